@@ -1,0 +1,19 @@
+//! Absolute value: |x|, on ℝ, range [0, ∞).
+//!
+//! Kink at 0 with slopes −1 and 1, where f′ = 0 by the house convention (JAX gives 1);
+//! limits +∞; NaN for NaN. Source: Jarrett et al. 2009 (rectification); PyTorch `abs`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// |x|.
+pub static ABS: Activation = Activation {
+    id: "abs",
+    name: "Absolute value",
+    family: Family::Basic,
+    formula: prose!("|x|"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ 0 & x = 0 \\ -1 & x < 0 \end{cases}"),
+    source: Source { cite: prose!("Jarrett et al. 2009"), url: prose!("https://doi.org/10.1109/ICCV.2009.5459469") },
+    eval: |x, _| (x.abs(), if x == 0.0 { 0.0 } else { x.signum() }),
+    breaks: |_| vec![0.0],
+    ..SMOOTH
+};

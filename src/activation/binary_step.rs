@@ -1,0 +1,19 @@
+//! Binary step: 1 for x ≥ 0, 0 otherwise, on ℝ, range {0, 1}.
+//!
+//! Jump at 0, where the value is 1; f′ is 0 wherever it exists and 0 at the jump by the house
+//! convention; limits 0 and 1; NaN for NaN. Source: McCulloch & Pitts 1943.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// 1 if x ≥ 0, else 0.
+pub static BINARY_STEP: Activation = Activation {
+    id: "binary_step",
+    name: "Binary step",
+    family: Family::Basic,
+    formula: prose!(r"\begin{cases} 1 & x \ge 0 \\ 0 & x < 0 \end{cases}"),
+    derivative: prose!("0"),
+    source: Source { cite: prose!("McCulloch & Pitts 1943"), url: prose!("https://doi.org/10.1007/BF02478259") },
+    eval: |x, _| (f64::from(x >= 0.0), 0.0),
+    breaks: |_| vec![0.0],
+    ..SMOOTH
+};

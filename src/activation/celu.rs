@@ -1,0 +1,50 @@
+//! CELU: x for x > 0, α(e^(x/α) − 1) otherwise, on ℝ, range (−α, ∞), α > 0.
+//!
+//! C¹ for every α: f′(0) = 1 (Keras 3.15 on TF returns 2 at exactly 0); limits −α and +∞;
+//! f(−0) = −0; NaN for NaN. Source: Barron 2017; PyTorch `CELU`.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use libm::{exp, expm1};
+
+/// x, or α(e^(x/α) − 1) on the negative side.
+pub static CELU: Activation = Activation {
+    id: "celu",
+    name: "CELU",
+    family: Family::Exponential,
+    formula: prose!(r"\begin{cases} x & x > 0 \\ \alpha (e^{x / \alpha} - 1) & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ e^{x / \alpha} & x \le 0 \end{cases}"),
+    source: Source { cite: prose!("Barron 2017"), url: prose!("https://arxiv.org/abs/1704.07483") },
+    params: &[Param {
+        name: "alpha",
+        symbol: "α",
+        default: 1.0,
+        valid: Valid::Above(0.0),
+        slider: (0.05, 3.0),
+        step: 0.05,
+    }],
+    eval: |x, p| {
+        if x > 0.0 {
+            (x, 1.0)
+        } else {
+            (p[0] * expm1(x / p[0]), exp(x / p[0]))
+        }
+    },
+    dparams: |x, p| [if x > 0.0 { 0.0 } else { alpha_gradient(x / p[0]) }, 0.0],
+    ..SMOOTH
+};
+
+/// ∂f/∂α = e^z − 1 − z·e^z for z = x/α ≤ 0, by its series −Σ (k−1)zᵏ/k! near 0.
+fn alpha_gradient(z: f64) -> f64 {
+    if z == f64::NEG_INFINITY {
+        return -1.0;
+    }
+    if z < -0.5 {
+        return expm1(z) - z * exp(z);
+    }
+    let (mut power, mut sum) = (z, 0.0); // power = zᵏ/k!
+    for k in 2..18 {
+        power *= z / f64::from(k);
+        sum -= f64::from(k - 1) * power;
+    }
+    sum
+}

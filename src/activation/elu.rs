@@ -1,0 +1,30 @@
+//! ELU: x for x > 0, α(e^x − 1) otherwise, on ℝ, range (−α, ∞), α ≥ 0.
+//!
+//! Smooth to first order only for α = 1, otherwise a kink at 0, where f′ = α by the house
+//! convention; limits −α and +∞; f(−0) = −0; NaN for NaN. Uses `expm1` for f, and α·e^x for
+//! f′: the form f + α is exactly 0 below −37. Source: Clevert et al. 2016; PyTorch `ELU`.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use libm::{exp, expm1};
+
+/// x, or α(e^x − 1) on the negative side.
+pub static ELU: Activation = Activation {
+    id: "elu",
+    name: "ELU",
+    family: Family::Exponential,
+    formula: prose!(r"\begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ \alpha e^x & x \le 0 \end{cases}"),
+    source: Source { cite: prose!("Clevert et al. 2016"), url: prose!("https://arxiv.org/abs/1511.07289") },
+    params: &[Param {
+        name: "alpha",
+        symbol: "α",
+        default: 1.0,
+        valid: Valid::AtLeast(0.0),
+        slider: (0.0, 3.0),
+        step: 0.01,
+    }],
+    eval: |x, p| if x > 0.0 { (x, 1.0) } else { (p[0] * expm1(x), p[0] * exp(x)) },
+    dparams: |x, _| if x > 0.0 { [0.0; 2] } else { [expm1(x), 0.0] },
+    breaks: |p| if p[0] == 1.0 { Vec::new() } else { vec![0.0] },
+    ..SMOOTH
+};

@@ -1,0 +1,25 @@
+//! Gaussian: e^(−x²), on ℝ, range (0, 1].
+//!
+//! Smooth, even, maximum 1 at 0; limits 0; NaN for NaN.
+//! Source: Broomhead & Lowe 1988 (radial basis functions).
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+use libm::exp;
+
+/// e^(−x²).
+pub static GAUSSIAN: Activation = Activation {
+    id: "gaussian",
+    name: "Gaussian",
+    family: Family::Periodic,
+    formula: prose!(r"e^{-x^2}"),
+    derivative: prose!(r"-2 x\, e^{-x^2}"),
+    source: Source {
+        cite: prose!("Broomhead & Lowe 1988"),
+        url: prose!("https://www.complex-systems.com/abstracts/v02_i03_a05/"),
+    },
+    eval: |x, _| {
+        let f = exp(-x * x);
+        (f, if f == 0.0 { 0.0 } else { -2.0 * x * f })
+    },
+    ..SMOOTH
+};

@@ -1,0 +1,29 @@
+//! GELU, exact: x·Φ(x), Φ the standard normal distribution function, on ℝ.
+//!
+//! Smooth, not monotone: minimum −0.16997 at −0.75179; limits 0 and +∞; f(−0) = −0; NaN for
+//! NaN. Φ is ½·erfc(−x/√2), which keeps its digits in the left tail where ½(1 + erf) has none.
+//! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="none")`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+use libm::{erfc, exp};
+use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
+
+/// x·Φ(x).
+pub static GELU: Activation = Activation {
+    id: "gelu",
+    name: "GELU",
+    family: Family::SelfGated,
+    formula: prose!(r"x\, \Phi(x) = \frac{x}{2} \left(1 + \operatorname{erf} \frac{x}{\sqrt{2}}\right)"),
+    derivative: prose!(r"\Phi(x) + \frac{x}{\sqrt{2\pi}}\, e^{-x^2 / 2}"),
+    source: Source { cite: prose!("Hendrycks & Gimpel 2016"), url: prose!("https://arxiv.org/abs/1606.08415") },
+    eval: |x, _| {
+        if x.is_infinite() {
+            return if x > 0.0 { (x, 1.0) } else { (0.0, 0.0) };
+        }
+        let phi = 0.5 * erfc(-x * FRAC_1_SQRT_2);
+        // 1/√(2π) = (2/√π)·(1/√2)/2
+        let density = 0.5 * FRAC_1_SQRT_2 * FRAC_2_SQRT_PI * exp(-0.5 * x * x);
+        (x * phi, phi + x * density)
+    },
+    ..SMOOTH
+};

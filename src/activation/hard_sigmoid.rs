@@ -1,0 +1,27 @@
+//! Hard sigmoid: clip((x+3)/6, 0, 1), on ℝ, range [0, 1].
+//!
+//! Kinks at ±3, where f′ is 0 by the house convention (strictly inside counts as active);
+//! limits 0 and 1; NaN for NaN. Source: PyTorch `Hardsigmoid`; Howard et al. 2019.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// clip((x+3)/6, 0, 1).
+pub static HARD_SIGMOID: Activation = Activation {
+    id: "hard_sigmoid",
+    name: "Hard sigmoid",
+    family: Family::Sigmoidal,
+    formula: prose!(r"\begin{cases} 0 & x \le -3 \\ \frac{x + 3}{6} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases}"),
+    derivative: prose!(r"\begin{cases} \frac{1}{6} & -3 < x < 3 \\ 0 & |x| \ge 3 \end{cases}"),
+    source: Source { cite: prose!("Howard et al. 2019"), url: prose!("https://arxiv.org/abs/1905.02244") },
+    eval: |x, _| {
+        if x <= -3.0 {
+            (0.0, 0.0)
+        } else if x >= 3.0 {
+            (1.0, 0.0)
+        } else {
+            ((x + 3.0) / 6.0, 1.0 / 6.0)
+        }
+    },
+    breaks: |_| vec![-3.0, 3.0],
+    ..SMOOTH
+};

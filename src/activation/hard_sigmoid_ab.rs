@@ -1,0 +1,51 @@
+//! Hard sigmoid with slope and offset: clip(αx+β, 0, 1), on ℝ, range [0, 1], α > 0.
+//!
+//! Kinks at −β/α and (1−β)/α, where f′ is 0 by the house convention; limits 0 and 1;
+//! NaN for NaN. Source: ONNX `HardSigmoid` (α = 0.2, β = 0.5), Keras before version 3;
+//! Gulcehre et al. 2016 use α = 0.25.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+
+/// clip(αx+β, 0, 1).
+pub static HARD_SIGMOID_AB: Activation = Activation {
+    id: "hard_sigmoid_ab",
+    name: "Hard sigmoid (α, β)",
+    family: Family::Sigmoidal,
+    formula: prose!(r"\operatorname{clip}(\alpha x + \beta,\ 0,\ 1)"),
+    derivative: prose!(r"\begin{cases} \alpha & 0 < \alpha x + \beta < 1 \\ 0 & \alpha x + \beta \notin (0, 1) \end{cases}"),
+    source: Source { cite: prose!("Courbariaux et al. 2015"), url: prose!("https://arxiv.org/abs/1511.00363") },
+    params: &[
+        Param {
+            name: "alpha",
+            symbol: "α",
+            default: 0.2,
+            valid: Valid::Above(0.0),
+            slider: (0.05, 1.0),
+            step: 0.01,
+        },
+        Param {
+            name: "beta",
+            symbol: "β",
+            default: 0.5,
+            valid: Valid::Any,
+            slider: (-0.5, 1.5),
+            step: 0.01,
+        },
+    ],
+    eval: |x, p| {
+        let y = p[0] * x + p[1];
+        if y <= 0.0 {
+            (0.0, 0.0)
+        } else if y >= 1.0 {
+            (1.0, 0.0)
+        } else {
+            (y, p[0])
+        }
+    },
+    dparams: |x, p| {
+        let y = p[0] * x + p[1];
+        if 0.0 < y && y < 1.0 { [x, 1.0] } else { [0.0, 0.0] }
+    },
+    breaks: |p| vec![-p[1] / p[0], (1.0 - p[1]) / p[0]],
+    ..SMOOTH
+};

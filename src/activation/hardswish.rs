@@ -1,0 +1,28 @@
+//! Hardswish: x·clip(x+3, 0, 6)/6, on ℝ, range [−3/8, ∞).
+//!
+//! Kinks at ±3, where f′ is 0 and 1 by the house convention (some PyTorch versions give −0.5
+//! and 1.5); minimum −3/8 at −3/2; limits 0 and +∞; f(−0) = −0; NaN for NaN.
+//! Source: Howard et al. 2019 (MobileNetV3); PyTorch `Hardswish`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// x·clip(x+3, 0, 6)/6.
+pub static HARDSWISH: Activation = Activation {
+    id: "hardswish",
+    name: "Hardswish",
+    family: Family::SelfGated,
+    formula: prose!(r"\begin{cases} 0 & x \le -3 \\ \frac{x (x + 3)}{6} & -3 < x < 3 \\ x & x \ge 3 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 0 & x \le -3 \\ \frac{2x + 3}{6} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases}"),
+    source: Source { cite: prose!("Howard et al. 2019"), url: prose!("https://arxiv.org/abs/1905.02244") },
+    eval: |x, _| {
+        if x <= -3.0 {
+            (0.0, 0.0)
+        } else if x >= 3.0 {
+            (x, 1.0)
+        } else {
+            (x * (x + 3.0) / 6.0, (2.0 * x + 3.0) / 6.0)
+        }
+    },
+    breaks: |_| vec![-3.0, 3.0],
+    ..SMOOTH
+};

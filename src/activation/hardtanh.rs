@@ -1,0 +1,54 @@
+//! Hardtanh: clip(x, min, max), on ℝ, range [min, max], min < max.
+//!
+//! Kinks at both ends, where f′ is 0 by the house convention (JAX and Keras give 1);
+//! limits min and max; NaN for NaN. Source: Collobert 2004; PyTorch `Hardtanh`.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+
+/// clip(x, min, max).
+pub static HARDTANH: Activation = Activation {
+    id: "hardtanh",
+    name: "Hardtanh",
+    family: Family::Sigmoidal,
+    formula: prose!(r"\begin{cases} m & x \le m \\ x & m < x < M \\ M & x \ge M \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & m < x < M \\ 0 & x \notin (m, M) \end{cases}"),
+    source: Source {
+        cite: prose!("PyTorch Hardtanh"),
+        url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html"),
+    },
+    params: &[
+        Param {
+            name: "min_val",
+            symbol: "m",
+            default: -1.0,
+            valid: Valid::Any,
+            slider: (-3.0, 0.9),
+            step: 0.1,
+        },
+        Param {
+            name: "max_val",
+            symbol: "M",
+            default: 1.0,
+            valid: Valid::Any,
+            slider: (-0.9, 3.0),
+            step: 0.1,
+        },
+    ],
+    eval: |x, p| {
+        if x <= p[0] {
+            (p[0], 0.0)
+        } else if x >= p[1] {
+            (p[1], 0.0)
+        } else {
+            (x, 1.0)
+        }
+    },
+    dparams: |x, p| [f64::from(x <= p[0]), f64::from(x >= p[1])],
+    breaks: |p| vec![p[0], p[1]],
+    agree: |p| {
+        if p[1] <= p[0] {
+            p[1] = (p[0] + 0.1).max(p[0].next_up());
+        }
+    },
+    ..SMOOTH
+};

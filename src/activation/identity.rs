@@ -1,0 +1,20 @@
+//! Identity: x, on ℝ.
+//!
+//! Limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Identity`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// x.
+pub static IDENTITY: Activation = Activation {
+    id: "identity",
+    name: "Identity",
+    family: Family::Basic,
+    formula: prose!("x"),
+    derivative: prose!("1"),
+    source: Source {
+        cite: prose!("PyTorch Identity"),
+        url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html"),
+    },
+    eval: |x, _| (x, 1.0),
+    ..SMOOTH
+};

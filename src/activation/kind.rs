@@ -1,0 +1,245 @@
+//! What an activation *is*: the record each catalogue file fills in, and the calls made on it.
+
+use std::fmt;
+
+/// A text that only the build script and native tools use: empty in the page, which fetches it.
+macro_rules! prose {
+    ($text:literal) => {
+        if cfg!(target_arch = "wasm32") { "" } else { $text }
+    };
+}
+pub(super) use prose;
+
+/// A value and a derivative: `(f(x), f′(x))`.
+pub type Pair = (f64, f64);
+
+/// The most parameters any catalogue function has.
+pub const MAX_PARAMS: usize = 2;
+
+/// Two parameter sets between which a random family lies.
+pub type Edges = [[f64; MAX_PARAMS]; 2];
+
+/// One activation function of one real variable.
+///
+/// Everything a reader could compute from `f` and `f′` is computed
+/// ([`crate::numeric`]), so it is not a field here.
+pub struct Activation {
+    /// The id used in URLs, files and tests: lower case with underscores.
+    pub id: &'static str,
+    /// The name the field uses, the same in every language ("ELU").
+    pub name: &'static str,
+    /// Where the gallery shows it.
+    pub family: Family,
+    /// Right-hand side of `f(x) = …`, LaTeX.
+    pub formula: &'static str,
+    /// Right-hand side of `f′(x) = …`, LaTeX, with the house value at kinks.
+    pub derivative: &'static str,
+    /// Where it was published or is defined.
+    pub source: Source,
+    /// Its parameters, in the order `eval` takes them; at most [`MAX_PARAMS`].
+    pub params: &'static [Param],
+    /// `(f, f′)` for `x` not NaN, limits at ±∞ included (NaN where there is none).
+    pub eval: fn(x: f64, p: &[f64]) -> Pair,
+    /// `∂f/∂pᵢ` for `x` not NaN; entries past the last parameter are 0.
+    pub dparams: fn(x: f64, p: &[f64]) -> [f64; MAX_PARAMS],
+    /// Where `f` or `f′` is not continuous, in increasing order.
+    pub breaks: fn(p: &[f64]) -> Vec<f64>,
+    /// Makes parameters that contradict each other agree (`lower ≤ upper`).
+    pub agree: fn(p: &mut [f64]),
+    /// Other members of a random family to draw behind the curve: parameter sets at its edges.
+    pub band: Option<fn(p: &[f64]) -> Edges>,
+    /// The window that shows its character.
+    pub window: Window,
+}
+
+/// A smooth function without parameters: what a catalogue file starts from.
+pub const SMOOTH: Activation = Activation {
+    id: "",
+    name: "",
+    family: Family::Basic,
+    formula: "",
+    derivative: "",
+    source: Source { cite: "", url: "" },
+    params: &[],
+    eval: |_, _| (f64::NAN, f64::NAN),
+    dparams: |_, _| [0.0; MAX_PARAMS],
+    breaks: |_| Vec::new(),
+    agree: |_| {},
+    band: None,
+    window: Window::new(-5.0, 5.0, -2.0, 3.0),
+};
+
+/// The groups of the gallery, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Squashing functions with two levels.
+    Sigmoidal,
+    /// Piecewise linear or polynomial with an "off" side.
+    Rectifier,
+    /// Exponential or logarithmic tails on one side.
+    Exponential,
+    /// `x` times a gate that depends on `x`.
+    SelfGated,
+    /// Functions that pull small inputs to zero.
+    Shrinkage,
+    /// Periodic and bump-shaped functions.
+    Periodic,
+    /// Reference points: identity, step, modulus.
+    Basic,
+}
+
+impl Family {
+    /// Every family, in the order the gallery shows them.
+    pub const ALL: [Self; 7] = [
+        Self::Sigmoidal,
+        Self::Rectifier,
+        Self::Exponential,
+        Self::SelfGated,
+        Self::Shrinkage,
+        Self::Periodic,
+        Self::Basic,
+    ];
+}
+
+/// A paper or the documentation that defines a function.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Short citation, "Clevert et al. 2016".
+    pub cite: &'static str,
+    /// A stable address.
+    pub url: &'static str,
+}
+
+/// One parameter with its valid domain and its slider.
+#[derive(Debug)]
+pub struct Param {
+    /// PyTorch's name where PyTorch has the function; also the URL key.
+    pub name: &'static str,
+    /// The symbol used in the formula ("α").
+    pub symbol: &'static str,
+    /// The default value.
+    pub default: f64,
+    /// Which values make sense at all.
+    pub valid: Valid,
+    /// The slider's ends at first; it grows to include any valid value.
+    pub slider: (f64, f64),
+    /// One step of the slider.
+    pub step: f64,
+}
+
+/// The valid domain of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Valid {
+    /// Any finite number.
+    Any,
+    /// At least this.
+    AtLeast(f64),
+    /// Strictly more than this.
+    Above(f64),
+}
+
+impl Param {
+    /// The nearest usable value: finite, in the valid domain, never −0.
+    #[must_use]
+    pub fn clamp(&self, value: f64) -> f64 {
+        if !value.is_finite() {
+            return self.default;
+        }
+        match self.valid {
+            Valid::AtLeast(low) if value < low => low,
+            Valid::Above(low) if value <= low => self.slider.0,
+            _ => value + 0.0,
+        }
+    }
+}
+
+/// A rectangle in data units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    /// Left edge.
+    pub x_min: f64,
+    /// Right edge.
+    pub x_max: f64,
+    /// Bottom edge.
+    pub y_min: f64,
+    /// Top edge.
+    pub y_max: f64,
+}
+
+impl Window {
+    /// The window `[x_min, x_max] × [y_min, y_max]`.
+    #[must_use]
+    pub const fn new(x_min: f64, x_max: f64, y_min: f64, y_max: f64) -> Self {
+        Self { x_min, x_max, y_min, y_max }
+    }
+}
+
+impl Activation {
+    /// `(f(x), f′(x))`. NaN in, NaN out; ±∞ gives the limits, NaN where there is none.
+    #[must_use]
+    pub fn eval(&self, x: f64, p: &[f64]) -> Pair {
+        if x.is_nan() { (f64::NAN, f64::NAN) } else { (self.eval)(x, p) }
+    }
+
+    /// `f(x)` alone.
+    #[must_use]
+    pub fn f(&self, x: f64, p: &[f64]) -> f64 {
+        self.eval(x, p).0
+    }
+
+    /// `f′(x)` alone.
+    #[must_use]
+    pub fn df(&self, x: f64, p: &[f64]) -> f64 {
+        self.eval(x, p).1
+    }
+
+    /// `∂f/∂pᵢ` at `x`, for the function's own parameters only.
+    #[must_use]
+    pub fn dparams(&self, x: f64, p: &[f64]) -> Vec<f64> {
+        let mut all =
+            if x.is_nan() { [f64::NAN; MAX_PARAMS] } else { (self.dparams)(x, p) }.to_vec();
+        all.truncate(self.params.len());
+        all
+    }
+
+    /// Fills `f` and `df` for every `x`, without allocating.
+    ///
+    /// Works on the shortest of the three slices.
+    pub fn eval_into(&self, xs: &[f64], p: &[f64], f: &mut [f64], df: &mut [f64]) {
+        for ((&x, f), df) in xs.iter().zip(f).zip(df) {
+            (*f, *df) = self.eval(x, p);
+        }
+    }
+
+    /// Where `f` or `f′` is not continuous, in increasing order.
+    #[must_use]
+    pub fn breaks(&self, p: &[f64]) -> Vec<f64> {
+        (self.breaks)(p)
+    }
+
+    /// The default parameters.
+    #[must_use]
+    pub fn defaults(&self) -> Vec<f64> {
+        self.params.iter().map(|p| p.default).collect()
+    }
+
+    /// The index of the parameter called `name`.
+    #[must_use]
+    pub fn param_index(&self, name: &str) -> Option<usize> {
+        self.params.iter().position(|p| p.name == name)
+    }
+}
+
+impl PartialEq for Activation {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Activation {}
+
+impl fmt::Debug for Activation {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.id)
+    }
+}

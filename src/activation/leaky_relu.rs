@@ -1,0 +1,53 @@
+//! Leaky ReLU: x for x > 0, a·x otherwise, on ℝ, with a fixed slope a.
+//!
+//! Kink at 0 (unless a = 1), where f′ = a by the house convention (JAX gives 1);
+//! limits −∞ (a > 0) and +∞; NaN for NaN. Defaults differ: 0.01 in PyTorch, JAX and ONNX,
+//! 0.2 in `tf.nn`, 0.3 in the Keras layer. Source: Maas et al. 2013; PyTorch `LeakyReLU`.
+
+use super::{Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, prose};
+
+/// x, or a·x on the negative side.
+pub static LEAKY_RELU: Activation = Activation {
+    id: "leaky_relu",
+    name: "Leaky ReLU",
+    family: Family::Rectifier,
+    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ a & x \le 0 \end{cases}"),
+    source: Source {
+        cite: prose!("Maas et al. 2013"),
+        url: prose!("https://ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf"),
+    },
+    params: &[Param {
+        name: "negative_slope",
+        symbol: "a",
+        default: 0.01,
+        valid: Valid::Any,
+        slider: (0.0, 1.0),
+        step: 0.01,
+    }],
+    eval: |x, p| leaky(x, p[0]),
+    dparams: |x, _| slope_gradient(x),
+    breaks: |p| leaky_breaks(p[0]),
+    ..SMOOTH
+};
+
+/// The leaky rectifier with slope `a` for x ≤ 0; a slope of 0 gives 0 even at −∞.
+pub(super) fn leaky(x: f64, a: f64) -> Pair {
+    if x > 0.0 {
+        (x, 1.0)
+    } else if a == 0.0 {
+        (0.0, 0.0)
+    } else {
+        (a * x, a)
+    }
+}
+
+/// ∂f/∂a = min(x, 0).
+pub(super) fn slope_gradient(x: f64) -> [f64; MAX_PARAMS] {
+    [x.min(0.0), 0.0]
+}
+
+/// The kink at 0, which vanishes for a = 1.
+pub(super) fn leaky_breaks(a: f64) -> Vec<f64> {
+    if a == 1.0 { Vec::new() } else { vec![0.0] }
+}

@@ -1,0 +1,23 @@
+//! Log-sigmoid: ln σ(x) = −ln(1 + e^−x), on ℝ, range (−∞, 0).
+//!
+//! Smooth; limits −∞ and 0, f′ from 1 to 0; NaN for NaN. Computed as
+//! min(x, 0) − log1p(e^−|x|), so no digit is lost on either side. Source: PyTorch `LogSigmoid`.
+
+use super::{Activation, Family, SMOOTH, Source, Window, prose};
+use crate::numeric::elementary::{logistic, softplus_excess};
+
+/// ln σ(x).
+pub static LOG_SIGMOID: Activation = Activation {
+    id: "log_sigmoid",
+    name: "Log-sigmoid",
+    family: Family::Exponential,
+    formula: prose!(r"-\ln(1 + e^{-x})"),
+    derivative: prose!(r"\frac{1}{1 + e^{x}}"),
+    source: Source {
+        cite: prose!("PyTorch LogSigmoid"),
+        url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html"),
+    },
+    eval: |x, _| (x.min(0.0) - softplus_excess(x), logistic(-x).0),
+    window: Window::new(-5.0, 5.0, -3.5, 1.5),
+    ..SMOOTH
+};

@@ -1,0 +1,30 @@
+//! PReLU: x for x > 0, a·x otherwise, where a is learned (one per layer or channel).
+//!
+//! a is unrestricted, so this is not max(ax, x) once a > 1. Kink at 0, where f′ = a by the
+//! house convention (JAX gives 1); ∂f/∂a = min(x, 0); limits ∓∞ by the sign of a; NaN for NaN.
+//! Source: He et al. 2015 (initial a = 0.25, no weight decay); PyTorch `PReLU.weight`.
+
+use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+
+/// The leaky rectifier with a learned slope.
+pub static PRELU: Activation = Activation {
+    id: "prelu",
+    name: "PReLU",
+    family: Family::Rectifier,
+    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ a & x \le 0 \end{cases}"),
+    source: Source { cite: prose!("He et al. 2015"), url: prose!("https://arxiv.org/abs/1502.01852") },
+    params: &[Param {
+        name: "weight",
+        symbol: "a",
+        default: 0.25,
+        valid: Valid::Any,
+        slider: (-1.0, 2.0),
+        step: 0.01,
+    }],
+    eval: |x, p| leaky(x, p[0]),
+    dparams: |x, _| slope_gradient(x),
+    breaks: |p| leaky_breaks(p[0]),
+    ..SMOOTH
+};

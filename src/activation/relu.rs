@@ -1,0 +1,23 @@
+//! ReLU: max(0, x), on ℝ, range [0, ∞).
+//!
+//! Kink at 0 with one-sided slopes 0 and 1; f′(0) = 0 by the house convention, as in
+//! PyTorch, `jax.nn.relu` and `tf.nn.relu`; limits 0 and +∞; NaN for NaN.
+//! Source: Nair & Hinton 2010; PyTorch `ReLU`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// max(0, x).
+pub static RELU: Activation = Activation {
+    id: "relu",
+    name: "ReLU",
+    family: Family::Rectifier,
+    formula: prose!(r"\max(0, x)"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}"),
+    source: Source {
+        cite: prose!("Nair & Hinton 2010"),
+        url: prose!("https://icml.cc/Conferences/2010/papers/432.pdf"),
+    },
+    eval: |x, _| if x > 0.0 { (x, 1.0) } else { (0.0, 0.0) },
+    breaks: |_| vec![0.0],
+    ..SMOOTH
+};

@@ -1,0 +1,31 @@
+//! ReLU6: min(max(0, x), 6), on ℝ, range [0, 6].
+//!
+//! Kinks at 0 and 6, where f′ is 0 in every framework; limits 0 and 6; NaN for NaN.
+//! Source: Krizhevsky 2010, made standard by MobileNet; PyTorch `ReLU6`.
+
+use super::{Activation, Family, SMOOTH, Source, Window, prose};
+
+/// min(max(0, x), 6).
+pub static RELU6: Activation = Activation {
+    id: "relu6",
+    name: "ReLU6",
+    family: Family::Rectifier,
+    formula: prose!(r"\min(\max(0, x), 6)"),
+    derivative: prose!(r"\begin{cases} 1 & 0 < x < 6 \\ 0 & x \notin (0, 6) \end{cases}"),
+    source: Source {
+        cite: prose!("Krizhevsky 2010"),
+        url: prose!("https://www.cs.toronto.edu/~kriz/conv-cifar10-aug2010.pdf"),
+    },
+    eval: |x, _| {
+        if x <= 0.0 {
+            (0.0, 0.0)
+        } else if x >= 6.0 {
+            (6.0, 0.0)
+        } else {
+            (x, 1.0)
+        }
+    },
+    breaks: |_| vec![0.0, 6.0],
+    window: Window::new(-4.0, 12.0, -1.0, 7.0),
+    ..SMOOTH
+};

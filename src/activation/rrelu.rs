@@ -1,0 +1,51 @@
+//! RReLU: x for x > 0, a·x otherwise, with a ~ U(lower, upper) drawn anew in training.
+//!
+//! This is evaluation mode, which uses the mean slope (lower+upper)/2; the band shows the
+//! slopes training may draw. Kink at 0, where f′ is the slope by the house convention; limits
+//! −∞ (positive slope) and +∞; NaN for NaN. lower ≤ upper. Source: Xu et al. 2015, who divide
+//! instead: a ~ U(3, 8), x/a, tested with x/5.5; PyTorch `RReLU`.
+
+use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+
+/// The randomised leaky rectifier, evaluation mode.
+pub static RRELU: Activation = Activation {
+    id: "rrelu",
+    name: "RReLU",
+    family: Family::Rectifier,
+    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases} \qquad a \sim U(l, u)"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ a & x \le 0 \end{cases}"),
+    source: Source { cite: prose!("Xu et al. 2015"), url: prose!("https://arxiv.org/abs/1505.00853") },
+    params: &[
+        Param {
+            name: "lower",
+            symbol: "l",
+            default: 1.0 / 8.0,
+            valid: Valid::Any,
+            slider: (0.0, 1.0),
+            step: 0.005,
+        },
+        Param {
+            name: "upper",
+            symbol: "u",
+            default: 1.0 / 3.0,
+            valid: Valid::Any,
+            slider: (0.0, 1.0),
+            step: 0.005,
+        },
+    ],
+    eval: |x, p| leaky(x, mean_slope(p)),
+    dparams: |x, _| {
+        let half = slope_gradient(x)[0] / 2.0;
+        [half, half]
+    },
+    breaks: |p| leaky_breaks(mean_slope(p)),
+    agree: |p| p[1] = p[1].max(p[0]),
+    band: Some(|p| [[p[0], p[0]], [p[1], p[1]]]),
+    ..SMOOTH
+};
+
+/// The slope used in evaluation; halves first, so that it cannot overflow.
+fn mean_slope(p: &[f64]) -> f64 {
+    p[0] / 2.0 + p[1] / 2.0
+}

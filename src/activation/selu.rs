@@ -1,0 +1,48 @@
+//! SELU: λx for x > 0, λα(e^x − 1) otherwise, on ℝ, range (−λα, ∞).
+//!
+//! With α = 1.6732632423543772… and λ = 1.0507009873554804… mean 0 and variance 1 of a normal
+//! input are a fixed point. Kink at 0, where f′ = λα by the house convention (TF gives λ);
+//! limits −λα and +∞; f(−0) = −0; NaN for NaN. Source: Klambauer et al. 2017; PyTorch `SELU`.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use libm::{exp, expm1};
+
+/// λ times x, or α(e^x − 1) on the negative side.
+pub static SELU: Activation = Activation {
+    id: "selu",
+    name: "SELU",
+    family: Family::Exponential,
+    formula: prose!(r"\lambda \begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 0 \end{cases}"),
+    derivative: prose!(r"\lambda \begin{cases} 1 & x > 0 \\ \alpha e^x & x \le 0 \end{cases}"),
+    source: Source { cite: prose!("Klambauer et al. 2017"), url: prose!("https://arxiv.org/abs/1706.02515") },
+    params: &[
+        Param {
+            name: "alpha",
+            symbol: "α",
+            default: 1.673_263_242_354_377_2,
+            valid: Valid::AtLeast(0.0),
+            slider: (0.0, 3.0),
+            step: 0.01,
+        },
+        Param {
+            name: "lambda",
+            symbol: "λ",
+            default: 1.050_700_987_355_480_5,
+            valid: Valid::Above(0.0),
+            slider: (0.1, 3.0),
+            step: 0.01,
+        },
+    ],
+    eval: |x, p| {
+        if x > 0.0 {
+            (p[1] * x, p[1])
+        } else {
+            (p[1] * p[0] * expm1(x), p[1] * p[0] * exp(x))
+        }
+    },
+    dparams: |x, p| {
+        if x > 0.0 { [0.0, x] } else { [p[1] * expm1(x), p[0] * expm1(x)] }
+    },
+    breaks: |p| if p[0] == 1.0 { Vec::new() } else { vec![0.0] },
+    ..SMOOTH
+};

@@ -1,0 +1,19 @@
+//! Sigmoid: σ(x) = 1/(1+e^−x), on ℝ, range (0, 1).
+//!
+//! Limits 0 at −∞ and 1 at +∞; smooth everywhere; NaN for NaN.
+//! Source: the logistic function, Verhulst 1845; PyTorch `Sigmoid`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+use crate::numeric::elementary::logistic;
+
+/// σ(x) = 1/(1+e^−x).
+pub static SIGMOID: Activation = Activation {
+    id: "sigmoid",
+    name: "Sigmoid",
+    family: Family::Sigmoidal,
+    formula: prose!(r"\frac{1}{1 + e^{-x}}"),
+    derivative: prose!(r"\frac{e^{-x}}{(1 + e^{-x})^2}"),
+    source: Source { cite: prose!("Rumelhart et al. 1986"), url: prose!("https://doi.org/10.1038/323533a0") },
+    eval: |x, _| logistic(x),
+    ..SMOOTH
+};

@@ -1,0 +1,31 @@
+//! Sinusoid: sin(ωx), on ℝ, range [−1, 1].
+//!
+//! Smooth, periodic, no limit at ±∞ (NaN); f(−0) = −0; NaN for NaN. The argument ωx is reduced
+//! exactly, however large. Source: Sitzmann et al. 2020 (SIREN, ω = 30 in the first layer).
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use crate::numeric::elementary::sin_cos_product;
+
+/// sin(ωx).
+pub static SINUSOID: Activation = Activation {
+    id: "sinusoid",
+    name: "Sinusoid",
+    family: Family::Periodic,
+    formula: prose!(r"\sin(\omega x)"),
+    derivative: prose!(r"\omega \cos(\omega x)"),
+    source: Source { cite: prose!("Sitzmann et al. 2020"), url: prose!("https://arxiv.org/abs/2006.09661") },
+    params: &[Param {
+        name: "omega",
+        symbol: "ω",
+        default: 1.0,
+        valid: Valid::Any,
+        slider: (0.1, 30.0),
+        step: 0.1,
+    }],
+    eval: |x, p| {
+        let (sin, cos) = sin_cos_product(p[0], x);
+        (sin, p[0] * cos)
+    },
+    dparams: |x, p| [x * sin_cos_product(p[0], x).1, 0.0],
+    ..SMOOTH
+};

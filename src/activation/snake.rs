@@ -1,0 +1,41 @@
+//! Snake: x + sin²(ax)/a, on ℝ, a ≠ 0.
+//!
+//! Smooth, monotone but with f′ = 0 once a period; f′ = 1 + sin(2ax) has no limit at ±∞ (NaN),
+//! f tends to ±∞; f(−0) = −0; NaN for NaN. Source: Ziyin et al. 2020.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use crate::numeric::elementary::sin_cos_product;
+
+/// x + sin²(ax)/a.
+pub static SNAKE: Activation = Activation {
+    id: "snake",
+    name: "Snake",
+    family: Family::Periodic,
+    formula: prose!(r"x + \frac{1}{a} \sin^2(a x)"),
+    derivative: prose!(r"1 + \sin(2 a x)"),
+    source: Source { cite: prose!("Ziyin et al. 2020"), url: prose!("https://arxiv.org/abs/2006.08195") },
+    params: &[Param {
+        name: "a",
+        symbol: "a",
+        default: 1.0,
+        valid: Valid::Above(0.0),
+        slider: (0.1, 10.0),
+        step: 0.1,
+    }],
+    eval: |x, p| {
+        if x.is_infinite() {
+            return (x, f64::NAN);
+        }
+        if x == 0.0 {
+            return (x, 1.0); // keeps the sign of −0
+        }
+        let (sin, _) = sin_cos_product(p[0], x);
+        let (sin_double, _) = sin_cos_product(2.0 * p[0], x);
+        (x + sin * sin / p[0], 1.0 + sin_double)
+    },
+    dparams: |x, p| {
+        let (sin, cos) = sin_cos_product(p[0], x);
+        [sin * (2.0 * x * cos - sin / p[0]) / p[0], 0.0]
+    },
+    ..SMOOTH
+};

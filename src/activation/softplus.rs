@@ -1,0 +1,41 @@
+//! Softplus: ln(1 + e^(βx))/β, on ℝ, range (0, ∞), β > 0.
+//!
+//! Smooth; f(0) = ln 2/β, which is also the largest gap to ReLU; limits 0 and +∞; NaN for NaN.
+//! Computed as max(x, 0) + log1p(e^−|βx|)/β, so it neither overflows nor, as PyTorch's
+//! threshold = 20 does, drops the tail. Source: Dugas et al. 2001; PyTorch `Softplus`.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use crate::numeric::elementary::{logistic, softplus_excess};
+
+/// ln(1 + e^(βx))/β.
+pub static SOFTPLUS: Activation = Activation {
+    id: "softplus",
+    name: "Softplus",
+    family: Family::Exponential,
+    formula: prose!(r"\frac{1}{\beta} \ln(1 + e^{\beta x})"),
+    derivative: prose!(r"\frac{1}{1 + e^{-\beta x}}"),
+    source: Source {
+        cite: prose!("Dugas et al. 2001"),
+        url: prose!("https://papers.nips.cc/paper/1920-incorporating-second-order-functional-knowledge-for-better-option-pricing"),
+    },
+    params: &[Param {
+        name: "beta",
+        symbol: "β",
+        default: 1.0,
+        valid: Valid::Above(0.0),
+        slider: (0.1, 10.0),
+        step: 0.1,
+    }],
+    eval: |x, p| {
+        let z = p[0] * x;
+        (x.max(0.0) + softplus_excess(z) / p[0], logistic(z).0)
+    },
+    dparams: |x, p| {
+        // (xσ(βx) − f)/β with the x of both terms cancelled by hand for x > 0.
+        let z = p[0] * x;
+        let pull = logistic(-z.abs()).0;
+        let linear = if pull == 0.0 { 0.0 } else { x.abs() * pull };
+        [-(linear + softplus_excess(z) / p[0]) / p[0], 0.0]
+    },
+    ..SMOOTH
+};

@@ -1,0 +1,36 @@
+//! Softshrink: sign(x)·max(|x| − λ, 0), on ℝ, λ ≥ 0.
+//!
+//! Kinks at ±λ, where f′ is 0 by the house convention; limits ∓∞; f(−0) = −0; NaN for NaN.
+//! Source: Donoho 1995 (soft thresholding); PyTorch `Softshrink`.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+
+/// sign(x)·max(|x| − λ, 0).
+pub static SOFTSHRINK: Activation = Activation {
+    id: "softshrink",
+    name: "Softshrink",
+    family: Family::Shrinkage,
+    formula: prose!(r"\begin{cases} x - \lambda & x > \lambda \\ x + \lambda & x < -\lambda \\ 0 & |x| \le \lambda \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases}"),
+    source: Source { cite: prose!("Donoho 1995"), url: prose!("https://doi.org/10.1109/18.382009") },
+    params: &[Param {
+        name: "lambd",
+        symbol: "λ",
+        default: 0.5,
+        valid: Valid::AtLeast(0.0),
+        slider: (0.0, 3.0),
+        step: 0.05,
+    }],
+    eval: |x, p| {
+        if x > p[0] {
+            (x - p[0], 1.0)
+        } else if x < -p[0] {
+            (x + p[0], 1.0)
+        } else {
+            (0.0 * x, 0.0)
+        }
+    },
+    dparams: |x, p| [if x.abs() > p[0] { -x.signum() } else { 0.0 }, 0.0],
+    breaks: |p| if p[0] == 0.0 { Vec::new() } else { vec![-p[0], p[0]] },
+    ..SMOOTH
+};

@@ -1,0 +1,27 @@
+//! Softsign: x/(1+|x|), on ℝ, range (−1, 1).
+//!
+//! Limits ∓1, reached like 1/|x|, not exponentially; C¹ but f″ jumps from +2 to −2 at 0;
+//! f(−0) = −0; NaN for NaN. Source: Bergstra et al. 2009; PyTorch `Softsign`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// x/(1+|x|).
+pub static SOFTSIGN: Activation = Activation {
+    id: "softsign",
+    name: "Softsign",
+    family: Family::Sigmoidal,
+    formula: prose!(r"\frac{x}{1 + |x|}"),
+    derivative: prose!(r"\frac{1}{(1 + |x|)^2}"),
+    source: Source {
+        cite: prose!("Glorot & Bengio 2010"),
+        url: prose!("https://proceedings.mlr.press/v9/glorot10a.html"),
+    },
+    eval: |x, _| {
+        if x.is_infinite() {
+            return (x.signum(), 0.0);
+        }
+        let d = 1.0 + x.abs();
+        (x / d, 1.0 / (d * d))
+    },
+    ..SMOOTH
+};

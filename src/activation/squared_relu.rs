@@ -1,0 +1,18 @@
+//! Squared ReLU: max(0, x)², on ℝ, range [0, ∞).
+//!
+//! C¹: f′(0) = 0 from both sides, f″ jumps from 0 to 2; limits 0 and +∞, f′ → +∞; NaN for NaN.
+//! Source: So et al. 2021 (Primer).
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+
+/// max(0, x)².
+pub static SQUARED_RELU: Activation = Activation {
+    id: "squared_relu",
+    name: "Squared ReLU",
+    family: Family::Rectifier,
+    formula: prose!(r"\max(0, x)^2"),
+    derivative: prose!(r"2 \max(0, x)"),
+    source: Source { cite: prose!("So et al. 2021"), url: prose!("https://arxiv.org/abs/2109.08668") },
+    eval: |x, _| if x > 0.0 { (x * x, 2.0 * x) } else { (0.0, 0.0) },
+    ..SMOOTH
+};

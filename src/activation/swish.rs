@@ -1,0 +1,38 @@
+//! Swish: x·σ(βx), on ℝ; β = 1 is SiLU.
+//!
+//! Smooth, not monotone for β ≠ 0: f′ < 0 on the far negative side (β > 0). β = 0 gives x/2,
+//! β → ∞ ReLU, β < 0 the mirror image. Limits 0 and +∞ for β > 0; f(−0) = −0; NaN for NaN.
+//! Source: Ramachandran et al. 2017, Elfwing et al. 2017; PyTorch `SiLU` (β = 1).
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use crate::numeric::elementary::{gated_by_logistic, logistic};
+
+/// x·σ(βx).
+pub static SWISH: Activation = Activation {
+    id: "swish",
+    name: "Swish",
+    family: Family::SelfGated,
+    formula: prose!(r"\frac{x}{1 + e^{-\beta x}}"),
+    derivative: prose!(r"\sigma(\beta x) \bigl(1 + \beta x\, \sigma(-\beta x)\bigr)"),
+    source: Source { cite: prose!("Ramachandran et al. 2017"), url: prose!("https://arxiv.org/abs/1710.05941") },
+    params: &[Param {
+        name: "beta",
+        symbol: "β",
+        default: 1.0,
+        valid: Valid::Any,
+        slider: (0.0, 10.0),
+        step: 0.1,
+    }],
+    eval: |x, p| {
+        if p[0] == 0.0 {
+            (x / 2.0, 0.5)
+        } else {
+            gated_by_logistic(x, p[0] * x, p[0])
+        }
+    },
+    dparams: |x, p| {
+        let slope = if p[0] == 0.0 { 0.25 } else { logistic(p[0] * x).1 };
+        [if slope == 0.0 { 0.0 } else { x * slope * x }, 0.0]
+    },
+    ..SMOOTH
+};

@@ -1,0 +1,24 @@
+//! Tanh: (e^x − e^−x)/(e^x + e^−x), on ℝ, range (−1, 1).
+//!
+//! Limits ∓1; smooth everywhere; f(−0) = −0; NaN for NaN.
+//! The derivative is sech² x = 4e/(1+e)² with e = e^(−2|x|); 1 − tanh² loses all digits past 19.
+//! Source: LeCun et al. 1998, "Efficient BackProp"; PyTorch `Tanh`.
+
+use super::{Activation, Family, SMOOTH, Source, prose};
+use libm::exp;
+
+/// tanh x.
+pub static TANH: Activation = Activation {
+    id: "tanh",
+    name: "Tanh",
+    family: Family::Sigmoidal,
+    formula: prose!(r"\frac{e^x - e^{-x}}{e^x + e^{-x}}"),
+    derivative: prose!(r"1 - \tanh^2 x"),
+    source: Source { cite: prose!("LeCun et al. 1998"), url: prose!("https://doi.org/10.1007/3-540-49430-8_2") },
+    eval: |x, _| {
+        let e = exp(-2.0 * x.abs());
+        let d = 1.0 + e;
+        (libm::tanh(x), 4.0 * e / (d * d))
+    },
+    ..SMOOTH
+};

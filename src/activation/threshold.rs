@@ -1,0 +1,41 @@
+//! Threshold: x for x > θ, a constant v otherwise, on ℝ.
+//!
+//! Jump at θ from v to θ (none if v = θ, then a kink); there f = v and f′ = 0; limits v and
+//! +∞; NaN for NaN. Source: PyTorch `Threshold(threshold, value)`, both required there.
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+
+/// x above θ, v at and below it.
+pub static THRESHOLD: Activation = Activation {
+    id: "threshold",
+    name: "Threshold",
+    family: Family::Rectifier,
+    formula: prose!(r"\begin{cases} x & x > \theta \\ v & x \le \theta \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > \theta \\ 0 & x \le \theta \end{cases}"),
+    source: Source {
+        cite: prose!("PyTorch Threshold"),
+        url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html"),
+    },
+    params: &[
+        Param {
+            name: "threshold",
+            symbol: "θ",
+            default: 1.0,
+            valid: Valid::Any,
+            slider: (-3.0, 3.0),
+            step: 0.1,
+        },
+        Param {
+            name: "value",
+            symbol: "v",
+            default: 0.0,
+            valid: Valid::Any,
+            slider: (-2.0, 3.0),
+            step: 0.1,
+        },
+    ],
+    eval: |x, p| if x > p[0] { (x, 1.0) } else { (p[1], 0.0) },
+    dparams: |x, p| [0.0, f64::from(x <= p[0])],
+    breaks: |p| vec![p[0]],
+    ..SMOOTH
+};

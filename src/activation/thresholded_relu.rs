@@ -1,0 +1,27 @@
+//! Thresholded ReLU: x for x > α, 0 otherwise, on ℝ, α ≥ 0.
+//!
+//! Jump of height α at α, where f = 0 and f′ = 0; limits 0 and +∞; NaN for NaN.
+//! Source: Konda et al. 2014; ONNX `ThresholdedRelu` (α = 1).
+
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+
+/// x above α, 0 at and below it.
+pub static THRESHOLDED_RELU: Activation = Activation {
+    id: "thresholded_relu",
+    name: "Thresholded ReLU",
+    family: Family::Rectifier,
+    formula: prose!(r"\begin{cases} x & x > \alpha \\ 0 & x \le \alpha \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > \alpha \\ 0 & x \le \alpha \end{cases}"),
+    source: Source { cite: prose!("Konda et al. 2014"), url: prose!("https://arxiv.org/abs/1402.3337") },
+    params: &[Param {
+        name: "alpha",
+        symbol: "α",
+        default: 1.0,
+        valid: Valid::AtLeast(0.0),
+        slider: (0.0, 3.0),
+        step: 0.1,
+    }],
+    eval: |x, p| if x > p[0] { (x, 1.0) } else { (0.0, 0.0) },
+    breaks: |p| vec![p[0]],
+    ..SMOOTH
+};

@@ -1,0 +1,88 @@
+//! The bar on top: the views, the language and the theme.
+
+use super::store::{Store, store};
+use activation_explorer::activation::Activation;
+use activation_explorer::text::Lang;
+use activation_explorer::view_state::{Choice, Theme, View};
+use leptos::prelude::*;
+
+/// The page's header.
+#[component]
+pub(super) fn Header() -> impl IntoView {
+    let store = store();
+    let other = move || match store.lang.get() {
+        Lang::En => Lang::Zh,
+        Lang::Zh => Lang::En,
+    };
+    let themes = Theme::NAMES.iter().map(|(theme, name)| {
+        view! {
+            <option value=*name selected=move || store.theme() == *theme>
+                {move || (store.words().theme)(*theme)}
+            </option>
+        }
+    });
+    view! {
+        <header class="bar">
+            <ViewLink class="product" view=View::Gallery>{store.word(|w| w.product)}</ViewLink>
+            <nav aria-label=store.word(|w| w.navigation)>
+                <ViewLink view=View::Gallery>{store.word(|w| w.gallery)}</ViewLink>
+                <ViewLink view=View::Function>{store.word(|w| w.functions)}</ViewLink>
+            </nav>
+            <div class="settings">
+                <button
+                    type="button"
+                    class="language"
+                    lang=move || other().tag()
+                    aria-label=Signal::derive(move || format!("{}: {}", store.words().language_label, other().words().language))
+                    on:click=move |_| store.choose_lang(untrack(other))
+                >
+                    {move || other().words().language}
+                </button>
+                <select
+                    name="theme"
+                    aria-label=store.word(|w| w.theme_label)
+                    prop:value=move || store.theme().name()
+                    on:change=move |event| {
+                        if let Some(theme) = Theme::parse(&event_target_value(&event)) {
+                            store.choose_theme(theme);
+                        }
+                    }
+                >
+                    {themes.collect_view()}
+                </select>
+            </div>
+        </header>
+    }
+}
+
+/// A link to a view that works without a reload, in a new tab, and when copied.
+#[component]
+pub(super) fn ViewLink(
+    view: View,
+    #[prop(optional)] act: Option<&'static Activation>,
+    #[prop(optional)] class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let store = store();
+    let here = move || store.state.with(|s| s.view == view && act.is_none_or(|act| s.act == act));
+    view! {
+        <a
+            class=class
+            href=Signal::derive(move || href(store, view, act))
+            aria-current=Signal::derive(move || here().then_some("page"))
+            on:click=move |event| {
+                let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+                if plain {
+                    event.prevent_default();
+                    store.go(view, act);
+                }
+            }
+        >
+            {children()}
+        </a>
+    }
+}
+
+fn href(store: Store, view: View, act: Option<&'static Activation>) -> String {
+    format!("?{}", store.target(view, act).shown().query())
+}

@@ -1,0 +1,55 @@
+//! The Leptos components and the only code that touches the browser.
+
+mod failure;
+mod frame;
+mod function;
+mod gallery;
+mod header;
+mod location;
+mod notices;
+mod observe;
+mod palette;
+mod plot;
+mod prose;
+mod slider;
+mod storage;
+mod store;
+mod surface;
+
+use activation_explorer::view_state::View;
+use leptos::prelude::*;
+use store::Store;
+
+/// Replaces the static page by the live one.
+pub(crate) fn start() {
+    failure::show_panics();
+    let Some(root) = document().get_element_by_id("app") else { return };
+    root.set_inner_html("");
+    let root = wasm_bindgen::JsCast::unchecked_into(root);
+    mount_to(root, App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let store = Store::new();
+    provide_context(store);
+    store.follow_browser();
+    // After the first view is in the document.
+    Effect::new(move |_| {
+        if let Some(html) = document().document_element() {
+            let _ = html.set_attribute("data-ready", "true");
+        }
+    });
+    let view = Memo::new(move |_| store.state.with(|s| s.view));
+    view! {
+        <a class="skip" href="#main">{store.word(|w| w.skip)}</a>
+        <header::Header />
+        <notices::Notices />
+        <main id="main" tabindex="-1">
+            {move || match view.get() {
+                View::Gallery => gallery::Gallery().into_any(),
+                View::Function => function::Function().into_any(),
+            }}
+        </main>
+    }
+}

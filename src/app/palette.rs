@@ -1,0 +1,66 @@
+//! The colours and widths of plots, read from the custom properties of the stylesheet.
+
+use activation_explorer::plot::Palette;
+use leptos::prelude::*;
+use plotters::style::RGBColor;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// The palette of the theme in force.
+pub(super) fn read() -> Palette {
+    let style = document()
+        .document_element()
+        .and_then(|html| window().get_computed_style(&html).ok().flatten());
+    let get = |name: &str| {
+        style.as_ref().and_then(|s| s.get_property_value(name).ok()).unwrap_or_default()
+    };
+    let resolver = resolver();
+    let color = |name: &str| resolve(resolver.as_ref(), get(name).trim());
+    let number = |name: &str, otherwise: f64| get(name).trim().parse().unwrap_or(otherwise);
+    Palette {
+        f: color("--curve-f"),
+        df: color("--curve-df"),
+        grid: color("--grid"),
+        axis: color("--axis"),
+        label: color("--muted"),
+        paper: color("--paper"),
+        width: number("--curve-width", 2.6),
+        text: number("--plot-text", 12.0),
+    }
+}
+
+/// Whether the reader's system prefers dark.
+pub(super) fn prefers_dark() -> bool {
+    scheme().is_some_and(|query| query.matches())
+}
+
+/// Calls `follow` when that preference changes.
+pub(super) fn on_scheme_change(follow: impl Fn(bool) + 'static) {
+    let Some(query) = scheme() else { return };
+    let listener = Closure::<dyn Fn()>::new(move || follow(prefers_dark()));
+    let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
+    listener.forget(); // lives as long as the page
+}
+
+fn scheme() -> Option<web_sys::MediaQueryList> {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+}
+
+/// A context that knows every way to write a colour: names, short forms, system colours.
+fn resolver() -> Option<CanvasRenderingContext2d> {
+    let canvas = document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// A CSS colour as numbers; black where it cannot be read.
+fn resolve(context: Option<&CanvasRenderingContext2d>, color: &str) -> RGBColor {
+    let digits = context.and_then(|context| {
+        context.set_fill_style_str(color);
+        // An opaque colour reads back as #rrggbb, however it was written.
+        let text = context.fill_style().as_string()?;
+        u32::from_str_radix(text.strip_prefix('#')?, 16).ok()
+    });
+    let [_, r, g, b] = digits.unwrap_or_default().to_be_bytes();
+    RGBColor(r, g, b)
+}

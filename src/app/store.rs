@@ -1,0 +1,170 @@
+//! The page's state: one [`ViewState`], what follows from it, and the ways to change it.
+
+use super::prose::Library;
+use super::{location, palette, storage};
+use activation_explorer::activation::Activation;
+use activation_explorer::plot::Palette;
+use activation_explorer::text::{Lang, Words};
+use activation_explorer::view_state::{Choice, Notice, Theme, View, ViewState};
+use leptos::prelude::*;
+
+/// Handles to the state; copied freely and found with [`store`].
+#[derive(Clone, Copy)]
+pub(super) struct Store {
+    /// What the page shows.
+    pub(super) state: RwSignal<ViewState>,
+    /// What the address said that was not used.
+    pub(super) notices: RwSignal<Vec<Notice>>,
+    /// The language in force.
+    pub(super) lang: Memo<Lang>,
+    /// The colours in force.
+    pub(super) palette: RwSignal<Palette>,
+    /// Device pixels per CSS pixel.
+    pub(super) ratio: RwSignal<f64>,
+    /// The texts fetched so far.
+    pub(super) library: Library,
+    /// What the reader chose before: where the address is silent.
+    remembered: RwSignal<(Option<Lang>, Theme)>,
+    /// Whether the system prefers dark.
+    dark: RwSignal<bool>,
+}
+
+/// The store of the page.
+pub(super) fn store() -> Store {
+    expect_context::<Store>()
+}
+
+impl Store {
+    pub(super) fn new() -> Self {
+        let (state, notices) = ViewState::parse(&location::query());
+        let state = RwSignal::new(state);
+        let remembered = RwSignal::new((
+            storage::get("lang").map(|tag| Lang::from_tag(&tag)),
+            storage::get("theme").and_then(|name| Theme::parse(&name)).unwrap_or_default(),
+        ));
+        let system = window().navigator().language().map(|tag| Lang::from_tag(&tag));
+        let lang = Memo::new(move |_| {
+            state.with(|s| s.lang).or(remembered.get().0).or(system).unwrap_or_default()
+        });
+        Self {
+            state,
+            notices: RwSignal::new(notices),
+            lang,
+            palette: RwSignal::new(palette::read()),
+            ratio: RwSignal::new(device_ratio()),
+            library: Library::new(),
+            remembered,
+            dark: RwSignal::new(palette::prefers_dark()),
+        }
+    }
+
+    /// Keeps the document, the address and the state in step.
+    pub(super) fn follow_browser(self) {
+        location::on_change(move || {
+            let (state, notices) = ViewState::parse(&location::query());
+            self.state.set(state);
+            self.notices.set(notices);
+        });
+        palette::on_scheme_change(move |dark| self.dark.set(dark));
+        window_event_listener(leptos::ev::resize, move |_| {
+            let ratio = device_ratio();
+            if self.ratio.get_untracked() != ratio {
+                self.ratio.set(ratio);
+            }
+        });
+        let query = Memo::new(move |_| self.state.with(|s| s.shown().query()));
+        Effect::new(move |_| location::replace_soon(query.get()));
+        Effect::new(move |_| set_root_attribute("lang", self.lang.get().tag()));
+        Effect::new(move |_| document().set_title(&self.title()));
+        let theme = Memo::new(move |_| self.theme_in_force());
+        Effect::new(move |_| {
+            set_root_attribute("data-theme", theme.get().name());
+            self.palette.set(palette::read());
+        });
+    }
+
+    /// The words of the language in force.
+    pub(super) fn words(self) -> &'static Words {
+        self.lang.get().words()
+    }
+
+    /// A word that follows the language. One type for all of them keeps the module small.
+    pub(super) fn word(self, pick: fn(&'static Words) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || pick(self.words()))
+    }
+
+    /// The theme chosen in the address or remembered, `Auto` if neither.
+    pub(super) fn theme(self) -> Theme {
+        match self.state.with(|s| s.theme) {
+            Theme::Auto => self.remembered.get().1,
+            chosen => chosen,
+        }
+    }
+
+    fn theme_in_force(self) -> Theme {
+        match self.theme() {
+            Theme::Auto if self.dark.get() => Theme::Dark,
+            Theme::Auto => Theme::Light,
+            chosen => chosen,
+        }
+    }
+
+    fn title(self) -> String {
+        let product = self.words().product;
+        let act = self.state.with(|s| (s.view == View::Function).then_some(s.act.name));
+        act.map_or_else(|| product.to_owned(), |name| format!("{name} · {product}"))
+    }
+
+    /// Chooses and remembers a theme.
+    pub(super) fn choose_theme(self, theme: Theme) {
+        storage::set("theme", (theme != Theme::Auto).then_some(theme.name()));
+        self.remembered.update(|r| r.1 = theme);
+        self.state.update(|s| s.theme = theme);
+    }
+
+    /// Chooses and remembers a language.
+    pub(super) fn choose_lang(self, lang: Lang) {
+        storage::set("lang", Some(lang.code()));
+        self.remembered.update(|r| r.0 = Some(lang));
+        self.state.update(|s| s.lang = Some(lang));
+    }
+
+    /// The state a link to `view` (of `act`) leads to.
+    pub(super) fn target(self, view: View, act: Option<&'static Activation>) -> ViewState {
+        let mut state = self.state.get();
+        state.view = view;
+        if let Some(act) = act {
+            if state.act != act {
+                state.x = None;
+            }
+            state.act = act;
+        }
+        state
+    }
+
+    /// Goes to another view as a step that Back undoes.
+    pub(super) fn go(self, view: View, act: Option<&'static Activation>) {
+        location::push(&untrack(|| {
+            let target = self.target(view, act);
+            self.state.set(target.clone());
+            self.notices.set(Vec::new());
+            target.shown().query()
+        }));
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    /// The parameters of `act`, as a signal.
+    pub(super) fn params(self, act: &'static Activation) -> Memo<Vec<f64>> {
+        Memo::new(move |_| self.state.with(|s| s.params(act)))
+    }
+}
+
+fn device_ratio() -> f64 {
+    window().device_pixel_ratio().clamp(0.5, 4.0)
+}
+
+fn set_root_attribute(name: &str, value: &str) {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute(name, value);
+    }
+}

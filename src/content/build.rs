@@ -1,0 +1,82 @@
+//! Build script: turns each function's formula and texts into HTML with MathML, so that a missing
+//! translation or a formula that does not parse stops the build with file and reason.
+//!
+//! One file per language holds everything; the page fetches it when a text is first needed.
+
+#![allow(clippy::expect_used, reason = "a build script may stop the build")]
+#![allow(clippy::print_stdout, reason = "cargo reads it")]
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+// The catalogue itself, so that nothing about a function is written down twice.
+#[allow(dead_code, reason = "the build uses only the ids and formulas of the catalogue")]
+#[path = "../activation/mod.rs"]
+mod activation;
+#[allow(dead_code, reason = "the catalogue needs it; the build does not")]
+#[path = "../numeric/mod.rs"]
+mod numeric;
+
+mod markdown;
+
+use markdown::{Math, Text};
+
+const LANGUAGES: [&str; 2] = ["en", "zh"];
+
+fn main() {
+    for folder in ["content", "activation", "numeric"] {
+        println!("cargo:rerun-if-changed=src/{folder}");
+    }
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
+    if let Err(why) = write(&root, &out) {
+        println!("cargo::error={why}");
+        std::process::exit(1);
+    }
+}
+
+/// Writes `<lang>.html` for every language, and `content.rs` with their names and version.
+fn write(root: &Path, out: &Path) -> Result<(), String> {
+    let math = Math::new()?;
+    let mut hasher = DefaultHasher::new();
+    for lang in LANGUAGES {
+        let html = language(root, lang, &math)?;
+        html.hash(&mut hasher);
+        let file = out.join(format!("{lang}.html"));
+        fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))?;
+    }
+    let code = format!(
+        "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
+        hasher.finish()
+    );
+    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))
+}
+
+/// The texts of every function in one language: a section each, its parts marked by class.
+fn language(root: &Path, lang: &str, math: &Math) -> Result<String, String> {
+    let mut html = String::new();
+    for act in activation::ALL {
+        let formula = |left: &str, latex: &str| {
+            math.block(&format!("{left} = {latex}"))
+                .map_err(|e| format!("src/activation/{}.rs: {left}: {e}", act.id))
+        };
+        let file = format!("src/content/{lang}/{}.md", act.id);
+        let source = fs::read_to_string(root.join(&file))
+            .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
+        let Text { title, summary, body } =
+            markdown::text(&source, math).map_err(|e| format!("{file}: {e}"))?;
+        html.push_str(&format!(
+            "<section id=\"{id}\"><p class=\"title\">{title}</p><p class=\"summary\">{summary}</p>\
+             <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
+             <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
+             <div class=\"body\">{body}</div></section>\n",
+            id = act.id,
+            url = act.source.url,
+            cite = markdown::escaped(act.source.cite),
+            f = formula("f(x)", act.formula)?,
+            df = formula("f'(x)", act.derivative)?,
+        ));
+    }
+    Ok(html)
+}

@@ -1,0 +1,95 @@
+//! Markdown with LaTeX to HTML with MathML, for the build script.
+
+use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+use pulldown_cmark::{Event, Options, Parser, html};
+
+/// A function's text.
+pub struct Text {
+    /// The heading: the function's long name.
+    pub title: String,
+    /// The sentence after it.
+    pub summary: String,
+    /// The rest, as HTML.
+    pub body: String,
+}
+
+/// LaTeX to MathML.
+pub struct Math(LatexToMathML);
+
+impl Math {
+    pub fn new() -> Result<Self, String> {
+        LatexToMathML::new(MathCoreConfig::default())
+            .map(Self)
+            .map_err(|_| "math-core does not accept its own defaults".to_owned())
+    }
+
+    /// A formula on a line of its own.
+    pub fn block(&self, latex: &str) -> Result<String, String> {
+        self.convert(latex, MathDisplay::Block)
+    }
+
+    /// A formula in running text.
+    pub fn inline(&self, latex: &str) -> Result<String, String> {
+        self.convert(latex, MathDisplay::Inline)
+    }
+
+    fn convert(&self, latex: &str, display: MathDisplay) -> Result<String, String> {
+        let converted = self.0.convert_with_local_state(latex, display);
+        converted.map(|c| without_styles(&c.mathml)).map_err(|e| format!("${latex}$: {e}"))
+    }
+}
+
+/// Reads `# Title`, a one-line summary, and the sections that follow.
+pub fn text(source: &str, math: &Math) -> Result<Text, String> {
+    let (title, rest) = source
+        .trim_start()
+        .strip_prefix("# ")
+        .and_then(|s| s.split_once('\n'))
+        .ok_or("the first line must be the heading, `# Long name`")?;
+    let (summary, body) = rest
+        .trim_start()
+        .split_once("\n\n")
+        .filter(|(summary, _)| !summary.starts_with('#') && !summary.contains('\n'))
+        .ok_or("a one-line summary and an empty line must follow the heading")?;
+    if body.matches("\n- ").count() < 2 || body.matches("## ").count() != 2 {
+        return Err("two sections with lists are expected: strengths and weaknesses".into());
+    }
+    Ok(Text { title: escaped(title), summary: escaped(summary), body: render(body, math)? })
+}
+
+fn render(source: &str, math: &Math) -> Result<String, String> {
+    let mut failure = None;
+    let events = Parser::new_ext(source, Options::ENABLE_MATH).map(|event| {
+        let mathml = match &event {
+            Event::InlineMath(latex) => math.inline(latex),
+            Event::DisplayMath(latex) => math.block(latex),
+            _ => return event,
+        };
+        match mathml {
+            Ok(mathml) => Event::InlineHtml(mathml.into()),
+            Err(why) => {
+                failure.get_or_insert(why);
+                event
+            }
+        }
+    });
+    let mut out = String::new();
+    html::push_html(&mut out, events);
+    failure.map_or(Ok(out), Err)
+}
+
+/// Plain text as HTML.
+pub fn escaped(text: &str) -> String {
+    text.trim().replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// MathML without `style` attributes: the page's security policy forbids them, and its
+/// stylesheet says the same of table cells.
+fn without_styles(mathml: &str) -> String {
+    let mut parts = mathml.split(" style=\"");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once('"').map_or("", |(_, rest)| rest));
+    }
+    out
+}

@@ -1,0 +1,101 @@
+//! Numbers as text: shortest exact forms for machines, typographic forms for people.
+
+/// The shortest text that parses back to exactly `x`: plain or with an exponent.
+#[must_use]
+pub fn shortest(x: f64) -> String {
+    let plain = x.to_string();
+    let scientific = format!("{x:e}");
+    if scientific.len() < plain.len() { scientific } else { plain }
+}
+
+/// `x` for people: `significant` digits, a true minus sign, ×10ⁿ when very large or small.
+///
+/// Trailing zeros are kept, so that a column of changing numbers does not jitter.
+#[must_use]
+pub fn pretty(x: f64, significant: usize) -> String {
+    if x.is_nan() {
+        return "NaN".into();
+    }
+    if x.is_infinite() {
+        return if x > 0.0 { "∞".into() } else { "−∞".into() };
+    }
+    if x == 0.0 {
+        return "0".into();
+    }
+    // Rounding may carry into the next power of ten, so read the exponent from the rounded text.
+    let scientific = format!("{:.*e}", significant.saturating_sub(1), x);
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    if (-4..7).contains(&exponent) {
+        let decimals = significant as i32 - 1 - exponent;
+        return typographic(&format!("{:.*}", decimals.max(0) as usize, x));
+    }
+    let mantissa = if mantissa.contains('.') {
+        mantissa.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        mantissa
+    };
+    format!("{}×10{}", typographic(mantissa), superscript(exponent))
+}
+
+/// Like [`pretty`], without trailing zeros after the decimal point.
+#[must_use]
+pub fn brief(x: f64, significant: usize) -> String {
+    let text = pretty(x, significant);
+    if !text.contains('.') || text.contains('×') {
+        return text;
+    }
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Replaces the hyphen of a machine number with a true minus sign.
+#[must_use]
+pub fn typographic(number: &str) -> String {
+    number.replace('-', "−")
+}
+
+/// `n` in superscript digits.
+#[must_use]
+pub fn superscript(n: i32) -> String {
+    n.to_string()
+        .chars()
+        .map(|c| match c {
+            '-' => '⁻',
+            '1' => '¹',
+            '2' => '²',
+            '3' => '³',
+            '4'..='9' => char::from_u32('⁴' as u32 + (c as u32 - '4' as u32)).unwrap_or(c),
+            _ => '⁰',
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_read_minus_signs_and_powers() {
+        assert_eq!(pretty(-1.25, 4), "−1.250");
+        assert_eq!(pretty(0.429_76, 5), "0.42976");
+        assert_eq!(pretty(-9.999_96, 5), "−10.000");
+        assert_eq!(pretty(1.5e-22, 4), "1.5×10⁻²²");
+        assert_eq!(pretty(1e300, 4), "1×10³⁰⁰");
+        assert_eq!(pretty(-0.0, 4), "0");
+        assert_eq!(pretty(f64::NEG_INFINITY, 4), "−∞");
+        assert_eq!(pretty(123_456.7, 4), "123457");
+        assert_eq!(brief(0.5, 4), "0.5");
+        assert_eq!(brief(100.0, 3), "100");
+        assert_eq!(superscript(-1_234_567_890), "⁻¹²³⁴⁵⁶⁷⁸⁹⁰");
+    }
+
+    #[test]
+    fn machines_read_back_the_same_bits() {
+        for x in [0.1, -0.0, 1e300, 5e-324, f64::MAX, 1.0 / 3.0, -123.0] {
+            let back: f64 = shortest(x).parse().unwrap();
+            assert_eq!(back.to_bits(), x.to_bits());
+        }
+        assert_eq!(shortest(1e300), "1e300");
+        assert_eq!(shortest(1.5), "1.5");
+    }
+}

@@ -1,0 +1,182 @@
+//! Drawing a plot through plotters, on a canvas or into an SVG: axes and curves apart.
+
+use super::pen::{Ink, Pen, UNITS};
+use super::{Curve, Frame, Role};
+use crate::numeric::ticks::Tick;
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::{
+    Cartesian2d, Circle, DrawingArea, DrawingAreaErrorKind, IntoDrawingArea, IntoFont, PathElement,
+    RGBColor, ShapeStyle, Text, TextStyle,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
+
+type Draw<DB> =
+    Result<(), DrawingAreaErrorKind<<DB as plotters::prelude::DrawingBackend>::ErrorType>>;
+type Chart<DB> = DrawingArea<DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// Line widths and colours, read from the theme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Palette {
+    /// The function.
+    pub f: RGBColor,
+    /// The derivative.
+    pub df: RGBColor,
+    /// The lines of the grid.
+    pub grid: RGBColor,
+    /// The two axes through 0.
+    pub axis: RGBColor,
+    /// The words on the axes.
+    pub label: RGBColor,
+    /// What an open dot is filled with.
+    pub paper: RGBColor,
+    /// Width of `f` in CSS pixels; the rest follows from it.
+    pub width: f64,
+    /// Height of the words in CSS pixels.
+    pub text: f64,
+}
+
+/// Draws the grid, the axes and their labels.
+///
+/// # Errors
+/// Those of the backend.
+pub fn draw_axes<DB: Pen>(
+    backend: DB,
+    frame: &Frame,
+    (x_ticks, y_ticks): (&[Tick], &[Tick]),
+    palette: &Palette,
+) -> Draw<DB> {
+    let root = backend.into_drawing_area();
+    let a = &frame.area;
+    let (right, bottom) = (a.left + a.width, a.top + a.height);
+    let font = |h, v| {
+        TextStyle::from(("system-ui, sans-serif", palette.text * UNITS).into_font())
+            .color(&palette.label)
+            .pos(Pos::new(h, v))
+    };
+    let below = font(HPos::Center, VPos::Top);
+    let beside = font(HPos::Right, VPos::Center);
+    // The lines through 0 last, so that the grid does not cross them.
+    for is_axis in [false, true] {
+        let color = if is_axis { palette.axis } else { palette.grid };
+        let line = |from, to| PathElement::new([units(from), units(to)], stroke(color, 1.0));
+        for tick in x_ticks.iter().filter(|t| (t.at == 0.0) == is_axis) {
+            let x = crisp(frame.to_px(tick.at, 0.0).0);
+            root.draw(&line((x, a.top), (x, bottom)))?;
+        }
+        for tick in y_ticks.iter().filter(|t| (t.at == 0.0) == is_axis) {
+            let y = crisp(frame.to_px(0.0, tick.at).1);
+            root.draw(&line((a.left, y), (right, y)))?;
+        }
+    }
+    for tick in x_ticks {
+        let at = (frame.to_px(tick.at, 0.0).0, bottom + 5.0);
+        root.draw(&Text::new(tick.label.as_str(), units(at), below.clone()))?;
+    }
+    for tick in y_ticks {
+        let at = (a.left - 5.0, frame.to_px(0.0, tick.at).1);
+        root.draw(&Text::new(tick.label.as_str(), units(at), beside.clone()))?;
+    }
+    Ok(())
+}
+
+/// Draws curves and their dots.
+///
+/// # Errors
+/// Those of the backend.
+pub fn draw_curves<DB: Pen>(
+    backend: DB,
+    frame: &Frame,
+    curves: &[Curve],
+    palette: &Palette,
+) -> Draw<DB> {
+    let chart = chart(backend.into_drawing_area(), frame);
+    for curve in curves {
+        let (color, width, dash) = match curve.role {
+            Role::F => (palette.f, palette.width, None),
+            Role::Df => (palette.df, palette.width * 0.8, Some((7.0, 5.0))),
+            Role::Band => (palette.f, palette.width * 0.45, Some((2.0, 3.0))),
+        };
+        for points in &curve.strokes {
+            match dash {
+                None => chart.draw(&PathElement::new(points.as_slice(), stroke(color, width)))?,
+                Some((on, off)) => chart.draw(&Dashed {
+                    points,
+                    ink: Ink { color: backend_color(color), width: line_width(width) },
+                    dash: (on * UNITS, off * UNITS),
+                })?,
+            }
+        }
+        let radius = (palette.width * 1.5 * UNITS).round() as u32;
+        for dot in &curve.dots {
+            let fill = if dot.filled { color } else { palette.paper };
+            chart.draw(&Circle::new(dot.at, radius, ShapeStyle::from(&fill).filled()))?;
+            chart.draw(&Circle::new(dot.at, radius, stroke(color, width * 0.7)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts the data's coordinates onto the frame's area.
+fn chart<DB: Pen>(root: DrawingArea<DB, Shift>, frame: &Frame) -> Chart<DB> {
+    let (a, w) = (&frame.area, &frame.window);
+    let (left, top) = units((a.left, a.top));
+    let (right, bottom) = units((a.left + a.width, a.top + a.height));
+    root.apply_coord_spec(Cartesian2d::new(
+        w.x_min..w.x_max,
+        w.y_min..w.y_max,
+        (left..right, bottom..top),
+    ))
+}
+
+/// CSS pixels to drawing units.
+fn units((x, y): (f64, f64)) -> BackendCoord {
+    ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
+}
+
+/// The middle of the pixel, where a hairline is sharp.
+fn crisp(px: f64) -> f64 {
+    px.floor() + 0.5
+}
+
+fn line_width(px: f64) -> u32 {
+    (px * UNITS).round().max(1.0) as u32
+}
+
+fn stroke(color: RGBColor, px: f64) -> ShapeStyle {
+    ShapeStyle::from(&color).stroke_width(line_width(px))
+}
+
+fn backend_color(color: RGBColor) -> BackendColor {
+    BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
+}
+
+/// A dashed polyline as a plotters element, so that it passes through the chart's coordinates.
+struct Dashed<'a> {
+    points: &'a [(f64, f64)],
+    ink: Ink,
+    dash: (f64, f64),
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Dashed<'a> {
+    type Point = &'a (f64, f64);
+    type IntoIter = std::slice::Iter<'a, (f64, f64)>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        self.points.iter()
+    }
+}
+
+impl<DB: Pen> Drawable<DB> for Dashed<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        path: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let path: Vec<_> = path.collect();
+        backend.dashed_path(&path, self.ink, self.dash)
+    }
+}

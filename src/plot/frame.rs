@@ -1,0 +1,93 @@
+//! The rectangle a plot is drawn in, and the map between data and pixels.
+
+use crate::activation::Window;
+use crate::numeric::ticks::{Tick, ticks};
+
+/// A plot's size, the part of it the data fills, and the data shown there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Width and height of the whole picture, CSS pixels.
+    pub size: (f64, f64),
+    /// Where the data is drawn.
+    pub area: Area,
+    /// What part of the data is drawn.
+    pub window: Window,
+}
+
+/// A rectangle in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// Distance from the left edge of the picture.
+    pub left: f64,
+    /// Distance from the top edge of the picture.
+    pub top: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// Room around the area for tick labels, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margins {
+    /// On the left, for the labels of the y axis.
+    pub left: f64,
+    /// On the right, for half a label.
+    pub right: f64,
+    /// Above, for half a label.
+    pub top: f64,
+    /// Below, for the labels of the x axis.
+    pub bottom: f64,
+}
+
+impl Frame {
+    /// A frame of `size` showing `window`; the area is at least one pixel in each direction.
+    #[must_use]
+    pub fn new(size: (f64, f64), margins: &Margins, window: Window) -> Self {
+        let area = Area {
+            left: margins.left,
+            top: margins.top,
+            width: (size.0 - margins.left - margins.right).max(1.0),
+            height: (size.1 - margins.top - margins.bottom).max(1.0),
+        };
+        Self { size, area, window }
+    }
+
+    /// Data to CSS pixels.
+    #[must_use]
+    pub fn to_px(&self, x: f64, y: f64) -> (f64, f64) {
+        let (w, a) = (&self.window, &self.area);
+        (
+            a.left + (x - w.x_min) / (w.x_max - w.x_min) * a.width,
+            a.top + (w.y_max - y) / (w.y_max - w.y_min) * a.height,
+        )
+    }
+
+    /// A horizontal position in CSS pixels to data.
+    #[must_use]
+    pub fn to_x(&self, px: f64) -> f64 {
+        let (w, a) = (&self.window, &self.area);
+        w.x_min + (px - a.left) / a.width * (w.x_max - w.x_min)
+    }
+
+    /// Marks on the x axis, at least `apart` pixels from one another.
+    #[must_use]
+    pub fn x_ticks(&self, apart: f64) -> Vec<Tick> {
+        let wanted = (self.area.width / apart).floor().max(1.0) as usize;
+        ticks(self.window.x_min, self.window.x_max, wanted)
+    }
+
+    /// Marks on the y axis, at least `apart` pixels from one another.
+    #[must_use]
+    pub fn y_ticks(&self, apart: f64) -> Vec<Tick> {
+        let wanted = (self.area.height / apart).floor().max(1.0) as usize;
+        ticks(self.window.y_min, self.window.y_max, wanted)
+    }
+
+    /// `left top width height`, as the page's `data-area` states it.
+    #[must_use]
+    pub fn area_text(&self) -> String {
+        let a = &self.area;
+        format!("{} {} {} {}", a.left, a.top, a.width, a.height)
+    }
+}

@@ -1,0 +1,106 @@
+//! What drawing needs beyond plotters' backend: a fine grid of units and dashed lines.
+
+use plotters::prelude::DrawingBackend;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingErrorKind};
+
+/// Units per CSS pixel. Plotters draws on whole units; sixteen to the pixel look continuous.
+pub const UNITS: f64 = 16.0;
+
+/// A backend whose unit is 1/[`UNITS`] CSS pixel and which can dash a line.
+pub trait Pen: DrawingBackend {
+    /// Draws a path as dashes of `dash.0` units with gaps of `dash.1`.
+    ///
+    /// # Errors
+    /// Those of the backend's own paths.
+    fn dashed_path(
+        &mut self,
+        path: &[BackendCoord],
+        ink: Ink,
+        dash: (f64, f64),
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        for piece in dashes(path, dash) {
+            self.draw_path(piece, &ink)?;
+        }
+        Ok(())
+    }
+}
+
+/// A colour and a line width in units.
+#[derive(Clone, Copy)]
+pub struct Ink {
+    /// The colour.
+    pub color: BackendColor,
+    /// The width.
+    pub width: u32,
+}
+
+impl BackendStyle for Ink {
+    fn color(&self) -> BackendColor {
+        self.color
+    }
+
+    fn stroke_width(&self) -> u32 {
+        self.width
+    }
+}
+
+/// Cuts a path into dashes of `on` with gaps of `off`, measured along it.
+fn dashes(path: &[BackendCoord], (on, off): (f64, f64)) -> Vec<Vec<BackendCoord>> {
+    let mut pieces = Vec::new();
+    let Some(&first) = path.first() else {
+        return pieces;
+    };
+    let mut piece = vec![first];
+    let (mut drawing, mut left) = (true, on);
+    for pair in path.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+        let length = dx.hypot(dy);
+        let mut done = 0.0;
+        while length - done > left {
+            done += left;
+            let t = done / length;
+            let at = (from.0 + (dx * t).round() as i32, from.1 + (dy * t).round() as i32);
+            if drawing {
+                piece.push(at);
+                pieces.push(std::mem::take(&mut piece));
+            } else {
+                piece = vec![at];
+            }
+            drawing = !drawing;
+            left = if drawing { on } else { off };
+        }
+        left -= length - done;
+        if drawing {
+            piece.push(to);
+        }
+    }
+    if drawing && piece.len() > 1 {
+        pieces.push(piece);
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_follow_the_path_around_corners() {
+        let pieces = dashes(&[(0, 0), (100, 0), (100, 100)], (60.0, 30.0));
+        assert_eq!(
+            pieces,
+            [
+                vec![(0, 0), (60, 0)],
+                vec![(90, 0), (100, 0), (100, 50)],
+                vec![(100, 80), (100, 100)]
+            ]
+        );
+    }
+
+    #[test]
+    fn a_point_is_no_dash() {
+        assert!(dashes(&[(3, 3)], (5.0, 5.0)).is_empty());
+        assert!(dashes(&[], (5.0, 5.0)).is_empty());
+    }
+}

@@ -1,0 +1,70 @@
+//! English.
+
+use super::Words;
+use crate::activation::Family;
+use crate::view_state::{Notice, Theme, Why};
+
+pub(super) const WORDS: Words = Words {
+    product: "Activation Explorer",
+    language: "English",
+    language_label: "Language",
+    theme_label: "Theme",
+    theme: |theme| match theme {
+        Theme::Auto => "Auto",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::Projector => "Projector",
+    },
+    skip: "Skip to the content",
+    navigation: "Views",
+    gallery: "Gallery",
+    functions: "Functions",
+    gallery_title: "Every activation function, live",
+    gallery_lead: |n| {
+        format!(
+            "Move a slider and watch. {n} functions, each value and derivative tested against 60-digit arithmetic."
+        )
+    },
+    family: |family| match family {
+        Family::Sigmoidal => "Sigmoidal",
+        Family::Rectifier => "Rectifiers",
+        Family::Exponential => "Exponential and logarithmic",
+        Family::SelfGated => "Self-gated",
+        Family::Shrinkage => "Shrinkage",
+        Family::Periodic => "Bump and periodic",
+        Family::Basic => "Reference points",
+    },
+    parameters: "Parameters",
+    reset: "Reset",
+    no_parameters: "This function has no parameters.",
+    slider_label: |symbol, name, function| format!("{symbol} ({name}) of {function}"),
+    number_label: |symbol, name, function| format!("{symbol} ({name}) of {function}, exact value"),
+    plot_label: |function, deriv| {
+        if deriv {
+            format!("Plot of {function}, solid, and its derivative, dashed")
+        } else {
+            format!("Plot of {function}")
+        }
+    },
+    probe_label: "Probe: move along the curve",
+    probe_hint: "Point at the plot, or focus it and use the arrow keys; Shift moves finely.",
+    definition: "Definition",
+    source: "Source",
+    show_derivative: "Show f′",
+    band: "Dotted: the steepest and flattest slopes training may draw.",
+    notice: |notice| {
+        let Notice { key, value, why } = notice;
+        match why {
+            Why::NoSuchChoice => format!("{key}: there is no “{value}”; the default is shown."),
+            Why::NotANumber => {
+                format!("{key}: “{value}” is not a finite number; the default is shown.")
+            }
+            Why::TooLong => "The address was too long; only its beginning was read.".to_owned(),
+        }
+    },
+    notices: "Part of the address was not used",
+    dismiss: "Dismiss",
+    prose_failed: "The text could not be loaded; the plot works without it.",
+    retry: "Try again",
+    no_canvas: "This browser gives the page no canvas to draw on.",
+};

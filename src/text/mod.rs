@@ -1,0 +1,120 @@
+//! Interface words, one typed table per language: a missing text does not compile.
+
+mod en;
+mod zh;
+
+use crate::activation::Family;
+use crate::view_state::{Notice, Theme};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Chinese, simplified.
+    Zh,
+}
+
+impl Lang {
+    /// Every language, in the order menus show them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+
+    /// The nearest language to a BCP-47 tag; English for anything unknown.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("zh") { Self::Zh } else { Self::En }
+    }
+
+    /// The name used in URLs and file names.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+
+    /// The tag for `<html lang>`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh-CN",
+        }
+    }
+
+    /// The words of this language.
+    #[must_use]
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::En => &en::WORDS,
+            Self::Zh => &zh::WORDS,
+        }
+    }
+}
+
+/// Every word the interface says. Prose about functions lives in `src/content`.
+pub struct Words {
+    /// The name of the product.
+    pub product: &'static str,
+    /// This language, in itself, and how short.
+    pub language: &'static str,
+    /// Label of the language switch.
+    pub language_label: &'static str,
+    /// Label of the theme switch.
+    pub theme_label: &'static str,
+    /// Names of the themes.
+    pub theme: fn(Theme) -> &'static str,
+    /// Skips the header.
+    pub skip: &'static str,
+    /// Label of the main navigation.
+    pub navigation: &'static str,
+    /// The gallery, as a link.
+    pub gallery: &'static str,
+    /// The function view, as a link.
+    pub functions: &'static str,
+    /// Heading of the gallery.
+    pub gallery_title: &'static str,
+    /// What to do there; the argument is how many functions there are.
+    pub gallery_lead: fn(usize) -> String,
+    /// Names of the families.
+    pub family: fn(Family) -> &'static str,
+    /// Heading over the sliders.
+    pub parameters: &'static str,
+    /// Puts the parameters back.
+    pub reset: &'static str,
+    /// A function without parameters.
+    pub no_parameters: &'static str,
+    /// Label of a slider: symbol, name, function.
+    pub slider_label: fn(symbol: &str, name: &str, function: &str) -> String,
+    /// Label of the number box beside it.
+    pub number_label: fn(symbol: &str, name: &str, function: &str) -> String,
+    /// What a plot is, for those who do not see it.
+    pub plot_label: fn(function: &str, deriv: bool) -> String,
+    /// Where the probe is and what it reads, for those who do not see it.
+    pub probe_label: &'static str,
+    /// How to move the probe.
+    pub probe_hint: &'static str,
+    /// Heading over the definition.
+    pub definition: &'static str,
+    /// Before the source of a function.
+    pub source: &'static str,
+    /// Shows or hides the derivative.
+    pub show_derivative: &'static str,
+    /// Where the random slopes of training lie.
+    pub band: &'static str,
+    /// A part of the address that was not used.
+    pub notice: fn(&Notice) -> String,
+    /// Heading over such parts.
+    pub notices: &'static str,
+    /// Takes a message away.
+    pub dismiss: &'static str,
+    /// The texts could not be fetched.
+    pub prose_failed: &'static str,
+    /// Tries that again.
+    pub retry: &'static str,
+    /// Shown in place of a plot when the browser gives no canvas.
+    pub no_canvas: &'static str,
+}

@@ -1,0 +1,66 @@
+//! Chinese, simplified.
+
+use super::Words;
+use crate::activation::Family;
+use crate::view_state::{Notice, Theme, Why};
+
+pub(super) const WORDS: Words = Words {
+    product: "激活函数探索",
+    language: "中文",
+    language_label: "语言",
+    theme_label: "主题",
+    theme: |theme| match theme {
+        Theme::Auto => "自动",
+        Theme::Light => "浅色",
+        Theme::Dark => "深色",
+        Theme::Projector => "投影",
+    },
+    skip: "跳到正文",
+    navigation: "页面",
+    gallery: "总览",
+    functions: "函数",
+    gallery_title: "会动的激活函数图鉴",
+    gallery_lead: |n| {
+        format!("拖动滑块，曲线随之而变。共 {n} 个函数，函数值与导数均以 60 位精度的计算核对过。")
+    },
+    family: |family| match family {
+        Family::Sigmoidal => "S 形函数",
+        Family::Rectifier => "整流函数",
+        Family::Exponential => "指数与对数型",
+        Family::SelfGated => "自门控函数",
+        Family::Shrinkage => "收缩函数",
+        Family::Periodic => "钟形与周期函数",
+        Family::Basic => "参照函数",
+    },
+    parameters: "参数",
+    reset: "恢复默认",
+    no_parameters: "这个函数没有参数。",
+    slider_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}）"),
+    number_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}），精确值"),
+    plot_label: |function, deriv| {
+        if deriv {
+            format!("{function} 的图像：实线为函数，虚线为导数")
+        } else {
+            format!("{function} 的图像")
+        }
+    },
+    probe_label: "探针：沿曲线移动",
+    probe_hint: "把指针移到图上即可读数；也可让图获得焦点后用方向键移动，按住 Shift 则微调。",
+    definition: "定义",
+    source: "出处",
+    show_derivative: "显示 f′",
+    band: "点线：训练时随机斜率的上下界。",
+    notice: |notice| {
+        let Notice { key, value, why } = notice;
+        match why {
+            Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，已改用默认值。"),
+            Why::NotANumber => format!("{key}：“{value}”不是有限的数，已改用默认值。"),
+            Why::TooLong => "网址过长，只读取了开头的部分。".to_owned(),
+        }
+    },
+    notices: "网址中有一部分没有采用",
+    dismiss: "知道了",
+    prose_failed: "文字没有载入成功，不影响绘图。",
+    retry: "重试",
+    no_canvas: "浏览器没有提供画布，无法绘图。",
+};

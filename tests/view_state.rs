@@ -1,0 +1,197 @@
+//! The URL grammar: exact round trips, and no input that breaks it.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use activation_explorer::activation::{ALL, by_id};
+use activation_explorer::text::Lang;
+use activation_explorer::view_state::{Choice, Theme, View, ViewState, Why};
+use proptest::prelude::*;
+
+prop_compose! {
+    fn any_state()(
+        view in prop::sample::select(View::NAMES),
+        act in prop::sample::select(ALL),
+        changes in prop::collection::vec((prop::sample::select(ALL), 0..2usize, any::<f64>()), 0..6),
+        x in prop::option::of(any::<f64>().prop_filter("finite", |x| x.is_finite())),
+        deriv in any::<bool>(),
+        lang in prop::option::of(prop::sample::select(&Lang::ALL[..])),
+        theme in prop::sample::select(Theme::NAMES),
+    ) -> ViewState {
+        let mut state = ViewState::default();
+        (state.view, state.act, state.x, state.deriv) = (view.0, act, x, deriv);
+        (state.lang, state.theme) = (lang, theme.0);
+        for (act, index, value) in changes {
+            state.set_param(act, index, value);
+        }
+        state
+    }
+}
+
+/// Strings that look like addresses more often than not.
+fn address() -> impl Strategy<Value = String> {
+    let key = prop_oneof![
+        "[a-z_]{1,12}",
+        prop::sample::select(vec![
+            "view",
+            "fn",
+            "x",
+            "alpha",
+            "beta",
+            "lang",
+            "theme",
+            "elu.alpha",
+            "deriv",
+            "__proto__"
+        ])
+        .prop_map(str::to_owned),
+        ".{0,8}",
+    ];
+    let value = prop_oneof![
+        ".{0,20}",
+        any::<f64>().prop_map(|x| x.to_string()),
+        prop::sample::select(vec![
+            "NaN", "inf", "1e999", "-0", "1e-400", "%zz", "<script>", "elu", "gallery"
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec((key, value), 0..8).prop_map(|pairs| {
+        pairs.iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join("&")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn every_state_survives_its_own_address(state in any_state()) {
+        let query = state.query();
+        let (back, notices) = ViewState::parse(&query);
+        prop_assert!(notices.is_empty(), "{query}: {notices:?}");
+        prop_assert_eq!(back.x.map(f64::to_bits), state.x.map(f64::to_bits));
+        prop_assert_eq!(back, state);
+    }
+
+    #[test]
+    fn any_text_gives_a_state_that_survives(text in prop_oneof![address(), ".{0,200}"]) {
+        let (state, _) = ViewState::parse(&text);
+        for act in ALL {
+            for (value, param) in state.params(act).into_iter().zip(act.params) {
+                prop_assert!(value.is_finite() && value == param.clamp(value), "{:?} {}", act, value);
+            }
+        }
+        let (back, notices) = ViewState::parse(&state.query());
+        prop_assert!(notices.is_empty());
+        prop_assert_eq!(back, state);
+    }
+
+    #[test]
+    fn what_is_shown_survives_too(state in any_state()) {
+        let shown = state.shown();
+        prop_assert_eq!(&ViewState::parse(&shown.query()).0, &shown);
+        prop_assert_eq!(shown.params(shown.act), state.params(state.act));
+    }
+}
+
+fn why(query: &str) -> Vec<(String, Why)> {
+    ViewState::parse(query).1.into_iter().map(|n| (n.key, n.why)).collect()
+}
+
+#[test]
+fn the_defaults_need_no_words() {
+    assert_eq!(ViewState::default().query(), "");
+    assert_eq!(ViewState::parse(""), (ViewState::default(), vec![]));
+}
+
+#[test]
+fn a_deep_link_reads_as_written() {
+    let (state, notices) =
+        ViewState::parse("?view=function&fn=elu&alpha=1.5&x=-2&lang=zh-Hant&theme=dark");
+    assert!(notices.is_empty());
+    let elu = by_id("elu").unwrap();
+    assert_eq!((state.view, state.act, state.x), (View::Function, elu, Some(-2.0)));
+    assert_eq!(state.params(elu), [1.5]);
+    assert_eq!((state.lang, state.theme), (Some(Lang::Zh), Theme::Dark));
+    assert_eq!(state.query(), "view=function&fn=elu&alpha=1.5&x=-2&lang=zh&theme=dark");
+}
+
+#[test]
+fn bad_values_fall_back_and_say_so() {
+    let number = |key: &str| vec![(key.to_owned(), Why::NotANumber)];
+    assert_eq!(why("fn=elu&alpha=NaN"), number("alpha"));
+    assert_eq!(why("fn=elu&alpha=1e999"), number("alpha"));
+    assert_eq!(why("x=inf"), number("x"));
+    assert_eq!(why("fn=elu&alpha=%3Cscript%3E"), number("alpha"));
+    assert_eq!(why("fn=nosuch"), [("fn".to_owned(), Why::NoSuchChoice)]);
+    assert_eq!(why("view=../../etc"), [("view".to_owned(), Why::NoSuchChoice)]);
+    let (state, _) = ViewState::parse("fn=elu&alpha=NaN");
+    assert_eq!(state.params(state.act), [1.0]);
+}
+
+#[test]
+fn numbers_are_clamped_to_what_is_valid_not_to_the_slider() {
+    let alpha = |query: &str| {
+        let (state, notices) = ViewState::parse(query);
+        assert!(notices.is_empty(), "{notices:?}");
+        state.params(state.act)[0]
+    };
+    assert_eq!(alpha("fn=elu&alpha=50"), 50.0);
+    assert_eq!(alpha("fn=elu&alpha=-3"), 0.0);
+    assert_eq!(alpha("fn=elu&alpha=1e-400"), 0.0);
+    assert!(alpha("fn=elu&alpha=-0").is_sign_positive());
+    assert_eq!(alpha("fn=softplus&beta=1e-9"), 1e-9);
+    assert!(alpha("fn=softplus&beta=0") > 0.0);
+}
+
+#[test]
+fn contradicting_bounds_agree_whatever_their_order() {
+    for query in ["fn=rrelu&lower=0.5&upper=0.2", "fn=rrelu&upper=0.2&lower=0.5"] {
+        let (state, _) = ViewState::parse(query);
+        assert_eq!(state.params(state.act), [0.5, 0.5]);
+    }
+    let (state, _) = ViewState::parse("fn=hardtanh&min_val=1e300&max_val=0");
+    let p = state.params(state.act);
+    assert!(p[0] < p[1]);
+}
+
+#[test]
+fn hostile_addresses_are_harmless() {
+    let long = format!("view=function&fn=elu&alpha=2&{}", "x=1&".repeat(16_000));
+    let (state, notices) = ViewState::parse(&long);
+    assert_eq!((state.act.id, state.params(state.act)), ("elu", vec![2.0]));
+    assert_eq!(notices.iter().map(|n| n.why).collect::<Vec<_>>(), [Why::TooLong]);
+
+    let endless = "é".repeat(40_000);
+    assert_eq!(ViewState::parse(&endless).0, ViewState::default());
+    for ignored in [
+        "__proto__=1",
+        "constructor=x",
+        "sin.alpha=1",
+        "elu.alpha.b=1",
+        "%E0%A4%A=1",
+        "%zz",
+        "&&&===",
+        "alpha=2",
+    ] {
+        assert_eq!(ViewState::parse(ignored), (ViewState::default(), vec![]), "{ignored}");
+    }
+    assert_eq!(ViewState::parse("x=1&x=2").0.x, Some(1.0), "the first of equal keys counts");
+    assert_eq!(ViewState::parse("fn=leaky-relu").0.act.id, "leaky_relu");
+    assert_eq!(ViewState::parse("lang=../../x").0.lang, Some(Lang::En));
+    assert!(
+        ViewState::parse(&format!("theme={}", "y".repeat(900))).1[0].value.chars().count() <= 41
+    );
+}
+
+#[test]
+fn parameter_names_are_not_keys_of_the_grammar() {
+    let keys = [
+        "view", "fn", "cmp", "x", "xmin", "xmax", "ymin", "ymax", "deriv", "seed", "lr", "steps",
+        "batch", "depth", "init", "lang", "locale", "theme", "embed", "hide", "zoom", "autoplay",
+        "v",
+    ];
+    for act in ALL {
+        for param in act.params {
+            assert!(!keys.contains(&param.name), "{act:?}.{}", param.name);
+        }
+    }
+}
