@@ -4,7 +4,7 @@
 
 mod common;
 
-use activation_explorer::activation::{ALL, Activation, by_id};
+use activation_explorer::activation::{ALL, Activation, Kind, by_id};
 use common::{Row, params, rows, ulp};
 
 #[cfg(target_arch = "wasm32")]
@@ -111,7 +111,9 @@ fn zeros_infinities_and_nan_are_as_stated() {
 #[test]
 fn no_function_is_left_without_reference_rows() {
     let covered: Vec<_> = rows(SCALAR).map(|row| function(&row).id).collect();
-    let missing: Vec<_> = ALL.iter().filter(|a| !covered.contains(&a.id)).collect();
+    // Vectors and gated units have tables and tests of their own.
+    let scalar = ALL.iter().filter(|a| matches!(a.kind, Kind::Scalar));
+    let missing: Vec<_> = scalar.filter(|a| !covered.contains(&a.id)).collect();
     assert!(missing.is_empty(), "no reference rows for {missing:?}");
 }
 

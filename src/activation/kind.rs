@@ -50,6 +50,8 @@ pub struct Activation {
     pub band: Option<fn(p: &[f64]) -> Edges>,
     /// The window that shows its character.
     pub window: Window,
+    /// Whether this is the whole function or a slice of one with more inputs.
+    pub kind: Kind,
 }
 
 /// A smooth function without parameters: what a catalogue file starts from.
@@ -67,7 +69,43 @@ pub const SMOOTH: Activation = Activation {
     agree: |_| {},
     band: None,
     window: Window::new(-5.0, 5.0, -2.0, 3.0),
+    kind: Kind::Scalar,
 };
+
+/// How many inputs a function has; for more than one, [`Activation::eval`] is a slice.
+pub enum Kind {
+    /// One: the curve is the function.
+    Scalar,
+    /// A vector `z`; the slice moves `z₀` and leaves the others at 0.
+    Vector(Vector),
+    /// A value `a` and a gate input `b`; the slice moves `b` for a fixed `a`.
+    Gated(Gated),
+}
+
+/// A function of a vector, with its Jacobian.
+pub struct Vector {
+    /// The value at `z`; the second argument are the function's parameters.
+    pub value: fn(z: &[f64], p: &[f64]) -> Vec<f64>,
+    /// `∂fᵢ/∂zⱼ`, row by row.
+    pub jacobian: fn(z: &[f64], p: &[f64]) -> Vec<f64>,
+}
+
+/// A gated unit `f(a, b) = a·g(b)`.
+pub struct Gated {
+    /// The gate `g`.
+    pub gate: &'static Activation,
+    /// The parameters the gate is used with.
+    pub gate_params: &'static [f64],
+}
+
+impl Gated {
+    /// `(f, ∂f/∂a, ∂f/∂b)` at `(a, b)`.
+    #[must_use]
+    pub fn eval(&self, a: f64, b: f64) -> (f64, f64, f64) {
+        let (g, dg) = self.gate.eval(b, self.gate_params);
+        (a * g, g, a * dg)
+    }
+}
 
 /// The groups of the gallery, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,19 +122,25 @@ pub enum Family {
     Shrinkage,
     /// Periodic and bump-shaped functions.
     Periodic,
+    /// Functions of a whole vector of inputs.
+    Vector,
+    /// A value times a gate with an input of its own.
+    Gated,
     /// Reference points: identity, step, modulus.
     Basic,
 }
 
 impl Family {
     /// Every family, in the order the gallery shows them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Sigmoidal,
         Self::Rectifier,
         Self::Exponential,
         Self::SelfGated,
         Self::Shrinkage,
         Self::Periodic,
+        Self::Vector,
+        Self::Gated,
         Self::Basic,
     ];
 }

@@ -4,7 +4,10 @@ mod kind;
 
 use kind::prose;
 
-pub use kind::{Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, Window};
+pub use kind::{
+    Activation, Edges, Family, Gated, Kind, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, Vector,
+    Window,
+};
 
 /// Declares the module of each function and collects them in [`ALL`], in the order given.
 macro_rules! catalogue {
@@ -47,6 +50,17 @@ catalogue! {
     gaussian::GAUSSIAN,
     sinusoid::SINUSOID,
     snake::SNAKE,
+    softmax::SOFTMAX,
+    log_softmax::LOG_SOFTMAX,
+    softmin::SOFTMIN,
+    sparsemax::SPARSEMAX,
+    maxout::MAXOUT,
+    glu::GLU,
+    swiglu::SWIGLU,
+    geglu::GEGLU,
+    geglu_tanh::GEGLU_TANH,
+    reglu::REGLU,
+    bilinear::BILINEAR,
     identity::IDENTITY,
     binary_step::BINARY_STEP,
     abs::ABS,

@@ -86,7 +86,6 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             <p class="hint">{store.word(|w| w.probe_hint)}</p>
             <Status />
             {act.band.map(|_| view! { <p class="hint">{store.word(|w| w.band)}</p> })}
-            <div class="prose" inner_html=part(store, act, "body")></div>
         </article>
         <aside class="panel">
             <section>
@@ -121,6 +120,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 </p>
             </section>
         </aside>
+        <div class="prose" inner_html=part(store, act, "body")></div>
     }
 }
 

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 // The catalogue itself, so that nothing about a function is written down twice.
+#[allow(unused_imports, reason = "likewise")]
 #[allow(dead_code, reason = "the build uses only the ids and formulas of the catalogue")]
 #[path = "../activation/mod.rs"]
 mod activation;
@@ -75,7 +76,7 @@ fn language(root: &Path, lang: &str, math: &Math) -> Result<String, String> {
             url = act.source.url,
             cite = markdown::escaped(act.source.cite),
             f = formula("f(x)", act.formula)?,
-            df = formula("f'(x)", act.derivative)?,
+            df = formula(r"f\text{′}(x)", act.derivative)?,
         ));
     }
     Ok(html)

@@ -32,6 +32,8 @@ pub(super) const WORDS: Words = Words {
         Family::SelfGated => "Self-gated",
         Family::Shrinkage => "Shrinkage",
         Family::Periodic => "Bump and periodic",
+        Family::Vector => "Functions of a vector",
+        Family::Gated => "Gated units",
         Family::Basic => "Reference points",
     },
     parameters: "Parameters",

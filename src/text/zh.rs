@@ -30,6 +30,8 @@ pub(super) const WORDS: Words = Words {
         Family::SelfGated => "自门控函数",
         Family::Shrinkage => "收缩函数",
         Family::Periodic => "钟形与周期函数",
+        Family::Vector => "向量函数",
+        Family::Gated => "门控单元",
         Family::Basic => "参照函数",
     },
     parameters: "参数",

@@ -1,0 +1,24 @@
+//! Bilinear: a value times the gate input itself, a GLU without a non-linear gate.
+//!
+//! f(a, b) = a·id(b); ∂f/∂a = id(b), ∂f/∂b = a·id′(b).
+//! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020, after Mnih & Hinton 2007.
+
+use super::glu::{VALUE, times};
+use super::identity::IDENTITY;
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+
+/// a·id(b).
+pub static BILINEAR: Activation = Activation {
+    id: "bilinear",
+    name: "Bilinear",
+    family: Family::Gated,
+    formula: prose!(r"a x, \quad f(a, b) = a b"),
+    derivative: prose!(r"a"),
+    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    params: &[VALUE],
+    eval: |x, p| times(p[0], IDENTITY.eval(x, &[])),
+    dparams: |x, _| [IDENTITY.f(x, &[]), 0.0],
+    breaks: |_| Vec::new(),
+    kind: Kind::Gated(Gated { gate: &IDENTITY, gate_params: &[] }),
+    ..SMOOTH
+};

@@ -1,0 +1,24 @@
+//! GEGLU: a value times the exact GELU of a gate input.
+//!
+//! f(a, b) = a·GELU(b); ∂f/∂a = GELU(b), ∂f/∂b = a·GELU′(b).
+//! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020.
+
+use super::glu::{VALUE, times};
+use super::gelu::GELU;
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+
+/// a·GELU(b).
+pub static GEGLU: Activation = Activation {
+    id: "geglu",
+    name: "GEGLU",
+    family: Family::Gated,
+    formula: prose!(r"a \cdot x\, \Phi(x), \quad f(a, b) = a\, \operatorname{GELU}(b)"),
+    derivative: prose!(r"a \left(\Phi(x) + \frac{x}{\sqrt{2\pi}}\, e^{-x^2 / 2}\right)"),
+    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    params: &[VALUE],
+    eval: |x, p| times(p[0], GELU.eval(x, &[])),
+    dparams: |x, _| [GELU.f(x, &[]), 0.0],
+    breaks: |_| Vec::new(),
+    kind: Kind::Gated(Gated { gate: &GELU, gate_params: &[] }),
+    ..SMOOTH
+};

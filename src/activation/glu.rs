@@ -1,0 +1,38 @@
+//! GLU: a value times the sigmoid of a gate input.
+//!
+//! f(a, b) = a·σ(b); ∂f/∂a = σ(b), ∂f/∂b = a·σ′(b).
+//! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Dauphin et al. 2017; PyTorch `GLU` (first half of the input times σ of the second).
+
+use super::sigmoid::SIGMOID;
+use super::{Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, prose};
+
+/// a·σ(b).
+pub static GLU: Activation = Activation {
+    id: "glu",
+    name: "GLU",
+    family: Family::Gated,
+    formula: prose!(r"a\, \sigma(x), \quad f(a, b) = a\, \sigma(b)"),
+    derivative: prose!(r"a\, \sigma(x) \bigl(1 - \sigma(x)\bigr)"),
+    source: Source { cite: prose!("Dauphin et al. 2017"), url: prose!("https://arxiv.org/abs/1612.08083") },
+    params: &[VALUE],
+    eval: |x, p| times(p[0], SIGMOID.eval(x, &[])),
+    dparams: |x, _| [SIGMOID.f(x, &[]), 0.0],
+    breaks: |_| Vec::new(),
+    kind: Kind::Gated(Gated { gate: &SIGMOID, gate_params: &[] }),
+    ..SMOOTH
+};
+
+/// The fixed value `a` of the slice.
+pub(super) const VALUE: Param = Param {
+    name: "a",
+    symbol: "a",
+    default: 1.0,
+    valid: Valid::Any,
+    slider: (-2.0, 2.0),
+    step: 0.05,
+};
+
+/// `a` times a gate and its slope; a value of 0 gives 0 even where the gate is infinite.
+pub(super) fn times(a: f64, (g, dg): Pair) -> Pair {
+    if a == 0.0 { (0.0, 0.0) } else { (a * g, a * dg) }
+}

@@ -1,0 +1,53 @@
+//! Maxout: max over k affine pieces wₖx + bₖ, k ≥ 2.
+//!
+//! Convex and piecewise linear. As a function of the k piece values z it is max z, with gradient
+//! 1 at the first largest and 0 elsewhere (house convention, PyTorch's `max(dim)`; JAX splits a
+//! tie evenly). The curve is a unit with two pieces through the origin, max(w₁x, w₂x): kink at
+//! 0 unless w₁ = w₂, where f′ is that of the first piece; NaN for NaN.
+//! Source: Goodfellow et al. 2013.
+
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, prose};
+
+/// max(w₁x, w₂x).
+pub static MAXOUT: Activation = Activation {
+    id: "maxout",
+    name: "Maxout",
+    family: Family::Vector,
+    formula: prose!(r"\max(w_1 x, w_2 x), \quad \operatorname{maxout}(x) = \max_k (w_k^\top x + b_k)"),
+    derivative: prose!(r"\begin{cases} w_1 & w_1 x \ge w_2 x \\ w_2 & w_1 x < w_2 x \end{cases}"),
+    source: Source { cite: prose!("Goodfellow et al. 2013"), url: prose!("https://arxiv.org/abs/1302.4389") },
+    params: &[
+        Param {
+            name: "w1",
+            symbol: "w₁",
+            default: -0.5,
+            valid: Valid::Any,
+            slider: (-2.0, 2.0),
+            step: 0.05,
+        },
+        Param {
+            name: "w2",
+            symbol: "w₂",
+            default: 1.0,
+            valid: Valid::Any,
+            slider: (-2.0, 2.0),
+            step: 0.05,
+        },
+    ],
+    eval: |x, p| {
+        let piece = |w: f64| if w == 0.0 { 0.0 } else { w * x };
+        if piece(p[0]) >= piece(p[1]) { (piece(p[0]), p[0]) } else { (piece(p[1]), p[1]) }
+    },
+    dparams: |x, p| if p[0] * x >= p[1] * x { [x, 0.0] } else { [0.0, x] },
+    breaks: |p| if p[0] == p[1] { Vec::new() } else { vec![0.0] },
+    kind: Kind::Vector(Vector {
+        value: |z, _| vec![z[largest(z)]],
+        jacobian: |z, _| (0..z.len()).map(|i| f64::from(i == largest(z))).collect(),
+    }),
+    ..SMOOTH
+};
+
+/// The index of the first largest entry.
+fn largest(z: &[f64]) -> usize {
+    (1..z.len()).fold(0, |best, i| if z[i] > z[best] { i } else { best })
+}

@@ -1,0 +1,25 @@
+//! ReGLU: a value times the ReLU of a gate input.
+//!
+//! f(a, b) = a·ReLU(b); ∂f/∂a = ReLU(b), ∂f/∂b = a·ReLU′(b),
+//! 0 at b = 0 by the house convention.
+//! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020.
+
+use super::glu::{VALUE, times};
+use super::relu::RELU;
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+
+/// a·ReLU(b).
+pub static REGLU: Activation = Activation {
+    id: "reglu",
+    name: "ReGLU",
+    family: Family::Gated,
+    formula: prose!(r"a \cdot \max(0, x), \quad f(a, b) = a \max(0, b)"),
+    derivative: prose!(r"\begin{cases} a & x > 0 \\ 0 & x \le 0 \end{cases}"),
+    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    params: &[VALUE],
+    eval: |x, p| times(p[0], RELU.eval(x, &[])),
+    dparams: |x, _| [RELU.f(x, &[]), 0.0],
+    breaks: |_| vec![0.0],
+    kind: Kind::Gated(Gated { gate: &RELU, gate_params: &[] }),
+    ..SMOOTH
+};

@@ -1,0 +1,68 @@
+//! Softmax: e^(zᵢ/T)/Σⱼ e^(zⱼ/T), from ℝᴷ onto the open simplex, T > 0.
+//!
+//! Smooth everywhere; J = (diag s − s·sᵀ)/T; unchanged when a constant is added to every zᵢ.
+//! The curve is s₀ of z = (x, 0, 0): 1/(1 + 2e^(−x/T)), limits 0 and 1; NaN for NaN. Entries of
+//! +∞ share all of the probability (JAX gives NaN). The largest zᵢ is subtracted first, and
+//! 1 − sᵢ is summed from the others, so nothing overflows or cancels.
+//! Source: Bridle 1990; PyTorch `Softmax` (T = 1).
+
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, prose};
+use crate::numeric::elementary::logistic;
+use libm::exp;
+use std::f64::consts::LN_2;
+
+/// e^(zᵢ/T)/Σⱼ e^(zⱼ/T).
+pub static SOFTMAX: Activation = Activation {
+    id: "softmax",
+    name: "Softmax",
+    family: Family::Vector,
+    formula: prose!(r"\frac{e^{x / T}}{e^{x / T} + 2}, \quad \operatorname{softmax}(z)_i = \frac{e^{z_i / T}}{\sum_j e^{z_j / T}}"),
+    derivative: prose!(r"\frac{s (1 - s)}{T}, \quad \frac{\partial s_i}{\partial z_j} = \frac{s_i (\delta_{ij} - s_j)}{T}"),
+    source: Source { cite: prose!("Bridle 1990"), url: prose!("https://doi.org/10.1007/978-3-642-76153-9_28") },
+    params: &[Param {
+        name: "temperature",
+        symbol: "T",
+        default: 1.0,
+        valid: Valid::Above(0.0),
+        slider: (0.05, 5.0),
+        step: 0.05,
+    }],
+    eval: |x, p| {
+        let (s, ds) = logistic(x / p[0] - LN_2);
+        (s, ds / p[0])
+    },
+    dparams: |x, p| {
+        let ds = logistic(x / p[0] - LN_2).1;
+        [if ds == 0.0 { 0.0 } else { -ds * (x / p[0]) / p[0] }, 0.0]
+    },
+    kind: Kind::Vector(Vector {
+        value: |z, p| probabilities(z, p[0]),
+        jacobian: |z, p| jacobian(&probabilities(z, p[0]), p[0]),
+    }),
+    ..SMOOTH
+};
+
+/// The softmax of `z` at temperature `t`.
+pub(super) fn probabilities(z: &[f64], t: f64) -> Vec<f64> {
+    let weights: Vec<f64> = scaled(z, t).into_iter().map(exp).collect();
+    let sum: f64 = weights.iter().sum();
+    weights.iter().map(|w| w / sum).collect()
+}
+
+/// `(zᵢ − max z)/t`, with 0 for every infinite maximum.
+pub(super) fn scaled(z: &[f64], t: f64) -> Vec<f64> {
+    let max = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let infinite = max == f64::INFINITY;
+    z.iter().map(|z| if infinite && *z == max { 0.0 } else { (z - max) / t }).collect()
+}
+
+/// `sᵢ(δᵢⱼ − sⱼ)/t`, with 1 − sᵢ as the sum of the others.
+pub(super) fn jacobian(s: &[f64], t: f64) -> Vec<f64> {
+    let entry = |i: usize, j: usize| if i == j { s[i] * others(s, i) / t } else { -s[i] * s[j] / t };
+    (0..s.len()).flat_map(|i| (0..s.len()).map(move |j| (i, j))).map(|(i, j)| entry(i, j)).collect()
+}
+
+/// The sum of all entries but the one at `i`.
+pub(super) fn others(s: &[f64], i: usize) -> f64 {
+    s.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, s)| s).sum()
+}

@@ -1,0 +1,62 @@
+//! Sparsemax: the point of the probability simplex nearest to z, from ℝᴷ.
+//!
+//! pᵢ = max(zᵢ − τ, 0) with τ such that they sum to 1; piecewise linear. On the support S of
+//! non-zero entries J = diag(1) − 1·1ᵀ/#S, elsewhere 0; an entry with zᵢ = τ counts as outside by
+//! the house convention. The curve is entry 0 of z = (x, 0, 0): clip((2x+1)/3, 0, 1), kinks at
+//! −1/2 and 1, limits 0 and 1; NaN for NaN. Source: Martins & Astudillo 2016.
+
+use super::{Activation, Family, Kind, SMOOTH, Source, Vector, prose};
+
+/// The projection onto the simplex.
+pub static SPARSEMAX: Activation = Activation {
+    id: "sparsemax",
+    name: "Sparsemax",
+    family: Family::Vector,
+    formula: prose!(r"\operatorname{clip}\left(\frac{2x + 1}{3},\ 0,\ 1\right), \quad \operatorname{sparsemax}(z)_i = \max(z_i - \tau(z), 0)"),
+    derivative: prose!(r"\begin{cases} \frac{2}{3} & -\frac{1}{2} < x < 1 \\ 0 & x \notin (-\frac{1}{2}, 1) \end{cases}"),
+    source: Source { cite: prose!("Martins & Astudillo 2016"), url: prose!("https://arxiv.org/abs/1602.02068") },
+    eval: |x, _| {
+        if x <= -0.5 {
+            (0.0, 0.0)
+        } else if x >= 1.0 {
+            (1.0, 0.0)
+        } else {
+            ((2.0 * x + 1.0) / 3.0, 2.0 / 3.0)
+        }
+    },
+    breaks: |_| vec![-0.5, 1.0],
+    kind: Kind::Vector(Vector {
+        value: |z, _| project(z),
+        jacobian: |z, _| {
+            let p = project(z);
+            let support = p.iter().filter(|p| **p > 0.0).count() as f64;
+            let entry = |i: usize, j: usize| match (p[i] > 0.0 && p[j] > 0.0, i == j) {
+                (false, _) => 0.0,
+                (true, true) => 1.0 - 1.0 / support,
+                (true, false) => -1.0 / support,
+            };
+            let n = p.len();
+            (0..n * n).map(|k| entry(k / n, k % n)).collect()
+        },
+    }),
+    ..SMOOTH
+};
+
+/// Subtracts the largest entry first, which makes the sums exact near the support.
+fn project(z: &[f64]) -> Vec<f64> {
+    let max = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let z: Vec<f64> = z.iter().map(|z| z - max).collect();
+    let mut sorted = z.clone();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    let (mut sum, mut count) = (0.0, 0.0);
+    for z in sorted {
+        // Entry k is in the support while 1 + k·z₍ₖ₎ > z₍₁₎ + … + z₍ₖ₎.
+        if 1.0 + (count + 1.0) * z <= sum + z {
+            break;
+        }
+        sum += z;
+        count += 1.0;
+    }
+    let tau = (sum - 1.0) / count;
+    z.iter().map(|z| (z - tau).max(0.0)).collect()
+}
