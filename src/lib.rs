@@ -6,5 +6,6 @@ pub mod activation;
 pub mod content;
 pub mod numeric;
 pub mod plot;
+pub mod properties;
 pub mod text;
 pub mod view_state;

@@ -1,0 +1,182 @@
+//! The whole real line as a function sees it: smooth stretches between seams, each with sample
+//! points dense enough to see every turn, and the solving that builds on them.
+
+use super::Solutions;
+use crate::activation::Activation;
+use crate::numeric::sample::beside;
+
+/// Of infinitely many solutions this many on each side of 0 are kept.
+const KEPT: usize = 4;
+/// How far from a seam turns are looked for; further out a function is as good as its limit.
+const FAR: f64 = 60.0;
+/// Distance of sample points near the seams.
+const STEP: f64 = 0.02;
+
+/// A function with its parameters and the sample points of its smooth stretches.
+pub(super) struct Line<'a> {
+    act: &'a Activation,
+    p: &'a [f64],
+    /// Where `f` or `f′` may not be continuous.
+    pub(super) breaks: Vec<f64>,
+    /// Stretches between the seams (the breaks and 0), from left to right.
+    pub(super) stretches: Vec<Stretch>,
+}
+
+/// An open interval on which a function is smooth.
+pub(super) struct Stretch {
+    /// Left end, −∞ for the first.
+    pub(super) from: f64,
+    /// Right end, +∞ for the last.
+    pub(super) to: f64,
+    /// Points strictly inside, in increasing order.
+    pub(super) points: Vec<f64>,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(act: &'a Activation, p: &'a [f64]) -> Self {
+        let breaks = act.breaks(p);
+        // 0 is where two formulas may meet even where f′ is continuous (CELU, squared ReLU).
+        let mut seams = breaks.clone();
+        seams.push(0.0);
+        seams.sort_by(f64::total_cmp);
+        seams.dedup();
+        let mut ends = vec![f64::NEG_INFINITY];
+        ends.extend(seams);
+        ends.push(f64::INFINITY);
+        let stretches = ends.windows(2).map(|e| Stretch::new(e[0], e[1])).collect();
+        Self { act, p, breaks, stretches }
+    }
+
+    pub(super) fn eval(&self, x: f64) -> (f64, f64) {
+        self.act.eval(x, self.p)
+    }
+
+    pub(super) fn f(&self, x: f64) -> f64 {
+        self.eval(x).0
+    }
+
+    pub(super) fn df(&self, x: f64) -> f64 {
+        self.eval(x).1
+    }
+
+    /// The one-sided limit of `f` at `x`.
+    pub(super) fn beside(&self, x: f64, side: f64) -> f64 {
+        beside(|x| self.f(x), x, side)
+    }
+
+    /// The one-sided limit of `f′` at `x`.
+    pub(super) fn slope_beside(&self, x: f64, side: f64) -> f64 {
+        beside(|x| self.df(x), x, side)
+    }
+
+    /// Whether `f′` has no limit at +∞: the function goes on as it does near 0.
+    pub(super) fn oscillates(&self) -> bool {
+        self.df(f64::INFINITY).is_nan()
+    }
+
+    /// Where `left(x) = right(x)`.
+    pub(super) fn solve(&self, left: impl Fn(f64) -> f64, right: impl Fn(f64) -> f64) -> Solutions {
+        let gap = |x: f64| left(x) - right(x);
+        let mut found = Solutions::default();
+        for stretch in &self.stretches {
+            if stretch.near_ends().all(|x| gap(x) == 0.0) {
+                match found.intervals.last_mut() {
+                    Some(last) if last.1 == stretch.from => last.1 = stretch.to,
+                    _ => found.intervals.push((stretch.from, stretch.to)),
+                }
+                continue;
+            }
+            found.points.extend(roots(&gap, &stretch.points));
+        }
+        for seam in self.stretches.iter().skip(1).map(|s| s.from) {
+            if gap(seam) == 0.0 {
+                found.points.push(seam);
+            }
+        }
+        let covered = |x: f64| found.intervals.iter().any(|(a, b)| *a <= x && x <= *b);
+        found.points.retain(|x| !covered(*x));
+        found.points.sort_by(f64::total_cmp);
+        found.points.dedup_by(|a, b| (*a - *b).abs() < 1e-9);
+        if self.oscillates() {
+            keep_nearest(&mut found.points, |x| *x);
+        }
+        found
+    }
+}
+
+impl Stretch {
+    fn new(from: f64, to: f64) -> Self {
+        let mut points = Vec::new();
+        if from.is_infinite() || to.is_infinite() {
+            let (seam, side) = if to.is_infinite() { (from, 1.0) } else { (to, -1.0) };
+            let offsets = distances().map(|d| seam + side * d);
+            points.extend(offsets);
+            if side < 0.0 {
+                points.reverse();
+            }
+        } else {
+            let count = ((to - from) / STEP).clamp(60.0, 4000.0);
+            points.extend((1..count as u32).map(|i| from + (to - from) * f64::from(i) / count));
+        }
+        // Far from 0 the smallest distances vanish in rounding.
+        points.dedup();
+        points.retain(|x| from < *x && *x < to);
+        Self { from, to, points }
+    }
+
+    /// Points by which a constant or linear stretch is told from one that only looks so far out.
+    pub(super) fn near_ends(&self) -> impl Iterator<Item = f64> {
+        let steps = [1e-6, 1e-3, 0.1, 0.3, 1.0, 3.0];
+        let scale = (self.to - self.from).min(1.0);
+        let (from, to) = (self.from, self.to);
+        let right = steps.map(move |s| from + s * scale);
+        let left = steps.map(move |s| to - s * scale);
+        right.into_iter().chain(left).filter(move |x| x.is_finite() && from < *x && *x < to)
+    }
+}
+
+/// Distances from a seam: tiny and growing, then even out to [`FAR`], then growing without end.
+fn distances() -> impl Iterator<Item = f64> {
+    let tiny = (-36..0).map(|i| STEP * 10f64.powf(f64::from(i) / 6.0));
+    let even = (1..=(FAR / STEP) as u32).map(|i| f64::from(i) * STEP);
+    let huge = (1..=24).map(|i| FAR * 10f64.powf(f64::from(i) / 6.0));
+    tiny.chain(even).chain(huge)
+}
+
+/// Where `g` changes sign between neighbouring points, by bisection to the last bit.
+pub(super) fn roots(g: impl Fn(f64) -> f64, points: &[f64]) -> Vec<f64> {
+    let mut found = Vec::new();
+    let mut before: Option<(f64, f64)> = None;
+    for &x in points {
+        let y = g(x);
+        if y == 0.0 || y.is_nan() {
+            continue;
+        }
+        if let Some((x0, y0)) = before
+            && (y0 < 0.0) != (y < 0.0)
+        {
+            found.push(bisect(x0, x, |x| (g(x) < 0.0) == (y0 < 0.0)));
+        }
+        before = Some((x, y));
+    }
+    found
+}
+
+/// The boundary between `a`, where `like_a` holds, and `b`, where it does not.
+pub(super) fn bisect(mut a: f64, mut b: f64, like_a: impl Fn(f64) -> bool) -> f64 {
+    for _ in 0..200 {
+        let middle = 0.5 * a + 0.5 * b;
+        if middle == a || middle == b {
+            break;
+        }
+        *(if like_a(middle) { &mut a } else { &mut b }) = middle;
+    }
+    0.5 * a + 0.5 * b
+}
+
+/// Keeps the [`KEPT`] items nearest 0 on each side.
+pub(super) fn keep_nearest<T>(items: &mut Vec<T>, x: impl Fn(&T) -> f64) {
+    let right = items.partition_point(|item| x(item) < 0.0);
+    items.truncate(right + KEPT.min(items.len() - right));
+    items.drain(..right.saturating_sub(KEPT));
+}

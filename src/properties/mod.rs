@@ -1,0 +1,98 @@
+//! What can be said about a function for its current parameters, computed from f, f′, their
+//! limits and the declared breaks; nothing here is typed in per function.
+
+mod line;
+mod normal;
+mod regularity;
+mod saturation;
+mod shape;
+
+pub use regularity::{Break, Class, Regularity};
+pub use saturation::{Decay, Saturation};
+pub use shape::{End, Monotone, Parity, Range, Turn};
+
+use crate::activation::Activation;
+use line::Line;
+
+/// Everything computed about a function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Properties {
+    /// The values it takes.
+    pub range: Range,
+    /// Whether it rises, falls or both.
+    pub monotone: Monotone,
+    /// Where it turns, from left to right; of an oscillating function those nearest 0.
+    pub turns: Vec<Turn>,
+    /// Whether it goes on turning for ever.
+    pub oscillates: bool,
+    /// What f′ does towards −∞.
+    pub left: Saturation,
+    /// What f′ does towards +∞.
+    pub right: Saturation,
+    /// How smooth it is, with its kinks and jumps.
+    pub regularity: Regularity,
+    /// Whether it is odd or even.
+    pub parity: Parity,
+    /// `f(0)`.
+    pub at_zero: f64,
+    /// `f′(0)`, by the house convention at a kink.
+    pub slope_at_zero: f64,
+    /// Whether `f(x) ≈ x` near 0, from both sides.
+    pub near_identity: bool,
+    /// The mean of `f(Z)`, Z ~ N(0, 1).
+    pub mean: f64,
+    /// The variance of `f(Z)`, Z ~ N(0, 1).
+    pub variance: f64,
+    /// The least L with `|f(x) − f(y)| ≤ L·|x − y|`; infinite where there is none.
+    pub lipschitz: f64,
+    /// Where `f′` is largest, and how large; ±∞ where that is only a limit.
+    pub steepest: (f64, f64),
+    /// Where `f′` is smallest.
+    pub flattest: (f64, f64),
+    /// Where `f(x) = 0`.
+    pub zeros: Solutions,
+    /// Where `f(x) = x`.
+    pub fixed_points: Solutions,
+}
+
+/// The solutions of an equation: single points and whole intervals.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Solutions {
+    /// Isolated solutions, in increasing order; of infinitely many those nearest 0.
+    pub points: Vec<f64>,
+    /// Closed intervals of solutions; ends may be infinite.
+    pub intervals: Vec<(f64, f64)>,
+}
+
+/// The properties of `act` with parameters `p`.
+#[must_use]
+pub fn properties(act: &Activation, p: &[f64]) -> Properties {
+    let line = Line::new(act, p);
+    let regularity = regularity::regularity(&line);
+    let jumps = !regularity.jumps.is_empty();
+    let turns = shape::turns(&line);
+    let (steepest, flattest) = shape::slopes(&line);
+    let (at_zero, slope_at_zero) = line.eval(0.0);
+    let sides = [-1.0, 1.0].map(|side| line.slope_beside(0.0, side));
+    let (mean, variance) = normal::moments(&line);
+    Properties {
+        range: shape::range(&line, &turns),
+        monotone: shape::monotone(&line),
+        oscillates: line.oscillates(),
+        left: saturation::saturation(&line, -1.0),
+        right: saturation::saturation(&line, 1.0),
+        parity: shape::parity(&line),
+        at_zero,
+        slope_at_zero,
+        near_identity: at_zero == 0.0 && sides.iter().all(|s| (s - 1.0).abs() < 1e-12),
+        mean,
+        variance,
+        lipschitz: if jumps { f64::INFINITY } else { steepest.1.abs().max(flattest.1.abs()) },
+        steepest,
+        flattest,
+        zeros: line.solve(|x| line.f(x), |_| 0.0),
+        fixed_points: line.solve(|x| line.f(x), |x| x),
+        turns,
+        regularity,
+    }
+}

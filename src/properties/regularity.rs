@@ -1,0 +1,86 @@
+//! How smooth a function is: jumps, kinks, and how often it can be differentiated.
+
+use super::line::Line;
+
+/// The smoothness of a function and where it fails.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Regularity {
+    /// The class.
+    pub class: Class,
+    /// Where `f` jumps: its limits from the left and the right.
+    pub jumps: Vec<Break>,
+    /// Where `f` is continuous and `f′` jumps: the slopes on the left and the right.
+    pub kinks: Vec<Break>,
+}
+
+/// A place where something is not continuous, with its one-sided limits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Break {
+    /// Where.
+    pub x: f64,
+    /// The limit from the left.
+    pub left: f64,
+    /// The limit from the right.
+    pub right: f64,
+}
+
+/// Classes of smoothness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// `f` jumps.
+    Discontinuous,
+    /// `f` is continuous and has kinks.
+    C0,
+    /// `f′` is continuous, `f″` is not.
+    C1,
+    /// All derivatives are continuous.
+    Smooth,
+}
+
+/// Finds jumps, kinks and the class.
+pub(super) fn regularity(line: &Line<'_>) -> Regularity {
+    let (mut jumps, mut kinks) = (Vec::new(), Vec::new());
+    for &x in &line.breaks {
+        let (left, right) = (line.beside(x, -1.0), line.beside(x, 1.0));
+        if !same(left, right) || !same(line.f(x), right) {
+            jumps.push(Break { x, left, right });
+            continue;
+        }
+        let (left, right) = (line.slope_beside(x, -1.0), line.slope_beside(x, 1.0));
+        if !same(left, right) {
+            kinks.push(Break { x, left, right });
+        }
+    }
+    let class = if !jumps.is_empty() {
+        Class::Discontinuous
+    } else if !kinks.is_empty() {
+        Class::C0
+    } else if bends_at_a_seam(line) {
+        Class::C1
+    } else {
+        Class::Smooth
+    };
+    Regularity { class, jumps, kinks }
+}
+
+/// Whether `f″` jumps where two formulas may meet.
+///
+/// The one-sided difference quotients of `f′` differ by the jump of `f″` plus a term that
+/// shrinks with the step; a jump is what stays.
+fn bends_at_a_seam(line: &Line<'_>) -> bool {
+    let jump = |x: f64, h: f64| {
+        let here = line.slope_beside(x, 1.0);
+        let right = (line.df(x + h) - here) / h;
+        let left = (here - line.df(x - h)) / h;
+        (right - left).abs()
+    };
+    line.stretches.iter().skip(1).map(|s| s.from).any(|x| {
+        let (coarse, fine) = (jump(x, 1e-4), jump(x, 1e-5));
+        fine > 0.5 * coarse && fine > 1e-4
+    })
+}
+
+/// Equal but for rounding; a one-sided limit is taken a few ulp away.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-12 * (1.0 + a.abs().max(b.abs()))
+}

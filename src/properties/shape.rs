@@ -1,0 +1,215 @@
+//! The shape of a function: its range, its turns, its steepest places, its symmetry.
+
+use super::line::{Line, keep_nearest, roots};
+
+/// The set of values between two ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The lower end.
+    pub low: End,
+    /// The upper end.
+    pub high: End,
+}
+
+/// One end of a range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct End {
+    /// The infimum or supremum.
+    pub value: f64,
+    /// Whether the function takes this value.
+    pub attained: bool,
+}
+
+/// How a function rises and falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Monotone {
+    /// `x < y` gives `f(x) < f(y)`.
+    Increasing,
+    /// `x < y` gives `f(x) ≤ f(y)`.
+    NonDecreasing,
+    /// `x < y` gives `f(x) > f(y)`.
+    Decreasing,
+    /// `x < y` gives `f(x) ≥ f(y)`.
+    NonIncreasing,
+    /// One value everywhere.
+    Constant,
+    /// Both rises and falls.
+    No,
+}
+
+/// A local minimum or maximum.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Turn {
+    /// Where.
+    pub x: f64,
+    /// The value there.
+    pub y: f64,
+    /// Whether it is a maximum.
+    pub max: bool,
+}
+
+/// Symmetry about 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parity {
+    /// `f(−x) = −f(x)`.
+    Odd,
+    /// `f(−x) = f(x)`.
+    Even,
+    /// Neither.
+    Neither,
+}
+
+/// Where `f′` changes sign, through 0 or at a break.
+pub(super) fn turns(line: &Line<'_>) -> Vec<Turn> {
+    let mut turns = Vec::new();
+    for stretch in &line.stretches {
+        for x in roots(|x| line.df(x), &stretch.points) {
+            // Just before it the function rises towards a maximum.
+            let max = line.df(x - 1e-4 * (1.0 + x.abs())) > 0.0;
+            turns.push(Turn { x, y: line.f(x), max });
+        }
+    }
+    for x in line.stretches.iter().skip(1).map(|s| s.from) {
+        let (left, right) = (line.slope_beside(x, -1.0), line.slope_beside(x, 1.0));
+        let crossing = left * right < 0.0 || (line.df(x) == 0.0 && sign_changes_around(line, x));
+        let y = line.f(x);
+        let through = [-1.0, 1.0].iter().all(|side| (line.beside(x, *side) - y).abs() < 1e-9);
+        if crossing && through {
+            turns.push(Turn { x, y, max: line.df(x - 1e-4) > 0.0 });
+        }
+    }
+    turns.sort_by(|a, b| a.x.total_cmp(&b.x));
+    turns.dedup_by(|a, b| (a.x - b.x).abs() < 1e-9);
+    if line.oscillates() {
+        keep_nearest(&mut turns, |turn| turn.x);
+    }
+    turns
+}
+
+fn sign_changes_around(line: &Line<'_>, x: f64) -> bool {
+    line.df(x - 1e-4) * line.df(x + 1e-4) < 0.0
+}
+
+/// From the turns, the breaks and the limits.
+pub(super) fn range(line: &Line<'_>, turns: &[Turn]) -> Range {
+    // (value, whether it is attained)
+    let mut ends: Vec<(f64, bool)> = turns.iter().map(|t| (t.y, true)).collect();
+    for seam in line.stretches.iter().skip(1).map(|s| s.from) {
+        ends.push((line.f(seam), true));
+        ends.extend([-1.0, 1.0].map(|side| (line.beside(seam, side), false)));
+    }
+    for stretch in &line.stretches {
+        let mut points = stretch.near_ends();
+        if points.all(|x| line.df(x) == 0.0) {
+            ends.extend(stretch.near_ends().next().map(|x| (line.f(x), true)));
+        }
+    }
+    ends.extend([f64::NEG_INFINITY, f64::INFINITY].map(|x| (line.f(x), false)));
+    ends.retain(|(y, _)| !y.is_nan());
+    let end = |better: fn(f64, f64) -> bool| {
+        let best = ends.iter().map(|e| e.0).reduce(|a, b| if better(b, a) { b } else { a });
+        let value = best.unwrap_or(f64::NAN);
+        let near =
+            |y: f64| y == value || (y - value).abs() <= 1e-13 * value.abs().clamp(1e-3, 1e300);
+        let taken = ends.iter().find(|(y, attained)| *attained && near(*y));
+        End { value: taken.map_or(value, |t| t.0), attained: taken.is_some() }
+    };
+    Range { low: end(|a, b| a < b), high: end(|a, b| a > b) }
+}
+
+/// From the signs of `f′` at every sample point and of the steps at every break.
+pub(super) fn monotone(line: &Line<'_>) -> Monotone {
+    let (mut up, mut down, mut flat) = (false, false, false);
+    for stretch in &line.stretches {
+        let mut zeros = 0;
+        // Far out f′ may be 0 only because it is too small for a float.
+        let near = stretch.points.iter().filter(|x| x.abs() < 20.0);
+        for x in near {
+            let slope = line.df(*x);
+            up |= slope > 0.0;
+            down |= slope < 0.0;
+            zeros = if slope == 0.0 { zeros + 1 } else { 0 };
+            // One zero is an inflection; two in a row are a flat piece.
+            flat |= zeros > 1;
+        }
+    }
+    for &x in &line.breaks {
+        let ends = [line.beside(x, -1.0), line.f(x), line.beside(x, 1.0)];
+        for step in ends.windows(2).map(|e| e[1] - e[0]).filter(|step| step.abs() > 1e-9) {
+            up |= step > 0.0;
+            down |= step < 0.0;
+        }
+    }
+    match (up, down, flat) {
+        (true, true, _) => Monotone::No,
+        (true, false, false) => Monotone::Increasing,
+        (true, false, true) => Monotone::NonDecreasing,
+        (false, true, false) => Monotone::Decreasing,
+        (false, true, true) => Monotone::NonIncreasing,
+        (false, false, _) => Monotone::Constant,
+    }
+}
+
+/// Where `f′` is largest and smallest: `((x, f′), (x, f′))`.
+pub(super) fn slopes(line: &Line<'_>) -> ((f64, f64), (f64, f64)) {
+    let mut candidates: Vec<(f64, f64)> = Vec::new();
+    for stretch in &line.stretches {
+        let inner: Vec<(f64, f64)> = stretch.points.iter().map(|x| (*x, line.df(*x))).collect();
+        for w in inner.windows(3) {
+            let peak = (w[1].1 - w[0].1) * (w[2].1 - w[1].1) <= 0.0;
+            if peak && w[0].1 != w[2].1 {
+                let sign = if w[1].1 >= w[0].1.max(w[2].1) { 1.0 } else { -1.0 };
+                candidates.push(peak_of(|x| line.df(x), w[0].0, w[2].0, sign));
+            }
+        }
+        candidates.extend(inner);
+    }
+    for seam in line.stretches.iter().skip(1).map(|s| s.from) {
+        candidates.extend([-1.0, 1.0].map(|side| (seam, line.slope_beside(seam, side))));
+    }
+    candidates.extend([f64::NEG_INFINITY, f64::INFINITY].map(|x| (x, line.df(x))));
+    candidates.retain(|(_, y)| !y.is_nan());
+    // On a plateau the place nearest 0; rounding must not decide between equals.
+    let best = |sign: f64| {
+        let top = candidates.iter().map(|c| sign * c.1).fold(f64::NEG_INFINITY, f64::max);
+        let equal =
+            |y: f64| sign * y == top || (sign * y - top).abs() <= 1e-15 * top.abs().min(1e300);
+        candidates
+            .iter()
+            .filter(|c| equal(c.1))
+            .min_by(|a, b| a.0.abs().total_cmp(&b.0.abs()))
+            .copied()
+            .unwrap_or((f64::NAN, f64::NAN))
+    };
+    (best(1.0), best(-1.0))
+}
+
+/// The highest (`sign` > 0) or lowest point of `g` in `[a, b]`, by golden section.
+fn peak_of(g: impl Fn(f64) -> f64, mut a: f64, mut b: f64, sign: f64) -> (f64, f64) {
+    let ratio = 0.618_033_988_749_894_9;
+    for _ in 0..60 {
+        let (left, right) = (b - ratio * (b - a), a + ratio * (b - a));
+        if sign * g(left) > sign * g(right) { b = right } else { a = left }
+    }
+    let x = 0.5 * (a + b);
+    (x, g(x))
+}
+
+/// Compares the two sides at every sample point; breaks carry conventions, so not there.
+pub(super) fn parity(line: &Line<'_>) -> Parity {
+    let (mut odd, mut even) = (true, true);
+    for x in line.stretches.iter().flat_map(|s| &s.points).filter(|x| x.abs() < 1e3) {
+        if line.breaks.contains(x) || line.breaks.contains(&-x) {
+            continue;
+        }
+        let (here, there) = (line.f(*x), line.f(-x));
+        let same = |a: f64, b: f64| (a - b).abs() <= 1e-12 * a.abs().max(1e-30);
+        odd &= same(here, -there);
+        even &= same(here, there);
+    }
+    match (odd, even) {
+        (true, false) => Parity::Odd,
+        (false, true) => Parity::Even,
+        _ => Parity::Neither,
+    }
+}

@@ -1,0 +1,273 @@
+//! Computed properties against known constants, the fact check's table and brute force.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod common;
+
+use activation_explorer::activation::{ALL, Activation, by_id};
+use activation_explorer::properties::{
+    Class, Decay, Monotone, Parity, Properties, Saturation, properties,
+};
+use common::rows;
+
+const CONSTANTS: &str = include_str!("data/constants.csv");
+
+fn of(id: &str) -> Properties {
+    let act = by_id(id).unwrap();
+    properties(act, &act.defaults())
+}
+
+fn constant(name: &str) -> f64 {
+    let row = rows(CONSTANTS).find(|row| row.get("name") == name);
+    row.unwrap_or_else(|| panic!("no constant {name}")).get("value").parse().unwrap()
+}
+
+fn near(got: f64, want: f64, tolerance: f64, what: &str) {
+    assert!((got - want).abs() <= tolerance * want.abs().max(1.0), "{what}: {got} want {want}");
+}
+
+#[test]
+fn extrema_match_the_table_of_constants() {
+    for id in ["swish", "gelu", "mish", "hardswish", "gelu_tanh"] {
+        let p = of(id);
+        let turn = p.turns[0];
+        assert!(p.turns.len() == 1 && !turn.max, "{id}: {:?}", p.turns);
+        near(turn.x, constant(&format!("{id}_argmin")), 1e-12, id);
+        near(turn.y, constant(&format!("{id}_min")), 1e-14, id);
+        assert!(p.range.low.attained && p.range.low.value == turn.y, "{id}: {:?}", p.range);
+    }
+    for id in ["swish", "gelu", "mish"] {
+        let p = of(id);
+        near(p.steepest.1, constant(&format!("{id}_dmax")), 1e-13, id);
+        near(p.flattest.1, constant(&format!("{id}_dmin")), 1e-13, id);
+        // A flat top: its place is known to half the digits of its height.
+        near(p.steepest.0, constant(&format!("{id}_dmax_at")), 1e-7, id);
+        assert_eq!(p.lipschitz, p.steepest.1, "{id}");
+    }
+    near(of("sigmoid").steepest.1, constant("sigmoid_dmax"), 1e-15, "sigmoid");
+}
+
+#[test]
+fn moments_match_the_table_of_constants() {
+    let mut seen = 0;
+    for row in rows(CONSTANTS) {
+        let Some(name) = row.get("name").strip_prefix("gauss_mean_") else { continue };
+        let id = name.strip_suffix("_0_01").unwrap_or(name);
+        let p = of(id);
+        let second = constant(&format!("gauss_second_moment_{name}"));
+        near(p.mean, row.get("value").parse().unwrap(), 1e-14, name);
+        near(p.variance, second - p.mean * p.mean, 1e-13, name);
+        seen += 1;
+    }
+    assert!(seen >= 11, "only {seen} means in the table");
+}
+
+#[test]
+fn saturation_is_what_the_fact_check_says() {
+    let (soft, power) = (Saturation::Soft(Decay::Exponential), Saturation::Soft(Decay::Algebraic));
+    let (hard, none) = (Saturation::Hard, Saturation::None);
+    // fact-check.md section 1, "Saturation classes (left/right)".
+    let table = [
+        ("sigmoid", soft, soft),
+        ("tanh", soft, soft),
+        ("softsign", power, power),
+        ("gaussian", soft, soft),
+        ("hard_sigmoid", hard(-3.0), hard(3.0)),
+        ("hard_sigmoid_ab", hard(-2.5), hard(2.5)),
+        ("hardtanh", hard(-1.0), hard(1.0)),
+        ("relu6", hard(0.0), hard(6.0)),
+        ("binary_step", hard(0.0), hard(0.0)),
+        ("relu", hard(0.0), none),
+        ("squared_relu", hard(0.0), none),
+        ("threshold", hard(1.0), none),
+        ("thresholded_relu", hard(1.0), none),
+        ("hardswish", hard(-3.0), none),
+        ("elu", soft, none),
+        ("celu", soft, none),
+        ("selu", soft, none),
+        ("softplus", soft, none),
+        ("swish", soft, none),
+        ("mish", soft, none),
+        ("gelu", soft, none),
+        ("gelu_tanh", soft, none),
+        ("gelu_quick", soft, none),
+        ("log_sigmoid", none, soft),
+        ("leaky_relu", none, none),
+        ("prelu", none, none),
+        ("rrelu", none, none),
+        ("identity", none, none),
+        ("tanhshrink", none, none),
+        ("softshrink", none, none),
+        ("hardshrink", none, none),
+        ("abs", none, none),
+        ("sinusoid", none, none),
+        ("snake", none, none),
+    ];
+    for (id, left, right) in table {
+        let p = of(id);
+        assert_eq!((p.left, p.right), (left, right), "{id}");
+    }
+    let elu = by_id("elu").unwrap();
+    assert_eq!(properties(elu, &[0.0]).left, hard(0.0), "ELU with α = 0 is ReLU");
+    let swish = by_id("swish").unwrap();
+    let mirrored = properties(swish, &[-1.0]);
+    assert_eq!((mirrored.left, mirrored.right), (none, soft), "swish with β < 0 is mirrored");
+}
+
+#[test]
+fn ranges_have_the_right_ends() {
+    let ends = |id: &str| {
+        let r = of(id).range;
+        (r.low.value, r.low.attained, r.high.value, r.high.attained)
+    };
+    let inf = f64::INFINITY;
+    assert_eq!(ends("sigmoid"), (0.0, false, 1.0, false));
+    assert_eq!(ends("tanh"), (-1.0, false, 1.0, false));
+    assert_eq!(ends("hard_sigmoid"), (0.0, true, 1.0, true));
+    assert_eq!(ends("relu"), (0.0, true, inf, false));
+    assert_eq!(ends("relu6"), (0.0, true, 6.0, true));
+    assert_eq!(ends("elu"), (-1.0, false, inf, false));
+    assert_eq!(ends("softplus"), (0.0, false, inf, false));
+    assert_eq!(ends("log_sigmoid"), (-inf, false, 0.0, false));
+    assert_eq!(ends("gaussian"), (0.0, false, 1.0, true));
+    assert_eq!(ends("binary_step"), (0.0, true, 1.0, true));
+    assert_eq!(ends("sinusoid"), (-1.0, true, 1.0, true));
+    assert_eq!(ends("leaky_relu"), (-inf, false, inf, false));
+    near(ends("selu").0, -constant("selu_lambda_alpha"), 1e-15, "selu");
+}
+
+#[test]
+fn shapes_and_smoothness_are_told_apart() {
+    let monotone = |id: &str| of(id).monotone;
+    for id in
+        ["sigmoid", "tanh", "softsign", "softplus", "elu", "selu", "celu", "leaky_relu", "snake"]
+    {
+        assert_eq!(monotone(id), Monotone::Increasing, "{id}");
+    }
+    for id in ["relu", "relu6", "hard_sigmoid", "binary_step", "softshrink", "squared_relu"] {
+        assert_eq!(monotone(id), Monotone::NonDecreasing, "{id}");
+    }
+    for id in ["swish", "gelu", "mish", "hardswish", "gaussian", "sinusoid", "abs"] {
+        assert_eq!(monotone(id), Monotone::No, "{id}");
+    }
+    assert_eq!(monotone("softmin"), Monotone::Decreasing);
+
+    let class = |id: &str| of(id).regularity.class;
+    for id in ["binary_step", "hardshrink", "threshold", "thresholded_relu"] {
+        assert_eq!(class(id), Class::Discontinuous, "{id}");
+    }
+    for id in ["relu", "leaky_relu", "hardtanh", "softshrink", "selu", "hardswish", "abs"] {
+        assert_eq!(class(id), Class::C0, "{id}");
+    }
+    for id in ["softsign", "squared_relu", "celu", "elu"] {
+        assert_eq!(class(id), Class::C1, "{id}");
+    }
+    for id in
+        ["sigmoid", "tanh", "gelu", "mish", "swish", "softplus", "sinusoid", "snake", "tanhshrink"]
+    {
+        assert_eq!(class(id), Class::Smooth, "{id}");
+    }
+    let elu = by_id("elu").unwrap();
+    let kinks = properties(elu, &[0.5]).regularity.kinks;
+    assert_eq!((kinks.len(), kinks[0].x, kinks[0].left, kinks[0].right), (1, 0.0, 0.5, 1.0));
+
+    for id in ["tanh", "softsign", "sinusoid", "identity", "hardtanh", "softshrink", "tanhshrink"] {
+        assert_eq!(of(id).parity, Parity::Odd, "{id}");
+    }
+    assert_eq!((of("gaussian").parity, of("abs").parity), (Parity::Even, Parity::Even));
+    assert_eq!(of("gelu").parity, Parity::Neither);
+}
+
+#[test]
+fn near_zero_and_fixed_points() {
+    // Row 4.5 of the fact check.
+    for id in ["tanh", "softsign", "elu", "sinusoid", "snake"] {
+        assert!(of(id).near_identity, "{id}");
+    }
+    for id in ["sigmoid", "softplus", "swish", "gelu", "mish", "relu", "selu"] {
+        assert!(!of(id).near_identity, "{id}");
+    }
+    assert_eq!(of("relu").fixed_points.intervals, [(0.0, f64::INFINITY)]);
+    assert_eq!(of("elu").fixed_points.intervals, [(0.0, f64::INFINITY)]);
+    assert_eq!(of("hardswish").fixed_points.intervals, [(3.0, f64::INFINITY)]);
+    assert_eq!(of("identity").fixed_points.intervals, [(f64::NEG_INFINITY, f64::INFINITY)]);
+    for id in ["gelu", "swish", "mish", "tanh", "softsign"] {
+        let fixed = of(id).fixed_points;
+        assert_eq!((fixed.points.as_slice(), fixed.intervals.len()), (&[0.0][..], 0), "{id}");
+    }
+    assert!(of("softplus").fixed_points.points.is_empty());
+    assert_eq!(of("squared_relu").fixed_points.points, [0.0, 1.0]);
+    near(of("sigmoid").fixed_points.points[0], 0.659_046_068_407_411_5, 1e-12, "σ(x) = x");
+    assert_eq!(of("relu").zeros.intervals, [(f64::NEG_INFINITY, 0.0)]);
+    assert_eq!(of("log_sigmoid").zeros, Default::default());
+}
+
+/// Parameter sets to try: the defaults, and each slider's ends and middle.
+fn settings(act: &'static Activation) -> Vec<Vec<f64>> {
+    let mut all = vec![act.defaults()];
+    for (i, param) in act.params.iter().enumerate() {
+        for value in [param.slider.0, 0.5 * (param.slider.0 + param.slider.1), param.slider.1] {
+            let mut p = act.defaults();
+            p[i] = value;
+            (act.agree)(&mut p);
+            all.push(p);
+        }
+    }
+    all
+}
+
+/// Everything computed agrees with what a dense grid, uneven to the seams, shows.
+#[test]
+fn every_function_agrees_with_brute_force() {
+    for act in ALL {
+        for p in settings(act) {
+            let got = properties(act, &p);
+            let grid: Vec<f64> =
+                (-60_000..60_000).map(|i| f64::from(i) * 5.003e-4 + 1e-5).collect();
+            let values: Vec<(f64, f64)> = grid.iter().map(|x| act.eval(*x, &p)).collect();
+            let what = format!("{act:?} {p:?}");
+            let slack = 1e-9;
+            for (x, (f, df)) in grid.iter().zip(&values) {
+                let (low, high) = (got.range.low.value, got.range.high.value);
+                assert!(
+                    low - slack <= *f && *f <= high + slack,
+                    "{what}: f({x}) = {f} outside {low}…{high}"
+                );
+                assert!(
+                    got.flattest.1 - slack <= *df && *df <= got.steepest.1 + slack,
+                    "{what}: f′({x}) = {df} outside {:?} {:?}",
+                    got.flattest,
+                    got.steepest
+                );
+            }
+            let steps: Vec<f64> = values.windows(2).map(|w| w[1].0 - w[0].0).collect();
+            let up = steps.iter().any(|s| *s > 1e-12);
+            let down = steps.iter().any(|s| *s < -1e-12);
+            match got.monotone {
+                Monotone::Increasing | Monotone::NonDecreasing => assert!(up && !down, "{what}"),
+                Monotone::Decreasing | Monotone::NonIncreasing => assert!(down && !up, "{what}"),
+                Monotone::Constant => assert!(!up && !down, "{what}"),
+                Monotone::No => assert!(up && down, "{what}"),
+            }
+            if got.lipschitz.is_finite() {
+                let steepest = steps.iter().fold(0.0f64, |m, s| m.max(s.abs())) / 5.003e-4;
+                assert!(
+                    steepest <= got.lipschitz * (1.0 + 1e-9) + slack,
+                    "{what}: {steepest} > {}",
+                    got.lipschitz
+                );
+            }
+            for x in &got.zeros.points {
+                assert!(act.f(*x, &p).abs() < 1e-9, "{what}: f({x}) is no zero");
+            }
+            for x in &got.fixed_points.points {
+                assert!((act.f(*x, &p) - x).abs() < 1e-9, "{what}: {x} is not fixed");
+            }
+            // Monte Carlo would be noise; the midpoint rule on the grid is not.
+            let weight =
+                |x: f64| libm::exp(-0.5 * x * x) / (2.0 * std::f64::consts::PI).sqrt() * 5.003e-4;
+            let mean: f64 = grid.iter().zip(&values).map(|(x, v)| v.0 * weight(*x)).sum();
+            near(got.mean, mean, 1e-3, &what);
+        }
+    }
+}
