@@ -59,8 +59,13 @@ pub fn sample(
 
 /// The value of `f` just left (`side` < 0) or right of `x`: its one-sided limit to rounding.
 pub fn beside(f: impl Fn(f64) -> f64, x: f64, side: f64) -> f64 {
+    f(next_to(x, side))
+}
+
+/// A point so little left or right of `x` that only a break at `x` itself can show.
+pub fn next_to(x: f64, side: f64) -> f64 {
     let step = if x == 0.0 { 1e-300 } else { 4.0 * (x.abs().next_up() - x.abs()) };
-    f(x + side.signum() * step)
+    x + side.signum() * step
 }
 
 struct Sampler<'a, F> {

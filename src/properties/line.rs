@@ -3,7 +3,7 @@
 
 use super::Solutions;
 use crate::activation::Activation;
-use crate::numeric::sample::beside;
+use crate::numeric::sample::{beside, next_to};
 
 /// Of infinitely many solutions this many on each side of 0 are kept.
 const KEPT: usize = 4;
@@ -61,7 +61,9 @@ impl<'a> Line<'a> {
 
     /// The one-sided limit of `f` at `x`.
     pub(super) fn beside(&self, x: f64, side: f64) -> f64 {
-        beside(|x| self.f(x), x, side)
+        let near = next_to(x, side);
+        let (f, df) = self.eval(near);
+        f - (near - x) * df
     }
 
     /// The one-sided limit of `f′` at `x`.
@@ -86,7 +88,7 @@ impl<'a> Line<'a> {
                 }
                 continue;
             }
-            found.points.extend(roots(&gap, &stretch.points));
+            found.points.extend(roots(gap, &stretch.points));
         }
         for seam in self.stretches.iter().skip(1).map(|s| s.from) {
             if gap(seam) == 0.0 {

@@ -17,8 +17,8 @@ use line::Line;
 /// Everything computed about a function.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Properties {
-    /// The values it takes.
-    pub range: Range,
+    /// The values it takes, as intervals in increasing order.
+    pub range: Vec<Range>,
     /// Whether it rises, falls or both.
     pub monotone: Monotone,
     /// Where it turns, from left to right; of an oscillating function those nearest 0.
@@ -76,7 +76,7 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
     let sides = [-1.0, 1.0].map(|side| line.slope_beside(0.0, side));
     let (mean, variance) = normal::moments(&line);
     Properties {
-        range: shape::range(&line, &turns),
+        range: shape::range(&line, &turns, &regularity.jumps),
         monotone: shape::monotone(&line),
         oscillates: line.oscillates(),
         left: saturation::saturation(&line, -1.0),

@@ -39,13 +39,13 @@ pub(super) fn saturation(line: &Line<'_>, side: f64) -> Saturation {
 
 /// The point beyond which f′ is truly 0, if it is not only too small for a float.
 fn edge(line: &Line<'_>, side: f64) -> Option<f64> {
-    let points = line.stretches.iter().flat_map(|s| &s.points);
-    let moving = points.copied().filter(|x| line.df(*x) != 0.0);
-    let last = if side > 0.0 { moving.last() } else { moving.min_by(f64::total_cmp) };
-    let Some(last) = last else {
+    let outermost = |points: &mut dyn Iterator<Item = f64>| {
+        points.max_by(|a, b| (side * a).total_cmp(&(side * b)))
+    };
+    let points = line.stretches.iter().flat_map(|s| &s.points).copied();
+    let Some(last) = outermost(&mut points.filter(|x| line.df(*x) != 0.0)) else {
         // f′ is 0 wherever it exists: flat beyond the outermost jump.
-        let ends = line.breaks.iter().copied();
-        return if side > 0.0 { ends.last() } else { ends.min_by(f64::total_cmp) };
+        return outermost(&mut line.breaks.iter().copied());
     };
     let edge = bisect(last, side * 1e9, |x| line.df(x) != 0.0);
     let nearest = line.breaks.iter().copied().find(|b| (b - edge).abs() <= 1e-9 * (1.0 + b.abs()));

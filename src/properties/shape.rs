@@ -1,8 +1,9 @@
 //! The shape of a function: its range, its turns, its steepest places, its symmetry.
 
+use super::Break;
 use super::line::{Line, keep_nearest, roots};
 
-/// The set of values between two ends.
+/// An interval of values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     /// The lower end.
@@ -90,28 +91,73 @@ fn sign_changes_around(line: &Line<'_>, x: f64) -> bool {
     line.df(x - 1e-4) * line.df(x + 1e-4) < 0.0
 }
 
-/// From the turns, the breaks and the limits.
-pub(super) fn range(line: &Line<'_>, turns: &[Turn]) -> Range {
-    // (value, whether it is attained)
-    let mut ends: Vec<(f64, bool)> = turns.iter().map(|t| (t.y, true)).collect();
-    for seam in line.stretches.iter().skip(1).map(|s| s.from) {
-        ends.push((line.f(seam), true));
-        ends.extend([-1.0, 1.0].map(|side| (line.beside(seam, side), false)));
+/// The set of values: an interval for every piece between jumps, joined where they meet.
+pub(super) fn range(line: &Line<'_>, turns: &[Turn], jumps: &[Break]) -> Vec<Range> {
+    let mut ends = vec![f64::NEG_INFINITY];
+    ends.extend(jumps.iter().map(|j| j.x));
+    ends.push(f64::INFINITY);
+    let mut all: Vec<Range> = ends.windows(2).map(|e| piece(line, turns, e[0], e[1])).collect();
+    for jump in jumps {
+        let value = End { value: line.f(jump.x), attained: true };
+        all.push(Range { low: value, high: value });
     }
-    for stretch in &line.stretches {
-        let mut points = stretch.near_ends();
-        if points.all(|x| line.df(x) == 0.0) {
-            ends.extend(stretch.near_ends().next().map(|x| (line.f(x), true)));
+    all.sort_by(|a, b| {
+        a.low.value.total_cmp(&b.low.value).then(b.low.attained.cmp(&a.low.attained))
+    });
+    let mut joined: Vec<Range> = Vec::new();
+    for next in all {
+        match joined.last_mut() {
+            Some(last) if last.touches(&next) => last.high = last.high.later(next.high),
+            _ => joined.push(next),
         }
     }
-    ends.extend([f64::NEG_INFINITY, f64::INFINITY].map(|x| (line.f(x), false)));
-    ends.retain(|(y, _)| !y.is_nan());
+    joined
+}
+
+impl Range {
+    /// Whether `next`, which does not start earlier, leaves no gap.
+    fn touches(&self, next: &Self) -> bool {
+        next.low.value < self.high.value
+            || (next.low.value == self.high.value && (next.low.attained || self.high.attained))
+    }
+}
+
+impl End {
+    fn later(self, other: Self) -> Self {
+        let equal = self.value == other.value;
+        let further = if other.value > self.value { other } else { self };
+        Self {
+            attained: if equal { self.attained || other.attained } else { further.attained },
+            ..further
+        }
+    }
+}
+
+/// The values between two neighbouring jumps, where the function is continuous.
+fn piece(line: &Line<'_>, turns: &[Turn], from: f64, to: f64) -> Range {
+    let inside = |x: f64| from < x && x < to;
+    // (value, whether it is attained)
+    let mut found: Vec<(f64, bool)> =
+        turns.iter().filter(|t| inside(t.x)).map(|t| (t.y, true)).collect();
+    for (end, side) in [(from, 1.0), (to, -1.0)] {
+        let limit = if end.is_infinite() { line.f(end) } else { line.beside(end, side) };
+        found.push((limit, end.is_finite() && limit == line.f(end)));
+    }
+    for stretch in line.stretches.iter().filter(|s| from <= s.from && s.to <= to) {
+        if inside(stretch.from) {
+            found.push((line.f(stretch.from), true));
+        }
+        if stretch.near_ends().all(|x| line.df(x) == 0.0) {
+            found.extend(stretch.near_ends().next().map(|x| (line.f(x), true)));
+        }
+    }
+    found.retain(|(y, _)| !y.is_nan());
     let end = |better: fn(f64, f64) -> bool| {
-        let best = ends.iter().map(|e| e.0).reduce(|a, b| if better(b, a) { b } else { a });
+        let best = found.iter().map(|e| e.0).reduce(|a, b| if better(b, a) { b } else { a });
         let value = best.unwrap_or(f64::NAN);
         let near =
             |y: f64| y == value || (y - value).abs() <= 1e-13 * value.abs().clamp(1e-3, 1e300);
-        let taken = ends.iter().find(|(y, attained)| *attained && near(*y));
+        let taken = found.iter().find(|(y, attained)| *attained && near(*y));
         End { value: taken.map_or(value, |t| t.0), attained: taken.is_some() }
     };
     Range { low: end(|a, b| a < b), high: end(|a, b| a > b) }
