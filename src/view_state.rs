@@ -4,7 +4,9 @@
 //! unknown keys are dropped. For every state, parsing its query gives the same state.
 
 use crate::activation::{ALL, Activation, by_id};
+use crate::numeric::decimal;
 use crate::numeric::format::shortest;
+use crate::numeric::order::sort_by_key;
 use crate::text::Lang;
 
 /// What the page shows.
@@ -197,6 +199,20 @@ impl ViewState {
         state
     }
 
+    /// Takes over what this state leaves open from the state before it: the language, the theme
+    /// and the parameters of functions other than the chosen one.
+    pub fn keep(&mut self, before: &Self) {
+        self.lang = self.lang.or(before.lang);
+        if self.theme == Theme::default() {
+            self.theme = before.theme;
+        }
+        for (act, values) in &before.params {
+            if *act != self.act && !self.params.iter().any(|(a, _)| a == act) {
+                self.set_params(act, values.clone());
+            }
+        }
+    }
+
     /// The current parameters of `act`.
     #[must_use]
     pub fn params(&self, act: &'static Activation) -> Vec<f64> {
@@ -214,7 +230,8 @@ impl ViewState {
         self.params.retain(|(a, _)| *a != act);
         if values != act.defaults() {
             self.params.push((act, values));
-            self.params.sort_by_key(|(a, _)| ALL.iter().position(|b| a == b));
+            let place = |act| ALL.iter().position(|a| *a == act).unwrap_or_default();
+            sort_by_key(&mut self.params, |(act, _)| place(*act) as f64);
         }
     }
 
@@ -296,7 +313,7 @@ impl Reader {
     }
 
     fn number(&mut self, key: &str, value: &str) -> Option<f64> {
-        let number = value.trim().parse().ok().filter(|n: &f64| n.is_finite());
+        let number = decimal::parse(value);
         if number.is_none() {
             self.notice(key, value, Why::NotANumber);
         }

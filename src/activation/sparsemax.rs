@@ -5,6 +5,7 @@
 //! the house convention. The curve is entry 0 of z = (x, 0, 0): clip((2x+1)/3, 0, 1), kinks at
 //! −1/2 and 1, limits 0 and 1; NaN for NaN. Source: Martins & Astudillo 2016.
 
+use crate::numeric::order::sort_by_key;
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, prose};
 
 /// The projection onto the simplex.
@@ -47,7 +48,7 @@ fn project(z: &[f64]) -> Vec<f64> {
     let max = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let z: Vec<f64> = z.iter().map(|z| z - max).collect();
     let mut sorted = z.clone();
-    sorted.sort_by(|a, b| b.total_cmp(a));
+    sort_by_key(&mut sorted, |z| -z);
     let (mut sum, mut count) = (0.0, 0.0);
     for z in sorted {
         // Entry k is in the support while 1 + k·z₍ₖ₎ > z₍₁₎ + … + z₍ₖ₎.

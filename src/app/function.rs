@@ -9,9 +9,16 @@ use super::store::store;
 use activation_explorer::activation::{ALL, Activation, Family};
 use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::Frame;
+use activation_explorer::properties::properties;
+use activation_explorer::text::{facts, table};
 use activation_explorer::view_state::View;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use std::time::Duration;
 use web_sys::{KeyboardEvent, PointerEvent};
+
+/// How long a slider rests before the properties are computed again.
+const REST: Duration = Duration::from_millis(120);
 
 /// The view of the chosen function.
 #[component]
@@ -58,7 +65,7 @@ fn Chooser() -> impl IntoView {
             aria-label=store.word(|w| w.functions)
             on:change=move |event| {
                 let act = activation_explorer::activation::by_id(&event_target_value(&event));
-                store.go(View::Function, act);
+                store.open(&untrack(|| store.href(View::Function, act)));
             }
         >
             {menu.collect_view()}
@@ -119,9 +126,42 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                     <span inner_html=part(store, act, "source")></span>
                 </p>
             </section>
+            <section>
+                <h2>{store.word(|w| w.properties)}</h2>
+                <Facts act params />
+            </section>
         </aside>
-        <div class="prose" inner_html=part(store, act, "body")></div>
+        <div class="prose">
+            <section class="frameworks">
+                <h2>{store.word(|w| w.frameworks)}</h2>
+                <div inner_html=part(store, act, "frameworks")></div>
+            </section>
+            <div inner_html=part(store, act, "body")></div>
+        </div>
     }
+}
+
+/// The computed properties, up to date once the sliders rest.
+#[component]
+fn Facts(act: &'static Activation, params: Memo<Vec<f64>>) -> impl IntoView {
+    let store = store();
+    let settled = RwSignal::new(params.get_untracked());
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let now = params.get();
+        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
+            handle.clear();
+        }
+        let settle = move || {
+            settled.try_set(now);
+        };
+        waiting.set_value(set_timeout_with_handle(settle, REST).ok());
+    });
+    let html = Signal::derive(move || {
+        let found = settled.with(|p| properties(act, p));
+        table(&facts(&found, &store.words().facts))
+    });
+    view! { <dl class="facts" inner_html=html></dl> }
 }
 
 /// The crosshair: follows the pointer, or the arrow keys when focused.

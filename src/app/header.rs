@@ -1,6 +1,6 @@
 //! The bar on top: the views, the language and the theme.
 
-use super::store::{Store, store};
+use super::store::store;
 use activation_explorer::activation::Activation;
 use activation_explorer::text::Lang;
 use activation_explorer::view_state::{Choice, Theme, View};
@@ -68,21 +68,10 @@ pub(super) fn ViewLink(
     view! {
         <a
             class=class
-            href=Signal::derive(move || href(store, view, act))
+            href=Signal::derive(move || store.href(view, act))
             aria-current=Signal::derive(move || here().then_some("page"))
-            on:click=move |event| {
-                let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-                if plain {
-                    event.prevent_default();
-                    store.go(view, act);
-                }
-            }
         >
             {children()}
         </a>
     }
-}
-
-fn href(store: Store, view: View, act: Option<&'static Activation>) -> String {
-    format!("?{}", store.target(view, act).shown().query())
 }

@@ -5,6 +5,7 @@ mod frame;
 mod function;
 mod gallery;
 mod header;
+mod links;
 mod location;
 mod notices;
 mod observe;
@@ -34,6 +35,7 @@ fn App() -> impl IntoView {
     let store = Store::new();
     provide_context(store);
     store.follow_browser();
+    links::follow(store);
     // After the first view is in the document.
     Effect::new(move |_| {
         if let Some(html) = document().document_element() {

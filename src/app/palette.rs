@@ -1,5 +1,6 @@
 //! The colours and widths of plots, read from the custom properties of the stylesheet.
 
+use activation_explorer::numeric::decimal;
 use activation_explorer::plot::Palette;
 use leptos::prelude::*;
 use plotters::style::RGBColor;
@@ -17,7 +18,7 @@ pub(super) fn read() -> Palette {
     };
     let resolver = resolver();
     let color = |name: &str| resolve(resolver.as_ref(), get(name).trim());
-    let number = |name: &str, otherwise: f64| get(name).trim().parse().unwrap_or(otherwise);
+    let number = |name: &str, otherwise: f64| decimal::parse(&get(name)).unwrap_or(otherwise);
     Palette {
         f: color("--curve-f"),
         df: color("--curve-df"),

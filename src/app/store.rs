@@ -142,15 +142,27 @@ impl Store {
         state
     }
 
-    /// Goes to another view as a step that Back undoes.
-    pub(super) fn go(self, view: View, act: Option<&'static Activation>) {
-        location::push(&untrack(|| {
-            let target = self.target(view, act);
-            self.state.set(target.clone());
-            self.notices.set(Vec::new());
-            target.shown().query()
-        }));
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+    /// The address that leads there.
+    pub(super) fn href(self, view: View, act: Option<&'static Activation>) -> String {
+        format!("?{}", self.target(view, act).shown().query())
+    }
+
+    /// Goes to the state an address names, as a step that Back undoes. What the address leaves
+    /// open stays: the language, the theme, the parameters of other functions.
+    pub(super) fn open(self, address: &str) {
+        let (mut target, notices) = ViewState::parse(address);
+        let another = untrack(|| {
+            self.state.with(|now| {
+                target.keep(now);
+                (now.view, now.act) != (target.view, target.act)
+            })
+        });
+        location::push(&target.shown().query());
+        self.state.set(target);
+        self.notices.set(notices);
+        if another {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
     }
 
     /// The parameters of `act`, as a signal.

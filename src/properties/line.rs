@@ -3,6 +3,7 @@
 
 use super::Solutions;
 use crate::activation::Activation;
+use crate::numeric::order::sort_by_key;
 use crate::numeric::sample::{beside, next_to};
 
 /// Of infinitely many solutions this many on each side of 0 are kept.
@@ -38,7 +39,7 @@ impl<'a> Line<'a> {
         // 0 is where two formulas may meet even where f′ is continuous (CELU, squared ReLU).
         let mut seams = breaks.clone();
         seams.push(0.0);
-        seams.sort_by(f64::total_cmp);
+        sort_by_key(&mut seams, |x| *x);
         seams.dedup();
         let mut ends = vec![f64::NEG_INFINITY];
         ends.extend(seams);
@@ -97,7 +98,7 @@ impl<'a> Line<'a> {
         }
         let covered = |x: f64| found.intervals.iter().any(|(a, b)| *a <= x && x <= *b);
         found.points.retain(|x| !covered(*x));
-        found.points.sort_by(f64::total_cmp);
+        sort_by_key(&mut found.points, |x| *x);
         found.points.dedup_by(|a, b| (*a - *b).abs() < 1e-9);
         if self.oscillates() {
             keep_nearest(&mut found.points, |x| *x);
@@ -139,9 +140,12 @@ impl Stretch {
 
 /// Distances from a seam: tiny and growing, then even out to [`FAR`], then growing without end.
 fn distances() -> impl Iterator<Item = f64> {
-    let tiny = (-36..0).map(|i| STEP * 10f64.powf(f64::from(i) / 6.0));
+    // Six to a factor of ten.
+    const GROWTH: f64 = 1.467_799_267_622_069_5;
+    let growing = |from: f64| std::iter::successors(Some(from), |x| Some(x * GROWTH));
+    let tiny = growing(STEP * 1e-6).take_while(|x| *x < STEP);
     let even = (1..=(FAR / STEP) as u32).map(|i| f64::from(i) * STEP);
-    let huge = (1..=24).map(|i| FAR * 10f64.powf(f64::from(i) / 6.0));
+    let huge = growing(FAR * GROWTH).take(24);
     tiny.chain(even).chain(huge)
 }
 

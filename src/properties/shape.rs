@@ -2,6 +2,7 @@
 
 use super::Break;
 use super::line::{Line, keep_nearest, roots};
+use crate::numeric::order::sort_by_key;
 
 /// An interval of values.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,7 +80,7 @@ pub(super) fn turns(line: &Line<'_>) -> Vec<Turn> {
             turns.push(Turn { x, y, max: line.df(x - 1e-4) > 0.0 });
         }
     }
-    turns.sort_by(|a, b| a.x.total_cmp(&b.x));
+    sort_by_key(&mut turns, |t| t.x);
     turns.dedup_by(|a, b| (a.x - b.x).abs() < 1e-9);
     if line.oscillates() {
         keep_nearest(&mut turns, |turn| turn.x);
@@ -101,9 +102,9 @@ pub(super) fn range(line: &Line<'_>, turns: &[Turn], jumps: &[Break]) -> Vec<Ran
         let value = End { value: line.f(jump.x), attained: true };
         all.push(Range { low: value, high: value });
     }
-    all.sort_by(|a, b| {
-        a.low.value.total_cmp(&b.low.value).then(b.low.attained.cmp(&a.low.attained))
-    });
+    // Of equal lower ends the closed one first.
+    sort_by_key(&mut all, |r| f64::from(!r.low.attained));
+    sort_by_key(&mut all, |r| r.low.value);
     let mut joined: Vec<Range> = Vec::new();
     for next in all {
         match joined.last_mut() {

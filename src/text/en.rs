@@ -1,7 +1,9 @@
 //! English.
 
 use super::Words;
+use super::facts::{Fact, FactWords};
 use crate::activation::Family;
+use crate::properties::{Class, Decay, Monotone, Parity};
 use crate::view_state::{Notice, Theme, Why};
 
 pub(super) const WORDS: Words = Words {
@@ -51,6 +53,60 @@ pub(super) const WORDS: Words = Words {
     probe_label: "Probe: move along the curve",
     probe_hint: "Point at the plot, or focus it and use the arrow keys; Shift moves finely.",
     definition: "Definition",
+    properties: "Properties",
+    facts: FactWords {
+        label: |fact| match fact {
+            Fact::Range => "Range",
+            Fact::Monotone => "Monotone",
+            Fact::Turns => "Extrema",
+            Fact::LeftSaturation => "Left saturation",
+            Fact::RightSaturation => "Right saturation",
+            Fact::Smoothness => "Smoothness",
+            Fact::Breaks => "Kinks and jumps",
+            Fact::Parity => "Symmetry",
+            Fact::AtZero => "f(0), f′(0)",
+            Fact::NearIdentity => "f(x) ≈ x near 0",
+            Fact::Moments => "Mean, variance for N(0, 1)",
+            Fact::Lipschitz => "Lipschitz constant",
+            Fact::Slopes => "f′ from … to",
+            Fact::Zeros => "Zeros",
+            Fact::FixedPoints => "Fixed points",
+        },
+        monotone: |m| match m {
+            Monotone::Increasing => "strictly increasing",
+            Monotone::NonDecreasing => "non-decreasing",
+            Monotone::Decreasing => "strictly decreasing",
+            Monotone::NonIncreasing => "non-increasing",
+            Monotone::Constant => "constant",
+            Monotone::No => "no",
+        },
+        class: |c| match c {
+            Class::Discontinuous => "jumps",
+            Class::C0 => "continuous, not differentiable",
+            Class::C1 => "C¹: f′ continuous, f″ not",
+            Class::Smooth => "C∞",
+        },
+        parity: |p| match p {
+            Parity::Odd => "odd",
+            Parity::Even => "even",
+            Parity::Neither => "none",
+        },
+        hard: |x, left| {
+            if left { format!("hard, for x < {x}") } else { format!("hard, for x > {x}") }
+        },
+        soft: |d| match d {
+            Decay::Exponential => "soft, exponential",
+            Decay::Algebraic => "soft, like a power of 1/x",
+        },
+        kink: |x, left, right| format!("kink at {x}, slopes {left} | {right}"),
+        jump: |x, left, right| format!("jump at {x}, {left} → {right}"),
+        turn: |max, x, y| format!("{} {y} at {x}", if max { "max" } else { "min" }),
+        yes: "yes",
+        no: "no",
+        none: "none",
+        forever: "and so on for ever",
+    },
+    frameworks: "In the frameworks",
     source: "Source",
     show_derivative: "Show f′",
     band: "Dotted: the steepest and flattest slopes training may draw.",

@@ -1,7 +1,10 @@
 //! Interface words, one typed table per language: a missing text does not compile.
 
 mod en;
+mod facts;
 mod zh;
+
+pub use facts::{Fact, FactWords, facts, table};
 
 use crate::activation::Family;
 use crate::view_state::{Notice, Theme};
@@ -99,6 +102,12 @@ pub struct Words {
     pub probe_hint: &'static str,
     /// Heading over the definition.
     pub definition: &'static str,
+    /// Heading over the computed properties.
+    pub properties: &'static str,
+    /// What the properties say.
+    pub facts: FactWords,
+    /// Heading over the table of frameworks.
+    pub frameworks: &'static str,
     /// Before the source of a function.
     pub source: &'static str,
     /// Shows or hides the derivative.

@@ -1,0 +1,310 @@
+//! Computed properties in words: rows of a table, the same for readers, scripts and tests.
+
+use crate::numeric::format::{brief, shortest};
+use crate::properties::{
+    Break, Class, Decay, End, Monotone, Parity, Properties, Range, Saturation, Solutions,
+};
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the property of that name")]
+pub enum Fact {
+    Range,
+    Monotone,
+    Turns,
+    LeftSaturation,
+    RightSaturation,
+    Smoothness,
+    Breaks,
+    Parity,
+    AtZero,
+    NearIdentity,
+    Moments,
+    Lipschitz,
+    Slopes,
+    Zeros,
+    FixedPoints,
+}
+
+/// The words the table is made of.
+pub struct FactWords {
+    /// Name of a row.
+    pub label: fn(Fact) -> &'static str,
+    /// Rising or falling.
+    pub monotone: fn(Monotone) -> &'static str,
+    /// Classes of smoothness.
+    pub class: fn(Class) -> &'static str,
+    /// Symmetry.
+    pub parity: fn(Parity) -> &'static str,
+    /// Hard saturation beyond `x`, on the left or the right.
+    pub hard: fn(x: &str, left: bool) -> String,
+    /// Soft saturation.
+    pub soft: fn(Decay) -> &'static str,
+    /// A kink with its slopes.
+    pub kink: fn(x: &str, left: &str, right: &str) -> String,
+    /// A jump with its ends.
+    pub jump: fn(x: &str, left: &str, right: &str) -> String,
+    /// An extremum.
+    pub turn: fn(max: bool, x: &str, y: &str) -> String,
+    /// It is so.
+    pub yes: &'static str,
+    /// It is not so.
+    pub no: &'static str,
+    /// There is no such thing.
+    pub none: &'static str,
+    /// Of infinitely many only the first were listed.
+    pub forever: &'static str,
+}
+
+/// One property: its stable name, its label, its text, its value for scripts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The name in `data-property`.
+    pub name: &'static str,
+    /// The label in the reader's language.
+    pub label: &'static str,
+    /// The text in the reader's language.
+    pub text: String,
+    /// The value, the same in every language.
+    pub value: String,
+}
+
+/// Everything computed, as rows.
+#[must_use]
+pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
+    let row =
+        |fact, name, text: String, value: String| Row { name, label: (w.label)(fact), text, value };
+    let pair = |a: f64, b: f64| {
+        (format!("{}, {}", short(a), short(b)), format!("{} {}", shortest(a), shortest(b)))
+    };
+    let (at_zero, moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
+    let slopes = pair(p.flattest.1, p.steepest.1);
+    let yes = if p.near_identity { w.yes } else { w.no };
+    let turns = p.turns.iter().map(|t| (w.turn)(t.max, &short(t.x), &short(t.y)));
+    let turn_values = p.turns.iter().map(|t| format!("{} {}", shortest(t.x), shortest(t.y)));
+    vec![
+        row(
+            Fact::Range,
+            "range",
+            join(p.range.iter().map(interval), " ∪ ", w),
+            listed(p.range.iter().map(range_value)),
+        ),
+        row(
+            Fact::Monotone,
+            "monotone",
+            (w.monotone)(p.monotone).into(),
+            monotone_name(p.monotone).into(),
+        ),
+        row(
+            Fact::Turns,
+            "extrema",
+            more(join(turns, "; ", w), p.oscillates && !p.turns.is_empty(), w),
+            listed(turn_values),
+        ),
+        row(
+            Fact::LeftSaturation,
+            "left-saturation",
+            saturation(p.left, true, w),
+            saturation_name(p.left).into(),
+        ),
+        row(
+            Fact::RightSaturation,
+            "right-saturation",
+            saturation(p.right, false, w),
+            saturation_name(p.right).into(),
+        ),
+        row(
+            Fact::Smoothness,
+            "smoothness",
+            (w.class)(p.regularity.class).into(),
+            class_name(p.regularity.class).into(),
+        ),
+        row(
+            Fact::Breaks,
+            "breaks",
+            breaks(p, w),
+            listed(p.regularity.kinks.iter().chain(&p.regularity.jumps).map(|b| shortest(b.x))),
+        ),
+        row(Fact::Parity, "parity", (w.parity)(p.parity).into(), parity_name(p.parity).into()),
+        row(Fact::AtZero, "at-zero", at_zero.0, at_zero.1),
+        row(Fact::NearIdentity, "near-identity", yes.into(), p.near_identity.to_string()),
+        row(Fact::Moments, "moments", moments.0, moments.1),
+        row(Fact::Lipschitz, "lipschitz", short(p.lipschitz), shortest(p.lipschitz)),
+        row(Fact::Slopes, "slopes", slopes.0.replacen(", ", " … ", 1), slopes.1),
+        row(Fact::Zeros, "zeros", solutions(&p.zeros, p.oscillates, w), solution_value(&p.zeros)),
+        row(
+            Fact::FixedPoints,
+            "fixed-points",
+            solutions(&p.fixed_points, false, w),
+            solution_value(&p.fixed_points),
+        ),
+    ]
+}
+
+/// The rows as an HTML list; the texts are ours and hold no markup but `<`.
+#[must_use]
+pub fn table(rows: &[Row]) -> String {
+    let escape = |text: &str| text.replace('<', "&lt;");
+    let cell = |row: &Row| {
+        format!(
+            "<div class=\"fact\"><dt>{}</dt><dd><data data-property=\"{}\" value=\"{}\">{}</data></dd></div>",
+            row.label,
+            row.name,
+            row.value,
+            escape(&row.text)
+        )
+    };
+    rows.iter().map(cell).collect()
+}
+
+/// Six digits are enough to read; the value has them all.
+fn short(x: f64) -> String {
+    brief(x, 6)
+}
+
+fn join(parts: impl Iterator<Item = String>, between: &str, w: &FactWords) -> String {
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() { w.none.to_owned() } else { parts.join(between) }
+}
+
+fn listed(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+fn more(text: String, forever: bool, w: &FactWords) -> String {
+    if forever { format!("{text}; {}", w.forever) } else { text }
+}
+
+fn interval(range: &Range) -> String {
+    if range.low == range.high {
+        return format!("{{{}}}", short(range.low.value));
+    }
+    let open = |end: &End, closed: char, open: char| if end.attained { closed } else { open };
+    format!(
+        "{}{}, {}{}",
+        open(&range.low, '[', '('),
+        short(range.low.value),
+        short(range.high.value),
+        open(&range.high, ']', ')')
+    )
+}
+
+fn range_value(range: &Range) -> String {
+    let open = |end: &End, closed: char, open: char| if end.attained { closed } else { open };
+    format!(
+        "{}{}, {}{}",
+        open(&range.low, '[', '('),
+        shortest(range.low.value),
+        shortest(range.high.value),
+        open(&range.high, ']', ')')
+    )
+}
+
+fn saturation(s: Saturation, left: bool, w: &FactWords) -> String {
+    match s {
+        Saturation::None => w.none.to_owned(),
+        Saturation::Soft(decay) => (w.soft)(decay).to_owned(),
+        Saturation::Hard(x) => (w.hard)(&short(x), left),
+    }
+}
+
+fn breaks(p: &Properties, w: &FactWords) -> String {
+    let say = |b: &Break, words: fn(&str, &str, &str) -> String| {
+        words(&short(b.x), &short(b.left), &short(b.right))
+    };
+    let kinks = p.regularity.kinks.iter().map(|b| say(b, w.kink));
+    let jumps = p.regularity.jumps.iter().map(|b| say(b, w.jump));
+    join(kinks.chain(jumps), "; ", w)
+}
+
+fn solutions(s: &Solutions, forever: bool, w: &FactWords) -> String {
+    let points = s.points.iter().map(|x| short(*x));
+    let bracket = |x: f64, closed: char, open: char| if x.is_finite() { closed } else { open };
+    let intervals = s.intervals.iter().map(|(a, b)| {
+        format!("{}{}, {}{}", bracket(*a, '[', '('), short(*a), short(*b), bracket(*b, ']', ')'))
+    });
+    let forever = forever && !s.points.is_empty();
+    more(join(points.chain(intervals), "; ", w), forever, w)
+}
+
+fn solution_value(s: &Solutions) -> String {
+    let points = s.points.iter().map(|x| shortest(*x));
+    let intervals =
+        s.intervals.iter().map(|(a, b)| format!("[{}, {}]", shortest(*a), shortest(*b)));
+    listed(points.chain(intervals))
+}
+
+fn saturation_name(s: Saturation) -> &'static str {
+    match s {
+        Saturation::None => "none",
+        Saturation::Soft(_) => "soft",
+        Saturation::Hard(_) => "hard",
+    }
+}
+
+fn monotone_name(m: Monotone) -> &'static str {
+    match m {
+        Monotone::Increasing => "increasing",
+        Monotone::NonDecreasing => "non-decreasing",
+        Monotone::Decreasing => "decreasing",
+        Monotone::NonIncreasing => "non-increasing",
+        Monotone::Constant => "constant",
+        Monotone::No => "no",
+    }
+}
+
+fn class_name(c: Class) -> &'static str {
+    match c {
+        Class::Discontinuous => "discontinuous",
+        Class::C0 => "c0",
+        Class::C1 => "c1",
+        Class::Smooth => "smooth",
+    }
+}
+
+fn parity_name(p: Parity) -> &'static str {
+    match p {
+        Parity::Odd => "odd",
+        Parity::Even => "even",
+        Parity::Neither => "none",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activation::{ALL, by_id};
+    use crate::properties::properties;
+    use crate::text::Lang;
+
+    fn say(id: &str, p: &[f64], lang: Lang, name: &str) -> String {
+        let rows = facts(&properties(by_id(id).unwrap(), p), &lang.words().facts);
+        rows.into_iter().find(|r| r.name == name).unwrap().text
+    }
+
+    #[test]
+    fn properties_read_as_a_teacher_would_write_them() {
+        let en = |id: &str, p: &[f64], name: &str| say(id, p, Lang::En, name);
+        assert_eq!(en("elu", &[1.5], "range"), "(−1.5, ∞)");
+        assert_eq!(en("elu", &[1.5], "breaks"), "kink at 0, slopes 1.5 | 1");
+        assert_eq!(en("relu6", &[], "range"), "[0, 6]");
+        assert_eq!(en("hardshrink", &[0.5], "range"), "(−∞, −0.5) ∪ {0} ∪ (0.5, ∞)");
+        assert_eq!(en("swish", &[1.0], "extrema"), "min −0.278465 at −1.27846");
+        assert_eq!(en("hardswish", &[], "left-saturation"), "hard, for x < −3");
+        assert_eq!(en("relu", &[], "fixed-points"), "[0, ∞)");
+        assert_eq!(say("relu", &[], Lang::Zh, "left-saturation"), "硬饱和，x < 0");
+    }
+
+    #[test]
+    fn every_function_has_every_row_and_the_table_is_well_formed() {
+        for act in ALL {
+            for lang in Lang::ALL {
+                let rows = facts(&properties(act, &act.defaults()), &lang.words().facts);
+                assert!(rows.iter().all(|r| !r.text.is_empty() && !r.label.is_empty()), "{act:?}");
+                let html = table(&rows);
+                assert_eq!(html.matches("<dt>").count(), rows.len());
+                assert!(!rows.iter().any(|r| r.value.contains(['"', '<'])), "{act:?}");
+            }
+        }
+    }
+}
