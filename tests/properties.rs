@@ -17,6 +17,11 @@ fn of(id: &str) -> Properties {
     properties(act, &act.defaults())
 }
 
+/// Lower end, whether attained, upper end, whether attained.
+fn ends(ranges: &[Range]) -> Vec<(f64, bool, f64, bool)> {
+    ranges.iter().map(|r| (r.low.value, r.low.attained, r.high.value, r.high.attained)).collect()
+}
+
 fn constant(name: &str) -> f64 {
     let row = rows(CONSTANTS).find(|row| row.get("name") == name);
     row.unwrap_or_else(|| panic!("no constant {name}")).get("value").parse().unwrap()
@@ -116,35 +121,31 @@ fn saturation_is_what_the_fact_check_says() {
 
 #[test]
 fn ranges_have_the_right_ends() {
-    let ends = |id: &str| {
-        let r = of(id).range;
-        assert_eq!(r.len(), 1, "{id}: {r:?}");
-        let r = r[0];
-        (r.low.value, r.low.attained, r.high.value, r.high.attained)
+    let only = |id: &str| {
+        let range = of(id).range;
+        assert_eq!(range.len(), 1, "{id}: {range:?}");
+        ends(&range)[0]
     };
     let inf = f64::INFINITY;
-    assert_eq!(ends("sigmoid"), (0.0, false, 1.0, false));
-    assert_eq!(ends("tanh"), (-1.0, false, 1.0, false));
-    assert_eq!(ends("hard_sigmoid"), (0.0, true, 1.0, true));
-    assert_eq!(ends("relu"), (0.0, true, inf, false));
-    assert_eq!(ends("relu6"), (0.0, true, 6.0, true));
-    assert_eq!(ends("elu"), (-1.0, false, inf, false));
-    assert_eq!(ends("softplus"), (0.0, false, inf, false));
-    assert_eq!(ends("log_sigmoid"), (-inf, false, 0.0, false));
-    assert_eq!(ends("gaussian"), (0.0, false, 1.0, true));
-    assert_eq!(ends("sinusoid"), (-1.0, true, 1.0, true));
-    assert_eq!(ends("leaky_relu"), (-inf, false, inf, false));
-    let union = |id: &str| -> Vec<(f64, bool, f64, bool)> {
-        let pieces = of(id).range.into_iter();
-        pieces.map(|r| (r.low.value, r.low.attained, r.high.value, r.high.attained)).collect()
-    };
+    assert_eq!(only("sigmoid"), (0.0, false, 1.0, false));
+    assert_eq!(only("tanh"), (-1.0, false, 1.0, false));
+    assert_eq!(only("hard_sigmoid"), (0.0, true, 1.0, true));
+    assert_eq!(only("relu"), (0.0, true, inf, false));
+    assert_eq!(only("relu6"), (0.0, true, 6.0, true));
+    assert_eq!(only("elu"), (-1.0, false, inf, false));
+    assert_eq!(only("softplus"), (0.0, false, inf, false));
+    assert_eq!(only("log_sigmoid"), (-inf, false, 0.0, false));
+    assert_eq!(only("gaussian"), (0.0, false, 1.0, true));
+    assert_eq!(only("sinusoid"), (-1.0, true, 1.0, true));
+    assert_eq!(only("leaky_relu"), (-inf, false, inf, false));
+    let union = |id: &str| ends(&of(id).range);
     assert_eq!(union("binary_step"), [(0.0, true, 0.0, true), (1.0, true, 1.0, true)]);
     assert_eq!(union("thresholded_relu"), [(0.0, true, 0.0, true), (1.0, false, inf, false)]);
     assert_eq!(
         union("hardshrink"),
         [(-inf, false, -0.5, false), (0.0, true, 0.0, true), (0.5, false, inf, false)]
     );
-    near(ends("selu").0, -constant("selu_lambda_alpha"), 1e-15, "selu");
+    near(only("selu").0, -constant("selu_lambda_alpha"), 1e-15, "selu");
 }
 
 #[test]
@@ -191,6 +192,7 @@ fn shapes_and_smoothness_are_told_apart() {
 
 #[test]
 fn near_zero_and_fixed_points() {
+    let inf = f64::INFINITY;
     // Row 4.5 of the fact check.
     for id in ["tanh", "softsign", "elu", "sinusoid", "snake"] {
         assert!(of(id).near_identity, "{id}");
@@ -198,10 +200,12 @@ fn near_zero_and_fixed_points() {
     for id in ["sigmoid", "softplus", "swish", "gelu", "mish", "relu", "selu"] {
         assert!(!of(id).near_identity, "{id}");
     }
-    assert_eq!(of("relu").fixed_points.intervals, [(0.0, f64::INFINITY)]);
-    assert_eq!(of("elu").fixed_points.intervals, [(0.0, f64::INFINITY)]);
-    assert_eq!(of("hardswish").fixed_points.intervals, [(3.0, f64::INFINITY)]);
-    assert_eq!(of("identity").fixed_points.intervals, [(f64::NEG_INFINITY, f64::INFINITY)]);
+    let fixed = |id: &str| ends(&of(id).fixed_points.intervals);
+    assert_eq!(fixed("relu"), [(0.0, true, inf, false)]);
+    assert_eq!(fixed("elu"), [(0.0, true, inf, false)]);
+    assert_eq!(fixed("hardswish"), [(3.0, true, inf, false)]);
+    assert_eq!(fixed("identity"), [(-inf, false, inf, false)]);
+    assert_eq!(fixed("hardshrink"), [(-inf, false, -0.5, false), (0.5, false, inf, false)]);
     for id in ["gelu", "swish", "mish", "tanh", "softsign"] {
         let fixed = of(id).fixed_points;
         assert_eq!((fixed.points.as_slice(), fixed.intervals.len()), (&[0.0][..], 0), "{id}");
@@ -209,7 +213,7 @@ fn near_zero_and_fixed_points() {
     assert!(of("softplus").fixed_points.points.is_empty());
     assert_eq!(of("squared_relu").fixed_points.points, [0.0, 1.0]);
     near(of("sigmoid").fixed_points.points[0], 0.659_046_068_407_411_5, 1e-12, "σ(x) = x");
-    assert_eq!(of("relu").zeros.intervals, [(f64::NEG_INFINITY, 0.0)]);
+    assert_eq!(ends(&of("relu").zeros.intervals), [(-inf, false, 0.0, true)]);
     assert_eq!(of("log_sigmoid").zeros, Default::default());
 }
 

@@ -118,8 +118,8 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             </section>
             <section>
                 <h2>{store.word(|w| w.definition)}</h2>
-                <div class="formula" inner_html=part(store, act, "formula")></div>
-                <div class="formula" inner_html=part(store, act, "derivative")></div>
+                <div class="formula" lang="en" inner_html=part(store, act, "formula")></div>
+                <div class="formula" lang="en" inner_html=part(store, act, "derivative")></div>
                 <p class="hint">
                     {store.word(|w| w.source)}
                     " "

@@ -1,7 +1,7 @@
 //! The whole real line as a function sees it: smooth stretches between seams, each with sample
 //! points dense enough to see every turn, and the solving that builds on them.
 
-use super::Solutions;
+use super::{End, Range, Solutions};
 use crate::activation::Activation;
 use crate::numeric::order::sort_by_key;
 use crate::numeric::sample::{beside, next_to};
@@ -83,9 +83,12 @@ impl<'a> Line<'a> {
         let mut found = Solutions::default();
         for stretch in &self.stretches {
             if stretch.near_ends().all(|x| gap(x) == 0.0) {
+                let end =
+                    |value: f64| End { value, attained: value.is_finite() && gap(value) == 0.0 };
+                let (low, high) = (end(stretch.from), end(stretch.to));
                 match found.intervals.last_mut() {
-                    Some(last) if last.1 == stretch.from => last.1 = stretch.to,
-                    _ => found.intervals.push((stretch.from, stretch.to)),
+                    Some(last) if last.high == low && low.attained => last.high = high,
+                    _ => found.intervals.push(Range { low, high }),
                 }
                 continue;
             }
@@ -96,7 +99,8 @@ impl<'a> Line<'a> {
                 found.points.push(seam);
             }
         }
-        let covered = |x: f64| found.intervals.iter().any(|(a, b)| *a <= x && x <= *b);
+        let covered =
+            |x: f64| found.intervals.iter().any(|i| i.low.value <= x && x <= i.high.value);
         found.points.retain(|x| !covered(*x));
         sort_by_key(&mut found.points, |x| *x);
         found.points.dedup_by(|a, b| (*a - *b).abs() < 1e-9);

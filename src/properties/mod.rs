@@ -60,8 +60,8 @@ pub struct Properties {
 pub struct Solutions {
     /// Isolated solutions, in increasing order; of infinitely many those nearest 0.
     pub points: Vec<f64>,
-    /// Closed intervals of solutions; ends may be infinite.
-    pub intervals: Vec<(f64, f64)>,
+    /// Intervals of solutions; an end is attained if it is a solution itself.
+    pub intervals: Vec<Range>,
 }
 
 /// The properties of `act` with parameters `p`.
@@ -74,6 +74,7 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
     let (steepest, flattest) = shape::slopes(&line);
     let (at_zero, slope_at_zero) = line.eval(0.0);
     let sides = [-1.0, 1.0].map(|side| line.slope_beside(0.0, side));
+    let parity = shape::parity(&line);
     let (mean, variance) = normal::moments(&line);
     Properties {
         range: shape::range(&line, &turns, &regularity.jumps),
@@ -81,11 +82,12 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
         oscillates: line.oscillates(),
         left: saturation::saturation(&line, -1.0),
         right: saturation::saturation(&line, 1.0),
-        parity: shape::parity(&line),
+        parity,
         at_zero,
         slope_at_zero,
         near_identity: at_zero == 0.0 && sides.iter().all(|s| (s - 1.0).abs() < 1e-12),
-        mean,
+        // By symmetry; the sum would leave some 1e−17.
+        mean: if parity == Parity::Odd { 0.0 } else { mean },
         variance,
         lipschitz: if jumps { f64::INFINITY } else { steepest.1.abs().max(flattest.1.abs()) },
         steepest,

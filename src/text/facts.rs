@@ -2,7 +2,7 @@
 
 use crate::numeric::format::{brief, shortest};
 use crate::properties::{
-    Break, Class, Decay, End, Monotone, Parity, Properties, Range, Saturation, Solutions,
+    Break, Class, Decay, Monotone, Parity, Properties, Range, Saturation, Solutions,
 };
 
 /// A row of the table.
@@ -179,25 +179,17 @@ fn interval(range: &Range) -> String {
     if range.low == range.high {
         return format!("{{{}}}", short(range.low.value));
     }
-    let open = |end: &End, closed: char, open: char| if end.attained { closed } else { open };
-    format!(
-        "{}{}, {}{}",
-        open(&range.low, '[', '('),
-        short(range.low.value),
-        short(range.high.value),
-        open(&range.high, ']', ')')
-    )
+    bracketed(range, short)
 }
 
 fn range_value(range: &Range) -> String {
-    let open = |end: &End, closed: char, open: char| if end.attained { closed } else { open };
-    format!(
-        "{}{}, {}{}",
-        open(&range.low, '[', '('),
-        shortest(range.low.value),
-        shortest(range.high.value),
-        open(&range.high, ']', ')')
-    )
+    bracketed(range, shortest)
+}
+
+fn bracketed(range: &Range, number: fn(f64) -> String) -> String {
+    let open = if range.low.attained { '[' } else { '(' };
+    let close = if range.high.attained { ']' } else { ')' };
+    format!("{open}{}, {}{close}", number(range.low.value), number(range.high.value))
 }
 
 fn saturation(s: Saturation, left: bool, w: &FactWords) -> String {
@@ -219,18 +211,14 @@ fn breaks(p: &Properties, w: &FactWords) -> String {
 
 fn solutions(s: &Solutions, forever: bool, w: &FactWords) -> String {
     let points = s.points.iter().map(|x| short(*x));
-    let bracket = |x: f64, closed: char, open: char| if x.is_finite() { closed } else { open };
-    let intervals = s.intervals.iter().map(|(a, b)| {
-        format!("{}{}, {}{}", bracket(*a, '[', '('), short(*a), short(*b), bracket(*b, ']', ')'))
-    });
+    let intervals = s.intervals.iter().map(interval);
     let forever = forever && !s.points.is_empty();
     more(join(points.chain(intervals), "; ", w), forever, w)
 }
 
 fn solution_value(s: &Solutions) -> String {
     let points = s.points.iter().map(|x| shortest(*x));
-    let intervals =
-        s.intervals.iter().map(|(a, b)| format!("[{}, {}]", shortest(*a), shortest(*b)));
+    let intervals = s.intervals.iter().map(range_value);
     listed(points.chain(intervals))
 }
 
@@ -292,6 +280,9 @@ mod tests {
         assert_eq!(en("swish", &[1.0], "extrema"), "min −0.278465 at −1.27846");
         assert_eq!(en("hardswish", &[], "left-saturation"), "hard, for x < −3");
         assert_eq!(en("relu", &[], "fixed-points"), "[0, ∞)");
+        assert_eq!(en("hardshrink", &[0.5], "fixed-points"), "0; (−∞, −0.5); (0.5, ∞)");
+        assert_eq!(en("hardshrink", &[0.5], "zeros"), "[−0.5, 0.5]");
+        assert_eq!(en("tanh", &[], "moments"), "0, 0.394294");
         assert_eq!(say("relu", &[], Lang::Zh, "left-saturation"), "硬饱和，x < 0");
     }
 
