@@ -255,13 +255,13 @@ fn Probe(
 #[component]
 fn Readout(act: &'static Activation, params: Memo<Vec<f64>>) -> impl IntoView {
     let store = store();
-    let values = Memo::new(move |_| {
+    let values = move || {
         let x = store.state.with(|s| s.x)?;
         let (f, df) = params.with(|p| act.eval(x, p));
         Some([x, f, df])
-    });
+    };
     let cell = move |index: usize, name: &'static str, label: &'static str| {
-        let value = move || values.get().map(|v| v[index]);
+        let value = move || values().map(|v| v[index]);
         view! {
             <div class=format!("cell {name}")>
                 <dt>{label}</dt>

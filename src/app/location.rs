@@ -28,6 +28,9 @@ pub(super) fn query() -> String {
 /// Writes `query` into the current entry once it has stopped changing.
 pub(super) fn replace_soon(query: String) {
     cancel();
+    if window().location().search().is_ok_and(|now| now.trim_start_matches('?') == query) {
+        return;
+    }
     if let Ok(handle) = set_timeout_with_handle(flush, SETTLE) {
         PENDING.set(Some((handle, query)));
     }

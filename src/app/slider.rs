@@ -14,7 +14,7 @@ pub(super) fn Sliders(act: &'static Activation) -> impl IntoView {
     let params = store.params(act);
     let changed = Memo::new(move |_| params.with(|p| *p != act.defaults()));
     let rows = act.params.iter().enumerate().map(|(index, param)| {
-        let value = Memo::new(move |_| params.with(|p| p[index]));
+        let value = Signal::derive(move || params.with(|p| p[index]));
         view! { <Row act index param value /> }
     });
     view! {
@@ -40,7 +40,7 @@ fn Row(
     act: &'static Activation,
     index: usize,
     param: &'static Param,
-    value: Memo<f64>,
+    value: Signal<f64>,
 ) -> impl IntoView {
     let store = store();
     let set = move |number: f64| store.state.update(|s| s.set_param(act, index, number));

@@ -72,14 +72,16 @@ impl Store {
                 self.ratio.set(ratio);
             }
         });
-        let query = Memo::new(move |_| self.state.with(|s| s.shown().query()));
-        Effect::new(move |_| location::replace_soon(query.get()));
-        Effect::new(move |_| set_root_attribute("lang", self.lang.get().tag()));
-        Effect::new(move |_| document().set_title(&self.title()));
-        let theme = Memo::new(move |_| self.theme_in_force());
+        Effect::new(move |_| location::replace_soon(self.state.with(|s| s.shown().query())));
         Effect::new(move |_| {
-            set_root_attribute("data-theme", theme.get().name());
-            self.palette.set(palette::read());
+            set_root_attribute("lang", self.lang.get().tag());
+        });
+        Effect::new(move |_| document().set_title(&self.title()));
+        Effect::new(move |_| {
+            // Reading the palette makes the browser work out styles: only when they change.
+            if set_root_attribute("data-theme", self.theme_in_force().name()) {
+                self.palette.set(palette::read());
+            }
         });
     }
 
@@ -175,8 +177,9 @@ fn device_ratio() -> f64 {
     window().device_pixel_ratio().clamp(0.5, 4.0)
 }
 
-fn set_root_attribute(name: &str, value: &str) {
-    if let Some(html) = document().document_element() {
-        let _ = html.set_attribute(name, value);
-    }
+/// Sets an attribute of `<html>`; whether that changed it.
+fn set_root_attribute(name: &str, value: &str) -> bool {
+    let Some(html) = document().document_element() else { return false };
+    let changed = html.get_attribute(name).as_deref() != Some(value);
+    changed && html.set_attribute(name, value).is_ok()
 }
