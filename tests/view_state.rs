@@ -1,5 +1,6 @@
 //! The URL grammar: exact round trips, and no input that breaks it.
 
+#![cfg(not(target_arch = "wasm32"))] // proptest needs a source of randomness
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::activation::{ALL, by_id};

@@ -1,0 +1,89 @@
+//! Takes pictures of every view; run it through `cargo xtask screens`.
+
+#![allow(clippy::print_stdout, reason = "it tells what it has done")]
+
+use e2e::shots::{LANGUAGES, SHOTS, THEMES};
+use e2e::{Context, Options, Result, Session, bail, ensure, json};
+use std::fmt::Write;
+use std::path::Path;
+
+const SHEET: &str = "contact-sheet";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let mut args = std::env::args().skip(1);
+    let out = args.next().context("usage: screens OUT_DIR [FILTER]")?;
+    let filter = args.next().unwrap_or_default();
+    let out = Path::new(&out).canonicalize().context(out)?;
+    let desk = Options { reduced_motion: true, ..Options::default() };
+    let phone = Options { reduced_motion: true, ..Options::phone() };
+    let mut taken = Vec::new();
+    let mut errors = String::new();
+    for options in [phone, desk] {
+        let session = Session::start(options).await?;
+        let result = take(&session, &out, &filter, &mut taken, &mut errors).await;
+        session.quit().await?;
+        result?;
+    }
+    ensure!(!taken.is_empty(), "no screenshot has {filter:?} in its name");
+    let session = Session::start(Options { width: 1600, ..desk }).await?;
+    let result = contact_sheet(&session, &out, &taken).await;
+    session.quit().await?;
+    result?;
+    println!("{} screenshots and {SHEET}.png", taken.len());
+    if !errors.is_empty() {
+        bail!("the pictures are taken, but the console showed errors:\n{errors}");
+    }
+    Ok(())
+}
+
+/// Every shot whose name contains `filter`, at the session's width.
+async fn take(
+    session: &Session,
+    out: &Path,
+    filter: &str,
+    taken: &mut Vec<String>,
+    errors: &mut String,
+) -> Result<()> {
+    for shot in SHOTS {
+        for lang in LANGUAGES {
+            for theme in THEMES {
+                let width = session.options().width;
+                let name = format!("{}-{}-{width}-{lang}-{theme}", shot.view, shot.state);
+                if !name.contains(filter) {
+                    continue;
+                }
+                let query = format!("?{}&lang={lang}&theme={theme}", shot.query);
+                session.goto(&query).await.with_context(|| name.clone())?;
+                session.picture(&out.join(format!("{name}.png"))).await?;
+                for error in session.console_errors().await? {
+                    writeln!(errors, "{name}: {error}")?;
+                }
+                println!("{name}");
+                taken.push(name);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// All pictures small on one page, and a picture of that.
+async fn contact_sheet(session: &Session, out: &Path, names: &[String]) -> Result<()> {
+    let mut html = String::from(
+        "<!DOCTYPE html><meta charset=\"utf-8\"><title>Contact sheet</title><style>
+        body { margin: 16px; background: #777; color: #fff; font: 12px sans-serif;
+               display: flex; flex-wrap: wrap; gap: 16px; }
+        figure { margin: 0; width: 246px } img { width: 100%; max-height: 480px;
+               object-fit: cover; object-position: top; background: #fff; }
+        </style>\n",
+    );
+    for name in names {
+        writeln!(html, "<figure><img src=\"{name}.png\"><figcaption>{name}</figcaption></figure>")?;
+    }
+    let page = out.join(format!("{SHEET}.html"));
+    std::fs::write(&page, html)?;
+    session.driver().goto(format!("file://{}", page.display())).await?;
+    let decoded = "return Promise.all([...document.images].map(i => i.decode())).then(() => true)";
+    ensure!(session.js(decoded, &[]).await? == json!(true), "a picture does not load");
+    session.picture(&out.join(format!("{SHEET}.png"))).await
+}

@@ -1,0 +1,15 @@
+//! Drives the built site in a real headless Chromium and reads what it shows.
+//!
+//! `cargo xtask test` builds and serves the site, starts chromedriver and runs this crate's tests.
+
+mod curve;
+mod figure;
+mod picture;
+mod session;
+pub mod shots;
+
+pub use anyhow::{Context, Result, bail, ensure};
+pub use curve::{Column, Curve, Role, Run};
+pub use figure::Figure;
+pub use serde_json::{Value, json};
+pub use session::{Options, Scheme, Session, in_page};

@@ -1,0 +1,42 @@
+//! Pictures of the whole page, also of what is below the window's edge.
+
+use crate::Session;
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use std::path::Path;
+
+/// More device pixels than this in one direction Chromium does not draw in one picture.
+const LIMIT: f64 = 16_000.0;
+
+impl Session {
+    /// Writes a PNG of the whole page.
+    ///
+    /// # Errors
+    /// When the page is gone or the file cannot be written.
+    pub async fn picture(&self, file: &Path) -> Result<()> {
+        let options = self.options();
+        // Plots draw only when visible: a window as high as the page shows all of them.
+        let all = self.page_height().await?.max(f64::from(options.height));
+        self.emulate(all.min(LIMIT / options.dpr).ceil() as u32).await?;
+        self.js("return document.fonts.ready.then(() => 1)", &[]).await?;
+        self.frames(4).await?;
+        let height = self.page_height().await?;
+        let scale = (LIMIT / (height * options.dpr)).min(1.0);
+        let params = json!({
+            "format": "png",
+            "captureBeyondViewport": true,
+            "clip": { "x": 0, "y": 0, "width": options.width, "height": height, "scale": scale },
+        });
+        let answer = self.cdp("Page.captureScreenshot", params).await?;
+        self.emulate(options.height).await?;
+        let png = STANDARD.decode(answer["data"].as_str().context("no picture came back")?)?;
+        std::fs::write(file, png).with_context(|| file.display().to_string())
+    }
+
+    async fn page_height(&self) -> Result<f64> {
+        let script = "return document.documentElement.getBoundingClientRect().height";
+        self.js(script, &[]).await?.as_f64().context("the page has no height")
+    }
+}

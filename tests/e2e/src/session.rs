@@ -1,0 +1,349 @@
+//! One browser with one page in it, and the calls a test makes on that page.
+
+use anyhow::{Context, Result, anyhow, bail};
+use futures_util::FutureExt;
+use serde_json::{Value, json};
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::common::log::LoggingPrefsLogLevel;
+use thirtyfour::{DesiredCapabilities, WebDriver};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// How long a page may take until it says that it is ready.
+const READY: Duration = Duration::from_secs(20);
+/// How long anything else may take.
+const SOON: Duration = Duration::from_secs(5);
+
+/// Browsers running at once in one test program: as many as CI has cores.
+static BROWSERS: Semaphore = Semaphore::const_new(2);
+
+/// The screen and the person in front of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Width of the page in CSS pixels.
+    pub width: u32,
+    /// Height of the window in CSS pixels.
+    pub height: u32,
+    /// Device pixels per CSS pixel.
+    pub dpr: f64,
+    /// A phone: touch, and the viewport meta element counts.
+    pub mobile: bool,
+    /// `prefers-reduced-motion: reduce`.
+    pub reduced_motion: bool,
+    /// `prefers-color-scheme`.
+    pub scheme: Scheme,
+}
+
+/// What the system prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            width: 1280,
+            height: 800,
+            dpr: 1.0,
+            mobile: false,
+            reduced_motion: false,
+            scheme: Scheme::Light,
+        }
+    }
+}
+
+impl Options {
+    /// A phone held upright.
+    #[must_use]
+    pub fn phone() -> Self {
+        Self { width: 390, height: 844, dpr: 2.0, mobile: true, ..Self::default() }
+    }
+}
+
+/// A running browser. End it with [`Session::quit`], or use [`in_page`], which does.
+pub struct Session {
+    driver: WebDriver,
+    options: Options,
+    base: String,
+    _permit: SemaphorePermit<'static>,
+}
+
+impl Session {
+    /// Starts a browser with a fresh profile.
+    ///
+    /// # Errors
+    /// When the browser does not start.
+    ///
+    /// # Panics
+    /// When the tests are not run through `cargo xtask test`.
+    pub async fn start(options: Options) -> Result<Self> {
+        let base = required("E2E_BASE");
+        let server = required("E2E_DRIVER");
+        let permit = BROWSERS.acquire().await?;
+        let driver = WebDriver::new(server, capabilities()?)
+            .await
+            .context("starting Chromium; its log is target/xtask/chromedriver.log")?;
+        let session = Self { driver, options, base, _permit: permit };
+        session.emulate(options.height).await?;
+        Ok(session)
+    }
+
+    /// Ends the browser.
+    ///
+    /// # Errors
+    /// When it is gone already.
+    pub async fn quit(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// The WebDriver connection, for what this type has no method for.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// What the browser was started with.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
+    /// The address of the page with this query (`?…`, `#…` or nothing).
+    #[must_use]
+    pub fn url(&self, query: &str) -> String {
+        format!("{}{query}", self.base)
+    }
+
+    /// Opens the page with this query and waits until it is ready.
+    ///
+    /// # Errors
+    /// When it is not ready within 20 seconds; the message has the console's errors.
+    pub async fn goto(&self, query: &str) -> Result<()> {
+        if query.starts_with('#') {
+            // A change of the fragment alone would not load the page anew.
+            self.driver.goto("about:blank").await?;
+        }
+        self.driver.goto(self.url(query)).await?;
+        let ready = "return document.documentElement.dataset.ready === 'true'";
+        if let Err(late) = self.wait_within(READY, ready, &[]).await {
+            let shown: String = query.chars().take(80).collect();
+            let errors = self.console_errors().await.unwrap_or_default();
+            return Err(late.context(format!("opening {shown:?}; console: {errors:#?}")));
+        }
+        self.frames(2).await
+    }
+
+    /// Runs the body of a function with `args` as `arguments`; a promise is awaited.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub async fn js(&self, script: &str, args: &[Value]) -> Result<Value> {
+        let result = self.driver.execute(script.to_owned(), args.to_vec()).await;
+        match result {
+            Ok(result) => Ok(result.json().clone()),
+            Err(error) => {
+                // After the message comes a stack of addresses in the browser.
+                let text = error.to_string();
+                let message = text.split("(Session info").next().unwrap_or(&text);
+                Err(anyhow!("{}", message.trim_end()))
+            }
+        }
+    }
+
+    /// [`Session::js`] for a script that gives a string.
+    ///
+    /// # Errors
+    /// When it gives something else.
+    pub async fn text(&self, script: &str, args: &[Value]) -> Result<String> {
+        let value = self.js(script, args).await?;
+        let text = value.as_str();
+        Ok(text.with_context(|| format!("{script} gave {value}"))?.to_owned())
+    }
+
+    /// The `value` of the first element that matches, as the exact number it stands for.
+    ///
+    /// # Errors
+    /// When there is no such element or its value is no number.
+    pub async fn number(&self, selector: &str) -> Result<f64> {
+        let script = "return document.querySelector(arguments[0]).getAttribute('value')";
+        let text = self
+            .text(script, &[json!(selector)])
+            .await
+            .with_context(|| format!("reading {selector}"))?;
+        text.parse().with_context(|| format!("{selector} has the value {text:?}"))
+    }
+
+    /// Waits until the script gives something true, at most five seconds.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn wait(&self, script: &str, args: &[Value]) -> Result<()> {
+        self.wait_within(SOON, script, args).await
+    }
+
+    async fn wait_within(&self, limit: Duration, script: &str, args: &[Value]) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            if self.js(script, args).await? == json!(true) {
+                return Ok(());
+            }
+            if start.elapsed() > limit {
+                bail!("not within {limit:?}: {script}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the page has drawn this many more frames.
+    ///
+    /// # Errors
+    /// When the page is gone.
+    pub async fn frames(&self, count: u32) -> Result<()> {
+        let script = "const next = () => new Promise(requestAnimationFrame);
+            return (async n => { for (let i = 0; i < n; i++) await next(); })(arguments[0])";
+        self.js(script, &[json!(count)]).await?;
+        Ok(())
+    }
+
+    /// Moves the slider of a parameter as a person would, and gives the value it then has.
+    ///
+    /// # Errors
+    /// When there is no such slider.
+    pub async fn slide(&self, fn_id: &str, parameter: &str, value: f64) -> Result<f64> {
+        let script = "const [fn, name, value] = arguments;
+            const slider = document.querySelector(
+                `input[type=range][name=\"${name}\"][data-fn=\"${fn}\"]`);
+            slider.value = value;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            return slider.valueAsNumber";
+        let value = self
+            .js(script, &[json!(fn_id), json!(parameter), json!(value)])
+            .await
+            .with_context(|| format!("the slider {parameter} of {fn_id}"))?;
+        value.as_f64().with_context(|| format!("the slider's value is {value}"))
+    }
+
+    /// What the console has shown as errors since the last call: messages, uncaught exceptions,
+    /// policy violations, failed loads.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = self.driver.browser_log().await?;
+        let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
+        Ok(severe.map(|entry| entry.message).collect())
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn cdp(&self, method: &str, params: Value) -> Result<Value> {
+        Ok(self.driver.cdp().send_raw(method, params).await?)
+    }
+
+    /// Makes the window this high, with everything else as in the options.
+    pub(crate) async fn emulate(&self, height: u32) -> Result<()> {
+        let Options { width, dpr, mobile, reduced_motion, scheme, .. } = self.options;
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": dpr, "mobile": mobile }),
+        )
+        .await?;
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile })).await?;
+        let motion = if reduced_motion { "reduce" } else { "no-preference" };
+        let scheme = if scheme == Scheme::Dark { "dark" } else { "light" };
+        let features = json!([
+            { "name": "prefers-reduced-motion", "value": motion },
+            { "name": "prefers-color-scheme", "value": scheme },
+        ]);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(())
+    }
+}
+
+/// Runs a test in a browser, ends the browser whatever happens, and keeps a picture of a failure.
+///
+/// # Errors
+/// What the test gives, or that the browser did not start.
+///
+/// # Panics
+/// When the test does.
+pub async fn in_page(
+    options: Options,
+    test: impl AsyncFnOnce(&Session) -> Result<()>,
+) -> Result<()> {
+    let session = Session::start(options).await?;
+    let outcome = AssertUnwindSafe(test(&session)).catch_unwind().await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        session.keep_evidence().await;
+    }
+    let ended = session.quit().await;
+    match outcome {
+        Ok(result) => result.and(ended),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+impl Session {
+    /// The page as it is now, for whoever looks into a failure; nothing here may fail the test.
+    async fn keep_evidence(&self) {
+        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let file = evidence_folder().join(format!("{name}.png"));
+        let saved = match std::fs::create_dir_all(evidence_folder()) {
+            Ok(()) => self.driver.screenshot(&file).await.map_err(anyhow::Error::from),
+            Err(error) => Err(error.into()),
+        };
+        match saved {
+            Ok(()) => eprintln!("the page as it was: {}", file.display()),
+            Err(error) => eprintln!("no picture of the page: {error:#}"),
+        }
+        if let Ok(errors) = self.console_errors().await {
+            eprintln!("console errors not yet read: {errors:#?}");
+        }
+    }
+}
+
+fn evidence_folder() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).join("target/e2e")
+}
+
+fn required(variable: &str) -> String {
+    match std::env::var(variable) {
+        Ok(value) => value,
+        Err(_) => panic!("{variable} is not set: run these tests through `cargo xtask test`"),
+    }
+}
+
+fn capabilities() -> Result<thirtyfour::ChromeCapabilities> {
+    let mut caps = DesiredCapabilities::chrome();
+    if let Ok(chrome) = std::env::var("E2E_CHROME") {
+        caps.set_binary(&chrome)?;
+    }
+    for arg in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--lang=en-US",
+        "--accept-lang=en-US",
+    ] {
+        caps.add_arg(arg)?;
+    }
+    // chromedriver makes a fresh profile in a temporary folder and removes it again.
+    caps.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    Ok(caps)
+}

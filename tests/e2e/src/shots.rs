@@ -1,0 +1,24 @@
+//! Which views and states `cargo xtask screens` takes pictures of.
+
+/// One state of the page.
+pub struct Shot {
+    /// The view's name in the URL.
+    pub view: &'static str,
+    /// A word for the state.
+    pub state: &'static str,
+    /// The query that leads there, without language and theme.
+    pub query: &'static str,
+}
+
+/// Every state to look at.
+pub const SHOTS: &[Shot] = &[
+    Shot { view: "gallery", state: "start", query: "view=gallery" },
+    Shot { view: "function", state: "elu", query: "view=function&fn=elu" },
+    Shot { view: "function", state: "gelu-probe", query: "view=function&fn=gelu&x=-1.5" },
+];
+
+/// The languages, as in the URL.
+pub const LANGUAGES: &[&str] = &["en", "zh"];
+
+/// The themes, as in the URL.
+pub const THEMES: &[&str] = &["light", "dark"];

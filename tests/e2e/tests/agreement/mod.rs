@@ -1,0 +1,139 @@
+//! How well a drawn curve agrees with the core, in CSS pixels.
+
+use activation_explorer::activation::Activation;
+use anyhow::{Result, ensure};
+use e2e::{Column, Curve, Figure, Role, Run};
+use std::fmt;
+
+/// How far the centre of the line may be from the function.
+const TOLERANCE: f64 = 1.5;
+/// Steeper than this, in pixels per pixel, a column says little about the height.
+const STEEPEST: f64 = 8.0;
+/// So close to a kink, a jump or its end dots, nothing is compared.
+const AROUND_BREAK: f64 = 6.0;
+/// The other curve may cover this one when it is nearer than this.
+const COVERED: f64 = 4.0;
+
+/// What a comparison counted, over the columns where the function can be compared.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Agreement {
+    /// Columns of the plotting area.
+    columns: usize,
+    /// Columns that can be compared: the curve is there, not too steep, nothing covers it.
+    compared: usize,
+    /// Of these, with the line within the tolerance.
+    right: usize,
+    /// Of these, without the line: a gap of a dashed line, or the other curve over it.
+    missing: usize,
+    /// Of these, with a second line of that colour somewhere else.
+    second: usize,
+    /// The greatest distance of the nearest line, in CSS pixels, and where.
+    worst: (f64, f64),
+}
+
+/// Compares what is drawn for `role` with `act`.
+pub(crate) fn compare(curve: &Curve, act: &Activation, params: &[f64], role: Role) -> Agreement {
+    let mut found = Agreement { columns: curve.columns.len(), ..Agreement::default() };
+    let breaks = act.breaks(params);
+    for column in &curve.columns {
+        let near_break = |b: &f64| (curve.figure.px_of(*b) - column.px).abs() < AROUND_BREAK;
+        if breaks.iter().any(near_break) {
+            continue;
+        }
+        let height = |role: Role, px: f64| {
+            let (f, df) = act.eval(curve.figure.x_at(px), params);
+            curve.figure.py_of(if role == Role::F { f } else { df })
+        };
+        if let Some(wanted) = comparable(curve, column, role, &height) {
+            found.add(column, wanted, with_band(wanted, curve, column, act, params));
+        }
+    }
+    found
+}
+
+/// The heights where the curve's colour may be: for a random family also the edges behind it.
+fn with_band(
+    [mut highest, mut lowest]: [f64; 2],
+    curve: &Curve,
+    column: &Column,
+    act: &Activation,
+    params: &[f64],
+) -> [f64; 2] {
+    for edge in act.band.map(|band| band(params)).into_iter().flatten() {
+        let y = curve.figure.py_of(act.f(column.x, &edge));
+        (highest, lowest) = (highest.min(y), lowest.max(y));
+    }
+    [highest, lowest]
+}
+
+/// The heights the function takes within the column, if the line there can be compared.
+fn comparable(
+    curve: &Curve,
+    column: &Column,
+    role: Role,
+    height: &impl Fn(Role, f64) -> f64,
+) -> Option<[f64; 2]> {
+    let Figure { top, height: tall, left, width, .. } = curve.figure;
+    let at = |offset: f64| height(role, column.px + offset);
+    let (before, here, after) = (at(-1.0), at(0.0), at(1.0));
+    let inside = |y: f64| y > top + 3.0 && y < top + tall - 3.0;
+    let whole = column.px > left + 2.0 && column.px < left + width - 2.0;
+    let level = (after - before).abs() / 2.0 <= STEEPEST;
+    let other = if role == Role::F { Role::Df } else { Role::F };
+    let covered = (height(other, column.px) - here).abs() < COVERED;
+    if !(inside(before) && inside(here) && inside(after) && whole && level) || covered {
+        return None;
+    }
+    let (one, two) = (at(-curve.pixel / 2.0), at(curve.pixel / 2.0));
+    Some([one.min(two).min(here), one.max(two).max(here)])
+}
+
+impl Agreement {
+    fn add(&mut self, column: &Column, wanted: [f64; 2], allowed: [f64; 2]) {
+        self.compared += 1;
+        let Some(nearest) = column.runs.iter().map(|run| distance(run, wanted)).reduce(f64::min)
+        else {
+            self.missing += 1;
+            return;
+        };
+        if nearest <= TOLERANCE {
+            self.right += 1;
+            // What the other curve cuts in two where they cross is still one line.
+            let elsewhere = column.runs.iter().any(|run| distance(run, allowed) > COVERED);
+            self.second += usize::from(elsewhere);
+        }
+        if nearest > self.worst.0 {
+            self.worst = (nearest, column.x);
+        }
+    }
+
+    /// Whether this is the curve.
+    pub(crate) fn verdict(&self, role: Role) -> Result<()> {
+        let wrong = self.compared - self.right - self.missing;
+        ensure!(self.compared * 8 >= self.columns, "hardly anything to compare: {self}");
+        ensure!(wrong == 0, "{wrong} columns have the line elsewhere: {self}");
+        // The derivative is dashed.
+        let least = if role == Role::F { 0.9 } else { 0.3 };
+        let share = self.right as f64 / self.compared as f64;
+        ensure!(share >= least, "only {:.0} % of the line is there: {self}", share * 100.0);
+        ensure!(self.second * 20 <= self.compared, "there is a second line: {self}");
+        Ok(())
+    }
+}
+
+/// How far the centre of a run is from a range of heights.
+fn distance(run: &Run, [highest, lowest]: [f64; 2]) -> f64 {
+    (highest - run.centre).max(run.centre - lowest).max(0.0)
+}
+
+impl fmt::Display for Agreement {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { columns, compared, right, missing, second, worst } = self;
+        write!(
+            out,
+            "{compared} of {columns} columns compared, {right} right, {missing} without the line, \
+             {second} with two; at most {:.2} px off, at x = {:.3}",
+            worst.0, worst.1
+        )
+    }
+}

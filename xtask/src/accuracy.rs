@@ -1,0 +1,153 @@
+//! `cargo xtask accuracy`: how far every function is from its exact values, beside its peers.
+
+mod exact;
+mod measure;
+mod table;
+
+#[allow(clippy::unwrap_used, reason = "written for tests; a broken table stops the command too")]
+#[path = "../../tests/common/mod.rs"]
+mod rows;
+
+use crate::args::{self, Args};
+use crate::project;
+use crate::step::{Failure, io};
+use measure::Measured;
+use std::fs;
+use std::path::Path;
+
+const STEP: &str = "measuring the accuracy";
+
+/// The exact values.
+const REFERENCE: &str = "tests/data/scalar.csv";
+/// The same figures of other implementations.
+const PEERS: &str = "tests/data/ulp_summary.csv";
+/// Ours, for the page.
+const FIGURES: &str = "src/content/accuracy.csv";
+/// Where the table is for people to read.
+const README: &str = "README.md";
+/// The comments in [`README`] that the table is between.
+const MARKERS: [&str; 2] = ["<!-- accuracy:begin -->", "<!-- accuracy:end -->"];
+
+/// No function should be worse than this.
+const GOAL: f64 = 4.0;
+/// No function may be worse than this.
+const LIMIT: f64 = 8.0;
+
+/// Why a function is worse than [`GOAL`] and stays so.
+const REASONS: &[(&str, &str)] = &[];
+
+/// What a reader of the table has to know.
+const LEGEND: &str = "Bold: above the goal. –: not measured. ATen is PyTorch's library; its formulas were evaluated, it was not run.";
+
+/// Measures, prints, and writes the figures if they will do; with `--check`, compares instead.
+pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
+    let check = match args.command().as_deref() {
+        None => false,
+        Some("--check") => true,
+        Some(other) => return Err(args::unknown(other)),
+    };
+    args.nothing_more()?;
+    let peers = read(PEERS)?;
+    let measured = measure::all(&read(REFERENCE)?).map_err(|why| Failure::new(STEP, &why))?;
+    if !check {
+        println!("{}\n{}", table::markdown(&measured, &peers, true), notes(&measured));
+    }
+    within_limit(&measured)?;
+    let readme = readme(&table::markdown(&measured, &peers, false))?;
+    let files = [Some((FIGURES, table::csv(&measured))), readme.map(|text| (README, text))];
+    for (file, text) in files.into_iter().flatten() {
+        let path = project::root().join(file);
+        if fs::read_to_string(&path).is_ok_and(|old| old == text) {
+            continue;
+        }
+        if check {
+            return Err(Failure::new(STEP, &format!("{file} does not show the figures of today"))
+                .advise("Run `cargo xtask accuracy` and look at what it changed."));
+        }
+        fs::write(&path, text).map_err(|e| io(STEP, &path, &e))?;
+        println!("{file} written");
+    }
+    if check {
+        println!("{} functions, none above {LIMIT}, as written", measured.len());
+    }
+    Ok(())
+}
+
+/// Fails when a function is beyond [`LIMIT`].
+fn within_limit(measured: &[Measured]) -> Result<(), Failure> {
+    let beyond = worse_than(LIMIT, measured);
+    if beyond.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = beyond.iter().map(|m| m.id).collect();
+    Err(Failure::new(STEP, &format!("above {LIMIT}: {}", names.join(", ")))
+        .advise("`cargo test --test reference` names every value that is too far off."))
+}
+
+/// What the figures mean, and a line for each function worse than [`GOAL`].
+fn notes(measured: &[Measured]) -> String {
+    let mut text = format!(
+        "Largest |result − exact| / ulp(exact) / (1 + condition number) in {REFERENCE}, over all\n\
+         parameter sets, where |exact| ≥ {:e}; a correctly rounded result has at most 0.5.\n\
+         {LEGEND}\n",
+        measure::SMALLEST
+    );
+    let above = worse_than(GOAL, measured);
+    if above.is_empty() {
+        text.push_str(&format!("No function is above {GOAL}.\n"));
+    }
+    for Measured { id, .. } in above {
+        let reason = REASONS.iter().find(|(of, _)| of == id).map_or(
+            "no reason is known: find it, then improve the formula or say why not in REASONS",
+            |(_, reason)| reason,
+        );
+        text.push_str(&format!("Above {GOAL}: {id}: {reason}\n"));
+    }
+    text
+}
+
+fn worse_than(limit: f64, measured: &[Measured]) -> Vec<&Measured> {
+    measured.iter().filter(|m| m.f.error.max(m.df.error) > limit).collect()
+}
+
+/// The README with this table, if it has a place for it.
+fn readme(table: &str) -> Result<Option<String>, Failure> {
+    let path = project::root().join(README);
+    if !path.exists() {
+        println!("There is no {README}: its table is left out");
+        return Ok(None);
+    }
+    let text = fs::read_to_string(&path).map_err(|e| io(STEP, &path, &e))?;
+    let filled = between_markers(&text, table);
+    if filled.is_none() {
+        println!("{README} has no lines {} and {}: its table is left out", MARKERS[0], MARKERS[1]);
+    }
+    Ok(filled)
+}
+
+/// The text with what is between the markers replaced.
+fn between_markers(text: &str, table: &str) -> Option<String> {
+    let begin = text.find(MARKERS[0])? + MARKERS[0].len();
+    let end = begin + text[begin..].find(MARKERS[1])?;
+    Some(format!("{}\n{table}\n{LEGEND}\n{}", &text[..begin], &text[end..]))
+}
+
+fn read(file: impl AsRef<Path>) -> Result<String, Failure> {
+    let path = project::root().join(file);
+    fs::read_to_string(&path).map_err(|e| io(STEP, &path, &e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_between_the_markers_is_replaced() {
+        let [begin, end] = MARKERS;
+        let text = format!("a\n{begin}\nold\n{end}\nz\n");
+        let new = format!("a\n{begin}\nnew\n\n{LEGEND}\n{end}\nz\n");
+        assert_eq!(between_markers(&text, "new\n"), Some(new.clone()));
+        assert_eq!(between_markers(&new, "new\n"), Some(new));
+        assert_eq!(between_markers(&format!("{end} {begin}"), "new\n"), None);
+    }
+}

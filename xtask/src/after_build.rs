@@ -1,0 +1,128 @@
+//! What Trunk runs as a hook after every build: adds the crate's texts to the site, and makes the
+//! reloading script of `serve --dev` fit the page's policy.
+
+use crate::step::{Cmd, Failure, io};
+use crate::tools::wasm_opt;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+const STEP: &str = "completing the site after Trunk's build";
+
+/// Completes the site that Trunk is building.
+pub(crate) fn command() -> Result<(), Failure> {
+    let Some(staging) = std::env::var_os("TRUNK_STAGING_DIR") else {
+        return Err(Failure::new(STEP, "Trunk does not say where the site is being built")
+            .advise("This is a step of a build: run `cargo xtask build`."));
+    };
+    let staging = Path::new(&staging);
+    add_texts(staging)?;
+    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        minify_scripts(staging)?;
+    }
+    let page = staging.join("index.html");
+    move_reload_script(&page).map_err(|e| io(STEP, &page, &e))
+}
+
+/// Copies every HTML file of the crate's build script into `content/`.
+fn add_texts(site: &Path) -> Result<(), Failure> {
+    // Trunk's own command, so up to date by now: it only says where things are.
+    let mut build = Cmd::cargo("build --target=wasm32-unknown-unknown --manifest-path Cargo.toml")
+        .words("--offline --bin activation-explorer --message-format json");
+    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        build = build.words("--release");
+    }
+    let failed = |why: &str| {
+        Failure::new(STEP, why).ran(build.to_string()).advise("Run that command to see why.")
+    };
+    let answer = build.command().stderr(Stdio::inherit()).output();
+    let messages = answer.map_err(|e| failed(&e.to_string()))?.stdout;
+    let out = String::from_utf8_lossy(&messages)
+        .lines()
+        .find_map(out_dir)
+        .ok_or_else(|| failed("cargo does not name the crate's build script"))?;
+    let target = site.join("content");
+    copy_html(&out, &target).map_err(|e| io(STEP, &target, &e))
+}
+
+/// Shrinks the JavaScript in place, since Trunk's own minifier cannot read ES modules.
+fn minify_scripts(site: &Path) -> Result<(), Failure> {
+    let listed = std::fs::read_dir(site).map_err(|e| io(STEP, site, &e))?;
+    let files = listed.filter_map(|entry| Some(entry.ok()?.path()));
+    for file in files.filter(|f| f.extension().is_some_and(|e| e == "js")) {
+        Cmd::new(wasm_opt::esbuild())
+            .words("--minify --format=esm --target=es2022 --log-level=warning --allow-overwrite")
+            .args([&file])
+            .args([format!("--outfile={}", file.display())])
+            .run(STEP, "Delete target/tools/npm and try again.")?;
+    }
+    Ok(())
+}
+
+/// `trunk serve` adds an inline script, which the policy forbids: it becomes a file.
+fn move_reload_script(page: &Path) -> std::io::Result<()> {
+    let html = std::fs::read_to_string(page)?;
+    if let Some((html, script)) = without_reload_script(&html) {
+        std::fs::write(page.with_file_name("reload.js"), script)?;
+        std::fs::write(page, html)?;
+    }
+    Ok(())
+}
+
+/// The page with the script as a file, and what is in the file.
+fn without_reload_script(html: &str) -> Option<(String, String)> {
+    const ADDRESS: &str = "'{{__TRUNK_ADDRESS__}}'";
+    const OPEN: &str = "<script>";
+    let inside = html.find(ADDRESS)?;
+    let start = html[..inside].rfind(OPEN)?;
+    let end = inside + html[inside..].find("</script>")?;
+    let script = html[start + OPEN.len()..end]
+        .replace(ADDRESS, "window.location.host")
+        .replace("{{__TRUNK_WS_BASE__}}", "/");
+    let html = format!("{}<script src=\"./reload.js\">{}", &html[..start], &html[end..]);
+    Some((html, script))
+}
+
+/// The folder of the crate's build script, if this message of cargo names it.
+fn out_dir(message: &str) -> Option<PathBuf> {
+    let ours =
+        message.contains("\"build-script-executed\"") && message.contains("activation-explorer");
+    let path = message.split("\"out_dir\":\"").nth(1)?.split('"').next()?;
+    ours.then(|| PathBuf::from(path.replace("\\\\", "\\")))
+}
+
+fn copy_html(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let file = entry?.path();
+        if let (Some(name), Some("html")) =
+            (file.file_name(), file.extension().and_then(|e| e.to_str()))
+        {
+            std::fs::copy(&file, to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reload_script_becomes_a_file() {
+        let html = "<body><script src=a.js></script><script>go('{{__TRUNK_ADDRESS__}}', '{{__TRUNK_WS_BASE__}}.x')</script></body>";
+        let page = "<body><script src=a.js></script><script src=\"./reload.js\"></script></body>";
+        let script = "go(window.location.host, '/.x')";
+        assert_eq!(without_reload_script(html), Some((page.to_owned(), script.to_owned())));
+        assert_eq!(without_reload_script(page), None);
+    }
+
+    #[test]
+    fn the_build_script_is_found_among_cargos_messages() {
+        let package = "\"package_id\":\"path+file:///w/main#activation-explorer@0.1.0\"";
+        let ran =
+            format!("{{\"reason\":\"build-script-executed\",{package},\"out_dir\":\"/t/out\"}}");
+        assert_eq!(out_dir(&ran), Some(PathBuf::from("/t/out")));
+        assert_eq!(out_dir(&ran.replace("activation-explorer", "libm")), None);
+        assert_eq!(out_dir(&format!("{{\"reason\":\"compiler-artifact\",{package}}}")), None);
+    }
+}

@@ -1,0 +1,40 @@
+//! `cargo xtask check`: what can be known without a browser.
+
+use crate::step::{Cmd, Failure, Steps};
+use crate::tools;
+
+/// The quick half of the tests.
+pub(crate) fn command() -> Result<(), Failure> {
+    Steps::summarised(run)
+}
+
+/// Formatting, clippy for this machine and for the browser, native tests.
+pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
+    steps.step("tools for the checks", || {
+        tools::ensure_components()?;
+        tools::ensure_wasm_target()
+    })?;
+    steps.command(
+        "formatting",
+        &Cmd::cargo("fmt --all --check"),
+        "Run `cargo fmt --all` and look at what it changed.",
+    )?;
+    let correct = "Correct what clippy names above; `#[expect(lint, reason = \"…\")]` only where it is mistaken.";
+    steps.command(
+        "clippy",
+        &Cmd::cargo("clippy --workspace --all-targets -- -D warnings"),
+        correct,
+    )?;
+    steps.command(
+        "clippy for wasm32",
+        &Cmd::cargo(
+            "clippy -p activation-explorer --target wasm32-unknown-unknown --all-targets -- -D warnings",
+        ),
+        correct,
+    )?;
+    steps.command(
+        "native tests",
+        &Cmd::cargo("test --workspace --exclude e2e"),
+        "The failed test's message is above. One test alone: cargo test NAME",
+    )
+}

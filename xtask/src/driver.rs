@@ -1,0 +1,83 @@
+//! chromedriver, running in the background while a test or a screenshot needs it.
+
+use crate::children::Guard;
+use crate::project;
+use crate::step::{Cmd, Failure};
+use crate::tools::browser::Browser;
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+use std::sync::mpsc;
+use std::time::Duration;
+
+const STEP: &str = "starting chromedriver";
+
+/// A running chromedriver; dropping it closes its browsers too.
+pub(crate) struct Driver {
+    port: u16,
+    _process: Guard,
+}
+
+impl Driver {
+    /// Starts it on a free port and waits until it listens.
+    pub(crate) fn start(browser: &Browser) -> Result<Self, Failure> {
+        let log = project::scratch()?.join("chromedriver.log");
+        let cmd = Cmd::new(&browser.driver)
+            .args(["--port=0"])
+            .args([format!("--log-path={}", log.display())]);
+        let failed = |reason: &str| {
+            Failure::new(STEP, reason).ran(cmd.to_string()).advise(
+                "Run that command by hand to see its message. chromedriver and Chromium must have\n\
+                 the same version; CHROMEDRIVER and CHROME name others than those on PATH.",
+            )
+        };
+        let mut command = cmd.command();
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        // In its own group, so that Ctrl-C reaches only us: we then let it close its browsers.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut child = command.spawn().map_err(|e| failed(&e.to_string()))?;
+        let stdout = child.stdout.take();
+        // Should it never say its port, dropping this guard kills it.
+        let process = Guard::new(child);
+        let port = stdout
+            .and_then(|out| first_port(BufReader::new(out)))
+            .ok_or_else(|| failed("it did not say which port it listens on within 20 s"))?;
+        process.set_shutdown_port(port);
+        Ok(Self { port, _process: process })
+    }
+
+    /// Where it takes WebDriver commands.
+    pub(crate) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+/// The port in the line "… was started successfully on port 45163."; keeps reading after it.
+fn first_port(out: impl BufRead + Send + 'static) -> Option<u16> {
+    let (send, receive) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in out.lines().map_while(Result::ok) {
+            if let Some(port) = port_in(&line) {
+                // Nobody listens any more for a second such line.
+                let _ = send.send(port);
+            }
+        }
+    });
+    receive.recv_timeout(Duration::from_secs(20)).ok()
+}
+
+fn port_in(line: &str) -> Option<u16> {
+    let rest = line.split("successfully on port ").nth(1)?;
+    rest.trim_end_matches(['.', '\r']).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_read_from_what_it_prints() {
+        assert_eq!(port_in("ChromeDriver was started successfully on port 45163."), Some(45163));
+        assert_eq!(port_in("Starting ChromeDriver 156.0 on port 0"), None);
+    }
+}

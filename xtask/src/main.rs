@@ -1,0 +1,84 @@
+//! The project's own commands, run as `cargo xtask <command>`: the list is in [`USAGE`].
+
+#![allow(clippy::print_stdout, reason = "a command-line program whose product is what it prints")]
+
+mod accuracy;
+mod after_build;
+mod args;
+mod check;
+mod children;
+mod driver;
+mod project;
+mod screens;
+mod serve;
+mod server;
+mod site;
+mod sizes;
+mod step;
+mod test;
+mod tools;
+
+// The catalogue itself, as in the build script, and not the library: that shows the figures which
+// `accuracy` finds, and `accuracy` must build without them.
+#[allow(dead_code, unused_imports, reason = "`accuracy` needs only the values of the catalogue")]
+#[path = "../../src/activation/mod.rs"]
+mod activation;
+#[allow(dead_code, reason = "the catalogue needs it; `accuracy` does not")]
+#[path = "../../src/numeric/mod.rs"]
+mod numeric;
+
+use args::Args;
+use std::process::ExitCode;
+use step::Failure;
+
+const USAGE: &str = "\
+Activation Explorer: the project's commands
+
+    cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
+    cargo xtask serve --dev [--port N]      the same, unoptimised, rebuilt when a file changes
+    cargo xtask build                       leave the finished static site in dist/
+    cargo xtask check                       formatting, clippy on both targets, native tests
+    cargo xtask test                        check, then the release build and the browser tests
+    cargo xtask accuracy [--check]          measure every function against exact values; the
+                                            figures go into README.md and the page
+    cargo xtask screens [FILTER]            screenshots of every view into target/screens
+    cargo xtask help                        this text
+
+What is missing (the wasm32 target, Trunk, wasm-bindgen, wasm-opt, and for the tests Chromium)
+is installed on first use, project tools into target/tools. That takes six or seven minutes once.
+
+    --check    write nothing: fail if the figures written are not those of today
+    --port N   serve on port N; without it on 8080, or the next free port
+    --open     open the address in the browser
+    FILTER     only screenshots whose file name contains this text
+";
+
+fn main() -> ExitCode {
+    children::stop_on_signal();
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let mut args = Args::from_env();
+    match args.command().as_deref() {
+        None | Some("help" | "--help" | "-h") => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        Some("serve") => serve::run(&args.serve()?),
+        Some("build") => args.nothing_more().and_then(|()| site::command()),
+        Some("check") => args.nothing_more().and_then(|()| check::command()),
+        Some("test") => args.nothing_more().and_then(|()| test::command()),
+        // Not for people: Trunk.toml names it as a step of every build.
+        Some("after-build") => args.nothing_more().and_then(|()| after_build::command()),
+        Some("accuracy") => accuracy::command(&mut args),
+        Some("screens") => screens::run(args.one_word("FILTER")?.as_deref()),
+        Some(other) => Err(args::unknown(other)),
+    }
+}

@@ -1,0 +1,83 @@
+//! `cargo xtask test`: everything, in the order in which a failure is found soonest.
+
+use crate::driver::Driver;
+use crate::project;
+use crate::server::{Port, Server};
+use crate::step::{Cmd, Failure, Steps, io};
+use crate::tools::browser::{self, Browser};
+use crate::tools::{self, SiteTools};
+use crate::{check, site, sizes};
+use std::path::PathBuf;
+
+/// Integration tests of the crate that also run as wasm in the browser, by file name.
+const WASM_TESTS: &[&str] = &["reference", "vectors", "onnx", "properties", "numbers"];
+
+/// All tests.
+pub(crate) fn command() -> Result<(), Failure> {
+    Steps::summarised(|steps| {
+        let (tools, browser) =
+            steps.step("tools", || Ok((tools::ensure_site()?, browser::ensure()?)))?;
+        check::run(steps)?;
+        for name in WASM_TESTS {
+            steps.command(
+                &format!("wasm tests: {name}"),
+                &wasm_test(name, &tools, &browser)?,
+                "The failed test's message is above; the same test natively: cargo test --test NAME",
+            )?;
+        }
+        steps.step("release build", || site::build_if_changed(&tools))?;
+        steps.step("size budget", || {
+            let sizes = sizes::measure()?;
+            println!("{sizes}");
+            sizes.within_budget()
+        })?;
+        steps.step("browser tests", || browser_tests(&browser))
+    })
+}
+
+/// Runs one integration test, compiled as the page is, in headless Chromium.
+fn wasm_test(name: &str, tools: &SiteTools, browser: &Browser) -> Result<Cmd, Failure> {
+    Ok(Cmd::cargo("test -p activation-explorer --release --target wasm32-unknown-unknown --test")
+        .args([name])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver_json(browser)?)
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300"))
+}
+
+/// Tells the wasm test runner which browser; it adds --headless and --no-sandbox itself.
+fn webdriver_json(browser: &Browser) -> Result<PathBuf, Failure> {
+    let path = project::scratch()?.join("webdriver.json");
+    // Debug formatting of a string is JSON for every path without control characters.
+    let binary = browser.chrome.to_string_lossy();
+    let json = format!("{{\"goog:chromeOptions\": {{\"binary\": {binary:?}}}}}\n");
+    std::fs::write(&path, json).map_err(|e| io("wasm tests", &path, &e))?;
+    Ok(path)
+}
+
+fn browser_tests(browser: &Browser) -> Result<(), Failure> {
+    // From a sub-path, so that an address that only works at the host's root is found.
+    let server = Server::start(&project::dist(), "/any/folder/", Port::Any)?;
+    let driver = Driver::start(browser)?;
+    let cmd = in_browser(Cmd::cargo("test -p e2e --no-fail-fast"), &server, &driver, browser);
+    println!("   {cmd}");
+    cmd.run(
+        "browser tests",
+        "The failed test's message is above; what the page looked like then is in target/e2e.\n\
+         One test alone, against a page that stays up: cargo xtask serve; chromedriver --port=9515;\n\
+         E2E_BASE=http://127.0.0.1:8080/ E2E_DRIVER=http://127.0.0.1:9515 cargo test -p e2e NAME",
+    )
+}
+
+/// Tells a command of the e2e crate where the page, the driver and the browser are.
+pub(crate) fn in_browser(cmd: Cmd, server: &Server, driver: &Driver, browser: &Browser) -> Cmd {
+    cmd.env("E2E_BASE", server.url())
+        .env("E2E_DRIVER", driver.url())
+        .env("E2E_CHROME", &browser.chrome)
+        // A failed check names itself; where in the harness it was noticed is noise.
+        .env("RUST_LIB_BACKTRACE", "0")
+        // A proxy meant for the internet must not get what is meant for this machine.
+        .env("NO_PROXY", "127.0.0.1,localhost")
+}

@@ -1,0 +1,88 @@
+//! Makes sure the tools are there, installing what is missing, and says so beforehand.
+
+pub(crate) mod browser;
+mod rust;
+pub(crate) mod wasm_opt;
+
+pub(crate) use rust::ensure_components;
+
+use crate::project;
+use crate::step::{Cmd, Failure};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// What builds the site.
+pub(crate) struct SiteTools {
+    /// Trunk itself.
+    pub(crate) trunk: PathBuf,
+    /// Runs tests compiled to wasm in a browser.
+    pub(crate) test_runner: PathBuf,
+    /// `PATH` with our tools first, for Trunk to find the others on.
+    pub(crate) path: OsString,
+}
+
+/// Everything a build of the site needs.
+pub(crate) fn ensure_site() -> Result<SiteTools, Failure> {
+    rust::ensure_wasm_target()?;
+    let trunk = rust::ensure_trunk()?;
+    let bindgen = rust::ensure_wasm_bindgen()?;
+    let wasm_opt = wasm_opt::ensure()?;
+    let folders = [&trunk, &bindgen, &wasm_opt].map(|tool| parent(tool));
+    let path = with_path_first(&folders);
+    Ok(SiteTools {
+        trunk,
+        test_runner: parent(&bindgen).join(executable("wasm-bindgen-test-runner")),
+        path,
+    })
+}
+
+/// Only what compiling for the browser needs.
+pub(crate) fn ensure_wasm_target() -> Result<(), Failure> {
+    rust::ensure_wasm_target()
+}
+
+/// The full path of a program on `PATH`.
+fn on_path(program: &str) -> Option<PathBuf> {
+    let name = executable(program);
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|folder| folder.join(&name))
+        .find(|file| file.is_file())
+}
+
+/// Whether `program --version` prints this very version.
+fn has_version(program: &Path, version: &str) -> bool {
+    Cmd::new(program)
+        .args(["--version"])
+        .output()
+        .is_some_and(|text| text.split([' ', '(', ')', '\n']).any(|word| word == version))
+}
+
+/// The program in exactly this version: from `PATH`, or from the project's own folder.
+fn in_version(program: &str, own: &Path, version: &str) -> Option<PathBuf> {
+    let own = own.join(executable(program));
+    [Some(own), on_path(program)]
+        .into_iter()
+        .flatten()
+        .find(|file| file.is_file() && has_version(file, version))
+}
+
+fn with_path_first(folders: &[PathBuf]) -> OsString {
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    let mut all: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        if !all.contains(folder) {
+            all.push(folder.clone());
+        }
+    }
+    all.extend(std::env::split_paths(&inherited));
+    // Joining fails only for a folder with a separator in its name, which PATH cannot hold anyway.
+    std::env::join_paths(all).unwrap_or(inherited)
+}
+
+fn parent(file: &Path) -> PathBuf {
+    file.parent().map_or_else(project::root, Path::to_path_buf)
+}
+
+fn executable(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}

@@ -1,0 +1,121 @@
+//! The Rust side: the wasm32 target, rustfmt and clippy, and the two tools built with cargo.
+
+use super::{in_version, on_path};
+use crate::project;
+use crate::step::{Cmd, Failure, io, long};
+use std::path::{Path, PathBuf};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The standard library for wasm32.
+pub(super) fn ensure_wasm_target() -> Result<(), Failure> {
+    let sysroot = Cmd::new("rustc").words("--print sysroot").output();
+    let installed =
+        |root: &str| Path::new(root).join("lib/rustlib").join(TARGET).join("lib").is_dir();
+    if sysroot.as_deref().is_some_and(installed) {
+        return Ok(());
+    }
+    let step = "adding the wasm32 target";
+    let advice = "Add the Rust standard library for wasm32-unknown-unknown by hand.\n\
+                  With rustup: rustup target add wasm32-unknown-unknown\n\
+                  With a distribution's Rust: its package, e.g. libstd-rust-dev-wasm32.";
+    if on_path("rustup").is_none() {
+        return Err(Failure::new(step, "it is missing, and there is no rustup").advise(advice));
+    }
+    long("adding Rust's wasm32 target, which the page is compiled for", "10 s", || {
+        Cmd::new("rustup").words("target add").args([TARGET]).run(step, advice)
+    })
+}
+
+/// rustfmt and clippy.
+pub(crate) fn ensure_components() -> Result<(), Failure> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if Cmd::cargo(subcommand).args(["--version"]).output().is_some() {
+            continue;
+        }
+        let step = format!("adding {component}");
+        let advice = format!("Install it: rustup component add {component}");
+        if on_path("rustup").is_none() {
+            return Err(
+                Failure::new(&step, "it is missing, and there is no rustup").advise(&advice)
+            );
+        }
+        long(&format!("adding {component}, which the checks run"), "10 s", || {
+            Cmd::new("rustup").words("component add").args([component]).run(&step, &advice)
+        })?;
+    }
+    Ok(())
+}
+
+/// Trunk, in the version Trunk.toml asks for.
+pub(super) fn ensure_trunk() -> Result<PathBuf, Failure> {
+    let version = project::pinned("Trunk.toml", "trunk-version")?;
+    install(
+        "trunk",
+        ("trunk", None),
+        &version,
+        "turns index.html and the crate into a site",
+        "4 min",
+    )
+}
+
+/// wasm-bindgen and its test runner, in the version the crate is pinned to.
+pub(super) fn ensure_wasm_bindgen() -> Result<PathBuf, Failure> {
+    let version = project::pinned("Cargo.toml", "wasm-bindgen")?;
+    install(
+        "wasm-bindgen-cli",
+        ("wasm-bindgen", Some("wasm-bindgen-test-runner")),
+        &version,
+        "writes the JavaScript side of the compiled page",
+        "2 min 30 s",
+    )
+}
+
+/// Where `main` is, which comes with `package` together with `other`.
+fn install(
+    package: &str,
+    (main, other): (&str, Option<&str>),
+    version: &str,
+    purpose: &str,
+    usually: &str,
+) -> Result<PathBuf, Failure> {
+    let own = project::tools();
+    let found = |program: &str| in_version(program, &own.join("bin"), version);
+    if let Some(file) = found(main) {
+        let beside = |name: &str| file.with_file_name(super::executable(name)).is_file();
+        if other.is_none_or(beside) {
+            return Ok(file);
+        }
+    }
+    let step = format!("installing {package} {version}");
+    // Optimising a tool that runs for a second costs minutes: these settings skip it.
+    let build = own.join("build");
+    let mut cmd = Cmd::cargo("install --locked --force --root")
+        .args([&own])
+        .args([package, "--version", version])
+        .env("CARGO_TARGET_DIR", &build)
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+    if package == "trunk" {
+        // Without its self-update check; its downloads are not used either.
+        cmd = cmd.words("--no-default-features --features rustls");
+    }
+    let advice = format!(
+        "It needs a C compiler (Debian: apt-get install build-essential) and crates.io within reach.\n\
+         Or put {main} {version} on PATH yourself: cargo install --locked {package} --version {version}"
+    );
+    long(
+        &format!("installing {package} {version} into target/tools: it {purpose}"),
+        &format!("{usually} on two cores, once"),
+        || cmd.run(&step, &advice),
+    )?;
+    if build.exists() {
+        std::fs::remove_dir_all(&build).map_err(|e| io(&step, &build, &e))?;
+    }
+    found(main).ok_or_else(|| {
+        Failure::new(&step, "it was installed, but does not say that it is this version")
+            .advise("Delete target/tools and try again.")
+    })
+}

@@ -1,0 +1,50 @@
+//! The tools that shrink the page, from npm: wasm-opt (binaryen) and esbuild.
+
+use super::{in_version, on_path};
+use crate::project;
+use crate::step::{Cmd, Failure, long};
+use std::path::PathBuf;
+
+/// The release of esbuild that minifies the JavaScript wasm-bindgen writes.
+const ESBUILD: &str = "0.28.2";
+
+/// wasm-opt in the version Trunk.toml asks for, with esbuild beside it.
+pub(super) fn ensure() -> Result<PathBuf, Failure> {
+    const STEP: &str = "installing wasm-opt and esbuild";
+    const ADVICE: &str = "They come from the npm packages binaryen and esbuild: install Node with npm (https://nodejs.org).";
+    let pinned = project::pinned("Trunk.toml", "wasm_opt")?;
+    let number = pinned.trim_start_matches("version_");
+    let prefix = project::tools().join("npm");
+    let bin = prefix.join("node_modules/.bin");
+    let both = || {
+        in_version("esbuild", &bin, ESBUILD)?;
+        in_version("wasm-opt", &bin, number)
+    };
+    if let Some(file) = both() {
+        return Ok(file);
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if !cfg!(windows) && on_path(npm).is_none() {
+        return Err(Failure::new(STEP, "there is no npm").advise(ADVICE));
+    }
+    // In one call: npm takes away what a call with --no-save does not name.
+    let cmd = Cmd::new(npm)
+        .words("install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix")
+        .args([&prefix])
+        .args([format!("binaryen@{number}.0.0"), format!("esbuild@{ESBUILD}")]);
+    long(
+        "installing wasm-opt and esbuild into target/tools: they shrink the page",
+        "5 s, once",
+        || cmd.run(STEP, ADVICE),
+    )?;
+    both().ok_or_else(|| {
+        Failure::new(STEP, "they were installed, but one does not say that it is its version")
+            .ran(cmd.to_string())
+            .advise("Delete target/tools/npm and try again.")
+    })
+}
+
+/// esbuild, as [`ensure`] has installed it.
+pub(crate) fn esbuild() -> PathBuf {
+    project::tools().join("npm/node_modules/.bin/esbuild")
+}
