@@ -3,7 +3,7 @@
 //! Kink at 0 with slopes −1 and 1, where f′ = 0 by the house convention (JAX gives 1);
 //! limits +∞; NaN for NaN. Source: Jarrett et al. 2009 (rectification); PyTorch `abs`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 
 /// |x|.
 pub static ABS: Activation = Activation {
@@ -15,5 +15,12 @@ pub static ABS: Activation = Activation {
     source: Source { cite: prose!("Jarrett et al. 2009"), url: prose!("https://doi.org/10.1109/ICCV.2009.5459469") },
     eval: |x, _| (x.abs(), if x == 0.0 { 0.0 } else { x.signum() }),
     breaks: |_| vec![0.0],
+    frameworks: frameworks![
+        PyTorch: "torch.abs(x)" [] House;
+        Jax: "jnp.abs(x)" [] Measured("abs");
+        Keras: "keras.ops.abs(x)" [] Measured("abs");
+        TensorFlow: "tf.abs(x)" [] Measured("abs");
+        Onnx: "Abs" [];
+    ],
     ..SMOOTH
 };

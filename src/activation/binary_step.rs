@@ -3,7 +3,7 @@
 //! Jump at 0, where the value is 1; f′ is 0 wherever it exists and 0 at the jump by the house
 //! convention; limits 0 and 1; NaN for NaN. Source: McCulloch & Pitts 1943.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 
 /// 1 if x ≥ 0, else 0.
 pub static BINARY_STEP: Activation = Activation {
@@ -15,5 +15,8 @@ pub static BINARY_STEP: Activation = Activation {
     source: Source { cite: prose!("McCulloch & Pitts 1943"), url: prose!("https://doi.org/10.1007/BF02478259") },
     eval: |x, _| (f64::from(x >= 0.0), 0.0),
     breaks: |_| vec![0.0],
+    frameworks: frameworks![
+        PyTorch: "torch.heaviside(x, value)" [];
+    ],
     ..SMOOTH
 };

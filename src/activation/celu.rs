@@ -3,7 +3,7 @@
 //! C¹ for every α: f′(0) = 1 (Keras 3.15 on TF returns 2 at exactly 0); limits −α and +∞;
 //! f(−0) = −0; NaN for NaN. Source: Barron 2017; PyTorch `CELU`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 use libm::{exp, expm1};
 
 /// x, or α(e^(x/α) − 1) on the negative side.
@@ -30,6 +30,12 @@ pub static CELU: Activation = Activation {
         }
     },
     dparams: |x, p| [if x > 0.0 { 0.0 } else { alpha_gradient(x / p[0]) }, 0.0],
+    frameworks: frameworks![
+        PyTorch: "torch.nn.CELU(alpha=1.0)" [1.0] House;
+        Jax: "jax.nn.celu(x, alpha=1.0)" [1.0] Measured("celu(2)");
+        Keras: "keras.activations.celu(x, alpha=1.0)" [1.0] Measured("celu(2)");
+        Onnx: "Celu-28(alpha=1.0)" [1.0];
+    ],
     ..SMOOTH
 };
 

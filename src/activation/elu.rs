@@ -4,7 +4,7 @@
 //! convention; limits −α and +∞; f(−0) = −0; NaN for NaN. Uses `expm1` for f, and α·e^x for
 //! f′: the form f + α is exactly 0 below −37. Source: Clevert et al. 2016; PyTorch `ELU`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 use libm::{exp, expm1};
 
 /// x, or α(e^x − 1) on the negative side.
@@ -26,5 +26,12 @@ pub static ELU: Activation = Activation {
     eval: |x, p| if x > 0.0 { (x, 1.0) } else { (p[0] * expm1(x), p[0] * exp(x)) },
     dparams: |x, _| if x > 0.0 { [0.0; 2] } else { [expm1(x), 0.0] },
     breaks: |p| if p[0] == 1.0 { Vec::new() } else { vec![0.0] },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.ELU(alpha=1.0)" [1.0] House;
+        Jax: "jax.nn.elu(x, alpha=1.0)" [1.0] Measured("elu(0.5)");
+        Keras: "keras.activations.elu(x, alpha=1.0)" [1.0] Measured("elu(0.5)");
+        TensorFlow: "tf.nn.elu(x)" [1.0] Measured("elu(1)");
+        Onnx: "Elu-22(alpha=1.0)" [1.0];
+    ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! NaN. Φ is ½·erfc(−x/√2), which keeps its digits in the left tail where ½(1 + erf) has none.
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="none")`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 use libm::{erfc, exp};
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 
@@ -25,5 +25,13 @@ pub static GELU: Activation = Activation {
         let density = 0.5 * FRAC_1_SQRT_2 * FRAC_2_SQRT_PI * exp(-0.5 * x * x);
         (x * phi, phi + x * density)
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.GELU(approximate='none')" [];
+        Jax: "jax.nn.gelu(x, approximate=False)" [];
+        Keras: "keras.activations.gelu(x, approximate=False)" [];
+        Keras: "keras.ops.gelu(x, approximate=False)" [];
+        TensorFlow: "tf.nn.gelu(x, approximate=False)" [];
+        Onnx: "Gelu-20(approximate=\"none\")" [];
+    ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! NaN. ½(1 + tanh u) is σ(2u), which keeps the left tail.
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="tanh")`, JAX's default.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 use crate::numeric::elementary::gated_by_logistic;
 
 /// 2·√(2/π), so that the gate is σ(SLOPE·(x + CUBIC·x³)).
@@ -25,5 +25,13 @@ pub static GELU_TANH: Activation = Activation {
         let z = SLOPE * (x + CUBIC * square * x);
         gated_by_logistic(x, z, SLOPE * (1.0 + 3.0 * CUBIC * square))
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.GELU(approximate='tanh')" [];
+        Jax: "jax.nn.gelu(x, approximate=True)" [];
+        Keras: "keras.activations.gelu(x, approximate=True)" [];
+        Keras: "keras.ops.gelu(x, approximate=True)" [];
+        TensorFlow: "tf.nn.gelu(x, approximate=True)" [];
+        Onnx: "Gelu-20(approximate=\"tanh\")" [];
+    ],
     ..SMOOTH
 };

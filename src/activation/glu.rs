@@ -4,7 +4,7 @@
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Dauphin et al. 2017; PyTorch `GLU` (first half of the input times σ of the second).
 
 use super::sigmoid::SIGMOID;
-use super::{Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// a·σ(b).
 pub static GLU: Activation = Activation {
@@ -19,6 +19,11 @@ pub static GLU: Activation = Activation {
     dparams: |x, _| [SIGMOID.f(x, &[]), 0.0],
     breaks: |_| Vec::new(),
     kind: Kind::Gated(Gated { gate: &SIGMOID, gate_params: &[] }),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.GLU(dim=-1)" [];
+        Jax: "jax.nn.glu(x, axis=-1)" [];
+        Keras: "keras.activations.glu(x, axis=-1)" [];
+    ],
     ..SMOOTH
 };
 

@@ -3,7 +3,7 @@
 //! Kinks at ±3, where f′ is 0 by the house convention (strictly inside counts as active);
 //! limits 0 and 1; NaN for NaN. Source: PyTorch `Hardsigmoid`; Howard et al. 2019.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 
 /// clip((x+3)/6, 0, 1).
 pub static HARD_SIGMOID: Activation = Activation {
@@ -23,5 +23,10 @@ pub static HARD_SIGMOID: Activation = Activation {
         }
     },
     breaks: |_| vec![-3.0, 3.0],
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Hardsigmoid()" [] House;
+        Jax: "jax.nn.hard_sigmoid(x)" [] Measured("hard_sigmoid");
+        Keras: "keras.activations.hard_sigmoid(x)" [] Measured("hard_sigmoid");
+    ],
     ..SMOOTH
 };

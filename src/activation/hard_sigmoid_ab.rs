@@ -4,7 +4,7 @@
 //! NaN for NaN. Source: ONNX `HardSigmoid` (α = 0.2, β = 0.5), Keras before version 3;
 //! Gulcehre et al. 2016 use α = 0.25.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// clip(αx+β, 0, 1).
 pub static HARD_SIGMOID_AB: Activation = Activation {
@@ -47,5 +47,9 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
         if 0.0 < y && y < 1.0 { [x, 1.0] } else { [0.0, 0.0] }
     },
     breaks: |p| vec![-p[1] / p[0], (1.0 - p[1]) / p[0]],
+    frameworks: frameworks![
+        Keras: "tf.keras.activations.hard_sigmoid(x)  # <= 2.15" [0.2, 0.5];
+        Onnx: "HardSigmoid-22(alpha=0.2, beta=0.5)" [0.2, 0.5];
+    ],
     ..SMOOTH
 };

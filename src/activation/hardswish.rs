@@ -4,7 +4,7 @@
 //! and 1.5); minimum −3/8 at −3/2; limits 0 and +∞; f(−0) = −0; NaN for NaN.
 //! Source: Howard et al. 2019 (MobileNetV3); PyTorch `Hardswish`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 
 /// x·clip(x+3, 0, 6)/6.
 pub static HARDSWISH: Activation = Activation {
@@ -24,5 +24,11 @@ pub static HARDSWISH: Activation = Activation {
         }
     },
     breaks: |_| vec![-3.0, 3.0],
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Hardswish()" [] ByVersion(&[(-3.0, &[-0.5, 0.0]), (3.0, &[1.5, 1.0])]);
+        Jax: "jax.nn.hard_silu(x)" [] Measured("hardswish");
+        Keras: "keras.activations.hard_silu(x)" [] Measured("hardswish");
+        Onnx: "HardSwish-22" [];
+    ],
     ..SMOOTH
 };

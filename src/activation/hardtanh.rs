@@ -3,7 +3,7 @@
 //! Kinks at both ends, where f′ is 0 by the house convention (JAX and Keras give 1);
 //! limits min and max; NaN for NaN. Source: Collobert 2004; PyTorch `Hardtanh`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// clip(x, min, max).
 pub static HARDTANH: Activation = Activation {
@@ -50,5 +50,11 @@ pub static HARDTANH: Activation = Activation {
             p[1] = (p[0] + 0.1).max(p[0].next_up());
         }
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Hardtanh(min_val=-1.0, max_val=1.0)" [-1.0, 1.0] House;
+        Jax: "jax.nn.hard_tanh(x)" [-1.0, 1.0] Measured("hardtanh");
+        Keras: "keras.activations.hard_tanh(x)" [-1.0, 1.0] Measured("hardtanh");
+        Onnx: "Clip-13(x, min, max)" [];
+    ],
     ..SMOOTH
 };

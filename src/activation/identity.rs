@@ -2,7 +2,7 @@
 //!
 //! Limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Identity`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 
 /// x.
 pub static IDENTITY: Activation = Activation {
@@ -16,5 +16,12 @@ pub static IDENTITY: Activation = Activation {
         url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html"),
     },
     eval: |x, _| (x, 1.0),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Identity()" [];
+        Jax: "jax.nn.identity(x)" [];
+        Keras: "keras.activations.linear(x)" [];
+        TensorFlow: "tf.identity(x)" [];
+        Onnx: "Identity-25" [];
+    ],
     ..SMOOTH
 };

@@ -10,6 +10,26 @@ macro_rules! prose {
 }
 pub(super) use prose;
 
+/// The [`Framework`]s of a function, which only the build script and native tools use:
+/// `Library: "call" [defaults] AtKink;` for each, without the last where nothing is known.
+macro_rules! frameworks {
+    ($($library:ident: $call:literal [$($default:expr),*] $($kink:ident $(($of:expr))?)?;)+) => {
+        if cfg!(target_arch = "wasm32") {
+            &[]
+        } else {
+            &[$($crate::activation::Framework {
+                library: $crate::activation::Library::$library,
+                call: $call,
+                defaults: &[$($default),*],
+                kink: frameworks!(@kink $($kink $(($of))?)?),
+            }),+]
+        }
+    };
+    (@kink) => { $crate::activation::AtKink::Unknown };
+    (@kink $kink:ident $(($of:expr))?) => { $crate::activation::AtKink::$kink $(($of))? };
+}
+pub(super) use frameworks;
+
 /// A value and a derivative: `(f(x), f′(x))`.
 pub type Pair = (f64, f64);
 
@@ -52,6 +72,8 @@ pub struct Activation {
     pub window: Window,
     /// Whether this is the whole function or a slice of one with more inputs.
     pub kind: Kind,
+    /// What the frameworks call it, in the order of the page's table; empty in the page.
+    pub frameworks: &'static [Framework],
 }
 
 /// A smooth function without parameters: what a catalogue file starts from.
@@ -70,6 +92,7 @@ pub const SMOOTH: Activation = Activation {
     band: None,
     window: Window::new(-5.0, 5.0, -2.0, 3.0),
     kind: Kind::Scalar,
+    frameworks: &[],
 };
 
 /// How many inputs a function has; for more than one, [`Activation::eval`] is a slice.
@@ -152,6 +175,65 @@ pub struct Source {
     pub cite: &'static str,
     /// A stable address.
     pub url: &'static str,
+}
+
+/// What one framework calls a function.
+#[derive(Debug)]
+pub struct Framework {
+    /// The framework.
+    pub library: Library,
+    /// Its name there with the default arguments; for ONNX the operator and its version.
+    pub call: &'static str,
+    /// The values a bare call has for our parameters, fixed ones included; empty if the caller
+    /// must give them, or the function has none.
+    pub defaults: &'static [f64],
+    /// Its derivative where the pieces of the function meet.
+    pub kink: AtKink,
+}
+
+/// A framework with functions of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Library {
+    /// PyTorch.
+    PyTorch,
+    /// JAX.
+    Jax,
+    /// Flax, layers on JAX.
+    Flax,
+    /// Keras 3.
+    Keras,
+    /// TensorFlow without Keras.
+    TensorFlow,
+    /// The operators of ONNX.
+    Onnx,
+}
+
+impl Library {
+    /// The name to show.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PyTorch => "PyTorch",
+            Self::Jax => "JAX",
+            Self::Flax => "Flax",
+            Self::Keras => "Keras",
+            Self::TensorFlow => "TensorFlow",
+            Self::Onnx => "ONNX",
+        }
+    }
+}
+
+/// Where the derivative that a framework gives at a kink is known from.
+#[derive(Clone, Copy, Debug)]
+pub enum AtKink {
+    /// Its sources: the value is ours.
+    House,
+    /// The rows of `src/content/kinks_measured.csv` for the function of this name.
+    Measured(&'static str),
+    /// Its sources, which changed: at each point the values of the versions.
+    ByVersion(&'static [(f64, &'static [f64])]),
+    /// Nowhere, or there is no kink.
+    Unknown,
 }
 
 /// One parameter with its valid domain and its slider.

@@ -4,7 +4,7 @@
 //! limits −∞ (a > 0) and +∞; NaN for NaN. Defaults differ: 0.01 in PyTorch, JAX and ONNX,
 //! 0.2 in `tf.nn`, 0.3 in the Keras layer. Source: Maas et al. 2013; PyTorch `LeakyReLU`.
 
-use super::{Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// x, or a·x on the negative side.
 pub static LEAKY_RELU: Activation = Activation {
@@ -28,6 +28,16 @@ pub static LEAKY_RELU: Activation = Activation {
     eval: |x, p| leaky(x, p[0]),
     dparams: |x, _| slope_gradient(x),
     breaks: |p| leaky_breaks(p[0]),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.LeakyReLU(negative_slope=0.01)" [0.01] House;
+        Jax: "jax.nn.leaky_relu(x, negative_slope=0.01)" [0.01] Measured("leaky_relu(0.01)");
+        Jax: "jnp.maximum(0.01 * x, x)" [] Measured("max(0.01x,x) primitive");
+        Keras: "keras.activations.leaky_relu(x, negative_slope=0.2)" [0.2] Measured("leaky_relu(0.01)");
+        Keras: "keras.layers.LeakyReLU(negative_slope=0.3)" [0.3] Measured("leaky_relu(0.01)");
+        TensorFlow: "tf.nn.leaky_relu(x, alpha=0.2)" [0.2] Measured("leaky_relu(0.01)");
+        TensorFlow: "tf.maximum(0.01 * x, x)" [] Measured("max(0.01x,x) primitive");
+        Onnx: "LeakyRelu-16(alpha=0.01)" [0.01];
+    ],
     ..SMOOTH
 };
 

@@ -3,7 +3,7 @@
 //! Smooth; limits −∞ and 0, f′ from 1 to 0; NaN for NaN. Computed as
 //! min(x, 0) − log1p(e^−|x|), so no digit is lost on either side. Source: PyTorch `LogSigmoid`.
 
-use super::{Activation, Family, SMOOTH, Source, Window, prose};
+use super::{Activation, Family, SMOOTH, Source, Window, frameworks, prose};
 use crate::numeric::elementary::{logistic, softplus_excess};
 
 /// ln σ(x).
@@ -19,5 +19,11 @@ pub static LOG_SIGMOID: Activation = Activation {
     },
     eval: |x, _| (x.min(0.0) - softplus_excess(x), logistic(-x).0),
     window: Window::new(-5.0, 5.0, -3.5, 1.5),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.LogSigmoid()" [];
+        Jax: "jax.nn.log_sigmoid(x)" [];
+        Keras: "keras.activations.log_sigmoid(x)" [];
+        TensorFlow: "tf.math.log_sigmoid(x)" [];
+    ],
     ..SMOOTH
 };

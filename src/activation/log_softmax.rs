@@ -6,7 +6,7 @@
 //! Source: PyTorch `LogSoftmax` (T = 1).
 
 use super::softmax::{others, probabilities, scaled};
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, Window, prose};
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, Window, frameworks, prose};
 use crate::numeric::elementary::{logistic, softplus_excess};
 use libm::{exp, log1p};
 use std::f64::consts::LN_2;
@@ -53,5 +53,12 @@ pub static LOG_SOFTMAX: Activation = Activation {
                 .collect()
         },
     }),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.LogSoftmax(dim=None)" [1.0];
+        Jax: "jax.nn.log_softmax(x, axis=-1)" [1.0];
+        Keras: "keras.activations.log_softmax(x, axis=-1)" [1.0];
+        TensorFlow: "tf.nn.log_softmax(x, axis=-1)" [1.0];
+        Onnx: "LogSoftmax-13(axis=-1)" [1.0];
+    ],
     ..SMOOTH
 };

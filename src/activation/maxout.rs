@@ -6,7 +6,7 @@
 //! 0 unless w₁ = w₂, where f′ is that of the first piece; NaN for NaN.
 //! Source: Goodfellow et al. 2013.
 
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, prose};
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, frameworks, prose};
 
 /// max(w₁x, w₂x).
 pub static MAXOUT: Activation = Activation {
@@ -44,6 +44,12 @@ pub static MAXOUT: Activation = Activation {
         value: |z, _| vec![z[largest(z)]],
         jacobian: |z, _| (0..z.len()).map(|i| f64::from(i == largest(z))).collect(),
     }),
+    frameworks: frameworks![
+        PyTorch: "torch.max(z, dim)" [];
+        Jax: "jnp.max(z, axis)" [];
+        TensorFlow: "tf.reduce_max(z, axis)" [];
+        Onnx: "Max(z1, z2, …)" [];
+    ],
     ..SMOOTH
 };
 

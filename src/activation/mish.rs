@@ -4,7 +4,7 @@
 //! tanh(softplus x) is a ratio of polynomials in e, so nothing overflows or cancels.
 //! Source: Misra 2019; PyTorch `Mish`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 use libm::exp;
 
 /// x·tanh(ln(1 + e^x)).
@@ -30,5 +30,11 @@ pub static MISH: Activation = Activation {
             (x * w / d, e * ((e + 2.0) * d + 4.0 * x * (1.0 + e)) / (d * d))
         }
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Mish()" [];
+        Jax: "jax.nn.mish(x)" [];
+        Keras: "keras.activations.mish(x)" [];
+        Onnx: "Mish-22" [];
+    ],
     ..SMOOTH
 };

@@ -2,11 +2,11 @@
 
 mod kind;
 
-use kind::prose;
+use kind::{frameworks, prose};
 
 pub use kind::{
-    Activation, Edges, Family, Gated, Kind, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, Vector,
-    Window,
+    Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Pair, Param,
+    SMOOTH, Source, Valid, Vector, Window,
 };
 
 /// Declares the module of each function and collects them in [`ALL`], in the order given.

@@ -5,7 +5,7 @@
 //! Source: He et al. 2015 (initial a = 0.25, no weight decay); PyTorch `PReLU.weight`.
 
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// The leaky rectifier with a learned slope.
 pub static PRELU: Activation = Activation {
@@ -26,5 +26,11 @@ pub static PRELU: Activation = Activation {
     eval: |x, p| leaky(x, p[0]),
     dparams: |x, _| slope_gradient(x),
     breaks: |p| leaky_breaks(p[0]),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.PReLU(num_parameters=1, init=0.25)" [0.25] House;
+        Flax: "flax.linen.PReLU(negative_slope_init=0.01)" [0.01] Measured("leaky_relu(0.01)");
+        Keras: "keras.layers.PReLU(alpha_initializer=\"Zeros\")" [0.0] House;
+        Onnx: "PRelu-16(x, slope)" [];
+    ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! PyTorch, `jax.nn.relu` and `tf.nn.relu`; limits 0 and +∞; NaN for NaN.
 //! Source: Nair & Hinton 2010; PyTorch `ReLU`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 
 /// max(0, x).
 pub static RELU: Activation = Activation {
@@ -19,5 +19,14 @@ pub static RELU: Activation = Activation {
     },
     eval: |x, _| if x > 0.0 { (x, 1.0) } else { (0.0, 0.0) },
     breaks: |_| vec![0.0],
+    frameworks: frameworks![
+        PyTorch: "torch.nn.ReLU()" [] House;
+        Jax: "jax.nn.relu(x)" [] Measured("relu");
+        Jax: "jnp.maximum(x, 0)" [] Measured("max(x,0) primitive");
+        Keras: "keras.activations.relu(x)" [] Measured("relu");
+        TensorFlow: "tf.nn.relu(x)" [] Measured("relu");
+        TensorFlow: "tf.maximum(x, 0)" [] Measured("max(x,0) primitive");
+        Onnx: "Relu-14" [];
+    ],
     ..SMOOTH
 };

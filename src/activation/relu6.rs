@@ -3,7 +3,7 @@
 //! Kinks at 0 and 6, where f′ is 0 in every framework; limits 0 and 6; NaN for NaN.
 //! Source: Krizhevsky 2010, made standard by MobileNet; PyTorch `ReLU6`.
 
-use super::{Activation, Family, SMOOTH, Source, Window, prose};
+use super::{Activation, Family, SMOOTH, Source, Window, frameworks, prose};
 
 /// min(max(0, x), 6).
 pub static RELU6: Activation = Activation {
@@ -27,5 +27,12 @@ pub static RELU6: Activation = Activation {
     },
     breaks: |_| vec![0.0, 6.0],
     window: Window::new(-4.0, 12.0, -1.0, 7.0),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.ReLU6()" [] House;
+        Jax: "jax.nn.relu6(x)" [] Measured("relu6");
+        Keras: "keras.activations.relu6(x)" [] Measured("relu6");
+        TensorFlow: "tf.nn.relu6(x)" [] Measured("relu6");
+        Onnx: "Clip-13(x, 0, 6)" [];
+    ],
     ..SMOOTH
 };

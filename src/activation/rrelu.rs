@@ -6,7 +6,7 @@
 //! instead: a ~ U(3, 8), x/a, tested with x/5.5; PyTorch `RReLU`.
 
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// The randomised leaky rectifier, evaluation mode.
 pub static RRELU: Activation = Activation {
@@ -42,6 +42,9 @@ pub static RRELU: Activation = Activation {
     breaks: |p| leaky_breaks(mean_slope(p)),
     agree: |p| p[1] = p[1].max(p[0]),
     band: Some(|p| [[p[0], p[0]], [p[1], p[1]]]),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.RReLU(lower=1/8, upper=1/3)" [1.0 / 8.0, 1.0 / 3.0] House;
+    ],
     ..SMOOTH
 };
 

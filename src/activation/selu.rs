@@ -4,8 +4,13 @@
 //! input are a fixed point. Kink at 0, where f′ = λα by the house convention (TF gives λ);
 //! limits −λα and +∞; f(−0) = −0; NaN for NaN. Source: Klambauer et al. 2017; PyTorch `SELU`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 use libm::{exp, expm1};
+
+/// α of the paper.
+const ALPHA: f64 = 1.673_263_242_354_377_2;
+/// λ of the paper.
+const LAMBDA: f64 = 1.050_700_987_355_480_5;
 
 /// λ times x, or α(e^x − 1) on the negative side.
 pub static SELU: Activation = Activation {
@@ -19,7 +24,7 @@ pub static SELU: Activation = Activation {
         Param {
             name: "alpha",
             symbol: "α",
-            default: 1.673_263_242_354_377_2,
+            default: ALPHA,
             valid: Valid::AtLeast(0.0),
             slider: (0.0, 3.0),
             step: 0.01,
@@ -27,7 +32,7 @@ pub static SELU: Activation = Activation {
         Param {
             name: "lambda",
             symbol: "λ",
-            default: 1.050_700_987_355_480_5,
+            default: LAMBDA,
             valid: Valid::Above(0.0),
             slider: (0.1, 3.0),
             step: 0.01,
@@ -44,5 +49,12 @@ pub static SELU: Activation = Activation {
         if x > 0.0 { [0.0, x] } else { [p[1] * expm1(x), p[0] * expm1(x)] }
     },
     breaks: |p| if p[0] == 1.0 { Vec::new() } else { vec![0.0] },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.SELU()" [ALPHA, LAMBDA] House;
+        Jax: "jax.nn.selu(x)" [ALPHA, LAMBDA] Measured("selu");
+        Keras: "keras.activations.selu(x)" [ALPHA, LAMBDA] Measured("selu");
+        TensorFlow: "tf.nn.selu(x)" [ALPHA, LAMBDA] Measured("selu");
+        Onnx: "Selu-22(alpha=1.67326…, gamma=1.05070…)" [1.673_263_192_176_818_8, 1.050_701_022_148_132_3];
+    ],
     ..SMOOTH
 };

@@ -3,7 +3,7 @@
 //! Limits 0 at −∞ and 1 at +∞; smooth everywhere; NaN for NaN.
 //! Source: the logistic function, Verhulst 1845; PyTorch `Sigmoid`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 use crate::numeric::elementary::logistic;
 
 /// σ(x) = 1/(1+e^−x).
@@ -15,5 +15,12 @@ pub static SIGMOID: Activation = Activation {
     derivative: prose!(r"\frac{e^{-x}}{(1 + e^{-x})^2}"),
     source: Source { cite: prose!("Rumelhart et al. 1986"), url: prose!("https://doi.org/10.1038/323533a0") },
     eval: |x, _| logistic(x),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Sigmoid()" [];
+        Jax: "jax.nn.sigmoid(x)" [];
+        Keras: "keras.activations.sigmoid(x)" [];
+        TensorFlow: "tf.nn.sigmoid(x)" [];
+        Onnx: "Sigmoid-13" [];
+    ],
     ..SMOOTH
 };

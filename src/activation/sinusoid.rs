@@ -3,7 +3,7 @@
 //! Smooth, periodic, no limit at ±∞ (NaN); f(−0) = −0; NaN for NaN. The argument ωx is reduced
 //! exactly, however large. Source: Sitzmann et al. 2020 (SIREN, ω = 30 in the first layer).
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 use crate::numeric::elementary::sin_cos_product;
 
 /// sin(ωx).
@@ -27,5 +27,12 @@ pub static SINUSOID: Activation = Activation {
         (sin, p[0] * cos)
     },
     dparams: |x, p| [x * sin_cos_product(p[0], x).1, 0.0],
+    frameworks: frameworks![
+        PyTorch: "torch.sin(x)" [1.0];
+        Jax: "jnp.sin(x)" [1.0];
+        Keras: "keras.ops.sin(x)" [1.0];
+        TensorFlow: "tf.sin(x)" [1.0];
+        Onnx: "Sin-22" [1.0];
+    ],
     ..SMOOTH
 };

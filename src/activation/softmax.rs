@@ -6,7 +6,7 @@
 //! 1 − sᵢ is summed from the others, so nothing overflows or cancels.
 //! Source: Bridle 1990; PyTorch `Softmax` (T = 1).
 
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, prose};
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, frameworks, prose};
 use crate::numeric::elementary::logistic;
 use libm::exp;
 use std::f64::consts::LN_2;
@@ -39,6 +39,13 @@ pub static SOFTMAX: Activation = Activation {
         value: |z, p| probabilities(z, p[0]),
         jacobian: |z, p| jacobian(&probabilities(z, p[0]), p[0]),
     }),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Softmax(dim=None)" [1.0];
+        Jax: "jax.nn.softmax(x, axis=-1)" [1.0];
+        Keras: "keras.activations.softmax(x, axis=-1)" [1.0];
+        TensorFlow: "tf.nn.softmax(x, axis=-1)" [1.0];
+        Onnx: "Softmax-13(axis=-1)" [1.0];
+    ],
     ..SMOOTH
 };
 

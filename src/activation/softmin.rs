@@ -4,7 +4,7 @@
 //! z = (x, 0, 0): 1/(1 + 2e^(x/T)), limits 1 and 0; NaN for NaN. Source: PyTorch `Softmin` (T = 1).
 
 use super::softmax::{jacobian, probabilities};
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, prose};
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, frameworks, prose};
 use crate::numeric::elementary::logistic;
 use std::f64::consts::LN_2;
 
@@ -36,6 +36,9 @@ pub static SOFTMIN: Activation = Activation {
         value: |z, p| probabilities(&negated(z), p[0]),
         jacobian: |z, p| negated(&jacobian(&probabilities(&negated(z), p[0]), p[0])),
     }),
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Softmin(dim=None)" [1.0];
+    ],
     ..SMOOTH
 };
 

@@ -4,7 +4,7 @@
 //! Computed as max(x, 0) + log1p(e^−|βx|)/β, so it neither overflows nor, as PyTorch's
 //! threshold = 20 does, drops the tail. Source: Dugas et al. 2001; PyTorch `Softplus`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 use crate::numeric::elementary::{logistic, softplus_excess};
 
 /// ln(1 + e^(βx))/β.
@@ -37,5 +37,12 @@ pub static SOFTPLUS: Activation = Activation {
         let linear = if pull == 0.0 { 0.0 } else { x.abs() * pull };
         [-(linear + softplus_excess(z) / p[0]) / p[0], 0.0]
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Softplus(beta=1.0, threshold=20.0)" [1.0];
+        Jax: "jax.nn.softplus(x)" [1.0];
+        Keras: "keras.activations.softplus(x)" [1.0];
+        TensorFlow: "tf.nn.softplus(x)" [1.0];
+        Onnx: "Softplus-22" [1.0];
+    ],
     ..SMOOTH
 };

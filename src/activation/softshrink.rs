@@ -3,7 +3,7 @@
 //! Kinks at ±λ, where f′ is 0 by the house convention; limits ∓∞; f(−0) = −0; NaN for NaN.
 //! Source: Donoho 1995 (soft thresholding); PyTorch `Softshrink`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// sign(x)·max(|x| − λ, 0).
 pub static SOFTSHRINK: Activation = Activation {
@@ -32,5 +32,10 @@ pub static SOFTSHRINK: Activation = Activation {
     },
     dparams: |x, p| [if x.abs() > p[0] { -x.signum() } else { 0.0 }, 0.0],
     breaks: |p| if p[0] == 0.0 { Vec::new() } else { vec![-p[0], p[0]] },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Softshrink(lambd=0.5)" [0.5] House;
+        Keras: "keras.activations.soft_shrink(x, threshold=0.5)" [0.5] House;
+        Onnx: "Shrink-9(lambd=0.5, bias=0.5)" [];
+    ],
     ..SMOOTH
 };

@@ -3,7 +3,7 @@
 //! Limits ∓1, reached like 1/|x|, not exponentially; C¹ but f″ jumps from +2 to −2 at 0;
 //! f(−0) = −0; NaN for NaN. Source: Bergstra et al. 2009; PyTorch `Softsign`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 
 /// x/(1+|x|).
 pub static SOFTSIGN: Activation = Activation {
@@ -23,5 +23,12 @@ pub static SOFTSIGN: Activation = Activation {
         let d = 1.0 + x.abs();
         (x / d, 1.0 / (d * d))
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Softsign()" [] House;
+        Jax: "jax.nn.soft_sign(x)" [] Measured("softsign");
+        Keras: "keras.activations.softsign(x)" [] Measured("softsign");
+        TensorFlow: "tf.nn.softsign(x)" [] Measured("softsign");
+        Onnx: "Softsign-22" [];
+    ],
     ..SMOOTH
 };

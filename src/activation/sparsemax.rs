@@ -6,7 +6,7 @@
 //! −1/2 and 1, limits 0 and 1; NaN for NaN. Source: Martins & Astudillo 2016.
 
 use crate::numeric::order::sort_by_key;
-use super::{Activation, Family, Kind, SMOOTH, Source, Vector, prose};
+use super::{Activation, Family, Kind, SMOOTH, Source, Vector, frameworks, prose};
 
 /// The projection onto the simplex.
 pub static SPARSEMAX: Activation = Activation {
@@ -40,6 +40,9 @@ pub static SPARSEMAX: Activation = Activation {
             (0..n * n).map(|k| entry(k / n, k % n)).collect()
         },
     }),
+    frameworks: frameworks![
+        Keras: "keras.activations.sparsemax(x, axis=-1)" [];
+    ],
     ..SMOOTH
 };
 

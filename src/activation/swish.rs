@@ -4,7 +4,7 @@
 //! β → ∞ ReLU, β < 0 the mirror image. Limits 0 and +∞ for β > 0; f(−0) = −0; NaN for NaN.
 //! Source: Ramachandran et al. 2017, Elfwing et al. 2017; PyTorch `SiLU` (β = 1).
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 use crate::numeric::elementary::{gated_by_logistic, logistic};
 
 /// x·σ(βx).
@@ -34,5 +34,12 @@ pub static SWISH: Activation = Activation {
         let slope = if p[0] == 0.0 { 0.25 } else { logistic(p[0] * x).1 };
         [if slope == 0.0 { 0.0 } else { x * slope * x }, 0.0]
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.SiLU()" [1.0];
+        Jax: "jax.nn.silu(x)" [1.0];
+        Keras: "keras.activations.silu(x)" [1.0];
+        TensorFlow: "tf.nn.silu(x, beta=1.0)" [1.0];
+        Onnx: "Swish-24(alpha=1.0)" [1.0];
+    ],
     ..SMOOTH
 };

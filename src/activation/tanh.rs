@@ -4,7 +4,7 @@
 //! The derivative is sech² x = 4e/(1+e)² with e = e^(−2|x|); 1 − tanh² loses all digits past 19.
 //! Source: LeCun et al. 1998, "Efficient BackProp"; PyTorch `Tanh`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 use libm::exp;
 
 /// tanh x.
@@ -20,5 +20,12 @@ pub static TANH: Activation = Activation {
         let d = 1.0 + e;
         (libm::tanh(x), 4.0 * e / (d * d))
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Tanh()" [];
+        Jax: "jax.nn.tanh(x)" [];
+        Keras: "keras.activations.tanh(x)" [];
+        TensorFlow: "tf.nn.tanh(x)" [];
+        Onnx: "Tanh-13" [];
+    ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! (x cosh x − sinh x)/cosh x, whose terms all have one sign, is used below 2; f′ = tanh² x;
 //! limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Tanhshrink`.
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
 use libm::{cosh, tanh};
 
 /// x − tanh x.
@@ -23,6 +23,10 @@ pub static TANHSHRINK: Activation = Activation {
         let f = if x.abs() < 2.0 { small(x) } else { x - t };
         (f, t * t)
     },
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Tanhshrink()" [];
+        Keras: "keras.activations.tanh_shrink(x)" [];
+    ],
     ..SMOOTH
 };
 

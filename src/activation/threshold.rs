@@ -3,7 +3,7 @@
 //! Jump at θ from v to θ (none if v = θ, then a kink); there f = v and f′ = 0; limits v and
 //! +∞; NaN for NaN. Source: PyTorch `Threshold(threshold, value)`, both required there.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// x above θ, v at and below it.
 pub static THRESHOLD: Activation = Activation {
@@ -37,5 +37,9 @@ pub static THRESHOLD: Activation = Activation {
     eval: |x, p| if x > p[0] { (x, 1.0) } else { (p[1], 0.0) },
     dparams: |x, p| [0.0, f64::from(x <= p[0])],
     breaks: |p| vec![p[0]],
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Threshold(threshold, value)" [] House;
+        Keras: "keras.activations.threshold(x, threshold, default_value)" [];
+    ],
     ..SMOOTH
 };

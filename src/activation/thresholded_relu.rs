@@ -3,7 +3,7 @@
 //! Jump of height α at α, where f = 0 and f′ = 0; limits 0 and +∞; NaN for NaN.
 //! Source: Konda et al. 2014; ONNX `ThresholdedRelu` (α = 1).
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
 
 /// x above α, 0 at and below it.
 pub static THRESHOLDED_RELU: Activation = Activation {
@@ -23,5 +23,10 @@ pub static THRESHOLDED_RELU: Activation = Activation {
     }],
     eval: |x, p| if x > p[0] { (x, 1.0) } else { (0.0, 0.0) },
     breaks: |p| vec![p[0]],
+    frameworks: frameworks![
+        PyTorch: "torch.nn.Threshold(alpha, 0.0)" [] House;
+        Keras: "keras.layers.ReLU(threshold=alpha)" [];
+        Onnx: "ThresholdedRelu-22(alpha=1.0)" [1.0];
+    ],
     ..SMOOTH
 };
