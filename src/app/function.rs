@@ -132,11 +132,11 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             </section>
         </aside>
         <div class="prose">
+            <div inner_html=part(store, act, "body")></div>
             <section class="frameworks">
                 <h2>{store.word(|w| w.frameworks)}</h2>
                 <div inner_html=part(store, act, "frameworks")></div>
             </section>
-            <div inner_html=part(store, act, "body")></div>
         </div>
     }
 }

@@ -47,6 +47,15 @@ pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
         Some(other) => return Err(args::unknown(other)),
     };
     args.nothing_more()?;
+    run(check)
+}
+
+/// Fails if a figure is above the limit or what is written is not what is measured.
+pub(crate) fn check() -> Result<(), Failure> {
+    run(true)
+}
+
+fn run(check: bool) -> Result<(), Failure> {
     let peers = read(PEERS)?;
     let measured = measure::all(&read(REFERENCE)?).map_err(|why| Failure::new(STEP, &why))?;
     if !check {

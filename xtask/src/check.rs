@@ -1,7 +1,7 @@
 //! `cargo xtask check`: what can be known without a browser.
 
 use crate::step::{Cmd, Failure, Steps};
-use crate::tools;
+use crate::{accuracy, tools};
 
 /// The quick half of the tests.
 pub(crate) fn command() -> Result<(), Failure> {
@@ -36,5 +36,6 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
         "native tests",
         &Cmd::cargo("test --workspace --exclude e2e"),
         "The failed test's message is above. One test alone: cargo test NAME",
-    )
+    )?;
+    steps.step("accuracy", || accuracy::check())
 }
