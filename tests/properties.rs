@@ -287,3 +287,16 @@ fn every_function_agrees_with_brute_force() {
         }
     }
 }
+
+/// Any parameter an address can set gives some properties in bounded time.
+#[test]
+fn hostile_parameters_do_no_harm() {
+    for act in ALL {
+        for extreme in [0.0, 5e-324, 1e-300, -1e6, 1e6, 1e300, -1e300, f64::MAX, f64::MIN] {
+            let mut p: Vec<f64> = act.params.iter().map(|param| param.clamp(extreme)).collect();
+            (act.agree)(&mut p);
+            let got = properties(act, &p);
+            assert!(got.turns.len() < 100_000, "{act:?} {p:?}: {} turns", got.turns.len());
+        }
+    }
+}

@@ -36,14 +36,25 @@ pub fn gated_by_logistic(x: f64, z: f64, dz: f64) -> (f64, f64) {
 /// `(sin ωx, cos ωx)` for the exact product ωx.
 ///
 /// The product is kept as an unevaluated sum of two numbers (by `fma`), each reduced exactly
-/// by `libm`; a product beyond the f64 range is reached by doubling angles.
+/// by `libm`; a product a little beyond the f64 range is reached by doubling angles, each of
+/// which doubles the error. NaN where that would leave no digit.
 #[must_use]
 pub fn sin_cos_product(omega: f64, x: f64) -> (f64, f64) {
-    let hi = omega * x;
-    if hi.is_infinite() && x.is_finite() {
-        let (s, c) = sin_cos_product(omega * 0.5, x);
-        return (2.0 * s * c, (c - s) * (c + s));
+    let mut omega = omega;
+    let mut doublings = 0;
+    while (omega * x).is_infinite() && doublings < 20 {
+        omega *= 0.5;
+        doublings += 1;
     }
+    let (mut s, mut c) = sin_cos_of_finite_product(omega, x);
+    for _ in 0..doublings {
+        (s, c) = (2.0 * s * c, (c - s) * (c + s));
+    }
+    (s, c)
+}
+
+fn sin_cos_of_finite_product(omega: f64, x: f64) -> (f64, f64) {
+    let hi = omega * x;
     let (sh, ch) = (libm::sin(hi), libm::cos(hi));
     let lo = libm::fma(omega, x, -hi);
     if lo == 0.0 || lo.is_nan() {

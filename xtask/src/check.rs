@@ -37,5 +37,5 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
         &Cmd::cargo("test --workspace --exclude e2e"),
         "The failed test's message is above. One test alone: cargo test NAME",
     )?;
-    steps.step("accuracy", || accuracy::check())
+    steps.step("accuracy", accuracy::check)
 }

@@ -1,0 +1,161 @@
+//! What people do on the page: go somewhere and back, use the keyboard, share what they see.
+
+use activation_explorer::activation::by_id;
+use anyhow::{Context, Result, ensure};
+use e2e::{Options, Session, in_page};
+use serde_json::json;
+
+async fn address(page: &Session) -> Result<String> {
+    page.text("return location.search", &[]).await
+}
+
+/// Waits until the address says this: it settles a third of a second after the last change.
+async fn address_becomes(page: &Session, wanted: &str) -> Result<()> {
+    let settled = page.wait("return location.search === arguments[0]", &[json!(wanted)]).await;
+    let found = address(page).await?;
+    settled.with_context(|| format!("the address is {found:?}, not {wanted:?}"))
+}
+
+async fn click(page: &Session, selector: &str) -> Result<()> {
+    page.js("document.querySelector(arguments[0]).click()", &[json!(selector)]).await?;
+    page.frames(2).await
+}
+
+/// Presses a key on the element and gives the value of the slider `name` afterwards.
+async fn press(page: &Session, name: &str, key: &str, shift: bool) -> Result<f64> {
+    let script = "const [name, key, shiftKey] = arguments;
+        const slider = document.querySelector(`input[type=range][name=\"${name}\"]`);
+        const event = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
+        slider.dispatchEvent(event);";
+    page.js(script, &[json!(name), json!(key), json!(shift)]).await?;
+    page.frames(1).await?;
+    let script = "return document.querySelector(`input[type=number][name=\"${arguments[0]}-number\"]`).value";
+    let text = page.text(script, &[json!(name)]).await?;
+    text.parse().with_context(|| format!("the number box says {text:?}"))
+}
+
+#[tokio::test]
+async fn back_leads_to_what_was_there_with_its_sliders() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("").await?;
+        page.slide("elu", "alpha", 2.0).await?;
+        click(page, "[data-card=elu] h3 a").await?;
+        page.wait("return !!document.querySelector('[data-subject=elu]')", &[]).await?;
+        ensure!(
+            address(page).await? == "?view=function&fn=elu&alpha=2",
+            "{}",
+            address(page).await?
+        );
+        page.slide("elu", "alpha", 0.5).await?;
+        address_becomes(page, "?view=function&fn=elu&alpha=0.5").await?;
+
+        page.js("history.back()", &[]).await?;
+        page.wait("return !!document.querySelector('.gallery')", &[]).await?;
+        let script = "return document.querySelector('input[name=alpha][data-fn=elu]').value";
+        ensure!(page.text(script, &[]).await? == "2", "Back lost the slider's position");
+        page.js("history.forward()", &[]).await?;
+        page.wait("return !!document.querySelector('[data-subject=elu]')", &[]).await?;
+        ensure!(page.text(script, &[]).await? == "0.5", "Forward lost the slider's position");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn sliders_obey_the_keyboard() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        for (key, shift, wanted) in [
+            ("ArrowRight", false, 1.01),
+            ("ArrowLeft", false, 1.0),
+            ("ArrowUp", true, 1.001),
+            ("ArrowDown", true, 1.0),
+            ("PageUp", false, 1.1),
+            ("PageDown", false, 1.0),
+            ("Home", false, 0.0),
+            ("End", false, 3.0),
+        ] {
+            let found = press(page, "alpha", key, shift).await?;
+            ensure!(found == wanted, "{key} (Shift: {shift}) gave {found}, not {wanted}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_probe_follows_the_keyboard_and_the_address_follows_the_probe() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=tanh&x=1").await?;
+        let script = "document.querySelector('.probe').dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))";
+        page.js(script, &[]).await?;
+        page.frames(1).await?;
+        let (x, f) = (page.number("[data-read=x]").await?, page.number("[data-read=f]").await?);
+        ensure!(x == 1.1, "one step right of 1 is {x}");
+        let tanh = by_id("tanh").context("tanh")?;
+        ensure!(f.to_bits() == tanh.f(x, &[]).to_bits(), "f is {f}");
+        address_becomes(page, "?view=function&fn=tanh&x=1.1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn properties_follow_the_sliders() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        let read =
+            |name: &str| format!("return document.querySelector('[data-property={name}]').value");
+        ensure!(page.text(&read("left-saturation"), &[]).await? == "soft");
+        ensure!(page.text(&read("range"), &[]).await? == "(-1, inf)");
+        page.slide("elu", "alpha", 0.0).await?;
+        let hard =
+            "return document.querySelector('[data-property=left-saturation]').value === 'hard'";
+        page.wait(hard, &[]).await?;
+        ensure!(page.text(&read("range"), &[]).await? == "[0, inf)");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn texts_arrive_in_both_languages_and_their_links_work() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (lang, heading) in [("en", "Strengths"), ("zh", "优点")] {
+            page.goto(&format!("?view=function&fn=leaky_relu&lang={lang}")).await?;
+            let here = "return [...document.querySelectorAll('.prose h2')].some(h => h.textContent === arguments[0])";
+            page.wait(here, &[json!(heading)]).await?;
+            page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
+        }
+        // Some framework's default is not ours; its link sets the parameter.
+        let script = "const link = [...document.querySelectorAll('.frameworks a.use')]
+            .find(a => /negative_slope=/.test(a.getAttribute('href')));
+            link.click(); return new URLSearchParams(link.getAttribute('href')).get('negative_slope')";
+        let wanted = page.text(script, &[]).await?;
+        page.frames(2).await?;
+        let value = "return document.querySelector('input[name=negative_slope-number]').value";
+        ensure!(page.text(value, &[]).await? == wanted, "the link's parameter was not taken");
+        ensure!(page.text("return document.documentElement.lang", &[]).await? == "zh-CN");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn choices_are_kept_and_the_switches_work() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("").await?;
+        click(page, "button.language").await?;
+        let script = "const select = document.querySelector('select[name=theme]');
+            select.value = 'dark'; select.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.js(script, &[]).await?;
+        address_becomes(page, "?lang=zh&theme=dark").await?;
+        page.goto("").await?;
+        let root =
+            "return document.documentElement.lang + ' ' + document.documentElement.dataset.theme";
+        let found = page.text(root, &[]).await?;
+        ensure!(found == "zh-CN dark", "after a reload without them: {found}");
+        Ok(())
+    })
+    .await
+}
