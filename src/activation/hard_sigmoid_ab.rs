@@ -48,7 +48,7 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
     },
     breaks: |p| vec![-p[1] / p[0], (1.0 - p[1]) / p[0]],
     frameworks: frameworks![
-        Keras: "tf.keras.activations.hard_sigmoid(x)  # <= 2.15" [0.2, 0.5];
+        Keras: "tf.keras.activations.hard_sigmoid(x)  # ≤ 2.15" [0.2, 0.5];
         Onnx: "HardSigmoid-22(alpha=0.2, beta=0.5)" [0.2, 0.5];
     ],
     ..SMOOTH

@@ -54,7 +54,7 @@ pub static SELU: Activation = Activation {
         Jax: "jax.nn.selu(x)" [ALPHA, LAMBDA] Measured("selu");
         Keras: "keras.activations.selu(x)" [ALPHA, LAMBDA] Measured("selu");
         TensorFlow: "tf.nn.selu(x)" [ALPHA, LAMBDA] Measured("selu");
-        Onnx: "Selu-22(alpha=1.67326…, gamma=1.05070…)" [1.673_263_192_176_818_8, 1.050_701_022_148_132_3];
+        Onnx: "Selu-22(alpha=1.67326319, gamma=1.05070102)" [1.673_263_192_176_818_8, 1.050_701_022_148_132_3];
     ],
     ..SMOOTH
 };

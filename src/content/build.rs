@@ -12,18 +12,20 @@ use std::{env, fs};
 
 // The catalogue itself, so that nothing about a function is written down twice.
 #[allow(unused_imports, reason = "likewise")]
-#[allow(dead_code, reason = "the build uses only the ids and formulas of the catalogue")]
+#[allow(dead_code, reason = "the build uses only a part of the catalogue")]
 #[path = "../activation/mod.rs"]
 mod activation;
 #[allow(dead_code, reason = "the catalogue needs it; the build does not")]
 #[path = "../numeric/mod.rs"]
 mod numeric;
 
+mod frameworks;
 mod markdown;
+mod measured;
 
+use frameworks::{LANGUAGES, Words};
 use markdown::{Math, Text};
-
-const LANGUAGES: [&str; 2] = ["en", "zh"];
+use measured::Row;
 
 fn main() {
     for folder in ["content", "activation", "numeric"] {
@@ -41,8 +43,9 @@ fn main() {
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
-    for lang in LANGUAGES {
-        let html = language(root, lang, &math)?;
+    let rows = measured::rows()?;
+    for (lang, words) in &LANGUAGES {
+        let html = language(root, lang, words, &rows, &math)?;
         html.hash(&mut hasher);
         let file = out.join(format!("{lang}.html"));
         fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))?;
@@ -55,7 +58,13 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
 }
 
 /// The texts of every function in one language: a section each, its parts marked by class.
-fn language(root: &Path, lang: &str, math: &Math) -> Result<String, String> {
+fn language(
+    root: &Path,
+    lang: &str,
+    words: &Words,
+    rows: &[Row],
+    math: &Math,
+) -> Result<String, String> {
     let mut html = String::new();
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
@@ -65,13 +74,16 @@ fn language(root: &Path, lang: &str, math: &Math) -> Result<String, String> {
         let file = format!("src/content/{lang}/{}.md", act.id);
         let source = fs::read_to_string(root.join(&file))
             .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
-        let Text { title, summary, body } =
-            markdown::text(&source, math).map_err(|e| format!("{file}: {e}"))?;
+        let Text { title, summary, body, frameworks } =
+            markdown::text(&source, words.heading, math).map_err(|e| format!("{file}: {e}"))?;
+        let table = frameworks::table(act, words, rows)
+            .map_err(|e| format!("src/activation/{}.rs: {e}", act.id))?;
         html.push_str(&format!(
             "<section id=\"{id}\"><p class=\"title\">{title}</p><p class=\"summary\">{summary}</p>\
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
-             <div class=\"body\">{body}</div></section>\n",
+             <div class=\"body\">{body}</div>\
+             <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
             id = act.id,
             url = act.source.url,
             cite = markdown::escaped(act.source.cite),

@@ -9,8 +9,10 @@ pub struct Text {
     pub title: String,
     /// The sentence after it.
     pub summary: String,
-    /// The rest, as HTML.
+    /// Strengths and weaknesses, as HTML.
     pub body: String,
+    /// What differs between the frameworks, as HTML.
+    pub frameworks: String,
 }
 
 /// LaTeX to MathML.
@@ -39,8 +41,8 @@ impl Math {
     }
 }
 
-/// Reads `# Title`, a one-line summary, and the sections that follow.
-pub fn text(source: &str, math: &Math) -> Result<Text, String> {
+/// Reads `# Title`, a one-line summary, two sections, and the one with the heading `last`.
+pub fn text(source: &str, last: &str, math: &Math) -> Result<Text, String> {
     let (title, rest) = source
         .trim_start()
         .strip_prefix("# ")
@@ -51,10 +53,22 @@ pub fn text(source: &str, math: &Math) -> Result<Text, String> {
         .split_once("\n\n")
         .filter(|(summary, _)| !summary.starts_with('#') && !summary.contains('\n'))
         .ok_or("a one-line summary and an empty line must follow the heading")?;
+    let (body, frameworks) = body
+        .split_once(&format!("\n## {last}\n\n"))
+        .ok_or_else(|| format!("the last section must be `## {last}`"))?;
     if body.matches("\n- ").count() < 2 || body.matches("## ").count() != 2 {
         return Err("two sections with lists are expected: strengths and weaknesses".into());
     }
-    Ok(Text { title: escaped(title), summary: escaped(summary), body: render(body, math)? })
+    let bullets = frameworks.lines().filter(|line| line.starts_with("- ")).count();
+    if !(1..=3).contains(&bullets) || frameworks.contains("## ") {
+        return Err(format!("`## {last}` must be a list of one to three, and come last"));
+    }
+    Ok(Text {
+        title: escaped(title),
+        summary: escaped(summary),
+        body: render(body, math)?,
+        frameworks: render(frameworks, math)?,
+    })
 }
 
 fn render(source: &str, math: &Math) -> Result<String, String> {

@@ -104,7 +104,7 @@ pub(super) const WORDS: Words = Words {
         none: "无",
         forever: "如此往复",
     },
-    frameworks: "各框架中的叫法",
+    frameworks: "各框架中的约定",
     source: "出处",
     show_derivative: "显示 f′",
     band: "点线：训练时随机斜率的上下界。",
