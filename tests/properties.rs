@@ -10,6 +10,11 @@ use activation_explorer::properties::{
 };
 use common::rows;
 
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 const CONSTANTS: &str = include_str!("data/constants.csv");
 
 fn of(id: &str) -> Properties {
@@ -113,7 +118,9 @@ fn saturation_is_what_the_fact_check_says() {
         assert_eq!((p.left, p.right), (left, right), "{id}");
     }
     let elu = by_id("elu").unwrap();
-    assert_eq!(properties(elu, &[0.0]).left, hard(0.0), "ELU with α = 0 is ReLU");
+    let relu = properties(elu, &[0.0]);
+    assert_eq!(relu.left, hard(0.0), "ELU with α = 0 is ReLU");
+    assert!(relu.range[0].low.value.is_sign_positive(), "its range starts at 0, not at −0");
     let swish = by_id("swish").unwrap();
     let mirrored = properties(swish, &[-1.0]);
     assert_eq!((mirrored.left, mirrored.right), (none, soft), "swish with β < 0 is mirrored");

@@ -159,7 +159,8 @@ fn piece(line: &Line<'_>, turns: &[Turn], from: f64, to: f64) -> Range {
         let near =
             |y: f64| y == value || (y - value).abs() <= 1e-13 * value.abs().clamp(1e-3, 1e300);
         let taken = found.iter().find(|(y, attained)| *attained && near(*y));
-        End { value: taken.map_or(value, |t| t.0), attained: taken.is_some() }
+        // Adding 0 turns −0 into 0.
+        End { value: taken.map_or(value, |t| t.0) + 0.0, attained: taken.is_some() }
     };
     Range { low: end(|a, b| a < b), high: end(|a, b| a > b) }
 }
