@@ -129,6 +129,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             <section>
                 <h2>{store.word(|w| w.properties)}</h2>
                 <Facts act params />
+                <p class="hint" inner_html=part(store, act, "accuracy")></p>
             </section>
         </aside>
         <div class="prose">

@@ -57,6 +57,15 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))
 }
 
+/// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.
+fn accuracy(id: &str, words: &Words) -> String {
+    const MEASURED: &str = include_str!("accuracy.csv");
+    let row = MEASURED.lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(','));
+    let figures = row.and_then(|row| row.rsplit_once(','));
+    let figures = figures.and_then(|(rest, df)| Some((rest.rsplit_once(',')?.1, df)));
+    figures.map_or_else(String::new, |(f, df)| (words.accuracy)(f, df))
+}
+
 /// The texts of every function in one language: a section each, its parts marked by class.
 fn language(
     root: &Path,
@@ -82,11 +91,13 @@ fn language(
             "<section id=\"{id}\"><p class=\"title\">{title}</p><p class=\"summary\">{summary}</p>\
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
+             <p class=\"accuracy\">{accuracy}</p>\
              <div class=\"body\">{body}</div>\
              <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
             id = act.id,
             url = act.source.url,
             cite = markdown::escaped(act.source.cite),
+            accuracy = accuracy(act.id, words),
             f = formula("f(x)", act.formula)?,
             df = formula(r"f\text{′}(x)", act.derivative)?,
         ));

@@ -9,6 +9,8 @@ use crate::numeric::format::{brief, shortest};
 pub struct Words {
     /// The heading of the texts that follow the table.
     pub heading: &'static str,
+    /// The largest errors of f and of f′, in ulp/(1 + condition number).
+    pub accuracy: fn(f: &str, df: &str) -> String,
     caption: &'static str,
     measured: &'static str,
     by_sources: &'static str,
@@ -33,6 +35,11 @@ pub const LANGUAGES: [(&str, Words); 2] = [
         "en",
         Words {
             heading: "In the frameworks",
+            accuracy: |f, df| {
+                format!(
+                    "Computed here with an error of at most {f} (f) and {df} (f′) units in the last place per 1 + condition number, measured against 60-digit values."
+                )
+            },
             caption: "What the frameworks call {}.",
             measured: " f′ was measured in {}.",
             by_sources: " For PyTorch it follows from the sources.",
@@ -55,6 +62,11 @@ pub const LANGUAGES: [(&str, Words); 2] = [
         "zh",
         Words {
             heading: "各框架中的约定",
+            accuracy: |f, df| {
+                format!(
+                    "本页的计算误差：f 不超过 {f}，f′ 不超过 {df}（单位为末位 ulp 乘以 1 + 条件数），以 60 位精度的参考值实测。"
+                )
+            },
             caption: "各框架中的 {}。",
             measured: "导数 f′ 在 {} 上实测。",
             by_sources: "PyTorch 的导数依其源码得出。",

@@ -74,7 +74,6 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
     let (steepest, flattest) = shape::slopes(&line);
     let (at_zero, slope_at_zero) = line.eval(0.0);
     let sides = [-1.0, 1.0].map(|side| line.slope_beside(0.0, side));
-    let parity = shape::parity(&line);
     let (mean, variance) = normal::moments(&line);
     Properties {
         range: shape::range(&line, &turns, &regularity.jumps),
@@ -82,12 +81,12 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
         oscillates: line.oscillates(),
         left: saturation::saturation(&line, -1.0),
         right: saturation::saturation(&line, 1.0),
-        parity,
+        parity: shape::parity(&line),
         at_zero,
         slope_at_zero,
         near_identity: at_zero == 0.0 && sides.iter().all(|s| (s - 1.0).abs() < 1e-12),
-        // By symmetry; the sum would leave some 1e−17.
-        mean: if parity == Parity::Odd { 0.0 } else { mean },
+        // What is left of a sum that cancels is the rounding of its terms.
+        mean: if mean.abs() < 4.0 * f64::EPSILON { 0.0 } else { mean },
         variance,
         lipschitz: if jumps { f64::INFINITY } else { steepest.1.abs().max(flattest.1.abs()) },
         steepest,

@@ -200,34 +200,35 @@ pub(super) fn monotone(line: &Line<'_>) -> Monotone {
 
 /// Where `f′` is largest and smallest: `((x, f′), (x, f′))`.
 pub(super) fn slopes(line: &Line<'_>) -> ((f64, f64), (f64, f64)) {
-    let mut candidates: Vec<(f64, f64)> = Vec::new();
+    // (x, f′, rank): of equal values one truly taken stands before a limit, and a limit before
+    // a value that only rounding has made equal to it.
+    let mut candidates: Vec<(f64, f64, u8)> = Vec::new();
     for stretch in &line.stretches {
         let inner: Vec<(f64, f64)> = stretch.points.iter().map(|x| (*x, line.df(*x))).collect();
         for w in inner.windows(3) {
-            let peak = (w[1].1 - w[0].1) * (w[2].1 - w[1].1) <= 0.0;
-            if peak && w[0].1 != w[2].1 {
-                let sign = if w[1].1 >= w[0].1.max(w[2].1) { 1.0 } else { -1.0 };
-                candidates.push(peak_of(|x| line.df(x), w[0].0, w[2].0, sign));
+            let [before, here, after] = [w[0].1, w[1].1, w[2].1];
+            let sign = if here > before { 1.0 } else { -1.0 };
+            if sign * here > sign * before && sign * here > sign * after {
+                let (x, y) = peak_of(|x| line.df(x), w[0].0, w[2].0, sign);
+                candidates.push((x, y, 0));
             }
         }
-        candidates.extend(inner);
+        candidates.extend(inner.into_iter().map(|(x, y)| (x, y, 2)));
     }
     for seam in line.stretches.iter().skip(1).map(|s| s.from) {
-        candidates.extend([-1.0, 1.0].map(|side| (seam, line.slope_beside(seam, side))));
+        candidates.extend([-1.0, 1.0].map(|side| (seam, line.slope_beside(seam, side), 0)));
     }
-    candidates.extend([f64::NEG_INFINITY, f64::INFINITY].map(|x| (x, line.df(x))));
-    candidates.retain(|(_, y)| !y.is_nan());
-    // On a plateau the place nearest 0; rounding must not decide between equals.
+    candidates.extend([f64::NEG_INFINITY, f64::INFINITY].map(|x| (x, line.df(x), 1)));
+    candidates.retain(|(_, y, _)| !y.is_nan());
+    // Of equal places the one nearest 0; rounding must not decide between them.
     let best = |sign: f64| {
         let top = candidates.iter().map(|c| sign * c.1).fold(f64::NEG_INFINITY, f64::max);
-        let equal =
-            |y: f64| sign * y == top || (sign * y - top).abs() <= 1e-15 * top.abs().min(1e300);
-        candidates
-            .iter()
-            .filter(|c| equal(c.1))
-            .min_by(|a, b| a.0.abs().total_cmp(&b.0.abs()))
-            .copied()
-            .unwrap_or((f64::NAN, f64::NAN))
+        let slack = 1e-15 * top.abs().min(1e300);
+        let equal = candidates.iter().filter(|c| sign * c.1 == top || top - sign * c.1 <= slack);
+        let nearest = |a: &&(f64, f64, u8), b: &&(f64, f64, u8)| {
+            a.2.cmp(&b.2).then(a.0.abs().total_cmp(&b.0.abs()))
+        };
+        equal.min_by(nearest).map_or((f64::NAN, f64::NAN), |c| (c.0, c.1))
     };
     (best(1.0), best(-1.0))
 }

@@ -46,6 +46,10 @@ pub struct FactWords {
     pub jump: fn(x: &str, left: &str, right: &str) -> String,
     /// An extremum.
     pub turn: fn(max: bool, x: &str, y: &str) -> String,
+    /// A value of f′ and where it is taken.
+    pub slope_at: fn(y: &str, x: &str) -> String,
+    /// A value of f′ that is only its limit at ±∞.
+    pub slope_limit: fn(y: &str, x: &str) -> String,
     /// It is so.
     pub yes: &'static str,
     /// It is not so.
@@ -78,7 +82,14 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         (format!("{}, {}", short(a), short(b)), format!("{} {}", shortest(a), shortest(b)))
     };
     let (at_zero, moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
-    let slopes = pair(p.flattest.1, p.steepest.1);
+    let slope = |(x, y): (f64, f64)| {
+        let say = if x.is_infinite() { w.slope_limit } else { w.slope_at };
+        say(&short(y), &short(x))
+    };
+    // On a plateau the place nearest 0 stands for all of it.
+    let slopes = format!("{}; {}", slope(p.flattest), slope(p.steepest));
+    let slope_values =
+        [p.flattest, p.steepest].map(|(x, y)| format!("{} {}", shortest(x), shortest(y)));
     let yes = if p.near_identity { w.yes } else { w.no };
     let turns = p.turns.iter().map(|t| (w.turn)(t.max, &short(t.x), &short(t.y)));
     let turn_values = p.turns.iter().map(|t| format!("{} {}", shortest(t.x), shortest(t.y)));
@@ -130,7 +141,7 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         row(Fact::NearIdentity, "near-identity", yes.into(), p.near_identity.to_string()),
         row(Fact::Moments, "moments", moments.0, moments.1),
         row(Fact::Lipschitz, "lipschitz", short(p.lipschitz), shortest(p.lipschitz)),
-        row(Fact::Slopes, "slopes", slopes.0.replacen(", ", " … ", 1), slopes.1),
+        row(Fact::Slopes, "slopes", slopes, listed(slope_values.into_iter())),
         row(Fact::Zeros, "zeros", solutions(&p.zeros, p.oscillates, w), solution_value(&p.zeros)),
         row(
             Fact::FixedPoints,
@@ -276,6 +287,10 @@ mod tests {
         assert_eq!(en("elu", &[1.5], "range"), "(−1.5, ∞)");
         assert_eq!(en("elu", &[1.5], "breaks"), "kink at 0, slopes 1.5 | 1");
         assert_eq!(en("relu6", &[], "range"), "[0, 6]");
+        assert_eq!(en("sigmoid", &[], "slopes"), "0 as x → −∞; 0.25 at 0");
+        assert_eq!(en("softplus", &[1.0], "slopes"), "0 as x → −∞; 1 as x → ∞");
+        assert_eq!(en("relu", &[], "slopes"), "0 at 0; 1 at 0");
+        assert_eq!(en("gelu", &[], "slopes"), "−0.128904 at −1.41421; 1.1289 at 1.41421");
         assert_eq!(en("hardshrink", &[0.5], "range"), "(−∞, −0.5) ∪ {0} ∪ (0.5, ∞)");
         assert_eq!(en("swish", &[1.0], "extrema"), "min −0.278465 at −1.27846");
         assert_eq!(en("hardswish", &[], "left-saturation"), "hard, for x < −3");
