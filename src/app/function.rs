@@ -6,7 +6,7 @@ use super::plot::{Plot, Scale};
 use super::prose::{Status, part};
 use super::slider::Sliders;
 use super::store::store;
-use activation_explorer::activation::{ALL, Activation, Family};
+use activation_explorer::activation::{ALL, Activation, Family, Kind};
 use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::properties::properties;
@@ -79,7 +79,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
     let params = store.params(act);
     let frame = RwSignal::new(None);
     view! {
-        <article class="subject" data-subject=act.id>
+        <article class="subject" data-subject=act.id tabindex="-1">
             <h1>
                 {act.name}
                 " "
@@ -91,6 +91,11 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             </Plot>
             <Readout act params />
             <p class="hint">{store.word(|w| w.probe_hint)}</p>
+            {(!matches!(act.kind, Kind::Scalar)).then(|| {
+                let gated = matches!(act.kind, Kind::Gated(_));
+                let slice = Signal::derive(move || (store.words().slice)(gated));
+                view! { <p class="hint">{slice}</p> }
+            })}
             <Status />
             {act.band.map(|_| view! { <p class="hint">{store.word(|w| w.band)}</p> })}
         </article>
@@ -117,22 +122,22 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 <Legend />
             </section>
             <section>
-                <h2>{store.word(|w| w.definition)}</h2>
-                <div class="formula" lang="en" inner_html=part(store, act, "formula")></div>
-                <div class="formula" lang="en" inner_html=part(store, act, "derivative")></div>
-                <p class="hint">
-                    {store.word(|w| w.source)}
-                    " "
-                    <span inner_html=part(store, act, "source")></span>
-                </p>
-            </section>
-            <section>
                 <h2>{store.word(|w| w.properties)}</h2>
                 <Facts act params />
                 <p class="hint" inner_html=part(store, act, "accuracy")></p>
             </section>
         </aside>
         <div class="prose">
+            <section>
+                <h2>{store.word(|w| w.definition)}</h2>
+                <div class="formula" lang="en" tabindex="0" inner_html=part(store, act, "formula")></div>
+                <div class="formula" lang="en" tabindex="0" inner_html=part(store, act, "derivative")></div>
+                <p class="hint">
+                    {store.word(|w| w.source)}
+                    " "
+                    <span inner_html=part(store, act, "source")></span>
+                </p>
+            </section>
             <div inner_html=part(store, act, "body")></div>
             <section class="frameworks">
                 <h2>{store.word(|w| w.frameworks)}</h2>
@@ -174,7 +179,18 @@ fn Probe(
 ) -> impl IntoView {
     let store = store();
     let x = Memo::new(move |_| store.state.with(|s| s.x));
-    let set = move |x: f64| store.state.update(|s| s.x = Some(x + 0.0));
+    let show = move |x: Option<f64>| store.state.update(|s| s.x = x.map(|x| x + 0.0));
+    // Where the probe was put, by a press, a key or the address; hovering only looks.
+    let put = StoredValue::new(x.get_untracked());
+    let set = move |x: f64| {
+        put.set_value(Some(x));
+        show(Some(x));
+    };
+    let leave = move |event: PointerEvent| {
+        if event.buttons() == 0 && put.get_value().is_some() {
+            show(put.get_value());
+        }
+    };
     let follow = move |event: PointerEvent| {
         let Some(frame) = frame.get_untracked() else { return };
         let (px, area) = (f64::from(event.offset_x()), frame.area);
@@ -183,7 +199,9 @@ fn Probe(
         }
         // To the precision of a pixel: more digits than that would be invented.
         let span = (frame.window.x_max - frame.window.x_min) / area.width;
-        set(rounded(frame.to_x(px).clamp(frame.window.x_min, frame.window.x_max), span));
+        let x = rounded(frame.to_x(px).clamp(frame.window.x_min, frame.window.x_max), span);
+        // A press, or a drag that began with one, puts it down.
+        if event.buttons() == 0 { show(Some(x)) } else { set(x) }
     };
     let keys = move |event: KeyboardEvent| {
         let Some(Frame { window, .. }) = frame.get_untracked() else { return };
@@ -201,7 +219,7 @@ fn Probe(
             _ => return,
         };
         event.prevent_default();
-        set(rounded(next, fine * step));
+        set(rounded(next.clamp(window.x_min, window.x_max), fine * step));
     };
     let at = move |pick: fn((f64, f64)) -> f64| {
         let frame = frame.get()?;
@@ -230,10 +248,14 @@ fn Probe(
             aria-label=store.word(|w| w.probe_label)
             aria-valuemin=act.window.x_min.to_string()
             aria-valuemax=act.window.x_max.to_string()
-            aria-valuenow=move || x.get().unwrap_or(0.0).to_string()
+            aria-valuenow=move || {
+                let (low, high) = (act.window.x_min, act.window.x_max);
+                shortest(x.get().unwrap_or(0.5 * (low + high)).clamp(low, high))
+            }
             aria-valuetext=move || reading(act, &params.get(), x.get())
             on:pointermove=follow
             on:pointerdown=follow
+            on:pointerleave=leave
             on:keydown=keys
         >
             <div

@@ -3,7 +3,15 @@
 use super::store::Store;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent};
+
+/// Puts the focus where the content of the view begins.
+pub(super) fn focus_content() {
+    let content = document().query_selector(".subject, main").ok().flatten();
+    if let Some(content) = content.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = content.focus();
+    }
+}
 
 /// Follows plain clicks; with a key or another button the browser does what it always does.
 pub(super) fn follow(store: Store) {
@@ -13,6 +21,12 @@ pub(super) fn follow(store: Store) {
             return;
         }
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        if target.as_ref().is_some_and(|t| t.matches(".skip").unwrap_or(false)) {
+            // As a jump to a fragment it would be a step in the history.
+            event.prevent_default();
+            focus_content();
+            return;
+        }
         let link = target.and_then(|t| t.closest("a[href^='?']").ok().flatten());
         if let Some(href) = link.and_then(|l| l.get_attribute("href")) {
             event.prevent_default();

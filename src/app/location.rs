@@ -10,6 +10,8 @@ use wasm_bindgen::JsValue;
 const SETTLE: Duration = Duration::from_millis(350);
 
 thread_local! {
+    /// What the address said when it was last read or written.
+    static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     static PENDING: RefCell<Option<(TimeoutHandle, String)>> = const { RefCell::new(None) };
 }
 
@@ -44,12 +46,18 @@ pub(super) fn push(query: &str) {
 
 /// Calls `follow` whenever Back, Forward or a changed hash alters the address.
 pub(super) fn on_change(follow: impl Fn() + Clone + 'static) {
-    let popped = follow.clone();
-    window_event_listener(leptos::ev::popstate, move |_| {
-        cancel();
-        popped();
-    });
-    window_event_listener(leptos::ev::hashchange, move |_| follow());
+    SHOWN.set(query());
+    let changed = move || {
+        // A jump within the page is such an event too and changes nothing here.
+        if SHOWN.with_borrow(|shown| *shown != query()) {
+            cancel();
+            SHOWN.set(query());
+            follow();
+        }
+    };
+    let popped = changed.clone();
+    window_event_listener(leptos::ev::popstate, move |_| popped());
+    window_event_listener(leptos::ev::hashchange, move |_| changed());
 }
 
 /// Writes what is still waiting.
@@ -76,4 +84,5 @@ fn write(query: &str, new_entry: bool) {
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
     };
+    SHOWN.set(query.to_owned());
 }

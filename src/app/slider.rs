@@ -44,7 +44,15 @@ fn Row(
 ) -> impl IntoView {
     let store = store();
     let set = move |number: f64| store.state.update(|s| s.set_param(act, index, number));
-    let range = move || range(param, value.get());
+    // The ends grow to include a value but do not follow it back while the thumb is held.
+    let ends = RwSignal::new(range(param, value.get_untracked()));
+    Effect::new(move |_| {
+        let (low, high) = range(param, value.get());
+        let (now_low, now_high) = ends.get_untracked();
+        if low < now_low || high > now_high {
+            ends.set((low.min(now_low), high.max(now_high)));
+        }
+    });
     // On every input, so that the curve follows the finger.
     let slide = move |input: HtmlInputElement| {
         let number = input.value_as_number();
@@ -62,7 +70,7 @@ fn Row(
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         let fine = if event.shift_key() { 0.1 } else { 1.0 };
-        let (low, high) = range();
+        let (low, high) = ends.get_untracked();
         let now = value.get_untracked();
         let steps = match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => fine,
@@ -84,20 +92,21 @@ fn Row(
                 type="range"
                 name=param.name
                 data-fn=act.id
-                min=Signal::derive(move || shortest(range().0))
-                max=Signal::derive(move || shortest(range().1))
+                min=Signal::derive(move || shortest(ends.get().0))
+                max=Signal::derive(move || shortest(ends.get().1))
                 step=shortest(param.step)
                 prop:value=text
                 aria-label=Signal::derive(move || (store.words().slider_label)(param.symbol, param.name, act.name))
                 aria-valuetext=Signal::derive(move || format!("{} = {}", param.symbol, text.get()))
                 on:input=move |event| target(&event).map(slide).unwrap_or_default()
+                on:change=move |_| ends.set(range(param, value.get_untracked()))
                 on:keydown=keys
             />
             <input
                 type="number"
                 name=format!("{}-number", param.name)
                 data-fn=act.id
-                step="any"
+                step=shortest(param.step)
                 prop:value=text
                 aria-label=Signal::derive(move || (store.words().number_label)(param.symbol, param.name, act.name))
                 on:change=move |event| target(&event).map(settle).unwrap_or_default()

@@ -7,6 +7,7 @@ use activation_explorer::plot::Palette;
 use activation_explorer::text::{Lang, Words};
 use activation_explorer::view_state::{Choice, Notice, Theme, View, ViewState};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// Handles to the state; copied freely and found with [`store`].
 #[derive(Clone, Copy)]
@@ -61,7 +62,12 @@ impl Store {
     /// Keeps the document, the address and the state in step.
     pub(super) fn follow_browser(self) {
         location::on_change(move || {
-            let (state, notices) = ViewState::parse(&location::query());
+            let (mut state, notices) = ViewState::parse(&location::query());
+            self.state.with_untracked(|now| {
+                // Back undoes where one has been, not how one likes to read.
+                (state.lang, state.theme) = (now.lang, now.theme);
+                state.keep(now);
+            });
             self.state.set(state);
             self.notices.set(notices);
         });
@@ -153,17 +159,19 @@ impl Store {
     /// open stays: the language, the theme, the parameters of other functions.
     pub(super) fn open(self, address: &str) {
         let (mut target, notices) = ViewState::parse(address);
-        let another = untrack(|| {
-            self.state.with(|now| {
-                target.keep(now);
-                (now.view, now.act) != (target.view, target.act)
-            })
+        let (view, act) = self.state.with_untracked(|now| {
+            target.keep(now);
+            (now.view != target.view, now.act != target.act)
         });
         location::push(&target.shown().query());
         self.state.set(target);
         self.notices.set(notices);
-        if another {
+        if view || act {
             window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        if view {
+            // What had the focus is gone; the new view is in the document after the next task.
+            set_timeout(super::links::focus_content, Duration::ZERO);
         }
     }
 

@@ -82,7 +82,7 @@ pub(super) const WORDS: Words = Words {
         },
         class: |c| match c {
             Class::Discontinuous => "jumps",
-            Class::C0 => "continuous, not differentiable",
+            Class::C0 => "continuous, not differentiable everywhere",
             Class::C1 => "C¹: f′ continuous, f″ not",
             Class::Smooth => "C∞",
         },
@@ -111,13 +111,20 @@ pub(super) const WORDS: Words = Words {
     frameworks: "In the frameworks",
     source: "Source",
     show_derivative: "Show f′",
+    slice: |gated| {
+        if gated {
+            "A gated unit has two inputs: the curve moves the gate's input x and holds the value a."
+        } else {
+            "A function of a whole vector: the curve moves one entry, x, and holds the others."
+        }
+    },
     band: "Dotted: the steepest and flattest slopes training may draw.",
     notice: |notice| {
         let Notice { key, value, why } = notice;
         match why {
             Why::NoSuchChoice => format!("{key}: there is no “{value}”; the default is shown."),
             Why::NotANumber => {
-                format!("{key}: “{value}” is not a finite number; the default is shown.")
+                format!("{key}: “{value}” is not a finite number and was not used.")
             }
             Why::TooLong => "The address was too long; only its beginning was read.".to_owned(),
         }

@@ -142,7 +142,12 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         row(Fact::Moments, "moments", moments.0, moments.1),
         row(Fact::Lipschitz, "lipschitz", short(p.lipschitz), shortest(p.lipschitz)),
         row(Fact::Slopes, "slopes", slopes, listed(slope_values.into_iter())),
-        row(Fact::Zeros, "zeros", solutions(&p.zeros, p.oscillates, w), solution_value(&p.zeros)),
+        row(
+            Fact::Zeros,
+            "zeros",
+            solutions(&p.zeros, p.oscillates && p.monotone == Monotone::No, w),
+            solution_value(&p.zeros),
+        ),
         row(
             Fact::FixedPoints,
             "fixed-points",
@@ -288,6 +293,8 @@ mod tests {
         assert_eq!(en("elu", &[1.5], "breaks"), "kink at 0, slopes 1.5 | 1");
         assert_eq!(en("relu6", &[], "range"), "[0, 6]");
         assert_eq!(en("sigmoid", &[], "slopes"), "0 as x → −∞; 0.25 at 0");
+        assert_eq!(en("snake", &[1.0], "zeros"), "0");
+        assert!(en("sinusoid", &[1.0], "zeros").ends_with("for ever"));
         assert_eq!(en("softplus", &[1.0], "slopes"), "0 as x → −∞; 1 as x → ∞");
         assert_eq!(en("relu", &[], "slopes"), "0 at 0; 1 at 0");
         assert_eq!(en("gelu", &[], "slopes"), "−0.128904 at −1.41421; 1.1289 at 1.41421");

@@ -112,6 +112,8 @@ pub struct Words {
     pub source: &'static str,
     /// Shows or hides the derivative.
     pub show_derivative: &'static str,
+    /// What the curve of a function of several inputs shows: of a gated unit, or of a vector.
+    pub slice: fn(gated: bool) -> &'static str,
     /// Where the random slopes of training lie.
     pub band: &'static str,
     /// A part of the address that was not used.

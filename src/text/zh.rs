@@ -109,12 +109,19 @@ pub(super) const WORDS: Words = Words {
     frameworks: "各框架中的约定",
     source: "出处",
     show_derivative: "显示 f′",
+    slice: |gated| {
+        if gated {
+            "门控单元有两个输入：曲线让门的输入 x 变化，数值 a 保持不变。"
+        } else {
+            "这是整个向量的函数：曲线只让一个分量 x 变化，其余分量保持不变。"
+        }
+    },
     band: "点线：训练时随机斜率的上下界。",
     notice: |notice| {
         let Notice { key, value, why } = notice;
         match why {
             Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，已改用默认值。"),
-            Why::NotANumber => format!("{key}：“{value}”不是有限的数，已改用默认值。"),
+            Why::NotANumber => format!("{key}：“{value}”不是有限的数，没有采用。"),
             Why::TooLong => "网址过长，只读取了开头的部分。".to_owned(),
         }
     },

@@ -159,3 +159,53 @@ async fn choices_are_kept_and_the_switches_work() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_skip_link_keeps_the_state_and_moves_the_focus() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        page.slide("elu", "alpha", 2.0).await?;
+        click(page, ".skip").await?;
+        ensure!(
+            page.js("return document.activeElement.matches('.subject')", &[]).await? == json!(true)
+        );
+        address_becomes(page, "?view=function&fn=elu&alpha=2").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_slider_that_has_grown_stays_as_long_while_it_is_dragged() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu&alpha=50").await?;
+        let max = "return document.querySelector('input[name=alpha]').max";
+        ensure!(page.text(max, &[]).await? == "50");
+        page.slide("elu", "alpha", 20.0).await?;
+        page.frames(2).await?;
+        ensure!(page.text(max, &[]).await? == "50", "the end followed the thumb");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_pressed_probe_stays_when_the_pointer_leaves() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=tanh").await?;
+        let script = "const [type, buttons, offset] = arguments;
+            const probe = document.querySelector('.probe'), box = probe.getBoundingClientRect();
+            probe.dispatchEvent(new PointerEvent(type, { buttons, bubbles: true, pointerType: 'mouse',
+                clientX: box.left + offset, clientY: box.top + 50 }))";
+        for (event, buttons, offset) in [("pointerdown", 1, 200), ("pointermove", 0, 300)] {
+            page.js(script, &[json!(event), json!(buttons), json!(offset)]).await?;
+        }
+        page.frames(1).await?;
+        let hovered = page.number("[data-read=x]").await?;
+        page.js(script, &[json!("pointerleave"), json!(0), json!(900)]).await?;
+        page.frames(1).await?;
+        let stays = page.number("[data-read=x]").await?;
+        ensure!(stays < hovered, "{stays} after leaving, {hovered} while hovering");
+        Ok(())
+    })
+    .await
+}
