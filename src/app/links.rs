@@ -7,7 +7,8 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// Puts the focus where the content of the view begins.
 pub(super) fn focus_content() {
-    let content = document().query_selector(".subject, main").ok().flatten();
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let content = find(".subject").or_else(|| find("main"));
     if let Some(content) = content.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = content.focus();
     }
