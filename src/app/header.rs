@@ -3,7 +3,7 @@
 use super::store::store;
 use activation_explorer::activation::Activation;
 use activation_explorer::text::Lang;
-use activation_explorer::view_state::{Choice, Theme, View};
+use activation_explorer::view_state::{Choice, Theme, View, ViewState};
 use leptos::prelude::*;
 
 /// The page's header.
@@ -55,7 +55,7 @@ pub(super) fn Header() -> impl IntoView {
     }
 }
 
-/// A link to a view that works without a reload, in a new tab, and when copied.
+/// A link to a view, for [`links`](super::links) to follow.
 #[component]
 pub(super) fn ViewLink(
     view: View,
@@ -64,11 +64,17 @@ pub(super) fn ViewLink(
     children: Children,
 ) -> impl IntoView {
     let store = store();
+    // For a copy or a new tab; a click takes the state along (see `links`).
+    let mut plain = ViewState::default();
+    plain.view = view;
+    plain.act = act.unwrap_or(plain.act);
     let here = move || store.state.with(|s| s.view == view && act.is_none_or(|act| s.act == act));
     view! {
         <a
             class=class
-            href=Signal::derive(move || store.href(view, act))
+            data-view=view.name()
+            data-act=act.map(|act| act.id)
+            href=format!("?{}", plain.query())
             aria-current=Signal::derive(move || here().then_some("page"))
         >
             {children()}

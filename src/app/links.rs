@@ -1,6 +1,8 @@
 //! Links to states of this page (`?view=…`), wherever they stand: followed without a reload.
 
 use super::store::Store;
+use activation_explorer::activation::by_id;
+use activation_explorer::view_state::{Choice, View};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
@@ -29,9 +31,16 @@ pub(super) fn follow(store: Store) {
             return;
         }
         let link = target.and_then(|t| t.closest("a[href^='?']").ok().flatten());
-        if let Some(href) = link.and_then(|l| l.get_attribute("href")) {
-            event.prevent_default();
-            store.open(&href);
+        let Some(link) = link else { return };
+        event.prevent_default();
+        let get = |name: &str| link.get_attribute(name);
+        match get("data-view").and_then(|name| View::parse(&name)) {
+            // A link of the navigation leaves all but the view and the function as it is.
+            Some(view) => {
+                let act = get("data-act").and_then(|id| by_id(&id));
+                store.open(&untrack(|| store.href(view, act)));
+            }
+            None => store.open(&get("href").unwrap_or_default()),
         }
     });
 }
