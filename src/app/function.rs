@@ -1,12 +1,11 @@
 //! One function, large: its plot with a probe, its definition and its parameters.
 
 use super::gallery::Legend;
-use super::header::ViewLink;
 use super::plot::{Plot, Scale};
 use super::prose::{Status, part};
 use super::slider::Sliders;
 use super::store::store;
-use activation_explorer::activation::{ALL, Activation, Family, Kind};
+use activation_explorer::activation::{ALL, Activation, Family, Kind, by_id};
 use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::properties::properties;
@@ -37,39 +36,47 @@ pub(super) fn Function() -> impl IntoView {
 #[component]
 fn Chooser() -> impl IntoView {
     let store = store();
-    let groups = |act: &'static Activation| act.family;
-    let list = Family::ALL.into_iter().map(|family| {
-        let links = ALL.iter().copied().filter(move |a| groups(a) == family).map(|act| {
-            view! { <li><ViewLink view=View::Function act>{act.name}</ViewLink></li> }
-        });
-        view! {
-            <h2>{move || (store.words().family)(family)}</h2>
-            <ul>{links.collect_view()}</ul>
-        }
-    });
-    let menu = Family::ALL.into_iter().map(|family| {
-        let options = ALL.iter().copied().filter(move |a| groups(a) == family).map(|act| {
-            view! {
-                <option value=act.id selected=move || store.state.with(|s| s.act == act)>{act.name}</option>
-            }
-        });
-        view! {
-            <optgroup label=move || (store.words().family)(family)>{options.collect_view()}</optgroup>
-        }
-    });
+    let now = Memo::new(move |_| store.state.with(|s| s.act));
+    // As text: a hundred small elements of which only one attribute ever changes.
+    let grouped = move |group: fn(&str, &str) -> String, item: fn(&Activation, bool) -> String| {
+        Signal::derive(move || {
+            let families = Family::ALL.into_iter().map(|family| {
+                let members = ALL.iter().filter(|a| a.family == family);
+                let items: String = members.map(|a| item(a, **a == *now.get())).collect();
+                group((store.words().family)(family), &items)
+            });
+            families.collect::<String>()
+        })
+    };
+    let list = grouped(
+        |name, items| format!("<h2>{name}</h2><ul>{items}</ul>"),
+        |act, here| {
+            let (id, name) = (act.id, act.name);
+            let here = if here { " aria-current=\"page\"" } else { "" };
+            format!(
+                "<li><a data-view=\"function\" data-act=\"{id}\" href=\"?view=function&amp;fn={id}\"{here}>{name}</a></li>"
+            )
+        },
+    );
+    let menu = grouped(
+        |name, items| format!("<optgroup label=\"{name}\">{items}</optgroup>"),
+        |act, here| {
+            let here = if here { " selected" } else { "" };
+            format!("<option value=\"{}\"{here}>{}</option>", act.id, act.name)
+        },
+    );
     view! {
-        <nav class="chooser" aria-label=store.word(|w| w.functions)>{list.collect_view()}</nav>
+        <nav class="chooser" aria-label=store.word(|w| w.functions) inner_html=list></nav>
         <select
             class="chooser-menu"
             name="fn"
             aria-label=store.word(|w| w.functions)
             on:change=move |event| {
-                let act = activation_explorer::activation::by_id(&event_target_value(&event));
+                let act = by_id(&event_target_value(&event));
                 store.open(&untrack(|| store.href(View::Function, act)));
             }
-        >
-            {menu.collect_view()}
-        </select>
+            inner_html=menu
+        ></select>
     }
 }
 

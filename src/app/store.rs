@@ -168,8 +168,6 @@ impl Store {
         self.notices.set(notices);
         if view || act {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
-        if view {
             // What had the focus is gone; the new view is in the document after the next task.
             set_timeout(super::links::focus_content, Duration::ZERO);
         }
