@@ -5,8 +5,8 @@
 //! is 1 + the rest, taken by `log1p`, so a near-certain class keeps its digits.
 //! Source: PyTorch `LogSoftmax` (T = 1).
 
-use super::softmax::{others, probabilities, scaled};
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, Window, frameworks, prose};
+use super::softmax::{TEMPERATURE, others, probabilities, scaled};
+use super::{Activation, Family, Kind, SMOOTH, Source, Vector, Window, frameworks, prose};
 use crate::numeric::elementary::{logistic, softplus_excess};
 use libm::{exp, log1p};
 use std::f64::consts::LN_2;
@@ -19,14 +19,7 @@ pub static LOG_SOFTMAX: Activation = Activation {
     formula: prose!(r"-\ln(1 + 2 e^{-x / T}), \quad \operatorname{logsoftmax}(z)_i = \frac{z_i}{T} - \ln \sum_j e^{z_j / T}"),
     derivative: prose!(r"\frac{1 - s}{T}, \quad \frac{\partial f_i}{\partial z_j} = \frac{\delta_{ij} - s_j}{T}"),
     source: Source { cite: prose!("PyTorch LogSoftmax"), url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html") },
-    params: &[Param {
-        name: "temperature",
-        symbol: "T",
-        default: 1.0,
-        valid: Valid::Above(0.0),
-        slider: (0.05, 5.0),
-        step: 0.05,
-    }],
+    params: &[TEMPERATURE],
     eval: |x, p| {
         let u = x / p[0] - LN_2;
         (u.min(0.0) - softplus_excess(u), logistic(-u).0 / p[0])

@@ -19,14 +19,7 @@ pub static SOFTMAX: Activation = Activation {
     formula: prose!(r"\frac{e^{x / T}}{e^{x / T} + 2}, \quad \operatorname{softmax}(z)_i = \frac{e^{z_i / T}}{\sum_j e^{z_j / T}}"),
     derivative: prose!(r"\frac{s (1 - s)}{T}, \quad \frac{\partial s_i}{\partial z_j} = \frac{s_i (\delta_{ij} - s_j)}{T}"),
     source: Source { cite: prose!("Bridle 1990"), url: prose!("https://doi.org/10.1007/978-3-642-76153-9_28") },
-    params: &[Param {
-        name: "temperature",
-        symbol: "T",
-        default: 1.0,
-        valid: Valid::Above(0.0),
-        slider: (0.05, 5.0),
-        step: 0.05,
-    }],
+    params: &[TEMPERATURE],
     eval: |x, p| {
         let (s, ds) = logistic(x / p[0] - LN_2);
         (s, ds / p[0])
@@ -47,6 +40,16 @@ pub static SOFTMAX: Activation = Activation {
         Onnx: "Softmax-13(axis=-1)" [1.0];
     ],
     ..SMOOTH
+};
+
+/// The temperature, which PyTorch leaves to the caller.
+pub(super) const TEMPERATURE: Param = Param {
+    name: "temperature",
+    symbol: "T",
+    default: 1.0,
+    valid: Valid::Above(0.0),
+    slider: (0.05, 5.0),
+    step: 0.05,
 };
 
 /// The softmax of `z` at temperature `t`.

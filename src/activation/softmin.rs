@@ -3,8 +3,8 @@
 //! Smooth everywhere; J is minus that of the softmax at −z. The curve is entry 0 of
 //! z = (x, 0, 0): 1/(1 + 2e^(x/T)), limits 1 and 0; NaN for NaN. Source: PyTorch `Softmin` (T = 1).
 
-use super::softmax::{jacobian, probabilities};
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, frameworks, prose};
+use super::softmax::{TEMPERATURE, jacobian, probabilities};
+use super::{Activation, Family, Kind, SMOOTH, Source, Vector, frameworks, prose};
 use crate::numeric::elementary::logistic;
 use std::f64::consts::LN_2;
 
@@ -16,14 +16,7 @@ pub static SOFTMIN: Activation = Activation {
     formula: prose!(r"\frac{e^{-x / T}}{e^{-x / T} + 2}, \quad \operatorname{softmin}(z)_i = \frac{e^{-z_i / T}}{\sum_j e^{-z_j / T}}"),
     derivative: prose!(r"-\frac{s (1 - s)}{T}, \quad \frac{\partial s_i}{\partial z_j} = -\frac{s_i (\delta_{ij} - s_j)}{T}"),
     source: Source { cite: prose!("PyTorch Softmin"), url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html") },
-    params: &[Param {
-        name: "temperature",
-        symbol: "T",
-        default: 1.0,
-        valid: Valid::Above(0.0),
-        slider: (0.05, 5.0),
-        step: 0.05,
-    }],
+    params: &[TEMPERATURE],
     eval: |x, p| {
         let (s, ds) = logistic(-x / p[0] - LN_2);
         (s, -ds / p[0])
