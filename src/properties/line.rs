@@ -184,9 +184,10 @@ pub(super) fn bisect(mut a: f64, mut b: f64, like_a: impl Fn(f64) -> bool) -> f6
     0.5 * a + 0.5 * b
 }
 
-/// Keeps the [`KEPT`] items nearest 0 on each side.
+/// Keeps the [`KEPT`] items nearest 0 on each side, and what is at 0.
 pub(super) fn keep_nearest<T>(items: &mut Vec<T>, x: impl Fn(&T) -> f64) {
-    let right = items.partition_point(|item| x(item) < 0.0);
-    items.truncate(right + KEPT.min(items.len() - right));
-    items.drain(..right.saturating_sub(KEPT));
+    let negative = items.partition_point(|item| x(item) < 0.0);
+    let positive = items.partition_point(|item| x(item) <= 0.0);
+    items.truncate(positive + KEPT.min(items.len() - positive));
+    items.drain(..negative.saturating_sub(KEPT));
 }
