@@ -76,13 +76,14 @@ pub(super) fn Plot(
 
     let painter = StoredValue::new_local(Painter::default());
     let draw = move || {
+        // Before anything can stop it: a plot that is away for a moment must be drawable again.
+        painter.try_update_value(|painter| painter.pending = false);
         let (Some(Some(frame)), Some(Some(front)), Some(Some(back))) =
             (frame.try_get_untracked(), front.try_get_untracked(), back.try_get_untracked())
         else {
             return;
         };
         let done = painter.try_update_value(|painter| {
-            painter.pending = false;
             let look = Look {
                 frame,
                 palette: scale.palette(&store.palette.get_untracked()),
