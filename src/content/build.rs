@@ -31,6 +31,10 @@ fn main() {
     for folder in ["content", "activation", "numeric"] {
         println!("cargo:rerun-if-changed=src/{folder}");
     }
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        // What the splitter needs to know which code belongs to which view.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
     if let Err(why) = write(&root, &out) {

@@ -126,12 +126,18 @@ pub(super) const WORDS: Words = Words {
             Why::NotANumber => {
                 format!("{key}: “{value}” is not a finite number and was not used.")
             }
+            Why::NoWindow => format!(
+                "{key}: not the edges of a window that can be drawn, so the usual one is shown."
+            ),
+            Why::TooMany => format!("{key}: too many entries; the first ones are used."),
             Why::TooLong => "The address was too long; only its beginning was read.".to_owned(),
         }
     },
     notices: "Part of the address was not used",
     dismiss: "Dismiss",
     prose_failed: "The text could not be loaded; the plot works without it.",
+    view_failed: "This view could not be loaded. Check the connection.",
+    loading: "Loading…",
     retry: "Try again",
     no_canvas: "This browser gives the page no canvas to draw on.",
 };

@@ -124,6 +124,10 @@ pub struct Words {
     pub dismiss: &'static str,
     /// The texts could not be fetched.
     pub prose_failed: &'static str,
+    /// A view could not be fetched.
+    pub view_failed: &'static str,
+    /// A view is on its way.
+    pub loading: &'static str,
     /// Tries that again.
     pub retry: &'static str,
     /// Shown in place of a plot when the browser gives no canvas.

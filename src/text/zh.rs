@@ -122,12 +122,16 @@ pub(super) const WORDS: Words = Words {
         match why {
             Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，已改用默认值。"),
             Why::NotANumber => format!("{key}：“{value}”不是有限的数，没有采用。"),
+            Why::NoWindow => format!("{key}：构成不了可以绘制的范围，已改用默认范围。"),
+            Why::TooMany => format!("{key}：项数过多，只采用了前面几项。"),
             Why::TooLong => "网址过长，只读取了开头的部分。".to_owned(),
         }
     },
     notices: "网址中有一部分没有采用",
     dismiss: "知道了",
     prose_failed: "文字没有载入成功，不影响绘图。",
+    view_failed: "这个页面没有载入成功，请检查网络。",
+    loading: "正在载入……",
     retry: "重试",
     no_canvas: "浏览器没有提供画布，无法绘图。",
 };
