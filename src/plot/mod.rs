@@ -3,9 +3,13 @@
 mod draw;
 mod frame;
 mod function;
+mod navigate;
 mod pen;
+mod picture;
 
-pub use draw::{Palette, draw_axes, draw_curves};
+pub use draw::{Palette, draw_axes, draw_curves, draw_regions};
 pub use frame::{Area, Frame, Margins};
-pub use function::{Curve, Dot, Role, curves};
+pub use function::{Shown, curves, function, series};
+pub use navigate::ZOOM_STEP;
 pub use pen::{Ink, Pen, UNITS};
+pub use picture::{Curve, Dot, Picture, Region, Role};
