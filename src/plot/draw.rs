@@ -1,7 +1,7 @@
 //! Drawing a plot through plotters, on a canvas or into an SVG: axes and curves apart.
 
 use super::pen::{Ink, Pen, UNITS};
-use super::{Curve, Frame, Region, Role};
+use super::{Frame, Picture, Role};
 use crate::numeric::ticks::Tick;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
@@ -128,36 +128,22 @@ impl Palette {
     }
 }
 
-/// Fills the regions of a picture.
+/// Draws a picture: its regions, then its curves and their dots.
 ///
 /// # Errors
 /// Those of the backend.
-pub fn draw_regions<DB: Pen>(
+pub fn draw_picture<DB: Pen>(
     backend: DB,
     frame: &Frame,
-    regions: &[Region],
+    picture: &Picture,
     palette: &Palette,
 ) -> Draw<DB> {
     let chart = chart(backend.into_drawing_area(), frame);
-    for region in regions {
+    for region in &picture.regions {
         let color = palette.style(region.role).0.mix(f64::from(region.alpha) / 255.0);
         chart.draw(&Polygon::new(region.corners.as_slice(), color.filled()))?;
     }
-    Ok(())
-}
-
-/// Draws curves and their dots.
-///
-/// # Errors
-/// Those of the backend.
-pub fn draw_curves<DB: Pen>(
-    backend: DB,
-    frame: &Frame,
-    curves: &[Curve],
-    palette: &Palette,
-) -> Draw<DB> {
-    let chart = chart(backend.into_drawing_area(), frame);
-    for curve in curves {
+    for curve in &picture.curves {
         let (color, width, dash) = palette.style(curve.role);
         for points in &curve.strokes {
             if dash.is_empty() {

@@ -1,7 +1,7 @@
 //! A function and its derivatives as a picture: strokes, dots where they jump, shaded flats.
 
 use super::{Curve, Dot, Frame, Picture, Region, Role};
-use crate::activation::Activation;
+use crate::activation::{Activation, Window};
 use crate::numeric::sample::{beside, sample};
 use crate::properties::{flat, second};
 
@@ -98,6 +98,23 @@ pub fn series(
     }
     all.push(curve(Role::Series(index), |x| less(x).0, &breaks, frame));
     all
+}
+
+/// The heights an axis of their own needs for f′ in a window, and for f″ if `second`.
+#[must_use]
+pub fn own_heights(act: &Activation, p: &[f64], window: &Window, second_too: bool) -> (f64, f64) {
+    const POINTS: u32 = 240;
+    let d2f = second(act, p);
+    let (mut low, mut high) = (0.0f64, 0.0f64);
+    for i in 0..=POINTS {
+        let x = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS);
+        let both = [act.df(x, p), if second_too { d2f(x) } else { 0.0 }];
+        for y in both.into_iter().filter(|y| y.is_finite()) {
+            (low, high) = (low.min(y), high.max(y));
+        }
+    }
+    let room = 0.06 * (high - low).max(1e-9);
+    (low - room, high + room)
 }
 
 /// A curve sampled in the `right` axis's frame, moved onto the heights of the left one.

@@ -118,6 +118,7 @@ pub(super) const WORDS: Words = Words {
         },
         comma: ", ",
         sentence: |subject, monotone, range, saturation| {
+            let monotone = if monotone == "no" { "not monotone" } else { monotone };
             format!("{subject} is {monotone}, takes the values {range}, and {saturation}.")
         },
         saturation: |left, right| match (left, right) {
