@@ -1,7 +1,8 @@
 //! Build script: turns each function's formula and texts into HTML with MathML, so that a missing
 //! translation or a formula that does not parse stops the build with file and reason.
 //!
-//! One file per language holds everything; the page fetches it when a text is first needed.
+//! One file per language holds everything, and one the functions as code, which needs no
+//! translation; the page fetches each when something of it is first needed.
 
 #![allow(clippy::expect_used, reason = "a build script may stop the build")]
 #![allow(clippy::print_stdout, reason = "cargo reads it")]
@@ -19,9 +20,12 @@ mod activation;
 #[path = "../numeric/mod.rs"]
 mod numeric;
 
+#[allow(dead_code, reason = "the build fills in only what it checks")]
+mod code;
 mod frameworks;
 mod markdown;
 mod measured;
+mod templates;
 
 use frameworks::{LANGUAGES, Words};
 use markdown::{Math, Text};
@@ -43,17 +47,26 @@ fn main() {
     }
 }
 
-/// Writes `<lang>.html` for every language, and `content.rs` with their names and version.
+/// Writes `<lang>.html` for every language, `code.html`, and `content.rs` with their version.
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
     let rows = measured::rows()?;
-    for (lang, words) in &LANGUAGES {
-        let html = language(root, lang, words, &rows, &math)?;
+    let mut save = |name: &str, html: String| {
         html.hash(&mut hasher);
-        let file = out.join(format!("{lang}.html"));
-        fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))?;
+        let file = out.join(format!("{name}.html"));
+        fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))
+    };
+    for (lang, words) in &LANGUAGES {
+        save(lang, language(root, lang, words, &rows, &math)?)?;
     }
+    let code: Result<String, _> = activation::ALL
+        .iter()
+        .map(|act| {
+            templates::section(act, &math).map_err(|e| format!("src/activation/{}.rs: {e}", act.id))
+        })
+        .collect();
+    save("code", code?)?;
     let code = format!(
         "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
         hasher.finish()
@@ -81,7 +94,7 @@ fn language(
     let mut html = String::new();
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
-            math.block(&format!("{left} = {latex}"))
+            math.block(&format!("{left} = {}", templates::symbolic(latex, act)))
                 .map_err(|e| format!("src/activation/{}.rs: {left}: {e}", act.id))
         };
         let file = format!("src/content/{lang}/{}.md", act.id);
