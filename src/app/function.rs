@@ -5,7 +5,7 @@ use super::plot::{Plot, Scale};
 use super::probe::Probe;
 use super::prose::{Status, part};
 use super::readout::{Keys, Readout, Tools};
-use super::scene::Scene;
+use super::scene::{Marks, Scene};
 use super::show::Show;
 use super::slider::Sliders;
 use super::store::store;
@@ -32,9 +32,8 @@ pub(super) fn Function() -> impl IntoView {
 fn Subject(act: &'static Activation) -> impl IntoView {
     let store = store();
     let scene = Scene::new(act);
-    let label = Signal::derive(move || {
-        (store.words().plot_label)(act.name, store.state.with(|s| s.deriv))
-    });
+    let label =
+        Signal::derive(move || (store.words().plot_label)(act.name, store.state.with(|s| s.deriv)));
     view! {
         <article class="subject" data-subject=act.id tabindex="-1">
             <h1>
@@ -44,7 +43,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             </h1>
             <p class="lead" inner_html=part(store, act, "summary")></p>
             <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame>
-                <Probe scene />
+                <Probe hand=scene.hand()><Marks scene /></Probe>
             </Plot>
             <Readout scene />
             <Tools scene />

@@ -151,7 +151,9 @@ pub(super) fn Plot(
         }
         // A resized canvas is blank until it is drawn again: at once, before the next paint.
         let resized = painter.with_value(|p| {
-            p.last.as_ref().is_none_or(|l| (Some(l.frame.size), l.ratio) != (look.0.map(|f| f.size), look.1))
+            p.last
+                .as_ref()
+                .is_none_or(|l| (Some(l.frame.size), l.ratio) != (look.0.map(|f| f.size), look.1))
         });
         if resized {
             draw();
