@@ -107,7 +107,7 @@ fn parts(made: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// The main script, importing the loaders of the parts by this build's name.
 fn linked_to(app: &str, build: &str) -> String {
-    app.replacen("from \"./__wasm_split.js\"", &format!("from \"./link-{build}.js\""), 1)
+    app.replace("from \"./__wasm_split.js\"", &format!("from \"./link-{build}.js\""))
 }
 
 /// The loaders, importing the main script by this build's name, and content with any MIME type:
