@@ -61,13 +61,13 @@ pub static GELU_TANH: Activation = Activation {
             const CUBIC: f64 = 0.044715;
 
             fn f(x: f64) -> f64 {
-                let c = x.clamp(-20.0, 20.0); // e^-z overflows a little further out
+                let c = x.clamp(-40.0, 40.0); // beyond, the sigmoid is 0 or 1 in f64
                 let z = SLOPE * (c + CUBIC * c.powi(3));
-                (if x < -20.0 { 0.0 } else { x }) / (1.0 + (-z).exp())
+                x.max(-40.0) / (1.0 + (-z).exp())
             }
 
             fn df(x: f64) -> f64 {
-                let x = x.clamp(-40.0, 40.0); // beyond, the sigmoid is 0 or 1 in f64
+                let x = x.clamp(-40.0, 40.0);
                 let z = SLOPE * (x + CUBIC * x.powi(3));
                 let dz = SLOPE * (1.0 + 3.0 * CUBIC * x * x);
                 (1.0 + x * dz / (1.0 + z.exp())) / (1.0 + (-z).exp())

@@ -44,7 +44,7 @@ pub static SOFTMAX: Activation = Activation {
             def f(z):
                 z = np.asarray(z, dtype=float)
                 top = np.max(z, axis=-1, keepdims=True)
-                # With the largest taken off, nothing overflows; entries of inf share all of the probability.
+                # Less the largest, nothing overflows; entries of inf share all of the probability.
                 e = np.exp(np.subtract(z, top, out=np.zeros_like(z), where=z != top) / {temperature})
                 return e / np.sum(e, axis=-1, keepdims=True)
 
@@ -63,7 +63,7 @@ pub static SOFTMAX: Activation = Activation {
         Keras: "keras.activations.softmax(z / {temperature}, axis=-1)";
         Rust: "
             fn f(z: &[f64]) -> Vec<f64> {
-                // With the largest taken off, nothing overflows; entries of ∞ share all of the probability.
+                // Less the largest, nothing overflows; entries of ∞ share all of the probability.
                 let top = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
                 let e = |z: &f64| if *z == top { 1.0 } else { ((z - top) / {temperature}).exp() };
                 let sum: f64 = z.iter().map(e).sum();

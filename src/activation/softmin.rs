@@ -37,7 +37,7 @@ pub static SOFTMIN: Activation = Activation {
             def f(z):
                 z = np.asarray(z, dtype=float)
                 low = np.min(z, axis=-1, keepdims=True)
-                # With the smallest taken off, nothing overflows; entries of -inf share all of the probability.
+                # Less the smallest, nothing overflows; entries of -inf share all of the probability.
                 e = np.exp(np.subtract(low, z, out=np.zeros_like(z), where=z != low) / {temperature})
                 return e / np.sum(e, axis=-1, keepdims=True)
 
@@ -54,7 +54,7 @@ pub static SOFTMIN: Activation = Activation {
         Keras: "keras.activations.softmax(-z / {temperature}, axis=-1)";
         Rust: "
             fn f(z: &[f64]) -> Vec<f64> {
-                // With the smallest taken off, nothing overflows; entries of -∞ share all of the probability.
+                // Less the smallest, nothing overflows; entries of -∞ share all of the probability.
                 let low = z.iter().copied().fold(f64::INFINITY, f64::min);
                 let e = |z: &f64| if *z == low { 1.0 } else { ((low - z) / {temperature}).exp() };
                 let sum: f64 = z.iter().map(e).sum();

@@ -79,7 +79,17 @@ pub static SPARSEMAX: Activation = Activation {
                 threshold = (jnp.take_along_axis(sums, size - 1, axis=-1) - 1) / size
                 return jax.nn.relu(z - threshold)
         ";
-        Keras: "keras.activations.sparsemax(z, axis=-1)";
+        Keras: "
+            # keras.activations.sparsemax is wrong up to Keras 3.15.1 unless one entry gets everything.
+            def f(z):
+                z = z - keras.ops.max(z, axis=-1, keepdims=True)
+                ordered = -keras.ops.sort(-z, axis=-1)
+                ranks = keras.ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
+                inside = 1 + ranks * ordered > keras.ops.cumsum(ordered, axis=-1)
+                size = keras.ops.sum(keras.ops.cast(inside, z.dtype), axis=-1, keepdims=True)
+                total = keras.ops.sum(keras.ops.where(inside, ordered, 0.0), axis=-1, keepdims=True)
+                return keras.ops.relu(z - (total - 1) / size)
+        ";
         Rust: "
             fn f(z: &[f64]) -> Vec<f64> {
                 let top = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);

@@ -37,7 +37,7 @@ mod measured;
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::activation::{ALL, Activation, AtKink, Library};
+    use crate::activation::{ALL, Activation, AtKink, Language, Library};
     use crate::numeric::format::brief;
     use crate::view_state::{View, ViewState};
 
@@ -70,6 +70,34 @@ mod tests {
                 assert_eq!(texts(lang).matches(&mark).count(), 1, "{act:?} in {lang:?}");
             }
             assert!(!texts(lang).contains(" style="), "the security policy forbids it");
+        }
+    }
+
+    #[test]
+    fn every_function_is_there_as_code_in_every_language() {
+        let path = code_address();
+        let code = FILES.iter().find(|(p, _)| path.starts_with(p)).unwrap().1;
+        assert_eq!(code.matches("<section ").count(), ALL.len());
+        for act in ALL {
+            let (_, rest) = code.split_once(&format!("<section id=\"{}\">", act.id)).unwrap();
+            let (section, _) = rest.split_once("</section>").unwrap();
+            for language in Language::ALL {
+                let mark = format!("<pre data-code=\"{}\">", language.key());
+                let (_, text) = section.split_once(&mark).unwrap();
+                let (text, _) = text.split_once("</pre>").unwrap();
+                let text = code::filled(text, act, &act.defaults(), language);
+                let defined = match language {
+                    Language::Latex => {
+                        text.contains("f(x) &amp;= ") && text.contains("f'(x) &amp;= ")
+                    }
+                    Language::Rust => text.contains("fn f(") && text.contains("fn df("),
+                    Language::NumPy => text.contains("def f(") && text.contains("def df("),
+                    _ => text.contains("f = ") || text.contains("def f("),
+                };
+                assert!(defined, "{act:?}: {text}");
+            }
+            let marks = section.matches("<pre ").count();
+            assert_eq!(marks, Language::ALL.len(), "{act:?}");
         }
     }
 

@@ -1,6 +1,8 @@
 //! Makes sure the tools are there, installing what is missing, and says so beforehand.
 
 pub(crate) mod browser;
+mod debian;
+pub(crate) mod numpy;
 pub(crate) mod rust;
 pub(crate) mod wasm_opt;
 
