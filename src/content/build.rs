@@ -19,7 +19,9 @@ mod activation;
 #[path = "../numeric/mod.rs"]
 mod numeric;
 
+mod claims;
 mod frameworks;
+mod links;
 mod markdown;
 mod measured;
 
@@ -75,6 +77,7 @@ fn language(
     math: &Math,
 ) -> Result<String, String> {
     let mut html = String::new();
+    let (said, judged) = (markdown::words(lang)?, claims::rows()?);
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
             math.block(&format!("{left} = {latex}"))
@@ -83,6 +86,9 @@ fn language(
         let file = format!("src/content/{lang}/{}.md", act.id);
         let source = fs::read_to_string(root.join(&file))
             .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
+        let (source, claims) = claims::section(&source, said.heading, act.id, &judged)
+            .map_err(|e| format!("{file}: {e}"))?;
+        let claims = markdown::claims(&claims, said, math).map_err(|e| format!("{file}: {e}"))?;
         let Text { title, summary, body, frameworks } =
             markdown::text(&source, words.heading, math).map_err(|e| format!("{file}: {e}"))?;
         let table = frameworks::table(act, words, rows)
@@ -92,7 +98,7 @@ fn language(
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
              <p class=\"accuracy\">{accuracy}</p>\
-             <div class=\"body\">{body}</div>\
+             <div class=\"body\">{body}</div>{claims}\
              <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
             id = act.id,
             url = act.source.url,
