@@ -121,7 +121,8 @@ pub fn claim<'a>(source: &'a str, rows: &[Row]) -> Result<Claim<'a>, String> {
     Ok(Claim { id, verdict: row.verdict, link, text })
 }
 
-/// A text without its section `heading`, and the claims of that section, which may be missing.
+/// A text without its section `heading`, which may be missing, and the claims of that section
+/// with the numbers of their lines.
 ///
 /// `id` is the function that the text is about.
 pub fn section<'a>(
@@ -129,7 +130,7 @@ pub fn section<'a>(
     heading: &str,
     id: &str,
     rows: &[Row],
-) -> Result<(String, Vec<Claim<'a>>), String> {
+) -> Result<(String, Vec<(usize, Claim<'a>)>), String> {
     let mark = format!("\n## {heading}\n");
     let (text, claims) = match source.split_once(&mark) {
         None => (source.to_owned(), Vec::new()),
@@ -142,7 +143,7 @@ pub fn section<'a>(
         }
     };
     let wanted = rows.iter().filter(|row| row.functions.contains(&id));
-    match wanted.map(|row| row.id).find(|row| !claims.iter().any(|claim| claim.id == *row)) {
+    match wanted.map(|row| row.id).find(|row| !claims.iter().any(|(_, claim)| claim.id == *row)) {
         Some(missing) => Err(format!("claim {missing} is missing from `## {heading}`")),
         None => Ok((text, claims)),
     }
@@ -154,19 +155,20 @@ fn list<'a>(
     first: usize,
     id: &str,
     rows: &[Row],
-) -> Result<Vec<Claim<'a>>, String> {
-    let mut claims: Vec<Claim> = Vec::new();
-    for (number, line) in section.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
-        let at = |why: String| format!("line {}: {why}", first + number);
+) -> Result<Vec<(usize, Claim<'a>)>, String> {
+    let mut claims: Vec<(usize, Claim)> = Vec::new();
+    let lines = section.lines().enumerate().map(|(index, line)| (first + index, line));
+    for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
+        let at = |why: String| format!("line {number}: {why}");
         let item = line.strip_prefix("- ").ok_or_else(|| at("an item a line: `- […`".into()))?;
         let claim = claim(item, rows).map_err(at)?;
-        if claims.iter().any(|other| other.id == claim.id) {
+        if claims.iter().any(|(_, other)| other.id == claim.id) {
             return Err(at(format!("claim {} is here twice", claim.id)));
         }
         if !rows.iter().any(|row| row.id == claim.id && row.functions.contains(&id)) {
             return Err(at(format!("claims.csv does not put claim {} here", claim.id)));
         }
-        claims.push(claim);
+        claims.push((number, claim));
     }
     Ok(claims)
 }

@@ -103,12 +103,15 @@ pub fn text(source: &str, last: &str, math: &Math) -> Result<Text, String> {
     })
 }
 
-/// Claims under their heading as HTML; nothing if there are none.
-pub fn claims(claims: &[Claim], words: &Words, math: &Math) -> Result<String, String> {
+/// Claims with the numbers of their lines, under their heading as HTML; nothing if there are none.
+pub fn claims(claims: &[(usize, Claim)], words: &Words, math: &Math) -> Result<String, String> {
     if claims.is_empty() {
         return Ok(String::new());
     }
-    let each: Result<String, String> = claims.iter().map(|c| claim(c, words, math)).collect();
+    let each = claims
+        .iter()
+        .map(|(line, said)| claim(said, words, math).map_err(|why| format!("line {line}: {why}")));
+    let each: Result<String, String> = each.collect();
     let heading = escaped(words.heading);
     Ok(format!("<div class=\"claims\"><h2>{heading}</h2>{}</div>", each?))
 }
