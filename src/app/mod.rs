@@ -5,6 +5,7 @@ mod frame;
 mod function;
 mod gallery;
 mod header;
+mod lazy;
 mod links;
 mod location;
 mod notices;
@@ -36,12 +37,6 @@ fn App() -> impl IntoView {
     provide_context(store);
     store.follow_browser();
     links::follow(store);
-    // After the first view is in the document.
-    Effect::new(move |_| {
-        if let Some(html) = document().document_element() {
-            let _ = html.set_attribute("data-ready", "true");
-        }
-    });
     let view = Memo::new(move |_| store.state.with(|s| s.view));
     view! {
         <a class="skip" href="#main">{store.word(|w| w.skip)}</a>
@@ -49,8 +44,8 @@ fn App() -> impl IntoView {
         <notices::Notices />
         <main id="main" tabindex="-1">
             {move || match view.get() {
-                View::Gallery => gallery::Gallery().into_any(),
-                View::Function => function::Function().into_any(),
+                View::Gallery => lazy::at_once(gallery::Gallery().into_any()),
+                View::Function | View::Compare => lazy::view(lazy::Chunk::Plots),
             }}
         </main>
     }

@@ -1,5 +1,6 @@
 //! The page's state: one [`ViewState`], what follows from it, and the ways to change it.
 
+use super::lazy::Chunks;
 use super::prose::Library;
 use super::{location, palette, storage};
 use activation_explorer::activation::Activation;
@@ -24,6 +25,8 @@ pub(super) struct Store {
     pub(super) ratio: RwSignal<f64>,
     /// The texts fetched so far.
     pub(super) library: Library,
+    /// The parts of the module fetched so far.
+    pub(super) chunks: Chunks,
     /// What the reader chose before: where the address is silent.
     remembered: RwSignal<(Option<Lang>, Theme)>,
     /// Whether the system prefers dark.
@@ -54,6 +57,7 @@ impl Store {
             palette: RwSignal::new(palette::read()),
             ratio: RwSignal::new(device_ratio()),
             library: Library::new(),
+            chunks: Chunks::new(),
             remembered,
             dark: RwSignal::new(palette::prefers_dark()),
         }
@@ -140,7 +144,7 @@ impl Store {
     /// The state a link to `view` (of `act`) leads to.
     pub(super) fn target(self, view: View, act: Option<&'static Activation>) -> ViewState {
         let mut state = self.state.get();
-        state.view = view;
+        state.set_view(view);
         if let Some(act) = act {
             if state.act != act {
                 state.x = None;

@@ -1,7 +1,8 @@
 //! Build script: turns each function's formula and texts into HTML with MathML, so that a missing
 //! translation or a formula that does not parse stops the build with file and reason.
 //!
-//! One file per language holds everything; the page fetches it when a text is first needed.
+//! One file per language holds everything, and one the functions as code, which needs no
+//! translation; the page fetches each when something of it is first needed.
 
 #![allow(clippy::expect_used, reason = "a build script may stop the build")]
 #![allow(clippy::print_stdout, reason = "cargo reads it")]
@@ -20,10 +21,13 @@ mod activation;
 mod numeric;
 
 mod claims;
+#[allow(dead_code, reason = "the build fills in only what it checks")]
+mod code;
 mod frameworks;
 mod links;
 mod markdown;
 mod measured;
+mod templates;
 
 use frameworks::{LANGUAGES, Words};
 use markdown::{Math, Text};
@@ -33,6 +37,10 @@ fn main() {
     for folder in ["content", "activation", "numeric"] {
         println!("cargo:rerun-if-changed=src/{folder}");
     }
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        // What the splitter needs to know which code belongs to which view.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
     if let Err(why) = write(&root, &out) {
@@ -41,17 +49,26 @@ fn main() {
     }
 }
 
-/// Writes `<lang>.html` for every language, and `content.rs` with their names and version.
+/// Writes `<lang>.html` for every language, `code.html`, and `content.rs` with their version.
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
     let rows = measured::rows()?;
-    for (lang, words) in &LANGUAGES {
-        let html = language(root, lang, words, &rows, &math)?;
+    let mut save = |name: &str, html: String| {
         html.hash(&mut hasher);
-        let file = out.join(format!("{lang}.html"));
-        fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))?;
+        let file = out.join(format!("{name}.html"));
+        fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))
+    };
+    for (lang, words) in &LANGUAGES {
+        save(lang, language(root, lang, words, &rows, &math)?)?;
     }
+    let code: Result<String, _> = activation::ALL
+        .iter()
+        .map(|act| {
+            templates::section(act, &math).map_err(|e| format!("src/activation/{}.rs: {e}", act.id))
+        })
+        .collect();
+    save("code", code?)?;
     let code = format!(
         "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
         hasher.finish()
@@ -80,7 +97,7 @@ fn language(
     let (said, judged) = (markdown::words(lang)?, claims::rows()?);
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
-            math.block(&format!("{left} = {latex}"))
+            math.block(&format!("{left} = {}", templates::symbolic(latex, act)))
                 .map_err(|e| format!("src/activation/{}.rs: {left}: {e}", act.id))
         };
         let file = format!("src/content/{lang}/{}.md", act.id);

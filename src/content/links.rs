@@ -5,23 +5,22 @@
 use crate::activation::by_id;
 use crate::numeric::decimal;
 
-/// The keys of a plot's window.
-const WINDOW: [&str; 4] = ["xmin", "xmax", "ymin", "ymax"];
+/// The keys of a plot and its probe.
+const PLOT: [&str; 11] =
+    ["x", "xmin", "xmax", "ymin", "ymax", "deriv", "second", "shade", "equal", "axis2", "tangent"];
 
-/// Views that a claim may lead to, with the keys they read besides `view` (design, section 4.1).
-const VIEWS: [(&str, &[&str]); 9] = [
-    (
-        "function",
-        &["fn", "x", "xmin", "xmax", "ymin", "ymax", "deriv", "second", "tangent", "shade"],
-    ),
-    ("compare", &["cmp", "x", "xmin", "xmax", "ymin", "ymax", "deriv"]),
-    ("saturation", &["fn"]),
-    ("zigzag", &["fn", "batch", "lr", "seed"]),
-    ("kink", &[]),
-    ("linear", &[]),
-    ("neuron", &[]),
-    ("softmax", &[]),
-    ("maxout", &[]),
+/// Views that a claim may lead to, with the keys they read besides `view` (design, section 4.1),
+/// and whether they read those of a plot too.
+const VIEWS: [(&str, &[&str], bool); 9] = [
+    ("function", &["fn"], true),
+    ("compare", &["cmp", "diff"], true),
+    ("saturation", &["fn"], false),
+    ("zigzag", &["fn", "batch", "lr", "seed"], false),
+    ("kink", &[], false),
+    ("linear", &[], false),
+    ("neuron", &[], false),
+    ("softmax", &[], false),
+    ("maxout", &[], false),
 ];
 
 /// The most functions that `compare` overlays.
@@ -32,8 +31,8 @@ const MOST_COMPARED: usize = 8;
 pub fn check(query: &str) -> Result<(), String> {
     let query = query.strip_prefix("?view=").ok_or("it must begin with `?view=`")?;
     let (view, rest) = query.split_once('&').unwrap_or((query, ""));
-    let keys = VIEWS.iter().find(|(name, _)| *name == view);
-    let (_, keys) = keys.ok_or_else(|| format!("no view `{view}`"))?;
+    let entry = VIEWS.iter().find(|(name, ..)| *name == view);
+    let (_, keys, plot) = entry.ok_or_else(|| format!("no view `{view}`"))?;
     let mut pairs: Vec<(&str, &str)> = Vec::new();
     for pair in rest.split_terminator('&') {
         let (key, value) = pair.split_once('=').ok_or_else(|| format!("`{pair}` has no value"))?;
@@ -49,17 +48,19 @@ pub fn check(query: &str) -> Result<(), String> {
         }
     }
     for (key, value) in &pairs {
-        let known = keys.contains(key);
+        let known = keys.contains(key) || (*plot && PLOT.contains(key));
         let good = match *key {
             "fn" if known => catalogued(value),
             "cmp" if known => {
                 let ids: Vec<_> = value.split(',').collect();
                 ids.len() <= MOST_COMPARED && ids.iter().all(|id| catalogued(id))
             }
-            "x" | "xmin" | "xmax" | "ymin" | "ymax" | "lr" | "shade" if known => {
-                decimal::parse(value).is_some_and(|x| x > 0.0 || !["lr", "shade"].contains(key))
+            "x" | "xmin" | "xmax" | "ymin" | "ymax" if known => decimal::parse(value).is_some(),
+            "shade" if known => decimal::parse(value).is_some_and(|x| 0.0 < x && x <= 1.0),
+            "lr" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
+            "deriv" | "second" | "tangent" | "equal" | "axis2" | "diff" if known => {
+                ["0", "1"].contains(value)
             }
-            "deriv" | "second" | "tangent" if known => ["0", "1"].contains(value),
             "batch" | "seed" if known => value.parse::<u32>().is_ok(),
             name => parameter(name, value, get("fn"), get("cmp")),
         };
@@ -67,7 +68,7 @@ pub fn check(query: &str) -> Result<(), String> {
             return Err(format!("`{key}={value}` means nothing in the view `{view}`"));
         }
     }
-    for [low, high] in [[WINDOW[0], WINDOW[1]], [WINDOW[2], WINDOW[3]]] {
+    for [low, high] in [["xmin", "xmax"], ["ymin", "ymax"]] {
         let ends = [get(low), get(high)].map(|end| end.and_then(decimal::parse));
         if !matches!(ends, [None, None]) && !matches!(ends, [Some(a), Some(b)] if a < b) {
             return Err(format!("`{low}` must be less than `{high}`, or both absent"));
@@ -105,7 +106,7 @@ mod tests {
             "?view=kink",
             "?view=function&fn=elu&alpha=1.5&x=-2&second=1&tangent=0&deriv=0&shade=0.05",
             "?view=function&fn=sigmoid&x=1e3&xmin=-1e4&xmax=1e4&ymin=0&ymax=1",
-            "?view=compare&cmp=elu,relu&elu.alpha=2&x=0",
+            "?view=compare&cmp=elu,relu&elu.alpha=2&x=0&diff=1",
             "?view=zigzag&fn=sigmoid&batch=8&lr=0.1&seed=3",
         ] {
             assert_eq!(check(link), Ok(()), "{link}");
@@ -127,6 +128,8 @@ mod tests {
             "?view=function&fn=elu&xmin=1&xmax=1",
             "?view=function&fn=elu&second=2",
             "?view=function&fn=elu&shade=0",
+            "?view=function&fn=elu&shade=2",
+            "?view=function&fn=elu&diff=1",
             "?view=function&fn=elu&cmp=relu",
             "?view=compare&cmp=elu,relu&alpha=2",
             "?view=compare&cmp=elu,relu&swish.beta=2",

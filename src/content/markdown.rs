@@ -103,7 +103,7 @@ pub fn text(source: &str, last: &str, math: &Math) -> Result<Text, String> {
     })
 }
 
-/// Claims with the numbers of their lines, under their heading as HTML; nothing if there are none.
+/// Claims, with the numbers of their lines, as HTML; nothing if there are none.
 pub fn claims(claims: &[(usize, Claim)], words: &Words, math: &Math) -> Result<String, String> {
     if claims.is_empty() {
         return Ok(String::new());
@@ -112,8 +112,7 @@ pub fn claims(claims: &[(usize, Claim)], words: &Words, math: &Math) -> Result<S
         .iter()
         .map(|(line, said)| claim(said, words, math).map_err(|why| format!("line {line}: {why}")));
     let each: Result<String, String> = each.collect();
-    let heading = escaped(words.heading);
-    Ok(format!("<div class=\"claims\"><h2>{heading}</h2>{}</div>", each?))
+    Ok(format!("<div class=\"claims\">{}</div>", each?))
 }
 
 /// One claim as HTML: its verdict, what is said and why, and the way to a state that shows it.

@@ -4,6 +4,8 @@
 
 use crate::text::Lang;
 
+pub mod code;
+
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// The address of a language's texts, relative to the page; new with every change.
@@ -12,9 +14,17 @@ pub fn address(lang: Lang) -> String {
     format!("content/{}.html?v={VERSION}", lang.code())
 }
 
+/// The address of every function as code, for [`code::filled`], relative to the page; new with
+/// every change. In the section with a function's id, `[data-code="rust"]` holds its Rust.
+#[must_use]
+pub fn code_address() -> String {
+    format!("content/code.html?v={VERSION}")
+}
+
 /// The files to put beside the page, by their path in the site.
 #[cfg(not(target_arch = "wasm32"))]
-pub static FILES: [(&str, &str); 2] = [
+pub static FILES: [(&str, &str); 3] = [
+    ("content/code.html", include_str!(concat!(env!("OUT_DIR"), "/code.html"))),
     ("content/en.html", include_str!(concat!(env!("OUT_DIR"), "/en.html"))),
     ("content/zh.html", include_str!(concat!(env!("OUT_DIR"), "/zh.html"))),
 ];

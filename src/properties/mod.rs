@@ -1,14 +1,22 @@
 //! What can be said about a function for its current parameters, computed from f, f′, their
 //! limits and the declared breaks; nothing here is typed in per function.
 
+mod asymptote;
+mod flat;
+mod landmark;
 mod line;
 mod normal;
 mod regularity;
 mod saturation;
+mod second;
 mod shape;
 
+pub use asymptote::asymptote;
+pub use flat::{Flat, flat};
+pub use landmark::{Landmark, LandmarkKind, landmarks};
 pub use regularity::{Break, Class, Regularity};
 pub use saturation::{Decay, Saturation};
+pub use second::second;
 pub use shape::{End, Monotone, Parity, Range, Turn};
 
 use crate::activation::Activation;

@@ -191,7 +191,7 @@ fn more(text: String, forever: bool, w: &FactWords) -> String {
     if forever { format!("{text}; {}", w.forever) } else { text }
 }
 
-fn interval(range: &Range) -> String {
+pub(super) fn interval(range: &Range) -> String {
     if range.low == range.high {
         return format!("{{{}}}", short(range.low.value));
     }
