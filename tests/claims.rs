@@ -6,6 +6,7 @@
 mod common;
 
 use activation_explorer::content;
+use activation_explorer::text::Lang;
 use activation_explorer::view_state::{Choice, View, ViewState, Why};
 use common::rows;
 
@@ -58,7 +59,12 @@ fn claims(html: &'static str) -> Vec<Claim> {
 
 /// The claims of each language, by the path of its file.
 fn languages() -> Vec<(&'static str, Vec<Claim>)> {
-    content::FILES.iter().map(|(path, html)| (*path, claims(html))).collect()
+    let of = |lang| {
+        let address = content::address(lang);
+        let (path, html) = content::FILES.iter().find(|(p, _)| address.starts_with(p)).unwrap();
+        (*path, claims(html))
+    };
+    Lang::ALL.into_iter().map(of).collect()
 }
 
 #[test]
