@@ -5,7 +5,7 @@ use super::plot::{Plot, Scale};
 use super::probe::Probe;
 use super::prose::{Status, part};
 use super::readout::{Keys, Readout, Tools};
-use super::scene::Scene;
+use super::scene::{Marks, Scene};
 use super::show::Show;
 use super::slider::Sliders;
 use super::store::store;
@@ -43,7 +43,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             </h1>
             <p class="lead" inner_html=part(store, act, "summary")></p>
             <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame>
-                <Probe scene />
+                <Probe hand=scene.hand()><Marks scene /></Probe>
             </Plot>
             <Readout scene />
             <Tools scene />

@@ -2,6 +2,7 @@
 //! own, so that the first page stays light.
 
 use super::store::store;
+use activation_explorer::plot::{Frame, Palette, Picture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -12,21 +13,50 @@ type Show = fn() -> AnyView;
 /// A part of the module that is fetched by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Chunk {
-    /// The views of functions.
-    Plots,
+    /// One function.
+    Function,
+    /// Several functions.
+    Compare,
 }
 
 impl Chunk {
     async fn fetch(self) -> Result<Show, SplitLoaderError> {
         match self {
-            Self::Plots => plots().await,
+            Self::Function => function().await,
+            Self::Compare => compare().await,
         }
     }
 }
 
-#[wasm_split(plots, fallible)]
-fn plots() -> Result<Show, SplitLoaderError> {
+#[wasm_split(function, fallible)]
+fn function() -> Result<Show, SplitLoaderError> {
     Ok(|| super::function::Function().into_any())
+}
+
+#[wasm_split(compare, fallible)]
+fn compare() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::compare::Compare().into_any())
+}
+
+/// A picture as SVG; `None` where it cannot be drawn or its code does not come.
+pub(super) async fn svg(
+    frame: &Frame,
+    picture: &Picture,
+    palette: &Palette,
+    caption: &str,
+) -> Option<String> {
+    draw_svg(frame, picture, palette, caption).await.ok()?
+}
+
+#[wasm_split(svg, fallible)]
+fn draw_svg(
+    frame: &Frame,
+    picture: &Picture,
+    palette: &Palette,
+    caption: &str,
+) -> Result<Option<String>, SplitLoaderError> {
+    let _ = (frame, picture, palette, caption);
+    Ok(None)
 }
 
 /// What is here, on its way, or did not come.

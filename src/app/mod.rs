@@ -1,9 +1,14 @@
 //! The Leptos components and the only code that touches the browser.
 
+mod chooser;
+mod clipboard;
+mod compare;
+mod export;
 mod failure;
 mod frame;
 mod function;
 mod gallery;
+mod gestures;
 mod header;
 mod lazy;
 mod links;
@@ -12,11 +17,17 @@ mod notices;
 mod observe;
 mod palette;
 mod plot;
+mod probe;
 mod prose;
+mod readout;
+mod scene;
+mod show;
 mod slider;
 mod storage;
 mod store;
 mod surface;
+mod take;
+mod words;
 
 use activation_explorer::view_state::View;
 use leptos::prelude::*;
@@ -45,7 +56,8 @@ fn App() -> impl IntoView {
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 View::Gallery => lazy::at_once(gallery::Gallery().into_any()),
-                View::Function | View::Compare => lazy::view(lazy::Chunk::Plots),
+                View::Function => lazy::view(lazy::Chunk::Function),
+                View::Compare => lazy::view(lazy::Chunk::Compare),
             }}
         </main>
     }

@@ -1,5 +1,6 @@
 //! The numbers at the probe, the places worth stopping at, and the keys.
 
+use super::probe::look_at;
 use super::scene::Scene;
 use super::store::store;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
@@ -64,17 +65,18 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
         if let Some(now) = frame.get_untracked() {
             let a = now.area;
             let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
-            scene.look_at(store, Some(now.zoomed(middle, factor)));
+            look_at(store, Some(now.zoomed(middle, factor)));
         }
     };
     let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
     let marks = Memo::new(move |_| scene.found.with(landmarks));
     let go = move |x: f64| {
         store.state.update(|s| s.x = Some(x));
-        let hidden = frame.get_untracked().is_some_and(|f| x < f.window.x_min || x > f.window.x_max);
+        let hidden =
+            frame.get_untracked().is_some_and(|f| x < f.window.x_min || x > f.window.x_max);
         if let (true, Some(now)) = (hidden, frame.get_untracked()) {
             let middle = now.area.left + now.area.width / 2.0;
-            scene.look_at(store, Some(now.panned((middle - now.to_px(x, 0.0).0, 0.0))));
+            look_at(store, Some(now.panned((middle - now.to_px(x, 0.0).0, 0.0))));
         }
     };
     let places = move || {
@@ -82,13 +84,16 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
         let mut buttons = Vec::new();
         for mark in marks.get() {
             let text = (words.plot.landmark)(mark.kind, &brief(mark.x, 5));
-            buttons.push(view! { <button type="button" on:click=move |_| go(mark.x)>{text}</button> });
+            buttons
+                .push(view! { <button type="button" on:click=move |_| go(mark.x)>{text}</button> });
         }
-        (!buttons.is_empty()).then(|| view! {
-            <div class="landmarks" role="group" aria-label=words.plot.landmarks>
-                <span class="label" aria-hidden="true">{words.plot.landmarks}</span>
-                {buttons}
-            </div>
+        (!buttons.is_empty()).then(|| {
+            view! {
+                <div class="landmarks" role="group" aria-label=words.plot.landmarks>
+                    <span class="label" aria-hidden="true">{words.plot.landmarks}</span>
+                    {buttons}
+                </div>
+            }
         })
     };
     view! {
@@ -96,7 +101,7 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
             <div class="zoom" role="group">
                 <button type="button" aria-label=store.word(|w| w.plot.zoom_in) title=store.word(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
                 <button type="button" aria-label=store.word(|w| w.plot.zoom_out) title=store.word(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                <button type="button" disabled=home on:click=move |_| scene.look_at(store, None)>{store.word(|w| w.plot.home)}</button>
+                <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.word(|w| w.plot.home)}</button>
             </div>
             {places}
         </div>

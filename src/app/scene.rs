@@ -1,10 +1,12 @@
 //! One function under a large plot: what all parts of the view share.
 
 use super::plot::Subject;
-use super::store::{Store, store};
+use super::probe::{Hand, spot};
+use super::store::store;
 use activation_explorer::activation::{Activation, Window};
+use activation_explorer::numeric::format::pretty;
 use activation_explorer::plot::{Frame, Picture, Shown, function, own_heights};
-use activation_explorer::properties::{Properties, properties};
+use activation_explorer::properties::{Properties, landmarks, properties};
 use activation_explorer::view_state::Edges;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -57,11 +59,21 @@ impl Scene {
         }
     }
 
-    /// Shows this window, or the function's own if `None`.
-    pub(super) fn look_at(self, store: Store, window: Option<Window>) {
-        let edges = window.map_or_else(Edges::default, Edges::of);
-        if store.state.with_untracked(|s| s.edges != edges) {
-            store.state.update(|s| s.edges = edges);
+    /// What the probe has to know.
+    pub(super) fn hand(self) -> Hand {
+        let store = store();
+        Hand {
+            frame: self.frame,
+            marks: Signal::derive(move || {
+                self.found.with(|found| landmarks(found).iter().map(|mark| mark.x).collect())
+            }),
+            reading: Signal::derive(move || {
+                store.state.with(|s| s.x).map_or_else(String::new, |x| {
+                    let (f, df) = self.params.with(|p| self.act.eval(x, p));
+                    let [x, f, df] = [x, f, df].map(|v| pretty(v, 5));
+                    format!("x = {x}, f(x) = {f}, f′(x) = {df}")
+                })
+            }),
         }
     }
 }
@@ -109,4 +121,51 @@ fn settled(fast: Memo<Vec<f64>>) -> RwSignal<Vec<f64>> {
         waiting.set_value(set_timeout_with_handle(settle, REST).ok());
     });
     settled
+}
+
+/// The dots of f and f′ at the probe, and the tangent.
+#[component]
+pub(super) fn Marks(scene: Scene) -> impl IntoView {
+    let store = store();
+    let Scene { act, params, frame, .. } = scene;
+    let x = Memo::new(move |_| store.state.with(|s| s.x));
+    let dot = move |pick: fn((f64, f64)) -> f64, right: bool| {
+        let frame = frame.get()?;
+        let x = x.get()?;
+        let frame = if right { frame.right() } else { frame };
+        spot(&frame, x, pick(params.with(|p| act.eval(x, p))))
+    };
+    let tangent = move || {
+        let (frame, x) = (frame.get()?, x.get()?);
+        if !store.state.with(|s| s.extras.tangent) {
+            return None;
+        }
+        let (f, df) = params.with(|p| act.eval(x, p));
+        spot(&frame, x, f)?;
+        let (from, to) = (frame.to_px(x, f), frame.to_px(x + 1.0, f + df));
+        let angle = libm::atan2(to.1 - from.1, to.0 - from.0);
+        let (left, top) = (from.0 - frame.area.left, from.1 - frame.area.top);
+        angle.is_finite().then(|| format!("translate({left}px, {top}px) rotate({angle}rad)"))
+    };
+    let clip = move |pick: fn(&Frame) -> f64| {
+        move || frame.with(|f| f.as_ref().map(|f| format!("{}px", pick(f))))
+    };
+    let deriv = move || store.state.with(|s| s.deriv);
+    view! {
+        <div
+            class="clip"
+            style:left=clip(|f| f.area.left)
+            style:top=clip(|f| f.area.top)
+            style:width=clip(|f| f.area.width)
+            style:height=clip(|f| f.area.height)
+        >
+            <div class="tangent" hidden=move || tangent().is_none() style:transform=tangent></div>
+        </div>
+        <div class="dot f" hidden=move || dot(|v| v.0, false).is_none() style:transform=move || dot(|v| v.0, false)></div>
+        <div
+            class="dot df"
+            hidden=move || !deriv() || dot(|v| v.1, true).is_none()
+            style:transform=move || dot(|v| v.1, true)
+        ></div>
+    }
 }

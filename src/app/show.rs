@@ -37,6 +37,14 @@ pub(super) fn Switch(
     }
 }
 
+fn shades(state: &ViewState) -> bool {
+    state.extras.shade > 0.0
+}
+
+fn set_shade(state: &mut ViewState, on: bool) {
+    state.extras.shade = if on { SHADE } else { 0.0 };
+}
+
 /// The switches of the function view.
 #[component]
 pub(super) fn Show(scene: Scene) -> impl IntoView {
@@ -62,7 +70,8 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
         if lines.is_empty() { words.no_flat.to_owned() } else { lines.join("; ") }
     };
     // The slider is logarithmic: from 10⁻⁶ to 1.
-    let exponent = move || shortest(if shade.get() > 0.0 { libm::log10(shade.get()) } else { -1.3 });
+    let exponent =
+        move || shortest(if shade.get() > 0.0 { libm::log10(shade.get()) } else { -1.3 });
     view! {
         <section class="show">
             <h2>{store.word(|w| w.plot.show)}</h2>
@@ -73,12 +82,7 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
                 <Switch name="tangent" label=store.word(|w| w.plot.tangent) get=|s| s.extras.tangent set=|s, on| s.extras.tangent = on />
                 <Switch name="equal" label=store.word(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                 <Switch name="axis2" label=store.word(|w| w.plot.own_axis) get=|s| s.extras.own_axis set=|s, on| s.extras.own_axis = on />
-                <Switch
-                    name="shade"
-                    label=store.word(|w| w.plot.shade)
-                    get=|s| s.extras.shade > 0.0
-                    set=|s, on| s.extras.shade = if on { SHADE } else { 0.0 }
-                />
+                <Switch name="shade" label=store.word(|w| w.plot.shade) get=shades set=set_shade />
             </div>
             <div class="slider" hidden=move || shade.get() == 0.0>
                 <span class="symbol" aria-hidden="true">"ε"</span>

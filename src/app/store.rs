@@ -121,7 +121,7 @@ impl Store {
         }
     }
 
-    fn title(self) -> String {
+    pub(super) fn title(self) -> String {
         let product = self.words().product;
         let act = self.state.with(|s| (s.view == View::Function).then_some(s.act.name));
         act.map_or_else(|| product.to_owned(), |name| format!("{name} · {product}"))

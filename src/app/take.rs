@@ -4,7 +4,8 @@ use super::clipboard::copy;
 use super::export::{self, File};
 use super::scene::Scene;
 use super::store::{Store, store};
-use activation_explorer::content::code::{LANGUAGES, filled};
+use activation_explorer::activation::Language;
+use activation_explorer::content::code::filled;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::text::subject;
 use activation_explorer::view_state::View;
@@ -61,7 +62,7 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
             made(export::picture(scene, store, caption(), svg).await);
         });
     };
-    let code = RwSignal::new(None::<&'static str>);
+    let code = RwSignal::new(None::<Language>);
     view! {
         <section class="take">
             <h2>{store.word(|w| w.take.title)}</h2>
@@ -77,25 +78,25 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
             </div>
             <h3>{store.word(|w| w.take.code)}</h3>
             <div class="buttons" role="group" aria-label=store.word(|w| w.take.code)>
-                {LANGUAGES.iter().map(|(id, name)| view! {
+                {Language::ALL.into_iter().map(|language| view! {
                     <button
                         type="button"
-                        data-code=*id
-                        aria-pressed=move || if code.get() == Some(id) { "true" } else { "false" }
-                        on:click=move |_| code.update(|now| *now = (*now != Some(id)).then_some(*id))
+                        data-code=language.key()
+                        aria-pressed=move || if code.get() == Some(language) { "true" } else { "false" }
+                        on:click=move |_| code.update(|now| *now = (*now != Some(language)).then_some(language))
                     >
-                        {*name}
+                        {language.name()}
                     </button>
                 }).collect_view()}
             </div>
             {move || code.get().map(|language| {
-                let template = super::prose::snippet(store, act, language);
+                let template = super::prose::snippet(store, act, language.key());
                 let text = Signal::derive(move || {
                     filled(&template.get(), act, &scene.settled.get(), language)
                 });
                 view! {
                     <div class="code">
-                        <pre tabindex="0" data-snippet=language><code>{text}</code></pre>
+                        <pre tabindex="0" data-snippet=language.key()><code>{text}</code></pre>
                         <button type="button" on:click=move |_| copied(text.get_untracked())>{store.word(|w| w.take.copy)}</button>
                     </div>
                 }
@@ -118,8 +119,9 @@ fn result(store: Store, outcome: Outcome) -> AnyView {
         }
         .into_any(),
         Outcome::File(file) => {
-            view! { <p class="hint"><a href=file.address download=file.name.clone()>{file.name}</a></p> }
-                .into_any()
+            let File { name, address } = file;
+            let text = name.clone();
+            view! { <p class="hint"><a href=address download=name>{text}</a></p> }.into_any()
         }
     }
 }

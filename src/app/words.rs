@@ -37,9 +37,9 @@ pub(super) fn InWords(scene: Scene) -> impl IntoView {
         let words = store.words();
         let window = scene.frame.with(|f| f.map_or(scene.act.window, |f| f.window));
         let p = scene.settled.get_untracked();
-        scene.found.with(|found| {
-            paragraph(scene.act, &p, found, &window, (&words.story, &words.facts))
-        })
+        scene
+            .found
+            .with(|found| paragraph(scene.act, &p, found, &window, (&words.story, &words.facts)))
     });
     let open = RwSignal::new(false);
     let rows = Signal::derive(move || if open.get() { numbers(scene) } else { String::new() });

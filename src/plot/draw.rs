@@ -99,8 +99,9 @@ pub fn draw_axes<DB: Pen>(
 /// A colour, a width in CSS pixels, and the lengths of dashes and gaps.
 type Style = (RGBColor, f64, &'static [f64]);
 
-/// Dashes by which eight functions are told apart without colour.
-const DASHES: [&[f64]; 8] = [
+/// Dashes by which eight functions are told apart without colour: lengths in CSS pixels of dashes
+/// and gaps in turn.
+pub const DASHES: [&[f64]; 8] = [
     &[],
     &[9.0, 4.0],
     &[2.5, 3.5],

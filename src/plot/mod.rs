@@ -7,7 +7,7 @@ mod navigate;
 mod pen;
 mod picture;
 
-pub use draw::{Palette, draw_axes, draw_picture};
+pub use draw::{DASHES, Palette, draw_axes, draw_picture};
 pub use frame::{Area, Frame, Margins};
 pub use function::{Shown, curves, function, own_heights, series};
 pub use navigate::ZOOM_STEP;

@@ -100,14 +100,14 @@ impl ViewState {
             View::Function => {
                 state.params.retain(|(act, _)| of_function(act));
                 state.compared.clear();
-                state.extras.difference = false;
+                (state.extras.difference, state.extras.values) = (false, true);
             }
             View::Compare => {
                 let shown = state.compared();
                 state.params.retain(|(act, _)| shown.contains(act));
                 state.act = default_function();
-                state.extras = Extras { difference: self.extras.difference, ..Extras::default() };
-                state.extras.equal = self.extras.equal;
+                let Extras { equal, values, difference, .. } = self.extras;
+                state.extras = Extras { equal, values, difference, ..Extras::default() };
             }
         }
         state

@@ -102,6 +102,7 @@ impl Reader {
             "tangent" => self.state.extras.tangent = self.switch(key, value, true),
             "equal" => self.state.extras.equal = self.switch(key, value, false),
             "axis2" => self.state.extras.own_axis = self.switch(key, value, false),
+            "f" => self.state.extras.values = self.switch(key, value, true),
             "diff" => self.state.extras.difference = self.switch(key, value, false),
             "shade" => {
                 let shade = self.number(key, value).unwrap_or(0.0);

@@ -74,6 +74,8 @@ pub struct Extras {
     pub equal: bool,
     /// `axis2`: f′ and f″ have an axis of their own.
     pub own_axis: bool,
+    /// `f`: in a comparison, the functions themselves.
+    pub values: bool,
     /// `diff`: in a comparison, the differences to the first function.
     pub difference: bool,
 }
@@ -86,6 +88,7 @@ impl Default for Extras {
             shade: 0.0,
             equal: false,
             own_axis: false,
+            values: true,
             difference: false,
         }
     }

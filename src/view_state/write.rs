@@ -96,14 +96,15 @@ impl ViewState {
     }
 
     /// The keys that are 0 or 1.
-    fn switches(&self) -> [(&'static str, bool); 7] {
-        let Extras { second, tangent, equal, own_axis, difference, .. } = self.extras;
+    fn switches(&self) -> [(&'static str, bool); 8] {
+        let Extras { second, tangent, equal, own_axis, values, difference, .. } = self.extras;
         [
             ("deriv", self.deriv),
             ("second", second),
             ("tangent", tangent),
             ("equal", equal),
             ("axis2", own_axis),
+            ("f", values),
             ("diff", difference),
             ("embed", self.embed),
         ]
