@@ -20,9 +20,11 @@ mod activation;
 #[path = "../numeric/mod.rs"]
 mod numeric;
 
+mod claims;
 #[allow(dead_code, reason = "the build fills in only what it checks")]
 mod code;
 mod frameworks;
+mod links;
 mod markdown;
 mod measured;
 mod templates;
@@ -92,6 +94,7 @@ fn language(
     math: &Math,
 ) -> Result<String, String> {
     let mut html = String::new();
+    let (said, judged) = (markdown::words(lang)?, claims::rows()?);
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
             math.block(&format!("{left} = {}", templates::symbolic(latex, act)))
@@ -100,6 +103,9 @@ fn language(
         let file = format!("src/content/{lang}/{}.md", act.id);
         let source = fs::read_to_string(root.join(&file))
             .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
+        let (source, claims) = claims::section(&source, said.heading, act.id, &judged)
+            .map_err(|e| format!("{file}: {e}"))?;
+        let claims = markdown::claims(&claims, said, math).map_err(|e| format!("{file}: {e}"))?;
         let Text { title, summary, body, frameworks } =
             markdown::text(&source, words.heading, math).map_err(|e| format!("{file}: {e}"))?;
         let table = frameworks::table(act, words, rows)
@@ -109,7 +115,7 @@ fn language(
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
              <p class=\"accuracy\">{accuracy}</p>\
-             <div class=\"body\">{body}</div>\
+             <div class=\"body\">{body}</div>{claims}\
              <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
             id = act.id,
             url = act.source.url,
