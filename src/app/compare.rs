@@ -115,7 +115,7 @@ pub(super) fn Compare() -> impl IntoView {
     };
     let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
     let first = move || acts.get().first().map_or("", |a| a.name);
-    let difference = Signal::derive(move || (store.words().compare.difference)(first()));
+    let difference = Signal::derive(move || (store.terms().compare.difference)(first()));
     let dots = move || {
         let count = acts.get().len();
         (0..count)
@@ -132,20 +132,20 @@ pub(super) fn Compare() -> impl IntoView {
     };
     view! {
         <div class="page compare">
-            <h1 class="subject" tabindex="-1">{store.word(|w| w.compare.title)}</h1>
-            <p class="lead">{store.word(|w| w.compare.lead)}</p>
+            <h1 class="subject" tabindex="-1">{store.term(|w| w.compare.title)}</h1>
+            <p class="lead">{store.term(|w| w.compare.lead)}</p>
             <div class="stage">
                 <Plot id="compare" subject=Rc::new(all) label scale=Scale::Large frame>
                     <Probe hand=Hand { frame, marks, reading }>{dots}</Probe>
                 </Plot>
                 <div class="tools">
                     <div class="zoom" role="group">
-                        <button type="button" aria-label=store.word(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
-                        <button type="button" aria-label=store.word(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                        <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.word(|w| w.plot.home)}</button>
+                        <button type="button" aria-label=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
+                        <button type="button" aria-label=store.term(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
+                        <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.term(|w| w.plot.home)}</button>
                     </div>
                     <div class="switches">
-                        <Switch name="f" label=store.word(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
+                        <Switch name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
                         <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
                         <label class="check">
                             <input
@@ -159,7 +159,7 @@ pub(super) fn Compare() -> impl IntoView {
                             />
                             <span>{difference}</span>
                         </label>
-                        <Switch name="equal" label=store.word(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
+                        <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                     </div>
                 </div>
                 <Values all x />
@@ -204,7 +204,7 @@ fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
         <table class="values">
             <thead>
                 <tr>
-                    <th scope="col">{store.word(|w| w.compare.function)} ", " <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
+                    <th scope="col">{store.term(|w| w.compare.function)} ", " <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
                     <th scope="col">{minus} "f(x)"</th>
                     <th scope="col">{minus} "f′(x)"</th>
                 </tr>
@@ -248,7 +248,7 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
                     type="button"
                     class="remove"
                     disabled=alone
-                    aria-label=Signal::derive(move || (store.words().compare.remove)(act.name))
+                    aria-label=Signal::derive(move || (store.terms().compare.remove)(act.name))
                     on:click=remove
                 >
                     "×"
@@ -265,7 +265,7 @@ fn Add() -> impl IntoView {
     let store = store();
     let full = Memo::new(move |_| store.state.with(|s| s.compared().len() >= MOST_COMPARED));
     let menu = Signal::derive(move || {
-        let first = format!("<option value=\"\" selected>{}</option>", store.words().compare.add);
+        let first = format!("<option value=\"\" selected>{}</option>", store.terms().compare.add);
         first + &options(store, |_| false)
     });
     // Renewed after every choice, so that the menu shows its first line again.
@@ -288,12 +288,12 @@ fn Add() -> impl IntoView {
                     class="add"
                     name="add"
                     disabled=full
-                    aria-label=store.word(|w| w.compare.add)
+                    aria-label=store.term(|w| w.compare.add)
                     on:change=add
                     inner_html=menu
                 ></select>
             }
         }}
-        <p class="hint" hidden=move || !full.get()>{store.word(|w| w.compare.full)}</p>
+        <p class="hint" hidden=move || !full.get()>{store.term(|w| w.compare.full)}</p>
     }
 }

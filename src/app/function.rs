@@ -86,7 +86,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 </p>
             </section>
             <section class="claims-section" hidden=move || part(store, act, "claims").get().is_empty()>
-                <h2>{store.word(|w| w.plot.claims)}</h2>
+                <h2>{store.term(|w| w.plot.claims)}</h2>
                 <div inner_html=part(store, act, "claims")></div>
             </section>
             <div class="body" inner_html=part(store, act, "body")></div>

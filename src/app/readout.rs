@@ -50,7 +50,7 @@ pub(super) fn Readout(scene: Scene) -> impl IntoView {
             {move || second_too.get().then(|| cell(3, "d2f", "f″(x)"))}
             <label class="check digits">
                 <input type="checkbox" name="digits" prop:checked=all on:change=move |e| all.set(event_target_checked(&e)) />
-                <span>{store.word(|w| w.plot.digits)}</span>
+                <span>{store.term(|w| w.plot.digits)}</span>
             </label>
         </dl>
     }
@@ -80,7 +80,7 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
         }
     };
     let places = move || {
-        let words = store.words();
+        let words = store.terms();
         let mut buttons = Vec::new();
         for mark in marks.get() {
             let text = (words.plot.landmark)(mark.kind, &brief(mark.x, 5));
@@ -99,9 +99,9 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
     view! {
         <div class="tools">
             <div class="zoom" role="group">
-                <button type="button" aria-label=store.word(|w| w.plot.zoom_in) title=store.word(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
-                <button type="button" aria-label=store.word(|w| w.plot.zoom_out) title=store.word(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.word(|w| w.plot.home)}</button>
+                <button type="button" aria-label=store.term(|w| w.plot.zoom_in) title=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
+                <button type="button" aria-label=store.term(|w| w.plot.zoom_out) title=store.term(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
+                <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.term(|w| w.plot.home)}</button>
             </div>
             {places}
         </div>
@@ -113,7 +113,7 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
 pub(super) fn Keys() -> impl IntoView {
     let store = store();
     let rows = Signal::derive(move || {
-        let say = store.words().plot.key;
+        let say = store.terms().plot.key;
         let rows = KEYS.iter().map(|(_, shown, does)| {
             format!("<div><dt><kbd>{shown}</kbd></dt><dd>{}</dd></div>", say(*does))
         });
@@ -121,7 +121,7 @@ pub(super) fn Keys() -> impl IntoView {
     });
     view! {
         <details class="keys">
-            <summary>{store.word(|w| w.plot.keys)}</summary>
+            <summary>{store.term(|w| w.plot.keys)}</summary>
             <p class="hint">{store.word(|w| w.probe_hint)}</p>
             <dl inner_html=rows></dl>
         </details>

@@ -55,7 +55,7 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
         if threshold == 0.0 {
             return String::new();
         }
-        let words = &store.words().plot;
+        let words = &store.terms().plot;
         let found = flat(scene.act, &p, threshold);
         let mut lines: Vec<String> = Vec::new();
         for flat in &found {
@@ -74,15 +74,15 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
         move || shortest(if shade.get() > 0.0 { libm::log10(shade.get()) } else { -1.3 });
     view! {
         <section class="show">
-            <h2>{store.word(|w| w.plot.show)}</h2>
+            <h2>{store.term(|w| w.plot.show)}</h2>
             <p class="legend-line"><Legend /></p>
             <div class="switches">
                 <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
-                <Switch name="second" label=store.word(|w| w.plot.second) get=|s| s.extras.second set=|s, on| s.extras.second = on />
-                <Switch name="tangent" label=store.word(|w| w.plot.tangent) get=|s| s.extras.tangent set=|s, on| s.extras.tangent = on />
-                <Switch name="equal" label=store.word(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
-                <Switch name="axis2" label=store.word(|w| w.plot.own_axis) get=|s| s.extras.own_axis set=|s, on| s.extras.own_axis = on />
-                <Switch name="shade" label=store.word(|w| w.plot.shade) get=shades set=set_shade />
+                <Switch name="second" label=store.term(|w| w.plot.second) get=|s| s.extras.second set=|s, on| s.extras.second = on />
+                <Switch name="tangent" label=store.term(|w| w.plot.tangent) get=|s| s.extras.tangent set=|s, on| s.extras.tangent = on />
+                <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
+                <Switch name="axis2" label=store.term(|w| w.plot.own_axis) get=|s| s.extras.own_axis set=|s, on| s.extras.own_axis = on />
+                <Switch name="shade" label=store.term(|w| w.plot.shade) get=shades set=set_shade />
             </div>
             <div class="slider" hidden=move || shade.get() == 0.0>
                 <span class="symbol" aria-hidden="true">"ε"</span>
@@ -93,7 +93,7 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
                     max="0"
                     step="0.05"
                     prop:value=exponent
-                    aria-label=store.word(|w| w.plot.shade_label)
+                    aria-label=store.term(|w| w.plot.shade_label)
                     aria-valuetext=move || format!("ε = {}", brief(shade.get(), 3))
                     on:input=move |event| {
                         if let Some(power) = decimal::parse(&event_target_value(&event)) {

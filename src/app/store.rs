@@ -5,6 +5,7 @@ use super::prose::Library;
 use super::{location, palette, storage};
 use activation_explorer::activation::Activation;
 use activation_explorer::plot::Palette;
+use activation_explorer::text::plots::{self, PlotTexts};
 use activation_explorer::text::{Lang, Words};
 use activation_explorer::view_state::{Choice, Notice, Theme, View, ViewState};
 use leptos::prelude::*;
@@ -103,6 +104,16 @@ impl Store {
     /// A word that follows the language. One type for all of them keeps the module small.
     pub(super) fn word(self, pick: fn(&'static Words) -> &'static str) -> Signal<&'static str> {
         Signal::derive(move || pick(self.words()))
+    }
+
+    /// The words of the views of functions, which come with those views.
+    pub(super) fn terms(self) -> &'static PlotTexts {
+        plots::words(self.lang.get())
+    }
+
+    /// Such a word, following the language.
+    pub(super) fn term(self, pick: fn(&'static PlotTexts) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || pick(self.terms()))
     }
 
     /// The theme chosen in the address or remembered, `Auto` if neither.

@@ -43,8 +43,8 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
         outcome.set(Some(file.map_or(Outcome::Failed, Outcome::File)));
     };
     let caption = move || {
-        let text = scene.params.with_untracked(|p| subject(act, p, &store.words().story));
-        format!("{text} · {}", untrack(|| store.words().take.from))
+        let text = scene.params.with_untracked(|p| subject(act, p, &store.terms().story));
+        format!("{text} · {}", untrack(|| store.terms().take.from))
     };
     let csv = move || {
         let window = scene.frame.get_untracked().map_or(act.window, |f| f.window);
@@ -65,10 +65,10 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
     let code = RwSignal::new(None::<Language>);
     view! {
         <section class="take">
-            <h2>{store.word(|w| w.take.title)}</h2>
+            <h2>{store.term(|w| w.take.title)}</h2>
             <div class="buttons">
-                <button type="button" data-take="link" on:click=move |_| copied(address(store, false))>{store.word(|w| w.take.link)}</button>
-                <button type="button" data-take="embed" on:click=move |_| copied(iframe(store))>{store.word(|w| w.take.embed)}</button>
+                <button type="button" data-take="link" on:click=move |_| copied(address(store, false))>{store.term(|w| w.take.link)}</button>
+                <button type="button" data-take="embed" on:click=move |_| copied(iframe(store))>{store.term(|w| w.take.embed)}</button>
                 <button type="button" data-take="png" on:click=move |_| picture(false)>"PNG"</button>
                 <button type="button" data-take="svg" on:click=move |_| picture(true)>"SVG"</button>
                 <button type="button" data-take="csv" on:click=move |_| made(Some(csv()))>"CSV"</button>
@@ -76,8 +76,8 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
             <div class="outcome" role="status">
                 {move || outcome.get().map(|outcome| result(store, outcome))}
             </div>
-            <h3>{store.word(|w| w.take.code)}</h3>
-            <div class="buttons" role="group" aria-label=store.word(|w| w.take.code)>
+            <h3>{store.term(|w| w.take.code)}</h3>
+            <div class="buttons" role="group" aria-label=store.term(|w| w.take.code)>
                 {Language::ALL.into_iter().map(|language| view! {
                     <button
                         type="button"
@@ -97,7 +97,7 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
                 view! {
                     <div class="code">
                         <pre tabindex="0" data-snippet=language.key()><code>{text}</code></pre>
-                        <button type="button" on:click=move |_| copied(text.get_untracked())>{store.word(|w| w.take.copy)}</button>
+                        <button type="button" on:click=move |_| copied(text.get_untracked())>{store.term(|w| w.take.copy)}</button>
                     </div>
                 }
             })}
@@ -107,7 +107,7 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
 
 /// What is said about the last wish.
 fn result(store: Store, outcome: Outcome) -> AnyView {
-    let words = &store.words().take;
+    let words = &store.terms().take;
     match outcome {
         Outcome::Copied => view! { <p class="hint">{words.copied}</p> }.into_any(),
         Outcome::Failed => view! { <p class="hint bad">{words.failed}</p> }.into_any(),

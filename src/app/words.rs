@@ -14,7 +14,7 @@ const ROWS: u32 = 20;
 pub(super) fn Facts(scene: Scene) -> impl IntoView {
     let store = store();
     let html = Signal::derive(move || {
-        scene.found.with(|found| table(&facts(found, &store.words().facts)))
+        scene.found.with(|found| table(&facts(found, &store.terms().facts)))
     });
     view! { <dl class="facts" inner_html=html></dl> }
 }
@@ -28,13 +28,13 @@ pub(super) fn InWords(scene: Scene) -> impl IntoView {
         Signal::derive(move || say(scene, &store))
     };
     let one = with_words(|scene, store| {
-        let words = store.words();
+        let words = store.terms();
         scene.found.with(|found| {
             sentence(scene.act, &scene.settled.get_untracked(), found, (&words.story, &words.facts))
         })
     });
     let more = with_words(|scene, store| {
-        let words = store.words();
+        let words = store.terms();
         let window = scene.frame.with(|f| f.map_or(scene.act.window, |f| f.window));
         let p = scene.settled.get_untracked();
         scene
@@ -47,11 +47,11 @@ pub(super) fn InWords(scene: Scene) -> impl IntoView {
         <section class="in-words">
             <p class="sentence" id="in-words" role="status">{one}</p>
             <details>
-                <summary>{store.word(|w| w.plot.in_words)}</summary>
+                <summary>{store.term(|w| w.plot.in_words)}</summary>
                 <p data-words>{more}</p>
             </details>
             <details on:toggle=move |_| open.update(|open| *open = !*open)>
-                <summary>{store.word(|w| w.plot.table)}</summary>
+                <summary>{store.term(|w| w.plot.table)}</summary>
                 <table class="numbers" aria-label=act.name>
                     <thead><tr><th scope="col">"x"</th><th scope="col">"f(x)"</th><th scope="col">"f′(x)"</th></tr></thead>
                     <tbody inner_html=rows></tbody>

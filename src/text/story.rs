@@ -136,12 +136,13 @@ mod tests {
     use crate::activation::{ALL, by_id};
     use crate::properties::properties;
     use crate::text::Lang;
+    use crate::text::plots::words;
 
     #[test]
     fn a_function_reads_as_a_teacher_would_say_it() {
         let say = |id: &str, p: &[f64], lang: Lang| {
             let act = by_id(id).unwrap();
-            let (found, words) = (properties(act, p), lang.words());
+            let (found, words) = (properties(act, p), words(lang));
             let words = (&words.story, &words.facts);
             (sentence(act, p, &found, words), paragraph(act, p, &found, &act.window, words))
         };
@@ -166,7 +167,7 @@ mod tests {
             let p = act.defaults();
             let found = properties(act, &p);
             for lang in Lang::ALL {
-                let words = (&lang.words().story, &lang.words().facts);
+                let words = (&words(lang).story, &words(lang).facts);
                 for text in [
                     sentence(act, &p, &found, words),
                     paragraph(act, &p, &found, &act.window, words),
