@@ -20,6 +20,7 @@ mod activation;
 mod numeric;
 
 mod frameworks;
+mod kinks;
 mod markdown;
 mod measured;
 
@@ -39,7 +40,8 @@ fn main() {
     }
 }
 
-/// Writes `<lang>.html` for every language, and `content.rs` with their names and version.
+/// Writes `<lang>.html` for every language, `content.rs` with their names and version, and
+/// `kinks.rs` with what frameworks return at kinks.
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
@@ -54,7 +56,9 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
         "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
         hasher.finish()
     );
-    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))
+    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
+    let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
+    fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
 }
 
 /// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.
