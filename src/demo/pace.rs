@@ -29,8 +29,9 @@ impl Pace {
         if !self.playing {
             return 0;
         }
-        // `max` before `min`: NaN becomes 0.
-        self.owed += seconds.max(0.0).min(LONGEST_FRAME) * self.per_second.max(0.0).min(1e6);
+        // Not `clamp`: it leaves NaN as it is.
+        let within = |x: f64, most: f64| if x > 0.0 { x.min(most) } else { 0.0 };
+        self.owed += within(seconds, LONGEST_FRAME) * within(self.per_second, 1e6);
         let due = self.owed as u32;
         self.owed -= f64::from(due);
         due

@@ -92,24 +92,39 @@ impl Quadratic {
         }
         let size = libm::hypot(window.x_max - window.x_min, window.y_max - window.y_min);
         let [cx, cy] = self.centre;
+        let middle = (0.5 * (window.x_min + window.x_max), 0.5 * (window.y_min + window.y_max));
+        // No point of the window is further from the centre.
+        let reach = size + libm::hypot(cx - middle.0, cy - middle.1);
+        // `u` along the steeper axis, `v` along the other.
         let at = |u: f64, v: f64| (cx + u * ux - v * uy, cy + u * uy + v * ux);
         let short = (2.0 * height / large).sqrt();
         if small == 0.0 {
-            let middle = (0.5 * (window.x_min + window.x_max), 0.5 * (window.y_min + window.y_max));
-            let reach = size + libm::hypot(cx - middle.0, cy - middle.1);
             let line = |u: f64| clip(&[at(u, -reach), at(u, reach)], window);
             return [line(short), line(-short)].concat();
         }
         let long = (2.0 * height / small).sqrt();
-        // A chord of the ellipse's circle of radius r that subtends 2π/n is off by r(π/n)²/2.
-        let count = (PI * (long / size * 2500.0).sqrt()).ceil().clamp(48.0, 4096.0) as u32;
-        let points: Stroke = (0..=count)
-            .map(|i| {
-                let turn = 2.0 * PI * f64::from(i % count) / f64::from(count);
-                at(short * libm::cos(turn), long * libm::sin(turn))
-            })
-            .collect();
-        clip(&points, window)
+        if !(long / size).is_finite() {
+            return Vec::new();
+        }
+        // Two arcs: of an ellipse far longer than the window only what can be in it.
+        let half = if reach < long { libm::asin(reach / long) } else { 0.5 * PI };
+        // A chord that subtends 2·half/count is off by no more than long·(half/count)²/2.
+        let count = (half * (long / size * 2500.0).sqrt()).ceil().clamp(24.0, 4096.0) as u32;
+        let arc = |side: f64| {
+            let point = move |i: u32| {
+                let turn = half * (2.0 * f64::from(i) / f64::from(count) - 1.0);
+                at(side * short * libm::cos(turn), side * long * libm::sin(turn))
+            };
+            (0..=count).map(point)
+        };
+        if reach < long {
+            let arc = |side| clip(&arc(side).collect::<Stroke>(), window);
+            return [arc(1.0), arc(-1.0)].concat();
+        }
+        let mut whole: Stroke = arc(1.0).chain(arc(-1.0).skip(1)).collect();
+        whole.pop();
+        whole.extend(whole.first().copied());
+        clip(&whole, window)
     }
 }
 
@@ -161,6 +176,20 @@ mod tests {
             }
         }
         assert!(Q.contour(0.125, &W).is_empty() && Q.contour(f64::NAN, &W).is_empty());
+    }
+
+    /// Of an ellipse a million windows long as well: both arcs, and on the level.
+    #[test]
+    fn contours_of_long_ellipses_are_as_exact() {
+        let long = Quadratic { centre: [0.1, 0.0], matrix: [1.0, 1.0, 1.0 + 1e-11], floor: 0.0 };
+        let [_, small] = long.curvatures();
+        assert!((2.0 * 0.5 / small).sqrt() > 1e5);
+        let strokes = long.contour(0.5, &W);
+        assert_eq!(strokes.len(), 2);
+        for pair in strokes.iter().flat_map(|s| s.windows(2)) {
+            let middle = [0.5 * (pair[0].0 + pair[1].0), 0.5 * (pair[0].1 + pair[1].1)];
+            assert!((long.value(middle) - 0.5).abs() < 1e-6, "{middle:?}");
+        }
     }
 
     #[test]

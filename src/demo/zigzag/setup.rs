@@ -11,9 +11,10 @@ pub const MAX_SAMPLES: usize = 4096;
 /// - Inputs from a sigmoid, one sample a step: the case the argument is about.
 /// - Start (1, −1), target (−1, 1): two of the three weights of the worked example, and a way
 ///   that needs a step of mixed sign.
-/// - Rate 0.6: the largest, to a tenth, at which tanh still goes nearly straight (path 1.3 times
-///   the straight line, where the least there is at batch 1 is 4/π = 1.27), ReLU is stable, and
-///   sigmoid's first steps are a good twentieth of the way, so that one sees each.
+/// - Rate 0.6: about the largest at which tanh still goes nearly straight (its path is 1.3 times
+///   the straight line; single samples never go quite straight, 1.2 is what tiny rates give),
+///   ReLU is stable, and sigmoid's first steps are a good twentieth of the way, so that one sees
+///   each.
 /// - 256 samples: the loss is close to that of infinitely many (its contours look the same for
 ///   every seed), and 64 of them are a batch rather than all there is.
 /// - Pre-activations with deviation 1, as in the fact check and wherever the page says N(0, 1).
