@@ -24,6 +24,7 @@ mod claims;
 #[allow(dead_code, reason = "the build fills in only what it checks")]
 mod code;
 mod frameworks;
+mod kinks;
 mod links;
 mod markdown;
 mod measured;
@@ -49,7 +50,8 @@ fn main() {
     }
 }
 
-/// Writes `<lang>.html` for every language, `code.html`, and `content.rs` with their version.
+/// Writes `<lang>.html` for every language, `code.html`, `content.rs` with their version, and
+/// `kinks.rs` with what frameworks return at kinks.
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
@@ -73,7 +75,9 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
         "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
         hasher.finish()
     );
-    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))
+    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
+    let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
+    fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
 }
 
 /// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.

@@ -72,6 +72,13 @@ pub struct Solutions {
     pub intervals: Vec<Range>,
 }
 
+/// What f′ does towards −∞ and towards +∞: [`Properties::left`] and [`Properties::right`] alone.
+#[must_use]
+pub fn saturation(act: &Activation, p: &[f64]) -> (Saturation, Saturation) {
+    let line = Line::new(act, p);
+    (saturation::saturation(&line, -1.0), saturation::saturation(&line, 1.0))
+}
+
 /// The properties of `act` with parameters `p`.
 #[must_use]
 pub fn properties(act: &Activation, p: &[f64]) -> Properties {
