@@ -25,9 +25,12 @@ prop_compose! {
         switches in any::<[bool; 7]>(),
         shade in prop_oneof![Just(0.0), 0.0..=1.0f64],
         hidden in prop::collection::vec(prop::sample::select(Part::NAMES), 0..5),
+        knobs in prop::collection::vec(any::<f64>(), 8),
+        list in prop::collection::vec(-20.0..20.0f64, 0..6),
         (zoom, autoplay) in any::<(Option<bool>, Option<bool>)>(),
     ) -> ViewState {
         let mut state = ViewState::default();
+        state.set_view(view.0);
         (state.view, state.act, state.x, state.deriv) = (view.0, act, x, deriv);
         (state.lang, state.theme) = (lang, theme.0);
         for act in compared {
@@ -40,6 +43,12 @@ prop_compose! {
         (state.embed, state.zoom, state.autoplay) = (embed, zoom, autoplay);
         for (part, _) in hidden {
             state.hidden = state.hidden.with(part, true);
+        }
+        for ((knob, _), value) in view.0.knobs().iter().zip(knobs) {
+            state.set_knob(knob, value);
+        }
+        for (of_view, _) in view.0.lists() {
+            state.set_list(of_view, list.clone());
         }
         if let Some((x, width, y, height)) = corner {
             let [a, b, c, d] = named;
@@ -143,7 +152,11 @@ proptest! {
     fn what_is_shown_survives_too(state in any_state()) {
         let shown = state.shown();
         prop_assert_eq!(&ViewState::parse(&shown.query()).0, &shown);
-        let visible = if state.view == View::Compare { state.compared() } else { vec![state.act] };
+        let visible = match state.view {
+            View::Compare => state.compared(),
+            View::Zigzag => vec![state.act, state.other_run()],
+            _ => vec![state.act],
+        };
         for act in visible {
             prop_assert_eq!(shown.params(act), state.params(act));
         }

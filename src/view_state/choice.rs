@@ -28,11 +28,41 @@ pub enum View {
     Function,
     /// Several functions over one another.
     Compare,
+    /// What an activation is: a weighted sum and a function of it.
+    Neuron,
+    /// Where a function lets no gradient through.
+    Saturation,
+    /// What layers are without an activation.
+    Linear,
+    /// Gradient descent with inputs of one sign.
+    Zigzag,
+    /// ReLU at 0.
+    Kink,
+}
+
+impl View {
+    /// The function a view begins with, where that is not what was shown before.
+    #[must_use]
+    pub const fn own_function(self) -> Option<&'static str> {
+        match self {
+            Self::Zigzag => Some("sigmoid"),
+            Self::Kink => Some("relu"),
+            _ => None,
+        }
+    }
 }
 
 impl Choice for View {
-    const NAMES: &'static [(Self, &'static str)] =
-        &[(Self::Gallery, "gallery"), (Self::Function, "function"), (Self::Compare, "compare")];
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Gallery, "gallery"),
+        (Self::Function, "function"),
+        (Self::Compare, "compare"),
+        (Self::Neuron, "neuron"),
+        (Self::Saturation, "saturation"),
+        (Self::Linear, "linear"),
+        (Self::Zigzag, "zigzag"),
+        (Self::Kink, "kink"),
+    ];
 }
 
 /// How the page looks.

@@ -57,6 +57,35 @@ impl PartialEq for List {
     }
 }
 
+/// The seed of everything random.
+pub const SEED: Knob = Knob::whole("seed", 0.0, 999_999.0);
+/// The learning rate.
+pub const LR: Knob = Knob::new("lr", 0.001, 1000.0);
+/// How many steps have been taken.
+pub const STEPS: Knob = Knob::whole("steps", 0.0, 10_000.0);
+/// Samples a step.
+pub const BATCH: Knob = Knob::whole("batch", 1.0, 256.0);
+/// Layers.
+pub const DEPTH: Knob = Knob::whole("depth", 1.0, 6.0);
+/// Heavy-ball momentum.
+pub const MOMENTUM: Knob = Knob::new("momentum", 0.0, 0.99);
+/// Whether the mean is taken off the inputs.
+pub const CENTRE: Knob = Knob::whole("centre", 0.0, 1.0);
+/// Whether the neuron has a bias.
+pub const BIAS: Knob = Knob::whole("bias", 0.0, 1.0);
+/// Steps a second.
+pub const SPEED: Knob = Knob::new("speed", 0.5, 60.0);
+/// Hidden units.
+pub const UNITS: Knob = Knob::whole("units", 1.0, 32.0);
+/// The bias of a neuron.
+pub const B: Knob = Knob::new("b", -10.0, 10.0);
+/// The derivative chosen at a kink.
+pub const SUBGRADIENT: Knob = Knob::new("sub", 0.0, 1.0);
+/// The weights of a neuron.
+pub const W: List = List { name: "w", fewest: 2, most: 4, largest: 10.0 };
+/// Its inputs.
+pub const IN: List = List { name: "in", fewest: 2, most: 4, largest: 10.0 };
+
 /// The numbers a view has, each with what it is unless the address says otherwise.
 type Knobs = &'static [(&'static Knob, f64)];
 /// The lists a view has, likewise.
@@ -67,7 +96,20 @@ impl View {
     #[must_use]
     pub const fn knobs(self) -> Knobs {
         match self {
-            Self::Gallery | Self::Function | Self::Compare => &[],
+            Self::Gallery | Self::Function | Self::Compare | Self::Saturation => &[],
+            Self::Neuron => &[(&B, 0.5)],
+            Self::Linear => &[(&DEPTH, 4.0), (&SEED, 1.0), (&UNITS, 8.0)],
+            Self::Zigzag => &[
+                (&LR, 0.6),
+                (&BATCH, 1.0),
+                (&MOMENTUM, 0.0),
+                (&CENTRE, 0.0),
+                (&BIAS, 0.0),
+                (&SEED, 1.0),
+                (&STEPS, 0.0),
+                (&SPEED, 6.0),
+            ],
+            Self::Kink => &[(&SUBGRADIENT, 0.0), (&STEPS, 0.0)],
         }
     }
 
@@ -75,7 +117,8 @@ impl View {
     #[must_use]
     pub const fn lists(self) -> Lists {
         match self {
-            Self::Gallery | Self::Function | Self::Compare => &[],
+            Self::Neuron => &[(&W, &[1.5, -1.0]), (&IN, &[1.0, 0.5])],
+            _ => &[],
         }
     }
 }

@@ -4,7 +4,7 @@
 //! unknown keys are dropped. For every state, parsing its query gives the same state.
 
 mod choice;
-mod knob;
+pub mod knob;
 mod parse;
 mod plane;
 mod write;
@@ -62,7 +62,7 @@ impl Default for ViewState {
     fn default() -> Self {
         Self {
             view: View::default(),
-            act: default_function(),
+            act: default_function(View::default()),
             compared: Vec::new(),
             params: Vec::new(),
             x: None,
@@ -81,9 +81,9 @@ impl Default for ViewState {
     }
 }
 
-/// The function shown when none is named.
-fn default_function() -> &'static Activation {
-    by_id("relu").unwrap_or(ALL[0])
+/// The function a view shows when none is named.
+fn default_function(view: View) -> &'static Activation {
+    by_id(view.own_function().unwrap_or("relu")).unwrap_or(ALL[0])
 }
 
 impl ViewState {
@@ -105,12 +105,40 @@ impl ViewState {
             View::Compare => {
                 let shown = state.compared();
                 state.params.retain(|(act, _)| shown.contains(act));
-                state.act = default_function();
+                state.act = default_function(self.view);
                 let Extras { equal, values, difference, .. } = self.extras;
                 state.extras = Extras { equal, values, difference, ..Extras::default() };
             }
+            View::Neuron | View::Linear | View::Saturation => {
+                state.params.retain(|(act, _)| of_function(act));
+                state.alone();
+            }
+            View::Zigzag => {
+                let other = state.other_run();
+                state.params.retain(|(act, _)| of_function(act) || *act == other);
+                state.compared.truncate(1);
+                (state.x, state.edges, state.extras) = Default::default();
+            }
+            View::Kink => {
+                state.params.retain(|(act, _)| of_function(act) || act.id == "softplus");
+                let edges = state.edges;
+                state.alone();
+                state.edges = edges;
+            }
         }
         state
+    }
+
+    /// Without what only plots of functions have.
+    fn alone(&mut self) {
+        (self.x, self.edges, self.extras) = Default::default();
+        self.compared.clear();
+    }
+
+    /// The function of the second run of the zig-zag.
+    #[must_use]
+    pub fn other_run(&self) -> &'static Activation {
+        self.compared.first().copied().or_else(|| by_id("tanh")).unwrap_or(ALL[0])
     }
 
     /// Takes over what this state leaves open from the state before it: the language, the theme,
@@ -125,7 +153,7 @@ impl ViewState {
         if self.hidden == Hidden::default() {
             self.hidden = before.hidden;
         }
-        if self.view != View::Compare && self.compared.is_empty() {
+        if !matches!(self.view, View::Compare | View::Zigzag) && self.compared.is_empty() {
             self.compared.clone_from(&before.compared);
         }
         for (act, values) in &before.params {
@@ -148,8 +176,10 @@ impl ViewState {
     /// one that shows every function of the comparison.
     #[must_use]
     pub fn own_window(&self) -> Window {
-        if self.view != View::Compare {
-            return self.act.window;
+        match self.view {
+            View::Compare => {}
+            View::Kink => return Window::new(-2.0, 2.0, -0.5, 1.5),
+            _ => return self.act.window,
         }
         let all = self.compared();
         let mut window = all.first().map_or(self.act.window, |act| act.window);
@@ -266,6 +296,10 @@ impl ViewState {
     pub fn set_view(&mut self, view: View) {
         if self.view != view {
             self.view = view;
+            if view.own_function().is_some() {
+                self.act = default_function(view);
+                self.compared.clear();
+            }
             self.knobs.clear();
             self.lists.clear();
         }

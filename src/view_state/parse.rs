@@ -41,9 +41,12 @@ impl ViewState {
         let mut reader = Reader { state: Self::default(), notices: Vec::new() };
         let pairs = reader.pairs(query);
         // First what decides the meaning of the rest: the view and the function.
+        if let Some((key, value)) = pairs.iter().find(|(key, _)| key == "view") {
+            let view = reader.choice(key, value);
+            reader.state.set_view(view);
+        }
         for (key, value) in &pairs {
             match key.as_str() {
-                "view" => reader.state.view = reader.choice(key, value),
                 "fn" => match by_id(&value.to_ascii_lowercase()) {
                     Some(act) => reader.state.act = act,
                     None => reader.notice(key, value, Why::NoSuchChoice),

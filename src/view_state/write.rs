@@ -25,7 +25,7 @@ impl ViewState {
         if self.view != default.view {
             put("view", self.view.name().to_owned());
         }
-        if self.act != default.act {
+        if self.act != super::default_function(self.view) {
             put("fn", self.act.id.to_owned());
         }
         if !self.compared.is_empty() {
