@@ -35,7 +35,8 @@ pub static SNAKE: Activation = Activation {
     },
     dparams: |x, p| {
         let (sin, cos) = sin_cos_product(p[0], x);
-        [sin * (2.0 * x * cos - sin / p[0]) / p[0], 0.0]
+        // 2x would overflow where the result does not.
+        [2.0 / p[0] * (sin * (x * cos - sin / (2.0 * p[0]))), 0.0]
     },
     code: code![
         NumPy: "

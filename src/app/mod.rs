@@ -1,21 +1,33 @@
 //! The Leptos components and the only code that touches the browser.
 
+mod chooser;
+mod clipboard;
+mod compare;
+mod export;
 mod failure;
 mod frame;
 mod function;
 mod gallery;
+mod gestures;
 mod header;
+mod lazy;
 mod links;
 mod location;
 mod notices;
 mod observe;
 mod palette;
 mod plot;
+mod probe;
 mod prose;
+mod readout;
+mod scene;
+mod show;
 mod slider;
 mod storage;
 mod store;
 mod surface;
+mod take;
+mod words;
 
 use activation_explorer::view_state::View;
 use leptos::prelude::*;
@@ -36,12 +48,6 @@ fn App() -> impl IntoView {
     provide_context(store);
     store.follow_browser();
     links::follow(store);
-    // After the first view is in the document.
-    Effect::new(move |_| {
-        if let Some(html) = document().document_element() {
-            let _ = html.set_attribute("data-ready", "true");
-        }
-    });
     let view = Memo::new(move |_| store.state.with(|s| s.view));
     view! {
         <a class="skip" href="#main">{store.word(|w| w.skip)}</a>
@@ -49,8 +55,9 @@ fn App() -> impl IntoView {
         <notices::Notices />
         <main id="main" tabindex="-1">
             {move || match view.get() {
-                View::Gallery => gallery::Gallery().into_any(),
-                View::Function => function::Function().into_any(),
+                View::Gallery => lazy::at_once(gallery::Gallery().into_any()),
+                View::Function => lazy::view(lazy::Chunk::Function),
+                View::Compare => lazy::view(lazy::Chunk::Compare),
             }}
         </main>
     }

@@ -22,6 +22,18 @@ pub(super) fn read() -> Palette {
     Palette {
         f: color("--curve-f"),
         df: color("--curve-df"),
+        d2f: color("--curve-d2f"),
+        series: [
+            color("--curve-1"),
+            color("--curve-2"),
+            color("--curve-3"),
+            color("--curve-4"),
+            color("--curve-5"),
+            color("--curve-6"),
+            color("--curve-7"),
+            color("--curve-8"),
+        ],
+        shade: color("--shade"),
         grid: color("--grid"),
         axis: color("--axis"),
         label: color("--muted"),

@@ -1,9 +1,11 @@
 //! The page's state: one [`ViewState`], what follows from it, and the ways to change it.
 
+use super::lazy::Chunks;
 use super::prose::Library;
 use super::{location, palette, storage};
 use activation_explorer::activation::Activation;
 use activation_explorer::plot::Palette;
+use activation_explorer::text::plots::{self, PlotTexts};
 use activation_explorer::text::{Lang, Words};
 use activation_explorer::view_state::{Choice, Notice, Theme, View, ViewState};
 use leptos::prelude::*;
@@ -24,6 +26,8 @@ pub(super) struct Store {
     pub(super) ratio: RwSignal<f64>,
     /// The texts fetched so far.
     pub(super) library: Library,
+    /// The parts of the module fetched so far.
+    pub(super) chunks: Chunks,
     /// What the reader chose before: where the address is silent.
     remembered: RwSignal<(Option<Lang>, Theme)>,
     /// Whether the system prefers dark.
@@ -54,6 +58,7 @@ impl Store {
             palette: RwSignal::new(palette::read()),
             ratio: RwSignal::new(device_ratio()),
             library: Library::new(),
+            chunks: Chunks::new(),
             remembered,
             dark: RwSignal::new(palette::prefers_dark()),
         }
@@ -101,6 +106,16 @@ impl Store {
         Signal::derive(move || pick(self.words()))
     }
 
+    /// The words of the views of functions, which come with those views.
+    pub(super) fn terms(self) -> &'static PlotTexts {
+        plots::words(self.lang.get())
+    }
+
+    /// Such a word, following the language.
+    pub(super) fn term(self, pick: fn(&'static PlotTexts) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || pick(self.terms()))
+    }
+
     /// The theme chosen in the address or remembered, `Auto` if neither.
     pub(super) fn theme(self) -> Theme {
         match self.state.with(|s| s.theme) {
@@ -117,7 +132,7 @@ impl Store {
         }
     }
 
-    fn title(self) -> String {
+    pub(super) fn title(self) -> String {
         let product = self.words().product;
         let act = self.state.with(|s| (s.view == View::Function).then_some(s.act.name));
         act.map_or_else(|| product.to_owned(), |name| format!("{name} · {product}"))
@@ -140,7 +155,7 @@ impl Store {
     /// The state a link to `view` (of `act`) leads to.
     pub(super) fn target(self, view: View, act: Option<&'static Activation>) -> ViewState {
         let mut state = self.state.get();
-        state.view = view;
+        state.set_view(view);
         if let Some(act) = act {
             if state.act != act {
                 state.x = None;

@@ -20,9 +20,12 @@ mod activation;
 #[path = "../numeric/mod.rs"]
 mod numeric;
 
+mod claims;
 #[allow(dead_code, reason = "the build fills in only what it checks")]
 mod code;
 mod frameworks;
+mod kinks;
+mod links;
 mod markdown;
 mod measured;
 mod templates;
@@ -35,6 +38,10 @@ fn main() {
     for folder in ["content", "activation", "numeric"] {
         println!("cargo:rerun-if-changed=src/{folder}");
     }
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        // What the splitter needs to know which code belongs to which view.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
     if let Err(why) = write(&root, &out) {
@@ -43,7 +50,8 @@ fn main() {
     }
 }
 
-/// Writes `<lang>.html` for every language, `code.html`, and `content.rs` with their version.
+/// Writes `<lang>.html` for every language, `code.html`, `content.rs` with their version, and
+/// `kinks.rs` with what frameworks return at kinks.
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
@@ -67,7 +75,9 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
         "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
         hasher.finish()
     );
-    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))
+    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
+    let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
+    fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
 }
 
 /// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.
@@ -88,6 +98,7 @@ fn language(
     math: &Math,
 ) -> Result<String, String> {
     let mut html = String::new();
+    let (said, judged) = (markdown::words(lang)?, claims::rows()?);
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
             math.block(&format!("{left} = {}", templates::symbolic(latex, act)))
@@ -96,6 +107,9 @@ fn language(
         let file = format!("src/content/{lang}/{}.md", act.id);
         let source = fs::read_to_string(root.join(&file))
             .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
+        let (source, claims) = claims::section(&source, said.heading, act.id, &judged)
+            .map_err(|e| format!("{file}: {e}"))?;
+        let claims = markdown::claims(&claims, said, math).map_err(|e| format!("{file}: {e}"))?;
         let Text { title, summary, body, frameworks } =
             markdown::text(&source, words.heading, math).map_err(|e| format!("{file}: {e}"))?;
         let table = frameworks::table(act, words, rows)
@@ -105,7 +119,7 @@ fn language(
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
              <p class=\"accuracy\">{accuracy}</p>\
-             <div class=\"body\">{body}</div>\
+             <div class=\"body\">{body}</div>{claims}\
              <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
             id = act.id,
             url = act.source.url,

@@ -29,6 +29,13 @@ pub static FILES: [(&str, &str); 3] = [
     ("content/zh.html", include_str!(concat!(env!("OUT_DIR"), "/zh.html"))),
 ];
 
+// Parts of the build script that have tests of their own, or that tests need.
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod claims;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod links;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod measured;

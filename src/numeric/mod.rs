@@ -1,5 +1,6 @@
 //! Numbers: stable building blocks, sampling, ticks and formatting.
 
+pub mod clip;
 pub mod decimal;
 pub mod elementary;
 pub mod format;

@@ -7,6 +7,7 @@ mod after_build;
 mod args;
 mod check;
 mod children;
+mod chunks;
 mod driver;
 mod project;
 mod screens;

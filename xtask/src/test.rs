@@ -10,7 +10,8 @@ use crate::{check, site, sizes};
 use std::path::PathBuf;
 
 /// Integration tests of the crate that also run as wasm in the browser, by file name.
-const WASM_TESTS: &[&str] = &["reference", "vectors", "onnx", "properties", "numbers"];
+const WASM_TESTS: &[&str] =
+    &["reference", "vectors", "onnx", "properties", "numbers", "zigzag", "demos"];
 
 /// All tests.
 pub(crate) fn command() -> Result<(), Failure> {

@@ -15,6 +15,17 @@ pub const SHOTS: &[Shot] = &[
     Shot { view: "gallery", state: "start", query: "view=gallery" },
     Shot { view: "function", state: "elu", query: "view=function&fn=elu" },
     Shot { view: "function", state: "gelu-probe", query: "view=function&fn=gelu&x=-1.5" },
+    Shot {
+        view: "function",
+        state: "selu-shade",
+        query: "view=function&fn=selu&x=-2&shade=0.05&second=1&axis2=1",
+    },
+    Shot { view: "compare", state: "start", query: "view=compare&x=-1" },
+    Shot {
+        view: "compare",
+        state: "eight",
+        query: "view=compare&cmp=relu,leaky_relu,elu,selu,swish,gelu,mish,softplus&deriv=0&x=-1.2",
+    },
 ];
 
 /// The languages, as in the URL.

@@ -3,7 +3,7 @@
 pub(crate) mod browser;
 mod debian;
 pub(crate) mod numpy;
-mod rust;
+pub(crate) mod rust;
 pub(crate) mod wasm_opt;
 
 pub(crate) use rust::ensure_components;
@@ -28,6 +28,7 @@ pub(crate) fn ensure_site() -> Result<SiteTools, Failure> {
     rust::ensure_wasm_target()?;
     let trunk = rust::ensure_trunk()?;
     let bindgen = rust::ensure_wasm_bindgen()?;
+    rust::ensure_splitter()?;
     let wasm_opt = wasm_opt::ensure()?;
     let folders = [&trunk, &bindgen, &wasm_opt].map(|tool| parent(tool));
     let path = with_path_first(&folders);

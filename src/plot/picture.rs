@@ -1,0 +1,72 @@
+//! Everything on a plot but its axes: filled regions below, curves above, as plain data.
+
+use crate::numeric::sample::Stroke;
+
+/// What is drawn inside the axes, in data units.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// Filled first.
+    pub regions: Vec<Region>,
+    /// Drawn over the regions, in this order.
+    pub curves: Vec<Curve>,
+}
+
+/// What something on a plot stands for; the palette knows how that looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The function.
+    F,
+    /// Its derivative.
+    Df,
+    /// Its second derivative.
+    D2f,
+    /// An edge of a random family around the function.
+    Band,
+    /// One of several functions, 0 to 7.
+    Series(u8),
+    /// Its derivative.
+    SeriesDf(u8),
+    /// Where next to nothing happens.
+    Shade,
+    /// Something thin in the background: a contour line, a straight way.
+    Guide,
+}
+
+/// A curve ready to be drawn, in data units.
+#[derive(Clone, Debug)]
+pub struct Curve {
+    /// What it stands for.
+    pub role: Role,
+    /// Its unbroken parts.
+    pub strokes: Vec<Stroke>,
+    /// The ends of its jumps, or points of their own.
+    pub dots: Vec<Dot>,
+}
+
+/// One end of a jump, or a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dot {
+    /// Where, in data units.
+    pub at: (f64, f64),
+    /// Whether the function takes this value.
+    pub filled: bool,
+}
+
+/// A filled polygon.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// What it stands for.
+    pub role: Role,
+    /// How opaque, of 255.
+    pub alpha: u8,
+    /// Its corners, in data units, inside the window.
+    pub corners: Vec<(f64, f64)>,
+}
+
+impl Region {
+    /// A rectangle with two opposite corners.
+    #[must_use]
+    pub fn rectangle(role: Role, alpha: u8, a: (f64, f64), b: (f64, f64)) -> Self {
+        Self { role, alpha, corners: vec![a, (b.0, a.1), b, (a.0, b.1)] }
+    }
+}
