@@ -28,6 +28,7 @@ pub(super) fn Header() -> impl IntoView {
                 <ViewLink view=View::Gallery>{store.word(|w| w.gallery)}</ViewLink>
                 <ViewLink view=View::Function>{store.word(|w| w.functions)}</ViewLink>
                 <ViewLink view=View::Compare>{store.word(|w| w.compare)}</ViewLink>
+                <ViewLink view=View::Zigzag>{store.word(|w| w.demos)}</ViewLink>
             </nav>
             <div class="settings">
                 <button

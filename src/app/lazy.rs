@@ -17,6 +17,10 @@ pub(super) enum Chunk {
     Function,
     /// Several functions.
     Compare,
+    /// The zig-zag.
+    Zigzag,
+    /// The smaller demonstrations.
+    Ideas,
 }
 
 impl Chunk {
@@ -24,6 +28,8 @@ impl Chunk {
         match self {
             Self::Function => function().await,
             Self::Compare => compare().await,
+            Self::Zigzag => zigzag().await,
+            Self::Ideas => ideas().await,
         }
     }
 }
@@ -36,6 +42,16 @@ fn function() -> Result<Show, SplitLoaderError> {
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<Show, SplitLoaderError> {
     Ok(|| super::compare::Compare().into_any())
+}
+
+#[wasm_split(zigzag, fallible)]
+fn zigzag() -> Result<Show, SplitLoaderError> {
+    Ok(super::demos::zigzag)
+}
+
+#[wasm_split(ideas, fallible)]
+fn ideas() -> Result<Show, SplitLoaderError> {
+    Ok(super::demos::ideas)
 }
 
 /// A picture as SVG; `None` where it cannot be drawn or its code does not come.

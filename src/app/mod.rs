@@ -3,6 +3,7 @@
 mod chooser;
 mod clipboard;
 mod compare;
+mod demos;
 mod export;
 mod failure;
 mod frame;
@@ -58,6 +59,10 @@ fn App() -> impl IntoView {
                 View::Gallery => lazy::at_once(gallery::Gallery().into_any()),
                 View::Function => lazy::view(lazy::Chunk::Function),
                 View::Compare => lazy::view(lazy::Chunk::Compare),
+                View::Zigzag => lazy::view(lazy::Chunk::Zigzag),
+                View::Neuron | View::Saturation | View::Linear | View::Kink => {
+                    lazy::view(lazy::Chunk::Ideas)
+                }
             }}
         </main>
     }

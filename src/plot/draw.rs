@@ -124,7 +124,10 @@ impl Palette {
             Role::Series(i) => (self.series[of(i)], self.width * 0.9, DASHES[of(i)]),
             Role::SeriesDf(i) => (self.series[of(i)], self.width * 0.45, DASHES[of(i)]),
             Role::Shade => (self.shade, 1.0, &[]),
-            Role::Guide => (self.axis, 1.0, &[]),
+            Role::Guide => (self.axis, 0.75, &[]),
+            Role::Straight => (self.label, 1.0, &[3.0, 3.0]),
+            Role::Way(0) => (self.f, self.width * 0.75, &[]),
+            Role::Way(_) => (self.df, self.width * 0.75, &[]),
         }
     }
 }
@@ -154,7 +157,8 @@ pub fn draw_picture<DB: Pen>(
                 chart.draw(&Dashed { points, ink, dash })?;
             }
         }
-        let radius = (palette.width * 1.5 * UNITS).round() as u32;
+        let size = if matches!(curve.role, Role::Way(_)) { 1.0 } else { 1.5 };
+        let radius = (palette.width * size * UNITS).round() as u32;
         for dot in &curve.dots {
             let fill = if dot.filled { color } else { palette.paper };
             chart.draw(&Circle::new(dot.at, radius, ShapeStyle::from(&fill).filled()))?;

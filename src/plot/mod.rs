@@ -6,6 +6,7 @@ mod function;
 mod navigate;
 mod pen;
 mod picture;
+pub mod zigzag;
 
 pub use draw::{DASHES, Palette, draw_axes, draw_picture};
 pub use frame::{Area, Frame, Margins};

@@ -28,8 +28,12 @@ pub enum Role {
     SeriesDf(u8),
     /// Where next to nothing happens.
     Shade,
-    /// Something thin in the background: a contour line, a straight way.
+    /// Something thin in the background: a contour line.
     Guide,
+    /// A straight way, for comparison.
+    Straight,
+    /// The path of a run, in the colour of f (0) or f′ (1).
+    Way(u8),
 }
 
 /// A curve ready to be drawn, in data units.

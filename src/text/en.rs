@@ -19,6 +19,7 @@ pub(super) const WORDS: Words = Words {
     navigation: "Views",
     gallery: "Gallery",
     compare: "Compare",
+    demos: "Demos",
     functions: "Functions",
     gallery_title: "Every activation function, live",
     gallery_lead: |n| {

@@ -1,5 +1,6 @@
 //! Interface words, one typed table per language: a missing text does not compile.
 
+pub mod demos;
 mod en;
 mod facts;
 mod keys;
@@ -81,6 +82,8 @@ pub struct Words {
     pub navigation: &'static str,
     /// The gallery, as a link.
     pub gallery: &'static str,
+    /// The demonstrations, as a link.
+    pub demos: &'static str,
     /// The comparison, as a link.
     pub compare: &'static str,
     /// The function view, as a link.

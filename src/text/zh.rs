@@ -19,6 +19,7 @@ pub(super) const WORDS: Words = Words {
     navigation: "页面",
     gallery: "总览",
     compare: "对比",
+    demos: "演示",
     functions: "函数",
     gallery_title: "会动的激活函数图鉴",
     gallery_lead: |n| {
