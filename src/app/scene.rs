@@ -7,7 +7,6 @@ use activation_explorer::activation::{Activation, Window};
 use activation_explorer::numeric::format::pretty;
 use activation_explorer::plot::{Frame, Picture, Shown, function, own_heights};
 use activation_explorer::properties::{Properties, landmarks, properties};
-use activation_explorer::view_state::Edges;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -27,7 +26,7 @@ pub(super) struct Scene {
     /// Where the plot is, once its size is known.
     pub(super) frame: RwSignal<Option<Frame>>,
     shown: Memo<Shown>,
-    edges: Memo<Edges>,
+    window: Memo<Window>,
     equal: Memo<bool>,
     own_axis: Memo<bool>,
 }
@@ -53,7 +52,7 @@ impl Scene {
                     shade: s.extras.shade,
                 })
             }),
-            edges: Memo::new(move |_| store.state.with(|s| s.edges)),
+            window: Memo::new(move |_| store.state.with(|s| s.window())),
             equal: of(|s| s.extras.equal),
             own_axis: of(|s| s.extras.own_axis && (s.deriv || s.extras.second)),
         }
@@ -80,8 +79,7 @@ impl Scene {
 
 impl Subject for Scene {
     fn window(&self) -> Window {
-        let own = self.act.window;
-        self.edges.get().over(own).unwrap_or(own)
+        self.window.get()
     }
 
     fn equal(&self) -> bool {

@@ -13,4 +13,4 @@ pub use frame::{Area, Frame, Margins};
 pub use function::{Shown, curves, function, own_heights, series};
 pub use navigate::ZOOM_STEP;
 pub use pen::{Ink, Pen, UNITS};
-pub use picture::{Curve, Dot, Picture, Region, Role};
+pub use picture::{Curve, Dot, Picture, Region, Role, arrow_head};

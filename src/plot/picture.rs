@@ -1,5 +1,6 @@
 //! Everything on a plot but its axes: filled regions below, curves above, as plain data.
 
+use super::Frame;
 use crate::numeric::sample::Stroke;
 
 /// What is drawn inside the axes, in data units.
@@ -54,6 +55,29 @@ pub struct Dot {
     pub at: (f64, f64),
     /// Whether the function takes this value.
     pub filled: bool,
+}
+
+/// The head of an arrow from `a` to `b`, both in data units, at its end.
+///
+/// `None` where it is too short to have one or its tip is outside the window.
+#[must_use]
+pub fn arrow_head(frame: &Frame, role: Role, a: (f64, f64), b: (f64, f64)) -> Option<Region> {
+    let (from, to) = (frame.to_px(a.0, a.1), frame.to_px(b.0, b.1));
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = dx.hypot(dy);
+    if !(10.0..1e5).contains(&length) {
+        return None;
+    }
+    let (ux, uy) = (dx / length, dy / length);
+    let corner = |along: f64, across: f64| {
+        let (px, py) = (to.0 + along * ux - across * uy, to.1 + along * uy + across * ux);
+        (frame.to_x(px), frame.to_y(py))
+    };
+    let corners = vec![corner(0.0, 0.0), corner(-9.0, 4.5), corner(-9.0, -4.5)];
+    let w = &frame.window;
+    let seen =
+        |(x, y): &(f64, f64)| w.x_min <= *x && *x <= w.x_max && w.y_min <= *y && *y <= w.y_max;
+    corners.iter().all(seen).then_some(Region { role, alpha: 255, corners })
 }
 
 /// A filled polygon.

@@ -1,7 +1,7 @@
 //! A run of gradient descent as a picture: contours of the loss, the path with its arrow heads, and
 //! the quadrants the next step may go into.
 
-use super::{Curve, Dot, Frame, Picture, Region, Role};
+use super::{Curve, Dot, Frame, Picture, Region, Role, arrow_head};
 use crate::activation::Window;
 use crate::demo::zigzag::{Quadrants, Run};
 use crate::numeric::clip::clip;
@@ -73,16 +73,13 @@ fn arrows(path: &[(f64, f64)], frame: &Frame, colour: u8) -> Vec<Region> {
         if !(ARROW..1e4).contains(&length) {
             return None;
         }
-        let (ux, uy) = (dx / length, dy / length);
-        let middle = (a.0 + 0.58 * dx, a.1 + 0.58 * dy);
-        let corner = |along: f64, across: f64| {
-            let px = middle.0 + along * ux - across * uy;
-            let py = middle.1 + along * uy + across * ux;
-            (frame.to_x(px), frame.to_y(py))
-        };
-        let corners = vec![corner(5.0, 0.0), corner(-4.0, 4.0), corner(-4.0, -4.0)];
-        let seen = corners.iter().all(|at| inside(&frame.window, *at));
-        seen.then_some(Region { role: Role::Way(colour), alpha: 255, corners })
+        // In the middle, where no dot hides it.
+        let part = 0.58 + 5.0 / length;
+        let tip = (
+            pair[0].0 + part * (pair[1].0 - pair[0].0),
+            pair[0].1 + part * (pair[1].1 - pair[0].1),
+        );
+        arrow_head(frame, Role::Way(colour), pair[0], tip)
     };
     path[first..].windows(2).filter_map(head).collect()
 }

@@ -7,7 +7,7 @@ use crate::app::store::store;
 use activation_explorer::activation::{Activation, by_id};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, shortest};
-use activation_explorer::view_state::{Knob, ViewState};
+use activation_explorer::view_state::{Knob, List, ViewState};
 use leptos::prelude::*;
 
 /// The chosen function, with its sliders.
@@ -109,6 +109,57 @@ pub(super) fn KnobSlider(
                 prop:value=move || shortest(value.get())
                 aria-label=label
                 on:change=typed
+            />
+        </div>
+    }
+}
+
+/// A slider and a number for an entry of a list.
+#[component]
+pub(super) fn EntrySlider(
+    list: &'static List,
+    index: usize,
+    label: Signal<String>,
+    /// The slider's ends are this far on either side of 0.
+    reach: f64,
+) -> impl IntoView {
+    let store = store();
+    let value = Memo::new(move |_| {
+        store.state.with(|s| s.list(list).get(index).copied().unwrap_or_default())
+    });
+    let set = move |event: web_sys::Event| {
+        if let Some(x) = decimal::parse(&event_target_value(&event)) {
+            store.state.update(|s| {
+                let mut all = s.list(list);
+                if let Some(slot) = all.get_mut(index) {
+                    *slot = x;
+                    s.set_list(list, all);
+                }
+            });
+        }
+    };
+    let name = format!("{}{}", list.name, index + 1);
+    view! {
+        <div class="knob">
+            <span class="name">{label}</span>
+            <input
+                type="range"
+                name=name.clone()
+                min=shortest(-reach)
+                max=shortest(reach)
+                step="0.05"
+                prop:value=move || shortest(value.get())
+                aria-label=label
+                aria-valuetext=move || format!("{} = {}", label.get(), brief(value.get(), 4))
+                on:input=set
+            />
+            <input
+                type="number"
+                name=format!("{name}-number")
+                step="any"
+                prop:value=move || shortest(value.get())
+                aria-label=label
+                on:change=set
             />
         </div>
     }

@@ -22,7 +22,7 @@ pub(super) fn Worked() -> impl IntoView {
             view! {
                 <figure class=format!("way {kind}")>
                     <figcaption>
-                        {term(store, name)} ", "
+                        {term(store, name)} " · "
                         <data data-read=format!("length-{kind}") value=shortest(long)>{said}</data>
                     </figcaption>
                     <div inner_html=drawing(steps)></div>
@@ -112,7 +112,7 @@ fn drawing(steps: &[Triple]) -> String {
         format!("<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4.5\"/>", at.0, at.1)
     };
     format!(
-        "<svg viewBox=\"0 0 300 250\" aria-hidden=\"true\">{}{}{}{arrows}{}{}</svg>",
+        "<svg viewBox=\"0 0 320 240\" aria-hidden=\"true\">{}{}{}{arrows}{}{}</svg>",
         axis([4.4, 0.0, 0.0], "w₁"),
         axis([0.0, 5.2, 0.0], "w₂"),
         axis([0.0, 0.0, 4.4], "w₃"),
