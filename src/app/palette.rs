@@ -36,6 +36,7 @@ pub(super) fn read() -> Palette {
         shade: color("--shade"),
         grid: color("--grid"),
         axis: color("--axis"),
+        ink: color("--ink"),
         label: color("--muted"),
         paper: color("--paper"),
         width: number("--curve-width", 2.6),

@@ -34,6 +34,8 @@ pub struct Palette {
     pub grid: RGBColor,
     /// The two axes through 0.
     pub axis: RGBColor,
+    /// What stands out.
+    pub ink: RGBColor,
     /// The words on the axes.
     pub label: RGBColor,
     /// What an open dot is filled with.
@@ -126,6 +128,7 @@ impl Palette {
             Role::Shade => (self.shade, 1.0, &[]),
             Role::Guide => (self.axis, 0.75, &[]),
             Role::Straight => (self.label, 1.0, &[3.0, 3.0]),
+            Role::Arrow => (self.ink, self.width * 0.7, &[]),
             Role::Way(0) => (self.f, self.width * 0.75, &[]),
             Role::Way(_) => (self.df, self.width * 0.75, &[]),
         }

@@ -33,6 +33,8 @@ pub enum Role {
     Guide,
     /// A straight way, for comparison.
     Straight,
+    /// An arrow, and a point to take hold of.
+    Arrow,
     /// The path of a run, in the colour of f (0) or f′ (1).
     Way(u8),
 }

@@ -105,9 +105,18 @@ fn parts(made: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files.into_iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")).collect())
 }
 
-/// The main script, importing the loaders of the parts by this build's name.
+/// The main script, importing the loaders of the parts by this build's name, and only once:
+/// wasm-bindgen names them again for every part.
 fn linked_to(app: &str, build: &str) -> String {
-    app.replace("from \"./__wasm_split.js\"", &format!("from \"./link-{build}.js\""))
+    const MODULE: &str = "\"./__wasm_split.js\"";
+    let again = |line: &str| {
+        let number =
+            line.split_once("import").map(|(_, rest)| rest.trim_start_matches(" * as import"));
+        let number = number.map(|rest| rest.trim_end_matches(',').split(' ').next());
+        line.contains(MODULE) && number.flatten() != Some("1")
+    };
+    let lines: Vec<&str> = app.lines().filter(|line| !again(line)).collect();
+    lines.join("\n").replace(&format!("from {MODULE}"), &format!("from \"./link-{build}.js\""))
 }
 
 /// The loaders, importing the main script by this build's name, and content with any MIME type:
@@ -142,11 +151,12 @@ mod tests {
 
     #[test]
     fn the_scripts_name_one_another() {
-        let app = "import * as import1 from \"./__wasm_split.js\"\n\"./__wasm_split.js\": import1,";
+        let app = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\nrest";
         let linked = linked_to(app, "1f");
-        assert!(linked.starts_with("import * as import1 from \"./link-1f.js\"\n"));
         // The module itself asks for its imports by the old name.
-        assert!(linked.ends_with("\"./__wasm_split.js\": import1,"));
+        let wanted =
+            "import * as import1 from \"./link-1f.js\"\n  \"./__wasm_split.js\": import1,\nrest";
+        assert_eq!(linked, wanted);
         let link = "import { initSync } from \"./app.js\";\nreturn async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
         let linked = link_script(link, "1f");
         assert!(linked.starts_with("import { initSync } from \"./app-1f.js\";"));

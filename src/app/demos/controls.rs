@@ -16,6 +16,7 @@ pub(super) fn FunctionMenu() -> impl IntoView {
     let store = store();
     let act = Memo::new(move |_| store.state.with(|s| s.act));
     view! {
+        <div class="function-menu">
         <Menu
             name="fn"
             label=term(store, |w| w.function)
@@ -23,6 +24,7 @@ pub(super) fn FunctionMenu() -> impl IntoView {
             set=|state, act| state.act = act
         />
         {move || view! { <Sliders act=act.get() /> }}
+        </div>
     }
 }
 

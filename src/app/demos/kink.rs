@@ -45,7 +45,9 @@ fn Close(act: &'static Activation) -> impl IntoView {
     let label = Signal::derive(move || (texts(store).kink.plot)(act.name));
     let zoom = |power: i32| {
         let size = 10f64.powi(-power);
-        let name = move || (texts(store).kink.zoom)(&format!("10{}", superscript(power)));
+        let factor =
+            if power < 3 { brief(1.0 / size, 4) } else { format!("10{}", superscript(power)) };
+        let name = move || (texts(store).kink.zoom)(&factor);
         let window = Window::new(-2.0 * size, 2.0 * size, -0.5 * size, 1.5 * size);
         view! {
             <button type="button" on:click=move |_| look_at(store, (power > 0).then_some(window))>{name}</button>

@@ -49,36 +49,42 @@ impl Subject for Plane {
     fn picture(&self, frame: &Frame) -> Picture {
         self.0.with(|(model, inputs)| {
             let w = &frame.window;
-            let mut picture = Picture { regions: heat(model, inputs, w), curves: Vec::new() };
+            let mut picture = Picture { regions: heat(model, inputs, frame), curves: Vec::new() };
             let to = (model.weights[0], model.weights[1]);
             let zero = model.boundary(inputs, w).map(|ends| vec![ends.to_vec()]);
             picture.curves.push(line(Role::Straight, zero.unwrap_or_default(), &[]));
-            picture.curves.push(line(Role::Guide, clip(&[(0.0, 0.0), to], w), &[]));
-            picture.regions.extend(arrow_head(frame, Role::Guide, (0.0, 0.0), to));
+            picture.curves.push(line(Role::Arrow, clip(&[(0.0, 0.0), to], w), &[]));
+            picture.regions.extend(arrow_head(frame, Role::Arrow, (0.0, 0.0), to));
             let here = (inputs[0], inputs[1]);
-            let dots = [Dot { at: here, filled: true }];
+            let dots = [Dot { at: here, filled: false }];
             let seen =
                 w.x_min <= here.0 && here.0 <= w.x_max && w.y_min <= here.1 && here.1 <= w.y_max;
-            picture.curves.push(line(Role::Way(0), Vec::new(), if seen { &dots } else { &[] }));
+            picture.curves.push(line(Role::Arrow, Vec::new(), if seen { &dots } else { &[] }));
             picture
         })
     }
 }
 
 /// Cells as opaque as their value is large: blue above 0, orange below.
-fn heat(model: &Model, inputs: &[f64], w: &Window) -> Vec<Region> {
-    let heat = model.heat(inputs, w, CELLS.0, CELLS.1);
+fn heat(model: &Model, inputs: &[f64], frame: &Frame) -> Vec<Region> {
+    let heat = model.heat(inputs, &frame.window, CELLS.0, CELLS.1);
     let most = heat.range.0.abs().max(heat.range.1.abs());
-    let (dx, dy) = ((w.x_max - w.x_min) / CELLS.0 as f64, (w.y_max - w.y_min) / CELLS.1 as f64);
+    // On whole pixels, where neighbours meet without a seam.
+    let edge =
+        |start: f64, size: f64, i: usize, of: usize| (start + size * i as f64 / of as f64).round();
+    let area = frame.area;
+    let x = |i: usize| frame.to_x(edge(area.left, area.width, i, heat.columns));
+    let y = |i: usize| frame.to_y(edge(area.top, area.height, i, heat.rows));
     let mut regions = Vec::new();
     for row in 0..heat.rows {
         for column in 0..heat.columns {
-            let value = heat.values[row * heat.columns + column];
+            // The first row is the lowest.
+            let value = heat.values[(heat.rows - 1 - row) * heat.columns + column];
             let alpha = (value.abs() / most * 200.0) as u8;
             if alpha > 0 {
-                let (x, y) = (w.x_min + dx * column as f64, w.y_min + dy * row as f64);
                 let role = Role::Way(u8::from(value < 0.0));
-                regions.push(Region::rectangle(role, alpha, (x, y), (x + dx, y + dy)));
+                let (from, to) = ((x(column), y(row)), (x(column + 1), y(row + 1)));
+                regions.push(Region::rectangle(role, alpha, from, to));
             }
         }
     }
@@ -218,7 +224,7 @@ pub(super) fn Neuron() -> impl IntoView {
                 <div><dt>{term(store, |w| w.neuron.output)} ", f(Σ + b)"</dt><dd>{number(|p| p.output, "output")}</dd></div>
                 <div><dt>"f′(Σ + b)"</dt><dd>{number(|p| p.slope, "slope")}</dd></div>
             </dl>
-            <dl class="totals" inner_html=slopes></dl>
+            <p class="slopes hint" inner_html=slopes></p>
             <div class="pair">
                 <section class="square">
                     <h2>{term(store, |w| w.neuron.plane)}</h2>

@@ -76,7 +76,7 @@ pub(super) fn Saturation() -> impl IntoView {
                     format!("<td><data value=\"{}\">{}</data></td>", shortest(v), pretty(v, 4))
                 };
                 format!(
-                    "<tr><th scope=\"row\">±{}</th>{}{}</tr>",
+                    "<tr><th scope=\"row\">{}</th>{}{}</tr>",
                     brief(r.0.abs(), 5),
                     cell(l.1),
                     cell(r.1)

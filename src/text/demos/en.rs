@@ -144,13 +144,13 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         title: "Why layers need a non-linear function between them",
         lead: "Without one, any number of layers is a single affine map. With one, the plane bends, and what a straight line could not separate becomes separable.",
         depth: "layers",
-        product: "The layers, multiplied out",
+        product: "The matrices of the layers, last one first",
         difference: |d| {
             format!("The stack and the single layer differ by at most {d} on the grid: rounding.")
         },
         no_product: |name, d| {
             format!(
-                "With {name} between the layers no single layer does the same: the best guess is off by up to {d}."
+                "With {name} between the layers the product of the matrices is no longer what the stack does: the two differ by up to {d}."
             )
         },
         grid: "What the layers do to a grid",

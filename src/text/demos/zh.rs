@@ -131,10 +131,10 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         title: "层与层之间为什么要有非线性函数",
         lead: "没有它，再多的层也只相当于一个仿射变换；有了它，平面可以弯折，直线分不开的就能分开。",
         depth: "层数",
-        product: "把各层乘在一起",
+        product: "各层的矩阵（后面的层写在前）",
         difference: |d| format!("在网格上，多层网络与这一层的差别不超过 {d}，只是舍入误差。"),
         no_product: |name, d| {
-            format!("层间加上 {name} 之后，没有哪一层能代替它们：最接近的也相差 {d}。")
+            format!("层间加上 {name} 之后，矩阵的乘积不再等于整个网络：两者最多相差 {d}。")
         },
         grid: "这些层对网格做了什么",
         grid_lead: |straight| {
