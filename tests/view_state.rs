@@ -209,6 +209,43 @@ fn an_embedded_page_keeps_still_unless_told_otherwise() {
 }
 
 #[test]
+fn every_key_reads_back_as_the_same_state() {
+    for query in [
+        "view=function&fn=elu&alpha=1.5&x=-2&shade=0.05",
+        "view=zigzag&batch=8&cmp=softsign",
+        "view=neuron&w=1,2,3&in=1,2,3&fn=gelu",
+    ] {
+        let state = ViewState::parse(query).0;
+        let mut out = String::new();
+        for (key, value) in state.every_key(Lang::En, Theme::Auto) {
+            if !value.is_empty() {
+                out.push_str(&format!("{key}={value}&"));
+            }
+        }
+        let (back, notices) = ViewState::parse(&out);
+        assert_eq!(notices, [], "{out}");
+        assert_eq!(back.params(back.act), state.params(state.act));
+        assert_eq!((back.view, back.act, back.x), (state.view, state.act, state.x));
+        assert_eq!((back.window(), back.extras), (state.window(), state.extras));
+    }
+}
+
+#[test]
+fn a_message_changes_what_it_names_and_no_more() {
+    let state = ViewState::parse("view=function&fn=elu&alpha=1.5&x=-2&theme=dark&embed=1").0;
+    let set = |given: &[(&str, &str)]| {
+        let given: Vec<_> = given.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
+        ViewState::parse(&state.merged(&given)).0
+    };
+    let alpha = set(&[("alpha", "2")]);
+    assert_eq!((alpha.params(alpha.act)[0], alpha.x, alpha.embed), (2.0, Some(-2.0), true));
+    let other = set(&[("fn", "celu")]);
+    assert_eq!((other.act.id, other.params(other.act)[0], other.x), ("celu", 1.0, None));
+    assert_eq!((other.view, other.theme, other.embed), (View::Function, Theme::Dark, true));
+    assert_eq!(set(&[("alpha", "<script>")]).params(state.act), [1.0], "as in an address");
+}
+
+#[test]
 fn bad_values_fall_back_and_say_so() {
     let number = |key: &str| vec![(key.to_owned(), Why::NotANumber)];
     assert_eq!(why("fn=elu&alpha=NaN"), number("alpha"));

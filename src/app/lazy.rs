@@ -141,7 +141,9 @@ pub(super) fn view(chunk: Chunk) -> AnyView {
 
 /// A view that is here; the page says that it is ready once the view is in the document.
 pub(super) fn at_once(view: AnyView) -> AnyView {
-    Effect::new(|_| {
+    let ready = store().ready;
+    Effect::new(move |_| {
+        ready.set(true);
         if let Some(html) = document().document_element() {
             let _ = html.set_attribute("data-ready", "true");
         }

@@ -14,6 +14,7 @@ mod header;
 mod lazy;
 mod links;
 mod location;
+mod messages;
 mod notices;
 mod observe;
 mod palette;
@@ -49,6 +50,7 @@ fn App() -> impl IntoView {
     provide_context(store);
     store.follow_browser();
     links::follow(store);
+    messages::start(store);
     let view = Memo::new(move |_| store.state.with(|s| s.view));
     view! {
         <a class="skip" href="#main">{store.word(|w| w.skip)}</a>
@@ -65,5 +67,21 @@ fn App() -> impl IntoView {
                 }
             }}
         </main>
+        {move || store.state.with(|s| s.embed).then(|| view! { <Full /> })}
+    }
+}
+
+/// In a frame: the way to the whole page.
+#[component]
+fn Full() -> impl IntoView {
+    let store = store::store();
+    let href = move || {
+        store.state.track();
+        links::full_address(store, false)
+    };
+    view! {
+        <p class="full">
+            <a href=href target="_blank" rel="noopener">{store.word(|w| w.open_in_full)}</a>
+        </p>
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct Store {
     pub(super) palette: RwSignal<Palette>,
     /// Device pixels per CSS pixel.
     pub(super) ratio: RwSignal<f64>,
+    /// Whether the first view is in the document.
+    pub(super) ready: RwSignal<bool>,
     /// The texts fetched so far.
     pub(super) library: Library,
     /// The parts of the module fetched so far.
@@ -57,6 +59,7 @@ impl Store {
             lang,
             palette: RwSignal::new(palette::read()),
             ratio: RwSignal::new(device_ratio()),
+            ready: RwSignal::new(false),
             library: Library::new(),
             chunks: Chunks::new(),
             remembered,
@@ -88,6 +91,12 @@ impl Store {
             set_root_attribute("lang", self.lang.get().tag());
         });
         Effect::new(move |_| document().set_title(&self.title()));
+        Effect::new(move |_| {
+            let (embed, hidden) = self.state.with(|s| (s.embed, s.hidden));
+            set_root_attribute("data-embed", if embed { "true" } else { "false" });
+            // Separated as a stylesheet expects it.
+            set_root_attribute("data-hide", &hidden.names().replace(',', " "));
+        });
         Effect::new(move |_| {
             // Reading the palette makes the browser work out styles: only when they change.
             if set_root_attribute("data-theme", self.theme_in_force().name()) {

@@ -2,6 +2,7 @@
 
 use super::clipboard::copy;
 use super::export::{self, File};
+use super::links::full_address;
 use super::scene::Scene;
 use super::store::{Store, store};
 use activation_explorer::activation::Language;
@@ -67,7 +68,7 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
         <section class="take">
             <h2>{store.term(|w| w.take.title)}</h2>
             <div class="buttons">
-                <button type="button" data-take="link" on:click=move |_| copied(address(store, false))>{store.term(|w| w.take.link)}</button>
+                <button type="button" data-take="link" on:click=move |_| copied(full_address(store, false))>{store.term(|w| w.take.link)}</button>
                 <button type="button" data-take="embed" on:click=move |_| copied(iframe(store))>{store.term(|w| w.take.embed)}</button>
                 <button type="button" data-take="png" on:click=move |_| picture(false)>"PNG"</button>
                 <button type="button" data-take="svg" on:click=move |_| picture(true)>"SVG"</button>
@@ -126,21 +127,11 @@ fn result(store: Store, outcome: Outcome) -> AnyView {
     }
 }
 
-/// The full address of the present state, alone or for a frame.
-pub(super) fn address(store: Store, embed: bool) -> String {
-    let mut state = store.state.with_untracked(|s| s.shown());
-    state.embed = embed;
-    let base = window().location().href().unwrap_or_default();
-    let base = base.split(['?', '#']).next().unwrap_or_default();
-    let query = state.query();
-    if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") }
-}
-
 /// The markup that shows the present state on another page, with a link for hosts that take frames
 /// away.
 fn iframe(store: Store) -> String {
     let title = untrack(|| store.title());
-    let (frame, full) = (address(store, true), address(store, false));
+    let (frame, full) = (full_address(store, true), full_address(store, false));
     let height = if store.state.with_untracked(|s| s.view == View::Compare) { 620 } else { 560 };
     let [frame, full] = [frame, full].map(|a| a.replace('&', "&amp;"));
     format!(

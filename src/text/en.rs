@@ -84,6 +84,7 @@ pub(super) const WORDS: Words = Words {
     prose_failed: "The text could not be loaded; the plot works without it.",
     view_failed: "This view could not be loaded. Check the connection.",
     loading: "Loading…",
+    open_in_full: "Open in full",
     retry: "Try again",
     no_canvas: "This browser gives the page no canvas to draw on.",
 };

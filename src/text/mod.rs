@@ -136,6 +136,8 @@ pub struct Words {
     pub view_failed: &'static str,
     /// A view is on its way.
     pub loading: &'static str,
+    /// From a frame to the whole page.
+    pub open_in_full: &'static str,
     /// Tries that again.
     pub retry: &'static str,
     /// Shown in place of a plot when the browser gives no canvas.

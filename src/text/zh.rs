@@ -78,6 +78,7 @@ pub(super) const WORDS: Words = Words {
     prose_failed: "文字没有载入成功，不影响绘图。",
     view_failed: "这个页面没有载入成功，请检查网络。",
     loading: "正在载入……",
+    open_in_full: "打开完整页面",
     retry: "重试",
     no_canvas: "浏览器没有提供画布，无法绘图。",
 };

@@ -45,13 +45,10 @@ impl ViewState {
             let view = reader.choice(key, value);
             reader.state.set_view(view);
         }
-        for (key, value) in &pairs {
-            match key.as_str() {
-                "fn" => match by_id(&value.to_ascii_lowercase()) {
-                    Some(act) => reader.state.act = act,
-                    None => reader.notice(key, value, Why::NoSuchChoice),
-                },
-                _ => {}
+        if let Some((key, id)) = pairs.iter().find(|(key, _)| key == "fn") {
+            match by_id(&id.to_ascii_lowercase()) {
+                Some(act) => reader.state.act = act,
+                None => reader.notice(key, id, Why::NoSuchChoice),
             }
         }
         for (key, value) in &pairs {

@@ -1,7 +1,8 @@
 //! Writing a state as a query string: defaults are left out, numbers are as short as is exact.
 
-use super::{Choice, Extras, ViewState};
+use super::{Choice, Extras, Theme, View, ViewState};
 use crate::numeric::format::shortest;
+use crate::text::Lang;
 
 impl ViewState {
     /// The query string that [`parse`](Self::parse) reads back as this state; empty for defaults.
@@ -93,6 +94,80 @@ impl ViewState {
             put("autoplay", if on { "1" } else { "0" }.to_owned());
         }
         pairs
+    }
+
+    /// Every key that means something in this view, at its default or not.
+    #[must_use]
+    pub fn every_key(&self, lang: Lang, theme: Theme) -> Vec<(String, String)> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
+        let bit = |on: bool| if on { "1" } else { "0" }.to_owned();
+        put("v", "1".to_owned());
+        put("view", self.view.name().to_owned());
+        put("fn", self.act.id.to_owned());
+        let compared: Vec<_> = match self.view {
+            View::Compare => self.compared().iter().map(|act| act.id).collect(),
+            View::Zigzag => vec![self.other_run().id],
+            _ => Vec::new(),
+        };
+        put("cmp", compared.join(","));
+        for (param, value) in self.act.params.iter().zip(self.params(self.act)) {
+            put(param.name, shortest(value));
+        }
+        for act in self.compared.iter().filter(|act| **act != self.act) {
+            for (param, value) in act.params.iter().zip(self.params(act)) {
+                put(&format!("{}.{}", act.id, param.name), shortest(value));
+            }
+        }
+        put("x", self.x.map(shortest).unwrap_or_default());
+        let w = self.window();
+        for (key, edge) in
+            [("xmin", w.x_min), ("xmax", w.x_max), ("ymin", w.y_min), ("ymax", w.y_max)]
+        {
+            put(key, shortest(edge));
+        }
+        for (key, on) in self.switches() {
+            put(key, bit(on));
+        }
+        put("shade", shortest(self.extras.shade));
+        for (knob, _) in self.view.knobs() {
+            put(knob.name, shortest(self.knob(knob)));
+        }
+        for (list, _) in self.view.lists() {
+            let values: Vec<_> = self.list(list).iter().map(|v| shortest(*v)).collect();
+            put(list.name, values.join(","));
+        }
+        put("lang", lang.code().to_owned());
+        put("theme", theme.name().to_owned());
+        put("hide", self.hidden.names());
+        put("zoom", if self.zooms() { "on" } else { "off" }.to_owned());
+        put("autoplay", bit(self.autoplays()));
+        pairs
+    }
+
+    /// The query of this state with some keys set to other values. Where they lead to another
+    /// view or function, only how the page looks stays.
+    #[must_use]
+    pub fn merged(&self, given: &[(String, String)]) -> String {
+        const LOOKS: [&str; 6] = ["lang", "theme", "embed", "hide", "zoom", "autoplay"];
+        let value =
+            |key: &str| given.iter().find(|(k, _)| k == key).map(|(_, value)| value.as_str());
+        let another = value("view").is_some_and(|view| view != self.view.name())
+            || value("fn").is_some_and(|id| id != self.act.id);
+        let mut out = form_urlencoded::Serializer::new(String::new());
+        // Of equal keys the first counts.
+        for (key, value) in given {
+            out.append_pair(key, value);
+        }
+        for (key, value) in self.pairs() {
+            if !another || LOOKS.contains(&key.as_str()) {
+                out.append_pair(&key, &value);
+            }
+        }
+        if another && value("view").is_none() {
+            out.append_pair("view", self.view.name());
+        }
+        out.finish()
     }
 
     /// The keys that are 0 or 1.
