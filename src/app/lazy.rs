@@ -1,7 +1,8 @@
 //! Views that are fetched when first opened: `cargo xtask build` puts each chunk into a file of its
 //! own, so that the first page stays light.
 
-use super::store::store;
+use super::observe::style;
+use super::store::{Store, store};
 use activation_explorer::plot::{Frame, Palette, Picture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +25,14 @@ pub(super) enum Chunk {
 }
 
 impl Chunk {
+    /// The stylesheets its views need.
+    fn styles(self) -> &'static [&'static str] {
+        match self {
+            Self::Function | Self::Compare => &["function"],
+            Self::Zigzag | Self::Ideas => &["function", "demos"],
+        }
+    }
+
     async fn fetch(self) -> Result<Show, SplitLoaderError> {
         match self {
             Self::Function => function().await,
@@ -52,6 +61,19 @@ fn zigzag() -> Result<Show, SplitLoaderError> {
 #[wasm_split(ideas, fallible)]
 fn ideas() -> Result<Show, SplitLoaderError> {
     Ok(super::demos::ideas)
+}
+
+/// Talks with the page around, from now on.
+pub(super) async fn talk(store: Store, owner: Option<Owner>) {
+    // Where its code does not come, the frame is as good as any other.
+    let _ = start_talking(store, owner).await;
+}
+
+#[wasm_split(messages, fallible)]
+fn start_talking(store: Store, owner: Option<Owner>) -> Result<(), SplitLoaderError> {
+    // Its effects live as long as the page.
+    owner.unwrap_or_default().with(|| super::messages::start(store));
+    Ok(())
 }
 
 /// A picture as SVG; `None` where it cannot be drawn or its code does not come.
@@ -110,8 +132,13 @@ impl Chunks {
         }
         self.set(chunk, Progress::Loading);
         spawn_local(async move {
-            let show = chunk.fetch().await;
-            self.set(chunk, show.map_or(Progress::Failed, Progress::Here));
+            let styles: Vec<_> = chunk.styles().iter().map(|name| style(name)).collect();
+            let mut here = chunk.fetch().await.ok();
+            for style in styles {
+                // Without its style a view would be a heap.
+                here = if style.await { here } else { None };
+            }
+            self.set(chunk, here.map_or(Progress::Failed, Progress::Here));
         });
     }
 }

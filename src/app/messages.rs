@@ -24,7 +24,7 @@ const MOST: u32 = 120;
 /// How often the host hears of changes at most.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Starts talking, if this page is in a frame.
+/// Starts talking with the page around.
 pub(super) fn start(store: Store) {
     let Some(parent) = parent() else { return };
     tell_changes(store, parent.clone());

@@ -33,6 +33,7 @@ mod words;
 
 use activation_explorer::view_state::View;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use store::Store;
 
 /// Replaces the static page by the live one.
@@ -50,7 +51,9 @@ fn App() -> impl IntoView {
     provide_context(store);
     store.follow_browser();
     links::follow(store);
-    messages::start(store);
+    if framed() {
+        spawn_local(lazy::talk(store, Owner::current()));
+    }
     let view = Memo::new(move |_| store.state.with(|s| s.view));
     view! {
         <a class="skip" href="#main">{store.word(|w| w.skip)}</a>
@@ -84,4 +87,10 @@ fn Full() -> impl IntoView {
             <a href=href target="_blank" rel="noopener">{store.word(|w| w.open_in_full)}</a>
         </p>
     }
+}
+
+/// Whether there is a page around this one.
+fn framed() -> bool {
+    let parent = window().parent().ok().flatten();
+    parent.is_some_and(|parent| !js_sys::Object::is(&parent, &window()))
 }

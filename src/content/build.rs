@@ -34,9 +34,12 @@ use frameworks::{LANGUAGES, Words};
 use markdown::{Math, Text};
 use measured::Row;
 
+/// Stylesheets that a view fetches when it is first opened.
+const STYLES: &str = "style/views";
+
 fn main() {
-    for folder in ["content", "activation", "numeric"] {
-        println!("cargo:rerun-if-changed=src/{folder}");
+    for folder in ["src/content", "src/activation", "src/numeric", STYLES] {
+        println!("cargo:rerun-if-changed={folder}");
     }
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
         // What the splitter needs to know which code belongs to which view.
@@ -71,8 +74,15 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
         })
         .collect();
     save("code", code?)?;
+    let mut styles: Vec<_> = fs::read_dir(root.join(STYLES))
+        .and_then(Iterator::collect)
+        .map_err(|e| format!("{STYLES}: {e}"))?;
+    styles.sort_by_key(fs::DirEntry::file_name);
+    for style in styles {
+        fs::read(style.path()).map_err(|e| format!("{STYLES}: {e}"))?.hash(&mut hasher);
+    }
     let code = format!(
-        "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
+        "/// Changes with any text and with any stylesheet that a view fetches.\npub const VERSION: &str = \"{:016x}\";\n",
         hasher.finish()
     );
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;

@@ -21,6 +21,12 @@ pub fn code_address() -> String {
     format!("content/code.html?v={VERSION}")
 }
 
+/// The address of a stylesheet that a view fetches, relative to the page; new with every change.
+#[must_use]
+pub fn style_address(name: &str) -> String {
+    format!("styles/{name}.css?v={VERSION}")
+}
+
 /// The files to put beside the page, by their path in the site.
 #[cfg(not(target_arch = "wasm32"))]
 pub static FILES: [(&str, &str); 3] = [

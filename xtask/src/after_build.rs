@@ -22,6 +22,7 @@ pub(crate) fn command() -> Result<(), Failure> {
     chunks::replace(staging, &built.module, release)?;
     if release {
         minify_scripts(staging)?;
+        minify_styles(&staging.join("styles"))?;
     }
     let page = staging.join("index.html");
     move_reload_script(&page).map_err(|e| io(STEP, &page, &e))
@@ -73,6 +74,19 @@ fn minify_scripts(site: &Path) -> Result<(), Failure> {
     for file in files.filter(|f| f.extension().is_some_and(|e| e == "js")) {
         Cmd::new(wasm_opt::esbuild())
             .words("--minify --format=esm --target=es2022 --log-level=warning --allow-overwrite")
+            .args([&file])
+            .args([format!("--outfile={}", file.display())])
+            .run(STEP, "Delete target/tools/npm and try again.")?;
+    }
+    Ok(())
+}
+
+/// Shrinks the stylesheets that views fetch.
+fn minify_styles(folder: &Path) -> Result<(), Failure> {
+    let listed = std::fs::read_dir(folder).map_err(|e| io(STEP, folder, &e))?;
+    for file in listed.filter_map(|entry| Some(entry.ok()?.path())) {
+        Cmd::new(wasm_opt::esbuild())
+            .words("--minify --log-level=warning --allow-overwrite")
             .args([&file])
             .args([format!("--outfile={}", file.display())])
             .run(STEP, "Delete target/tools/npm and try again.")?;

@@ -88,7 +88,7 @@ fn is_first_load(name: &Path) -> bool {
     let folder = name.components().next().map(|c| c.as_os_str().to_owned());
     let file = name.file_name().unwrap_or_default().to_string_lossy();
     let extension = name.extension().unwrap_or_default().to_string_lossy();
-    let later = folder.is_some_and(|f| f == "content" || f == "pages")
+    let later = folder.is_some_and(|f| f == "content" || f == "pages" || f == "styles")
         || file.starts_with('.')
         || file == "404.html"
         || file == "embed.js"
