@@ -5,6 +5,8 @@ use super::trace::{Node, Tracer};
 
 /// How far, in pixels, points may be off the line that replaces them.
 const MERGE: f64 = 0.045;
+/// The most points one line replaces: each is compared again for every further one.
+const RUN: usize = 200;
 /// How exactly, in pixels, the place where the curve crosses an edge is found.
 const EXACT: f64 = 1e-4;
 
@@ -70,7 +72,7 @@ pub(super) fn merge(stroke: &mut Stroke, scale: (f64, f64)) {
     let mut anchor = 0;
     for i in 2..stroke.len() {
         let line = (stroke[anchor], stroke[i]);
-        if !(anchor + 1..i).all(|k| on(stroke[k], line, scale)) {
+        if i - anchor > RUN || !(anchor + 1..i).all(|k| on(stroke[k], line, scale)) {
             anchor = i - 1;
             kept.push(anchor);
         }

@@ -1,6 +1,7 @@
 //! Curves that go up and down many times in a window: how long a period is, and, where it is
-//! shorter than a pixel, the band between its upper and lower bounds.
+//! shorter than two pixels, the band between its upper and lower bounds.
 
+use super::sample::Stroke;
 use super::trace::{Node, Tracer, turn};
 
 /// How many nodes a part of the curve is looked at with.
@@ -9,6 +10,8 @@ const LOOKS: usize = 24;
 const MANY: usize = 7;
 /// The most points of a band, however wide it is drawn.
 const MOST: f64 = 20_000.0;
+/// Distance, in pixels, of the places where the bounds of a band are computed if they bend.
+const SPACING: f64 = 8.0;
 /// A period shorter than this, in pixels, is drawn as a band.
 pub(super) const FAST: f64 = 1.7;
 
@@ -37,22 +40,21 @@ impl Tracer<'_> {
 
     /// A line that goes up and down between the bounds of the curve once per pixel, from `first`
     /// to `last`; in parts where the band is outside the window.
-    pub(super) fn band(&self, first: Node, last: Node, period: f64) -> Vec<Vec<(f64, f64)>> {
+    pub(super) fn band(&self, first: Node, last: Node, period: f64) -> Vec<Stroke> {
+        let length = last.x - first.x;
         // Any part of one period and a half has both extremes in it.
-        let reach = 0.75 * period;
-        let (from, to) = (first.x + reach, last.x - reach);
+        let reach = (0.75 * period).min(0.25 * length);
         let bounds = [1.0, -1.0].map(|up| {
             let bounds = |count: usize| -> Vec<Node> {
-                let step = (to - from) / count as f64;
-                let place = |i: usize| if i == count { to } else { from + i as f64 * step };
+                let step = (length - 2.0 * reach) / count as f64;
                 let bound = |x: f64| Node::new(x, self.bound(x - reach, x + reach, up));
-                (0..=count).map(|i| bound(place(i))).collect()
+                (0..=count).map(|i| bound(first.x + reach + i as f64 * step)).collect()
             };
             let few = bounds(7);
             if self.straight(&few) {
                 return few;
             }
-            bounds((((to - from) * self.scale.0 / 8.0) as usize).clamp(7, 1000))
+            bounds(((length * self.scale.0 / SPACING) as usize).clamp(7, 1000))
         });
         let w = self.window;
         let mut strokes = vec![Vec::new()];
@@ -63,15 +65,11 @@ impl Tracer<'_> {
             _ => strokes.push(Vec::new()),
         };
         put(first, [first.y; 2]);
-        let length = last.x - first.x;
-        let step = (0.5 / self.scale.0).max(length / MOST);
-        let mut upper = true;
-        let mut x = first.x + step;
-        while x < last.x {
-            let band = [value(&bounds[0], x), value(&bounds[1], x)];
-            put(Node::new(x, if upper { band[0] } else { band[1] }), band);
-            upper = !upper;
-            x += step;
+        let count = (2.0 * length * self.scale.0).clamp(2.0, MOST) as usize;
+        for i in 1..count {
+            let x = first.x + length * (i as f64 / count as f64);
+            let band = [0, 1].map(|bound| height(&bounds[bound], x));
+            put(Node::new(x, band[i % 2]), band);
         }
         put(last, [last.y; 2]);
         strokes.retain(|s| s.len() > 1);
@@ -106,9 +104,12 @@ pub(super) fn uneven(n: usize) -> impl Iterator<Item = f64> {
     })
 }
 
-/// The height at `x` of the polyline through `nodes`.
-fn value(nodes: &[Node], x: f64) -> f64 {
-    let after = nodes.iter().position(|n| n.x >= x).unwrap_or(nodes.len() - 1).max(1);
-    let (i, j) = (nodes[after - 1], nodes[after]);
-    i.y + (j.y - i.y) * ((x - i.x) / (j.x - i.x))
+/// The height at `x` of the polyline through evenly spaced nodes, or of its first or last piece
+/// beyond its ends.
+fn height(nodes: &[Node], x: f64) -> f64 {
+    let (first, last) = (nodes[0].x, nodes[nodes.len() - 1].x);
+    let place = (x - first) / (last - first) * (nodes.len() - 1) as f64;
+    // The cast takes what is below 0, or not a number, for 0.
+    let i = (place as usize).min(nodes.len() - 2);
+    nodes[i].y + (nodes[i + 1].y - nodes[i].y) * (place - i as f64)
 }

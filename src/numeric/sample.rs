@@ -30,6 +30,17 @@ pub type Stroke = Vec<(f64, f64)>;
 /// `breaks` are the places, in increasing order, where `f` may have a kink or a jump; each is a
 /// vertex or an end of a stroke. Values that are not finite end a stroke. Nothing lies outside
 /// the window; a window that is not a proper rectangle gives nothing.
+///
+/// For the functions of the catalogue, through windows from 10⁻⁶ to 10⁶ units wide and high
+/// wherever they are, every point of the curve is within a tenth of a pixel of the strokes and
+/// every point of the strokes within a tenth of a pixel of the curve (and of what rounding to
+/// f64 makes of it). They have at most 400 points; at most 8 if the curve is straight between
+/// its breaks. Of an oscillation with more than three periods in view there are at most four to
+/// a pixel of the width, and if a period is shorter than two pixels, the stroke may be a band
+/// instead: it goes up and down once per pixel, exactly between the bounds of the curve.
+///
+/// `f` is evaluated at most 5000 times and 33 times per pixel of the width, of which 10 000 count,
+/// whatever it does. The catalogue's own windows at the defaults take 80 to 420 evaluations.
 pub fn sample(
     f: impl Fn(f64) -> f64,
     breaks: &[f64],
@@ -53,6 +64,7 @@ fn sample_any(
     if !(proper(scale.0) && proper(scale.1)) {
         return Vec::new();
     }
+    // What is promised less what is evaluated without asking.
     let fuel = Cell::new(4000 + (32.0 * width.min(10_000.0)) as u32);
     let tracer = Tracer { f, window, scale, fuel: &fuel };
     // Two formulas may meet at 0 even where f′ is continuous, and most features are around it.
@@ -64,6 +76,7 @@ fn sample_any(
     let mut ends = vec![window.x_min];
     ends.extend(seams.iter().filter(|s| window.x_min < **s && **s < window.x_max));
     ends.push(window.x_max);
+    ends.dedup();
 
     let mut strokes: Vec<Stroke> = Vec::new();
     for pair in ends.windows(2) {
@@ -93,7 +106,8 @@ fn sample_any(
 fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Stroke> {
     let (a, b) = (first.x, last.x);
     let near = |end: f64| seams.iter().any(|s| (end - s).abs() < 0.125 * (b - a));
-    let mut nodes = vec![first];
+    let mut nodes = Vec::with_capacity(64);
+    nodes.push(first);
     let mut add = |x: f64| {
         if nodes.last().is_some_and(|n| n.x < x) && x < b {
             nodes.push(tracer.at(x));

@@ -84,7 +84,8 @@ impl Tracer<'_> {
     /// two are further apart than `apart`.
     pub(super) fn trace(&self, mut given: Vec<Node>, apart: f64) -> Vec<Node> {
         given.reverse();
-        let mut done: Vec<Node> = given.pop().into_iter().collect();
+        let mut done: Vec<Node> = Vec::with_capacity(2 * given.len());
+        done.extend(given.pop());
         while let (Some(&i), Some(&j)) = (done.last(), given.last()) {
             let h = done.len().checked_sub(2).map(|at| done[at]);
             if let Some(h) = h
@@ -134,24 +135,23 @@ impl Tracer<'_> {
         if width > apart {
             return false;
         }
-        let bends = [h.map(|h| bend(&h, i, j)), k.map(|k| bend(i, j, &k))];
-        let most = |sign: f64| {
-            // NaN, from infinite values, must not count as flat.
-            let worse =
-                |most: f64, bend: f64| if most > bend || most.is_nan() { most } else { bend };
-            bends.iter().flatten().map(|b| sign * b).fold(0.0, worse) * width * width * 0.25
-        };
         let (here, there) = (self.side(i.y), self.side(j.y));
         if here.is_nan() && there.is_nan() {
             return true;
         }
+        let before = h.map_or(0.0, |h| bend(&h, i, j));
+        let after = k.map_or(0.0, |k| bend(i, j, &k));
+        let quarter = 0.25 * width * width;
         if here == there && here != 0.0 {
             // Out of sight, unless it hangs into the window between the two.
             let edge = if here > 0.0 { self.window.y_max } else { self.window.y_min };
             let room = (here * (i.y - edge)).min(here * (j.y - edge));
-            return most(here) * OUTSIDE <= room || most(here).is_nan();
+            let hang = larger(here * before, here * after) * quarter;
+            return hang * OUTSIDE <= room || hang.is_nan();
         }
-        most(1.0).max(most(-1.0)) * self.scale.1 * self.tilt(slope(i, j)) <= FLAT + self.noise()
+        // NaN, from infinite values, is not flat.
+        let off = larger(before.abs(), after.abs()) * quarter * self.scale.1;
+        off * self.tilt(slope(i, j)) <= FLAT + self.noise()
     }
 
     /// How often the curve turns from bending up to bending down, or back, as far as it shows.
@@ -232,6 +232,11 @@ pub(super) fn turn(h: &Node, i: &Node, j: &Node) -> Option<f64> {
     let (above, below) = (i.y >= h.y && i.y >= j.y, i.y <= h.y && i.y <= j.y);
     // Level with both is neither; NaN is no comparison at all.
     (above != below).then_some(if above { 1.0 } else { -1.0 })
+}
+
+/// The larger number; NaN if either is.
+fn larger(a: f64, b: f64) -> f64 {
+    if a > b || a.is_nan() { a } else { b }
 }
 
 fn slope(i: &Node, j: &Node) -> f64 {

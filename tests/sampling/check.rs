@@ -74,13 +74,13 @@ impl Plot {
         self.act.id == "snake" && !self.deriv
     }
 
-    /// Lower and upper bound at `x` of a function with a period.
-    fn bounds(&self, x: f64) -> Point {
+    /// Lower and upper bound of a function with a period that goes up and down.
+    fn bounds(&self) -> Point {
         let p = self.p[0];
         match (self.act.id, self.deriv) {
             ("sinusoid", false) => (-1.0, 1.0),
             ("sinusoid", true) => (-p, p),
-            _ => (0.0, 2.0), // of snake
+            _ => (0.0, 2.0), // snake
         }
     }
 
@@ -224,42 +224,35 @@ impl Plot {
         pieces
     }
 
-    /// Of an oscillation too fast to follow: between its bounds, and up to them in every column.
+    /// Of an oscillation too fast to follow: between its bounds, and from one to the other within
+    /// two and a half pixels everywhere.
     fn band(&self, strokes: &[Stroke]) -> Result<(), String> {
-        let (w, allowed) = (&self.window, self.allowed());
-        let column = 1.0 / self.scale().0;
-        let height = allowed / self.scale().1;
-        for &(x, y) in strokes.iter().flatten() {
-            let (low, high) = (self.bounds(x - column).0, self.bounds(x + column).1);
-            if y < low - height || y > high + height {
-                return Err(format!("({x:e}, {y:e}) is not between {low:e} and {high:e}"));
-            }
+        let (w, scale) = (&self.window, self.scale());
+        let (low, high) = self.bounds();
+        let height = self.allowed() / scale.1;
+        let (low, high) = (low.max(w.y_min), high.min(w.y_max));
+        if let Some(p) =
+            strokes.iter().flatten().find(|p| p.1 < low - height || p.1 > high + height)
+        {
+            return Err(format!("{p:?} is not between {low:e} and {high:e}"));
         }
-        let count = self.size.0 as usize / 2;
-        for i in 1..count {
-            let x = w.x_min + 2.0 * i as f64 * column;
-            let reach = 2.5 * column;
-            let (low, high) = (self.bounds(x + reach).0, self.bounds(x - reach).1);
-            if low >= w.y_max || high <= w.y_min || high < low {
-                continue;
-            }
+        if high - low < height {
+            return Ok(()); // nothing to see
+        }
+        let reach = 1.25 / scale.0;
+        for i in 1..(self.size.0 / 2.0) as u32 {
+            let x = w.x_min + 2.0 * f64::from(i) / scale.0;
             let (mut lowest, mut highest) = (f64::INFINITY, f64::NEG_INFINITY);
             for pair in strokes.iter().flat_map(|s| s.windows(2)) {
                 let (from, to) = ((x - reach).max(pair[0].0), (x + reach).min(pair[1].0));
-                if from <= to {
-                    let slope =
-                        (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0).max(f64::MIN_POSITIVE);
-                    for x in [from, to] {
-                        let y = pair[0].1 + slope * (x - pair[0].0);
-                        (lowest, highest) = (lowest.min(y), highest.max(y));
-                    }
+                let slope = (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0);
+                for x in [from, to].into_iter().filter(|_| from <= to && slope.is_finite()) {
+                    let y = pair[0].1 + slope * (x - pair[0].0);
+                    (lowest, highest) = (lowest.min(y), highest.max(y));
                 }
             }
-            let (low, high) = (low.max(w.y_min), high.min(w.y_max));
-            if lowest > low + height || highest < high - height {
-                return Err(format!(
-                    "around {x:e} from {lowest:e} to {highest:e}, not {low:e} to {high:e}"
-                ));
+            if !(lowest <= low + height && highest >= high - height) {
+                return Err(format!("around {x:e} from {lowest:e} to {highest:e} only"));
             }
         }
         Ok(())
