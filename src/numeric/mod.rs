@@ -2,8 +2,11 @@
 
 pub mod clip;
 pub mod decimal;
+mod edges;
 pub mod elementary;
 pub mod format;
 pub mod order;
+mod oscillation;
 pub mod sample;
 pub mod ticks;
+mod trace;

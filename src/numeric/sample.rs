@@ -1,16 +1,26 @@
 //! Turning a function into few points: within a tenth of a pixel of the curve, kinks hit
 //! exactly, jumps broken, cut exactly at the window's edge.
 
+use super::edges::{clip, merge};
+use super::oscillation::{FAST, uneven};
+use super::trace::{Node, Tracer};
 use crate::activation::Window;
+use std::cell::Cell;
 
-/// The largest distance, in pixels, a chord may leave the curve by while sampling.
-const FLAT: f64 = 0.04;
-/// The further distance points may be off the line that replaces them afterwards.
-const MERGE: f64 = 0.02;
-/// A piece narrower than this, in pixels, is not divided.
-const NARROW: f64 = 0.05;
-/// How many pieces of a smooth stretch are looked at whatever they look like.
-const PIECES: usize = 12;
+/// Nodes in the inner part of a smooth stretch, whatever it looks like.
+const INNER: usize = 20;
+/// Nodes towards each end where something may happen on any scale: each a third as far from it
+/// as the one before, the last at 10⁻⁹ of the stretch.
+const FIRST: i32 = 3;
+const LAST: i32 = 20;
+/// At the other ends one in so many of them, which tell which way the curve goes.
+const FEW: usize = 9;
+/// Ends of stretches closer than this, in pixels, are one point.
+const JOINED: f64 = 0.02;
+/// A stretch that bends to and fro this often at its nodes may do so many times between them.
+const SWINGS: usize = 5;
+/// Nodes to a period of an oscillation, before it is looked at closely.
+const PER_PERIOD: f64 = 6.0;
 
 /// A polyline in data units.
 pub type Stroke = Vec<(f64, f64)>;
@@ -20,8 +30,30 @@ pub type Stroke = Vec<(f64, f64)>;
 /// `breaks` are the places, in increasing order, where `f` may have a kink or a jump; each is a
 /// vertex or an end of a stroke. Values that are not finite end a stroke. Nothing lies outside
 /// the window; a window that is not a proper rectangle gives nothing.
+///
+/// For the functions of the catalogue, through windows from 10⁻⁶ to 10⁶ units wide and high
+/// wherever they are, every point of the curve is within a tenth of a pixel of the strokes and
+/// every point of the strokes within a tenth of a pixel of the curve (and of what rounding to
+/// f64 makes of it). They have at most 400 points; at most 8 if the curve is straight between
+/// its breaks. Of an oscillation with more than three periods in view there are at most four to
+/// a pixel of the width, and if a period is shorter than two pixels, the stroke may be a band
+/// instead: it goes up and down once per pixel, exactly between the bounds of the curve.
+///
+/// `f` is evaluated at most 5000 times and 33 times per pixel of the width, of which 10 000 count,
+/// whatever it does. The catalogue's own windows at the defaults take 80 to 420 evaluations.
 pub fn sample(
     f: impl Fn(f64) -> f64,
+    breaks: &[f64],
+    window: &Window,
+    width: f64,
+    height: f64,
+) -> Vec<Stroke> {
+    // One copy of the code for every function there is.
+    sample_any(&f, breaks, window, width, height)
+}
+
+fn sample_any(
+    f: &dyn Fn(f64) -> f64,
     breaks: &[f64],
     window: &Window,
     width: f64,
@@ -32,19 +64,32 @@ pub fn sample(
     if !(proper(scale.0) && proper(scale.1)) {
         return Vec::new();
     }
-    let sampler = Sampler { f, window, scale };
+    // What is promised less what is evaluated without asking.
+    let fuel = Cell::new(4000 + (32.0 * width.min(10_000.0)) as u32);
+    let tracer = Tracer { f, window, scale, fuel: &fuel };
+    // Two formulas may meet at 0 even where f′ is continuous, and most features are around it.
+    let mut seams = breaks.to_vec();
+    let place = seams.partition_point(|s| *s < 0.0);
+    if seams.get(place) != Some(&0.0) {
+        seams.insert(place, 0.0);
+    }
     let mut ends = vec![window.x_min];
-    ends.extend(breaks.iter().filter(|b| window.x_min < **b && **b < window.x_max));
+    ends.extend(seams.iter().filter(|s| window.x_min < **s && **s < window.x_max));
     ends.push(window.x_max);
+    ends.dedup();
 
     let mut strokes: Vec<Stroke> = Vec::new();
-    for (i, pair) in ends.windows(2).enumerate() {
-        let mut pieces = sampler.smooth(pair[0], pair[1], i > 0, i + 2 < ends.len());
+    for pair in ends.windows(2) {
+        let end = |x: f64, side: f64| {
+            Node::new(x, if breaks.contains(&x) { beside(f, x, side) } else { f(x) })
+        };
+        let (first, last) = (end(pair[0], 1.0), end(pair[1], -1.0));
+        let mut pieces = stretch(&tracer, first, last, &seams);
         // A kink is one vertex: join the stroke that ends where this one starts.
         if let (Some(last), Some(first)) = (strokes.last_mut(), pieces.first_mut())
             && let (Some(end), Some(start)) = (last.last(), first.first())
             && end.0 == start.0
-            && (end.1 - start.1).abs() * scale.1 < MERGE
+            && (end.1 - start.1).abs() * scale.1 < JOINED
         {
             last.extend(first.drain(..).skip(1));
             pieces.remove(0);
@@ -52,9 +97,42 @@ pub fn sample(
         strokes.append(&mut pieces);
     }
     for stroke in &mut strokes {
-        sampler.merge(stroke);
+        merge(stroke, scale);
     }
     strokes
+}
+
+/// The strokes of a stretch on which `f` is smooth inside.
+fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Stroke> {
+    let (a, b) = (first.x, last.x);
+    let near = |end: f64| seams.iter().any(|s| (end - s).abs() < 0.125 * (b - a));
+    let mut nodes = Vec::with_capacity(64);
+    nodes.push(first);
+    let mut add = |x: f64| {
+        if nodes.last().is_some_and(|n| n.x < x) && x < b {
+            nodes.push(tracer.at(x));
+        }
+    };
+    let rungs = |end: f64| {
+        let step = if near(end) { 1 } else { FEW };
+        (FIRST..LAST).step_by(step).map(move |k| (b - a) / 3f64.powi(k))
+    };
+    rungs(a).rev().for_each(|d| add(a + d));
+    uneven(INNER).for_each(|t| add(a + (b - a) * (0.0625 + 0.875 * t)));
+    rungs(b).for_each(|d| add(b - d));
+    nodes.push(last);
+    if tracer.straight(&nodes) {
+        return clip(tracer, &[first, last]);
+    }
+    let mut apart = f64::INFINITY;
+    if tracer.swings(&nodes) >= SWINGS {
+        let (period, up_and_down) = tracer.period(a, b);
+        if up_and_down && period * tracer.scale.0 < FAST {
+            return tracer.band(first, last, period);
+        }
+        apart = period / PER_PERIOD;
+    }
+    clip(tracer, &tracer.trace(nodes, apart))
 }
 
 /// The value of `f` just left (`side` < 0) or right of `x`: its one-sided limit to rounding.
@@ -68,145 +146,10 @@ pub fn next_to(x: f64, side: f64) -> f64 {
     x + side.signum() * step
 }
 
-struct Sampler<'a, F> {
-    f: F,
-    window: &'a Window,
-    /// Pixels per unit, across and up.
-    scale: (f64, f64),
-}
-
-impl<F: Fn(f64) -> f64> Sampler<'_, F> {
-    /// The strokes over `[a, b]`, where `f` is smooth inside; `open_*` takes one-sided limits.
-    fn smooth(&self, a: f64, b: f64, open_left: bool, open_right: bool) -> Vec<Stroke> {
-        let start = if open_left { beside(&self.f, a, 1.0) } else { (self.f)(a) };
-        let end = if open_right { beside(&self.f, b, -1.0) } else { (self.f)(b) };
-        let mut points = vec![(a, start)];
-        let mut from = (a, start);
-        for i in 1..=PIECES {
-            let to = if i == PIECES {
-                (b, end)
-            } else {
-                // Uneven pieces, so that symmetric functions are not met at their zeros only.
-                let x = a + (b - a) * ((i as f64 + 0.13 * (i % 3) as f64) / PIECES as f64);
-                (x, (self.f)(x))
-            };
-            self.refine(from, to, 0, &mut points);
-            from = to;
-        }
-        self.clip(&points)
-    }
-
-    /// Appends points up to `to` so that the chords stay within [`FLAT`] of the curve.
-    fn refine(&self, from: (f64, f64), to: (f64, f64), depth: u32, out: &mut Vec<(f64, f64)>) {
-        let narrow = (to.0 - from.0) * self.scale.0 < NARROW;
-        if depth < 24 && !narrow {
-            let (p, q) = (self.pixel(from), self.pixel(to));
-            let probe = |t: f64| {
-                let x = from.0 + t * (to.0 - from.0);
-                (x, (self.f)(x))
-            };
-            let middle = probe(0.5);
-            let flat = |point| distance(self.pixel(point), p, q) <= FLAT;
-            if !(flat(middle) && flat(probe(0.23)) && flat(probe(0.81))) {
-                self.refine(from, middle, depth + 1, out);
-                self.refine(middle, to, depth + 1, out);
-                return;
-            }
-        }
-        out.push(to);
-    }
-
-    /// A point in pixels; far outside the window the height stops mattering.
-    fn pixel(&self, (x, y): (f64, f64)) -> (f64, f64) {
-        let margin = 4.0 / self.scale.1;
-        // NaN stays NaN through `max` only this way round.
-        let y = if y.is_nan() {
-            y
-        } else {
-            y.clamp(self.window.y_min - margin, self.window.y_max + margin)
-        };
-        ((x - self.window.x_min) * self.scale.0, (y - self.window.y_min) * self.scale.1)
-    }
-
-    /// The parts of a polyline inside the window's heights, cut where the curve crosses them.
-    fn clip(&self, points: &[(f64, f64)]) -> Vec<Stroke> {
-        let mut strokes = Vec::new();
-        let mut stroke: Stroke = Vec::new();
-        for (i, &point) in points.iter().enumerate() {
-            let before = i.checked_sub(1).map(|j| points[j]);
-            let inside = self.inside(point.1);
-            if let Some(before) = before
-                && inside != self.inside(before.1)
-                && let Some(edge) = self.crossing(before, point)
-            {
-                stroke.push(edge);
-            }
-            if inside {
-                stroke.push(point);
-            } else if !stroke.is_empty() {
-                strokes.push(std::mem::take(&mut stroke));
-            }
-        }
-        strokes.push(stroke);
-        strokes.retain(|s| s.len() > 1);
-        strokes
-    }
-
-    fn inside(&self, y: f64) -> bool {
-        self.window.y_min <= y && y <= self.window.y_max
-    }
-
-    /// Where the curve leaves the window between a point inside and one outside.
-    fn crossing(&self, a: (f64, f64), b: (f64, f64)) -> Option<(f64, f64)> {
-        let (mut inner, mut outer) = if self.inside(a.1) { (a, b) } else { (b, a) };
-        if !outer.1.is_finite() && outer.1.is_nan() {
-            return None;
-        }
-        let edge = if outer.1 > self.window.y_max { self.window.y_max } else { self.window.y_min };
-        for _ in 0..60 {
-            let x = 0.5 * (inner.0 + outer.0);
-            let middle = (x, (self.f)(x));
-            *(if self.inside(middle.1) { &mut inner } else { &mut outer }) = middle;
-        }
-        // At a jump no value near the edge exists; the last inside point is the end then.
-        let reached = (inner.1 - edge).abs() * self.scale.1 < 1.0;
-        Some(if reached { (inner.0, edge) } else { inner })
-    }
-
-    /// Drops points that lie on the line between their neighbours.
-    fn merge(&self, stroke: &mut Stroke) {
-        let pixels: Vec<_> = stroke.iter().map(|p| self.pixel(*p)).collect();
-        let mut kept = vec![0];
-        let mut anchor = 0;
-        for i in 2..pixels.len() {
-            let straight =
-                (anchor + 1..i).all(|k| distance(pixels[k], pixels[anchor], pixels[i]) <= MERGE);
-            if !straight {
-                anchor = i - 1;
-                kept.push(anchor);
-            }
-        }
-        kept.push(pixels.len() - 1);
-        *stroke = kept.into_iter().map(|i| stroke[i]).collect();
-    }
-}
-
-/// The distance of `p` from the segment `a`–`b`; NaN points are infinitely far.
-fn distance(p: (f64, f64), a: (f64, f64), b: (f64, f64)) -> f64 {
-    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-    let length = dx.hypot(dy);
-    let d = if length == 0.0 {
-        (p.0 - a.0).hypot(p.1 - a.1)
-    } else {
-        ((p.0 - a.0) * dy - (p.1 - a.1) * dx).abs() / length
-    };
-    if d.is_nan() { f64::INFINITY } else { d }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activation::{ALL, by_id};
+    use crate::activation::by_id;
 
     const WINDOW: Window = Window::new(-5.0, 5.0, -2.0, 3.0);
 
@@ -226,36 +169,6 @@ mod tests {
         let relu = by_id("relu").unwrap();
         let strokes = sample(|x| relu.df(x, &[]), &[0.0], &WINDOW, 600.0, 300.0);
         assert_eq!(strokes, [vec![(-5.0, 0.0), (0.0, 0.0)], vec![(0.0, 1.0), (5.0, 1.0)]]);
-    }
-
-    #[test]
-    fn every_curve_is_within_a_tenth_of_a_pixel_and_inside() {
-        for act in ALL {
-            let (p, w) = (act.defaults(), act.window);
-            let (width, height) = (720.0, 420.0);
-            for which in 0..2 {
-                let f = |x| {
-                    if which == 0 { act.f(x, &p) } else { act.df(x, &p) }
-                };
-                let strokes = sample(f, &act.breaks(&p), &w, width, height);
-                let points: usize = strokes.iter().map(Vec::len).sum();
-                assert!((1..=400).contains(&points), "{act:?}: {points} points");
-                let scale = (width / (w.x_max - w.x_min), height / (w.y_max - w.y_min));
-                for pair in strokes.iter().flat_map(|s| s.windows(2)) {
-                    for point in pair {
-                        assert!(w.x_min <= point.0 && point.0 <= w.x_max, "{act:?} {point:?}");
-                        assert!(w.y_min <= point.1 && point.1 <= w.y_max, "{act:?} {point:?}");
-                    }
-                    for i in 1..20 {
-                        let t = f64::from(i) / 20.0;
-                        let x = pair[0].0 + t * (pair[1].0 - pair[0].0);
-                        let px = |(x, y): (f64, f64)| (x * scale.0, y * scale.1);
-                        let off = distance(px((x, f(x))), px(pair[0]), px(pair[1]));
-                        assert!(off <= 0.1, "{act:?} is {off} px off at {x}");
-                    }
-                }
-            }
-        }
     }
 
     #[test]
