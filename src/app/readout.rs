@@ -43,16 +43,23 @@ pub(super) fn Readout(scene: Scene) -> impl IntoView {
         }
     };
     view! {
-        <dl class="readout" class:full=move || all.get()>
-            {cell(0, "x", "x")}
-            {cell(1, "f", "f(x)")}
-            {cell(2, "df", "f′(x)")}
-            {move || second_too.get().then(|| cell(3, "d2f", "f″(x)"))}
+        <div class="readout" class:full=move || all.get()>
+            <dl>
+                {cell(0, "x", "x")}
+                {cell(1, "f", "f(x)")}
+                {cell(2, "df", "f′(x)")}
+                {move || second_too.get().then(|| cell(3, "d2f", "f″(x)"))}
+            </dl>
             <label class="check digits">
-                <input type="checkbox" name="digits" prop:checked=all on:change=move |e| all.set(event_target_checked(&e)) />
+                <input
+                    type="checkbox"
+                    name="digits"
+                    prop:checked=all
+                    on:change=move |e| all.set(event_target_checked(&e))
+                />
                 <span>{store.term(|w| w.plot.digits)}</span>
             </label>
-        </dl>
+        </div>
     }
 }
 

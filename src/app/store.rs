@@ -79,7 +79,10 @@ impl Store {
             self.state.set(state);
             self.notices.set(notices);
         });
-        palette::on_scheme_change(move |dark| self.dark.set(dark));
+        palette::on_scheme_change(move || {
+            self.dark.set(palette::prefers_dark());
+            self.palette.set(palette::read());
+        });
         window_event_listener(leptos::ev::resize, move |_| {
             let ratio = device_ratio();
             if self.ratio.get_untracked() != ratio {

@@ -137,7 +137,7 @@ fn Choice() -> impl IntoView {
                     s.set_knob(&STEPS, more);
                 })>{term(store, |w| w.kink.again)}</button>
             </div>
-            <ol class="steps" role="status" inner_html=lines></ol>
+            <div role="status"><ol class="steps" inner_html=lines></ol></div>
         </section>
     }
 }

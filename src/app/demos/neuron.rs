@@ -195,11 +195,7 @@ pub(super) fn Neuron() -> impl IntoView {
         let (model, inputs) = now.get();
         let gradient = model.gradient(&inputs);
         let row = |(i, g): (usize, &f64)| {
-            format!(
-                "<div><dt>{}</dt><dd><data>{}</data></dd></div>",
-                (texts(store).neuron.slope)(i + 1),
-                pretty(*g, 4)
-            )
+            format!("<span>{} = {}</span>", (texts(store).neuron.slope)(i + 1), pretty(*g, 4))
         };
         gradient.weights.iter().enumerate().map(row).collect::<String>()
     };

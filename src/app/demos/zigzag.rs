@@ -426,7 +426,7 @@ fn Census() -> impl IntoView {
             <h2>{term(store, |w| w.zigzag.census)}</h2>
             <p class="lead">{term(store, |w| w.zigzag.census_lead)}</p>
             <table class="values">
-                <thead><tr><th scope="col"></th><th scope="col">"1"</th><th scope="col">"8"</th><th scope="col">"64"</th></tr></thead>
+                <thead><tr><th scope="col">{term(store, |w| w.function)}</th><th scope="col">"1"</th><th scope="col">"8"</th><th scope="col">"64"</th></tr></thead>
                 <tbody inner_html=rows></tbody>
             </table>
         </section>

@@ -1,5 +1,6 @@
 //! Makes sure the tools are there, installing what is missing, and says so beforehand.
 
+pub(crate) mod axe;
 pub(crate) mod browser;
 mod debian;
 pub(crate) mod numpy;
