@@ -1,18 +1,19 @@
 //! Up to eight functions over one another: lines told apart by dashes too, one probe for all.
 
-use super::chooser::options;
 use super::header::ViewLink;
 use super::plot::{Plot, Scale, Subject};
 use super::probe::{Hand, Probe, look_at, spot};
 use super::show::Switch;
 use super::slider::Sliders;
 use super::store::store;
-use activation_explorer::activation::{Activation, Window, by_id};
+use activation_explorer::activation::{ALL, Activation, Window, by_id};
 use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::{DASHES, Frame, Picture, ZOOM_STEP, series};
 use activation_explorer::view_state::{Extras, MOST_COMPARED, View};
 use leptos::prelude::*;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// A function with its parameters.
 type Entry = (&'static Activation, Vec<f64>);
@@ -259,18 +260,31 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
     }
 }
 
-/// The menu that adds a function.
+/// The box that finds and adds a function.
 #[component]
 fn Add() -> impl IntoView {
     let store = store();
     let full = Memo::new(move |_| store.state.with(|s| s.compared().len() >= MOST_COMPARED));
-    let menu = Signal::derive(move || {
-        let first = format!("<option value=\"\" selected>{}</option>", store.terms().compare.add);
-        first + &options(store, |_| false)
-    });
-    // Renewed after every choice, so that the menu shows its first line again.
+    let unknown = RwSignal::new(None::<String>);
+    let names: String =
+        ALL.iter().map(|act| format!("<option value=\"{}\"></option>", act.name)).collect();
+    // By its name as shown, or by its id.
+    let find = |text: &str| {
+        let same = |name: &str| name.eq_ignore_ascii_case(text.trim());
+        ALL.iter()
+            .copied()
+            .find(|act| same(act.name))
+            .or_else(|| by_id(&text.trim().to_ascii_lowercase()))
+    };
     let add = move |event: web_sys::Event| {
-        if let Some(act) = by_id(&event_target_value(&event)) {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        let text = input.value();
+        let found = find(&text);
+        unknown.set((found.is_none() && !text.trim().is_empty()).then_some(text));
+        if let Some(act) = found {
+            input.set_value("");
             store.state.update(|s| {
                 let mut all = s.compared();
                 if !all.contains(&act) && all.len() < MOST_COMPARED {
@@ -281,19 +295,24 @@ fn Add() -> impl IntoView {
         }
     };
     view! {
-        {move || {
-            store.state.with(|s| s.compared().len());
-            view! {
-                <select
-                    class="add"
-                    name="add"
-                    disabled=full
-                    aria-label=store.term(|w| w.compare.add)
-                    on:change=add
-                    inner_html=menu
-                ></select>
-            }
-        }}
-        <p class="hint" hidden=move || !full.get()>{store.term(|w| w.compare.full)}</p>
+        <input
+            type="search"
+            class="add"
+            name="add"
+            list="all-functions"
+            autocomplete="off"
+            disabled=full
+            placeholder=store.term(|w| w.compare.add)
+            aria-label=store.term(|w| w.compare.add)
+            on:change=add
+        />
+        <datalist id="all-functions" inner_html=names></datalist>
+        <p class="hint" role="status">
+            {move || match unknown.get() {
+                _ if full.get() => store.terms().compare.full.to_owned(),
+                Some(text) => (store.terms().compare.unknown)(&text),
+                None => String::new(),
+            }}
+        </p>
     }
 }

@@ -83,9 +83,9 @@ fn Full() -> impl IntoView {
         links::full_address(store, false)
     };
     view! {
-        <p class="full">
+        <footer class="full">
             <a href=href target="_blank" rel="noopener">{store.word(|w| w.open_in_full)}</a>
-        </p>
+        </footer>
     }
 }
 

@@ -64,6 +64,33 @@ impl Subject for Grid {
     }
 }
 
+/// The same number of layers with one input each, and the single layer they would be without the
+/// function.
+struct OneInput(Memo<Stack<1>>);
+
+impl Subject for OneInput {
+    fn window(&self) -> Window {
+        Window::new(-3.0, 3.0, -2.5, 2.5)
+    }
+
+    fn follow(&self) {
+        self.0.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        self.0.with(|stack| {
+            let (w, area) = (frame.window, frame.area);
+            let line = stack.collapsed();
+            let ends = [w.x_min, w.x_max].map(|x| (x, line.apply([x])[0]));
+            let f = |x: f64| stack.f(x);
+            // Any layer may bring the kinks of its function anywhere.
+            let strokes = sample(f, &[], &w, area.width, area.height);
+            let curves = vec![curve(Role::Df, clip(&ends, &w)), curve(Role::F, strokes)];
+            Picture { regions: Vec::new(), curves }
+        })
+    }
+}
+
 /// The two classes, before or after one layer, with the line between them if there is one.
 struct Classes {
     act: Memo<Stack<2>>,
@@ -154,6 +181,14 @@ pub(super) fn Linear() -> impl IntoView {
             grid(&SQUARE, 11, 21).iter().flatten().map(|(x, y)| [*x, *y]).collect();
         now.with(|stack| stack.difference(&points))
     });
+    let one = Memo::new(move |_| {
+        store.state.with(|s| {
+            let mut stack =
+                Stack::<1>::seeded(s.knob(&DEPTH) as usize, s.knob(&SEED) as u32, s.act);
+            stack.params = s.params(s.act);
+            stack
+        })
+    });
     let identity = Memo::new(move |_| now.with(|stack| stack.act.id == "identity"));
     let product = move || {
         now.with(|stack| {
@@ -209,6 +244,8 @@ pub(super) fn Linear() -> impl IntoView {
                     <h2>{term(store, |w| w.linear.product)}</h2>
                     <div class="matrices" inner_html=product></div>
                     <p role="status"><data data-read="difference" value=move || shortest(difference.get())>{said}</data></p>
+                    <h2>{term(store, |w| w.linear.one_input)}</h2>
+                    <Plot id="linear-one" subject=Rc::new(OneInput(one)) label=label(|w| w.linear.one_input) scale=Scale::Large frame=RwSignal::new(None) />
                 </section>
             </div>
             <h2>{term(store, |w| w.linear.xor)}</h2>

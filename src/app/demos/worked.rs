@@ -13,6 +13,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Worked() -> impl IntoView {
     let store = store();
+    // Counts how often it was played: the drawing is renewed and so moves again.
+    let played = RwSignal::new(0u32);
     let one =
         move |name: fn(&'static activation_explorer::text::demos::DemoTexts) -> &'static str,
               steps: &'static [Triple],
@@ -20,13 +22,13 @@ pub(super) fn Worked() -> impl IntoView {
             let long = length(steps);
             let said = Signal::derive(move || (texts(store).worked.length)(&brief(long, 4)));
             view! {
-                <figure class=format!("way {kind}")>
+                <figure class=format!("way {kind}") class:moves=move || played.get() != 0>
                     <figcaption>
                         {term(store, name)} " · "
                         <data data-read=format!("length-{kind}") value=shortest(long)>{said}</data>
                     </figcaption>
-                    <div inner_html=drawing(steps)></div>
-                    <div class="sums" inner_html=sums(steps)></div>
+                    <div inner_html=move || renewed(played.get(), &drawing(steps))></div>
+                    <div class="sums" inner_html=move || renewed(played.get(), &sums(steps))></div>
                 </figure>
             }
         };
@@ -51,10 +53,20 @@ pub(super) fn Worked() -> impl IntoView {
                 {one(|w| w.worked.direct, &DIRECT, "direct")}
                 {one(|w| w.worked.locked, &LOCKED, "locked")}
             </div>
+            <p>
+                <button type="button" on:click=move |_| played.update(|n| *n += 1)>
+                    {term(store, |w| w.player.play)}
+                </button>
+            </p>
             <p>{minus}</p>
             <p class="hint">{fewest}</p>
         </section>
     }
+}
+
+/// The same HTML, but new for the browser each time it is played.
+fn renewed(played: u32, html: &str) -> String {
+    format!("<div data-played=\"{played}\">{html}</div>")
 }
 
 /// `[1, −1, 1]`.

@@ -162,6 +162,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             }
         },
         grid_plot: "A square grid after the layers",
+        one_input: "One input: the stack (solid) and the product of its weights (dashed)",
         xor: "A pattern no line can separate",
         separable: |yes| {
             if yes {

@@ -196,6 +196,8 @@ pub struct LinearWords {
     pub grid_lead: fn(straight: bool) -> &'static str,
     /// What the picture is.
     pub grid_plot: &'static str,
+    /// Heading over the curve of a stack with one input.
+    pub one_input: &'static str,
     /// Heading over the points.
     pub xor: &'static str,
     /// Whether a line separates them.

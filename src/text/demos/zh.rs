@@ -145,6 +145,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             }
         },
         grid_plot: "经过各层之后的方格网",
+        one_input: "单个输入：整个网络（实线）与各层权重之积（虚线）",
         xor: "直线分不开的图案",
         separable: |yes| {
             if yes {

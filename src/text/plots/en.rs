@@ -156,6 +156,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         title: "Compare",
         lead: "Up to eight functions over one another, each with its own parameters and line.",
         add: "Add a function",
+        unknown: |text| format!("There is no function called “{text}” here."),
         remove: |name| format!("Remove {name}"),
         show_f: "Show f",
         difference: |name| format!("difference to {name}"),

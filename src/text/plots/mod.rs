@@ -82,6 +82,8 @@ pub struct CompareWords {
     pub lead: &'static str,
     /// Adds a function.
     pub add: &'static str,
+    /// There is no function of that name.
+    pub unknown: fn(text: &str) -> String,
     /// Takes one away.
     pub remove: fn(name: &str) -> String,
     /// Both f and f′, f′ alone …

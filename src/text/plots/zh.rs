@@ -151,6 +151,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         title: "对比",
         lead: "最多八个函数叠在一起，各有各的参数和线型。",
         add: "添加函数",
+        unknown: |text| format!("没有名为“{text}”的函数。"),
         remove: |name| format!("移除 {name}"),
         show_f: "显示 f",
         difference: |name| format!("与 {name} 之差"),

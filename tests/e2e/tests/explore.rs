@@ -235,9 +235,12 @@ async fn the_comparison_shows_every_function_and_its_numbers() -> Result<()> {
         let less = page.number("[data-read=f][data-fn=gelu]").await?;
         ensure!(less == gelu.f(-1.0, &[]) - elu.f(-1.0, &[2.0]), "{less}");
         // Add one, take one away.
-        let add = "const menu = document.querySelector('select[name=add]'); menu.value = 'mish';
-            menu.dispatchEvent(new Event('change', { bubbles: true }))";
-        page.js(add, &[]).await?;
+        let add = "const box = document.querySelector('input[name=add]'); box.value = arguments[0];
+            box.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.js(add, &[json!("no such")]).await?;
+        page.frames(2).await?;
+        ensure!(text_of(page, ".entries [role=status]").await?.contains("no such"));
+        page.js(add, &[json!("Mish")]).await?;
         page.frames(2).await?;
         click(page, "[data-entry=relu] .remove").await?;
         page.wait("return location.search.includes('cmp=elu,gelu,mish')", &[]).await?;
