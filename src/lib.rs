@@ -4,6 +4,7 @@
 
 pub mod activation;
 pub mod content;
+pub mod demo;
 pub mod numeric;
 pub mod plot;
 pub mod properties;

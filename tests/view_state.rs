@@ -3,9 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))] // proptest needs a source of randomness
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use activation_explorer::activation::{ALL, by_id};
+use activation_explorer::activation::{ALL, Window, by_id};
 use activation_explorer::text::Lang;
-use activation_explorer::view_state::{Choice, Theme, View, ViewState, Why};
+use activation_explorer::view_state::{
+    Choice, Edges, Extras, MOST_COMPARED, Part, Theme, View, ViewState, Why,
+};
 use proptest::prelude::*;
 
 prop_compose! {
@@ -17,10 +19,49 @@ prop_compose! {
         deriv in any::<bool>(),
         lang in prop::option::of(prop::sample::select(&Lang::ALL[..])),
         theme in prop::sample::select(Theme::NAMES),
+        compared in prop::collection::vec(prop::sample::select(ALL), 0..10),
+        corner in prop::option::of((-1e6..1e6f64, 1e-6..1e6f64, -1e6..1e6f64, 1e-6..1e6f64)),
+        named in any::<[bool; 4]>(),
+        switches in any::<[bool; 7]>(),
+        shade in prop_oneof![Just(0.0), 0.0..=1.0f64],
+        hidden in prop::collection::vec(prop::sample::select(Part::NAMES), 0..5),
+        knobs in prop::collection::vec(any::<f64>(), 8),
+        list in prop::collection::vec(-20.0..20.0f64, 0..6),
+        (zoom, autoplay) in any::<(Option<bool>, Option<bool>)>(),
     ) -> ViewState {
         let mut state = ViewState::default();
+        state.set_view(view.0);
         (state.view, state.act, state.x, state.deriv) = (view.0, act, x, deriv);
         (state.lang, state.theme) = (lang, theme.0);
+        for act in compared {
+            if !state.compared.contains(&act) && state.compared.len() < MOST_COMPARED {
+                state.compared.push(act);
+            }
+        }
+        let [second, tangent, equal, own_axis, values, difference, embed] = switches;
+        state.extras = Extras { second, tangent, shade, equal, own_axis, values, difference };
+        (state.embed, state.zoom, state.autoplay) = (embed, zoom, autoplay);
+        for (part, _) in hidden {
+            state.hidden = state.hidden.with(part, true);
+        }
+        for ((knob, _), value) in view.0.knobs().iter().zip(knobs) {
+            state.set_knob(knob, value);
+        }
+        for (of_view, _) in view.0.lists() {
+            state.set_list(of_view, list.clone());
+        }
+        if let Some((x, width, y, height)) = corner {
+            let [a, b, c, d] = named;
+            let all = Edges::of(Window::new(x, x + width, y, y + height));
+            let some = Edges {
+                x_min: all.x_min.filter(|_| a),
+                x_max: all.x_max.filter(|_| b),
+                y_min: all.y_min.filter(|_| c),
+                y_max: all.y_max.filter(|_| d),
+            };
+            // Some of these edges make no window with the view's own.
+            state.edges = if some.over(state.own_window()).is_some() { some } else { all };
+        }
         for (act, index, value) in changes {
             state.set_param(act, index, value);
         }
@@ -42,6 +83,14 @@ fn address() -> impl Strategy<Value = String> {
             "theme",
             "elu.alpha",
             "deriv",
+            "cmp",
+            "xmin",
+            "xmax",
+            "ymax",
+            "shade",
+            "hide",
+            "embed",
+            "zoom",
             "__proto__"
         ])
         .prop_map(str::to_owned),
@@ -51,7 +100,21 @@ fn address() -> impl Strategy<Value = String> {
         ".{0,20}",
         any::<f64>().prop_map(|x| x.to_string()),
         prop::sample::select(vec![
-            "NaN", "inf", "1e999", "-0", "1e-400", "%zz", "<script>", "elu", "gallery"
+            "NaN",
+            "inf",
+            "1e999",
+            "-0",
+            "1e-400",
+            "%zz",
+            "<script>",
+            "elu",
+            "gallery",
+            "compare",
+            "elu,relu",
+            "elu,,nosuch",
+            "controls,nav",
+            "1",
+            "off"
         ])
         .prop_map(str::to_owned),
     ];
@@ -89,7 +152,14 @@ proptest! {
     fn what_is_shown_survives_too(state in any_state()) {
         let shown = state.shown();
         prop_assert_eq!(&ViewState::parse(&shown.query()).0, &shown);
-        prop_assert_eq!(shown.params(shown.act), state.params(state.act));
+        let visible = match state.view {
+            View::Compare => state.compared(),
+            View::Zigzag => vec![state.act, state.other_run()],
+            _ => vec![state.act],
+        };
+        for act in visible {
+            prop_assert_eq!(shown.params(act), state.params(act));
+        }
     }
 }
 
@@ -116,12 +186,77 @@ fn a_deep_link_reads_as_written() {
 }
 
 #[test]
+fn a_comparison_reads_as_written() {
+    let query = "view=compare&cmp=elu,relu&elu.alpha=2&xmin=-3&deriv=0";
+    let (state, notices) = ViewState::parse(query);
+    assert!(notices.is_empty(), "{notices:?}");
+    assert_eq!(state.compared().iter().map(|a| a.id).collect::<Vec<_>>(), ["elu", "relu"]);
+    assert_eq!(state.params(by_id("elu").unwrap()), [2.0]);
+    assert_eq!((state.window().x_min, state.window().x_max), (-3.0, 5.0));
+    assert_eq!(state.shown().query(), query);
+}
+
+#[test]
+fn an_embedded_page_keeps_still_unless_told_otherwise() {
+    let of = |query: &str| {
+        let state = ViewState::parse(query).0;
+        (state.zooms(), state.autoplays())
+    };
+    assert_eq!(of(""), (true, true));
+    assert_eq!(of("embed=1"), (false, false));
+    assert_eq!(of("embed=1&zoom=on&autoplay=1"), (true, true));
+    assert_eq!(of("zoom=off&autoplay=0"), (false, false));
+}
+
+#[test]
+fn every_key_reads_back_as_the_same_state() {
+    for query in [
+        "view=function&fn=elu&alpha=1.5&x=-2&shade=0.05",
+        "view=zigzag&batch=8&cmp=softsign",
+        "view=neuron&w=1,2,3&in=1,2,3&fn=gelu",
+    ] {
+        let state = ViewState::parse(query).0;
+        let mut out = String::new();
+        for (key, value) in state.every_key(Lang::En, Theme::Auto) {
+            if !value.is_empty() {
+                out.push_str(&format!("{key}={value}&"));
+            }
+        }
+        let (back, notices) = ViewState::parse(&out);
+        assert_eq!(notices, [], "{out}");
+        assert_eq!(back.params(back.act), state.params(state.act));
+        assert_eq!((back.view, back.act, back.x), (state.view, state.act, state.x));
+        assert_eq!((back.window(), back.extras), (state.window(), state.extras));
+    }
+}
+
+#[test]
+fn a_message_changes_what_it_names_and_no_more() {
+    let state = ViewState::parse("view=function&fn=elu&alpha=1.5&x=-2&theme=dark&embed=1").0;
+    let set = |given: &[(&str, &str)]| {
+        let given: Vec<_> = given.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
+        ViewState::parse(&state.merged(&given)).0
+    };
+    let alpha = set(&[("alpha", "2")]);
+    assert_eq!((alpha.params(alpha.act)[0], alpha.x, alpha.embed), (2.0, Some(-2.0), true));
+    let other = set(&[("fn", "celu")]);
+    assert_eq!((other.act.id, other.params(other.act)[0], other.x), ("celu", 1.0, None));
+    assert_eq!((other.view, other.theme, other.embed), (View::Function, Theme::Dark, true));
+    assert_eq!(set(&[("alpha", "<script>")]).params(state.act), [1.0], "as in an address");
+}
+
+#[test]
 fn bad_values_fall_back_and_say_so() {
     let number = |key: &str| vec![(key.to_owned(), Why::NotANumber)];
     assert_eq!(why("fn=elu&alpha=NaN"), number("alpha"));
     assert_eq!(why("fn=elu&alpha=1e999"), number("alpha"));
     assert_eq!(why("x=inf"), number("x"));
     assert_eq!(why("fn=elu&alpha=%3Cscript%3E"), number("alpha"));
+    assert_eq!(why("xmin=3&xmax=2"), [("xmin xmax".to_owned(), Why::NoWindow)]);
+    assert_eq!(why("xmin=1e300"), [("xmin".to_owned(), Why::NoWindow)]);
+    assert_eq!(why("hide=nav,everything"), [("hide".to_owned(), Why::NoSuchChoice)]);
+    let many = "view=compare&cmp=elu,relu,gelu,selu,swish,mish,tanh,sigmoid,softplus";
+    assert_eq!(why(many), [("cmp".to_owned(), Why::TooMany)]);
     assert_eq!(why("fn=nosuch"), [("fn".to_owned(), Why::NoSuchChoice)]);
     assert_eq!(why("view=../../etc"), [("view".to_owned(), Why::NoSuchChoice)]);
     let (state, _) = ViewState::parse("fn=elu&alpha=NaN");
@@ -188,7 +323,7 @@ fn parameter_names_are_not_keys_of_the_grammar() {
     let keys = [
         "view", "fn", "cmp", "x", "xmin", "xmax", "ymin", "ymax", "deriv", "seed", "lr", "steps",
         "batch", "depth", "init", "lang", "locale", "theme", "embed", "hide", "zoom", "autoplay",
-        "v",
+        "v", "second", "tangent", "shade", "equal", "axis2", "f", "diff",
     ];
     for act in ALL {
         for param in act.params {

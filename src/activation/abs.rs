@@ -3,7 +3,7 @@
 //! Kink at 0 with slopes −1 and 1, where f′ = 0 by the house convention (JAX gives 1);
 //! limits +∞; NaN for NaN. Source: Jarrett et al. 2009 (rectification); PyTorch `abs`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// |x|.
 pub static ABS: Activation = Activation {
@@ -21,6 +21,27 @@ pub static ABS: Activation = Activation {
         Keras: "keras.ops.abs(x)" [] Measured("abs");
         TensorFlow: "tf.abs(x)" [] Measured("abs");
         Onnx: "Abs" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.abs(x)
+
+            def df(x):
+                return np.sign(x)
+        ";
+        PyTorch: "torch.abs(x)";
+        Jax: "jnp.abs(x)";
+        Keras: "keras.ops.abs(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x.abs()
+            }
+
+            fn df(x: f64) -> f64 {
+                if x == 0.0 { 0.0 } else { x.signum() }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -5,20 +5,25 @@
 
 use super::glu::{VALUE, times};
 use super::identity::IDENTITY;
-use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·id(b).
 pub static BILINEAR: Activation = Activation {
     id: "bilinear",
     name: "Bilinear",
     family: Family::Gated,
-    formula: prose!(r"a x, \quad f(a, b) = a b"),
-    derivative: prose!(r"a"),
+    formula: prose!(r"{a} x, \quad f(a, b) = a b"),
+    derivative: prose!(r"{a}"),
     source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
     params: &[VALUE],
     eval: |x, p| times(p[0], IDENTITY.eval(x, &[])),
     dparams: |x, _| [IDENTITY.f(x, &[]), 0.0],
     breaks: |_| Vec::new(),
     kind: Kind::Gated(Gated { gate: &IDENTITY, gate_params: &[] }),
+    code: code![
+        PyTorch: "a * b";
+        Jax: "a * b";
+        Keras: "a * b";
+    ],
     ..SMOOTH
 };

@@ -3,7 +3,7 @@
 //! Jump at 0, where the value is 1; f′ is 0 wherever it exists and 0 at the jump by the house
 //! convention; limits 0 and 1; NaN for NaN. Source: McCulloch & Pitts 1943.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// 1 if x ≥ 0, else 0.
 pub static BINARY_STEP: Activation = Activation {
@@ -17,6 +17,33 @@ pub static BINARY_STEP: Activation = Activation {
     breaks: |_| vec![0.0],
     frameworks: frameworks![
         PyTorch: "torch.heaviside(x, value)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.heaviside(x, 1.0)  # 1 at 0
+
+            def df(x):
+                return np.where(np.isnan(x), x, 0.0)
+        ";
+        PyTorch: "torch.heaviside(x, torch.ones_like(x))";
+        Jax: "jnp.heaviside(x, 1.0)";
+        Keras: "keras.ops.where(x < 0, 0.0, keras.ops.where(x >= 0, 1.0, x))";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x >= 0.0 {
+                    1.0
+                } else if x < 0.0 {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x.is_nan() { x } else { 0.0 }
+            }
+        ";
     ],
     ..SMOOTH
 };

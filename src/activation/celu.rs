@@ -3,7 +3,7 @@
 //! C¹ for every α: f′(0) = 1 (Keras 3.15 on TF returns 2 at exactly 0); limits −α and +∞;
 //! f(−0) = −0; NaN for NaN. Source: Barron 2017; PyTorch `CELU`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use libm::{exp, expm1};
 
 /// x, or α(e^(x/α) − 1) on the negative side.
@@ -11,8 +11,8 @@ pub static CELU: Activation = Activation {
     id: "celu",
     name: "CELU",
     family: Family::Exponential,
-    formula: prose!(r"\begin{cases} x & x > 0 \\ \alpha (e^{x / \alpha} - 1) & x \le 0 \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ e^{x / \alpha} & x \le 0 \end{cases}"),
+    formula: prose!(r"\begin{cases} x & x > 0 \\ {alpha} (e^{x / {alpha}} - 1) & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ e^{x / {alpha}} & x \le 0 \end{cases}"),
     source: Source { cite: prose!("Barron 2017"), url: prose!("https://arxiv.org/abs/1704.07483") },
     params: &[Param {
         name: "alpha",
@@ -35,6 +35,27 @@ pub static CELU: Activation = Activation {
         Jax: "jax.nn.celu(x, alpha=1.0)" [1.0] Measured("celu(2)");
         Keras: "keras.activations.celu(x, alpha=1.0)" [1.0] Measured("celu(2)");
         Onnx: "Celu-28(alpha=1.0)" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.where(x > 0, x, {alpha} * np.expm1(np.minimum(x, 0) / {alpha}))
+
+            def df(x):
+                return np.where(x > 0, 1.0, np.exp(np.minimum(x, 0) / {alpha}))
+        ";
+        PyTorch: "torch.nn.CELU(alpha={alpha})";
+        Jax: "jax.nn.celu(x, alpha={alpha})";
+        Keras: "keras.activations.celu(x, alpha={alpha})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x > 0.0 { x } else { {alpha} * (x / {alpha}).exp_m1() }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > 0.0 { 1.0 } else { (x / {alpha}).exp() }
+            }
+        ";
     ],
     ..SMOOTH
 };

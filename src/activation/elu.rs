@@ -4,7 +4,7 @@
 //! convention; limits −α and +∞; f(−0) = −0; NaN for NaN. Uses `expm1` for f, and α·e^x for
 //! f′: the form f + α is exactly 0 below −37. Source: Clevert et al. 2016; PyTorch `ELU`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use libm::{exp, expm1};
 
 /// x, or α(e^x − 1) on the negative side.
@@ -12,8 +12,8 @@ pub static ELU: Activation = Activation {
     id: "elu",
     name: "ELU",
     family: Family::Exponential,
-    formula: prose!(r"\begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 0 \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ \alpha e^x & x \le 0 \end{cases}"),
+    formula: prose!(r"\begin{cases} x & x > 0 \\ {alpha} (e^x - 1) & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ {alpha} e^x & x \le 0 \end{cases}"),
     source: Source { cite: prose!("Clevert et al. 2016"), url: prose!("https://arxiv.org/abs/1511.07289") },
     params: &[Param {
         name: "alpha",
@@ -32,6 +32,27 @@ pub static ELU: Activation = Activation {
         Keras: "keras.activations.elu(x, alpha=1.0)" [1.0] Measured("elu(0.5)");
         TensorFlow: "tf.nn.elu(x)" [1.0] Measured("elu(1)");
         Onnx: "Elu-22(alpha=1.0)" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.where(x > 0, x, {alpha} * np.expm1(np.minimum(x, 0)))
+
+            def df(x):
+                return np.where(x > 0, 1.0, {alpha} * np.exp(np.minimum(x, 0)))
+        ";
+        PyTorch: "torch.nn.ELU(alpha={alpha})";
+        Jax: "jax.nn.elu(x, alpha={alpha})";
+        Keras: "keras.activations.elu(x, alpha={alpha})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x > 0.0 { x } else { {alpha} * x.exp_m1() }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > 0.0 { 1.0 } else { {alpha} * x.exp() }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -3,7 +3,7 @@
 //! Smooth, even, maximum 1 at 0; limits 0; NaN for NaN.
 //! Source: Broomhead & Lowe 1988 (radial basis functions).
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, code, prose};
 use libm::exp;
 
 /// e^(−x²).
@@ -21,5 +21,29 @@ pub static GAUSSIAN: Activation = Activation {
         let f = exp(-x * x);
         (f, if f == 0.0 { 0.0 } else { -2.0 * x * f })
     },
+    code: code![
+        NumPy: "
+            def f(x):
+                x = np.clip(x, -40, 40)  # e**-1600 is 0 in float64
+                return np.exp(-(x**2))
+
+            def df(x):
+                x = np.clip(x, -40, 40)
+                return -2 * x * np.exp(-(x**2))
+        ";
+        PyTorch: "torch.exp(-torch.square(x))";
+        Jax: "jnp.exp(-jnp.square(x))";
+        Keras: "keras.ops.exp(-keras.ops.square(x))";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                (-x * x).exp()
+            }
+
+            fn df(x: f64) -> f64 {
+                let x = x.clamp(-40.0, 40.0); // e^-1600 is 0 in f64
+                -2.0 * x * (-x * x).exp()
+            }
+        ";
+    ],
     ..SMOOTH
 };

@@ -5,20 +5,25 @@
 
 use super::glu::{VALUE, times};
 use super::gelu::GELU;
-use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·GELU(b).
 pub static GEGLU: Activation = Activation {
     id: "geglu",
     name: "GEGLU",
     family: Family::Gated,
-    formula: prose!(r"a \cdot x\, \Phi(x), \quad f(a, b) = a\, \operatorname{GELU}(b)"),
-    derivative: prose!(r"a \left(\Phi(x) + \frac{x}{\sqrt{2\pi}}\, e^{-x^2 / 2}\right)"),
+    formula: prose!(r"{a} \cdot x\, \Phi(x), \quad f(a, b) = a\, \operatorname{GELU}(b)"),
+    derivative: prose!(r"{a} \left(\Phi(x) + \frac{x}{\sqrt{2\pi}}\, e^{-x^2 / 2}\right)"),
     source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
     params: &[VALUE],
     eval: |x, p| times(p[0], GELU.eval(x, &[])),
     dparams: |x, _| [GELU.f(x, &[]), 0.0],
     breaks: |_| Vec::new(),
     kind: Kind::Gated(Gated { gate: &GELU, gate_params: &[] }),
+    code: code![
+        PyTorch: "a * torch.nn.functional.gelu(b)";
+        Jax: "a * jax.nn.gelu(b, approximate=False)";
+        Keras: "a * keras.activations.gelu(b, approximate=False)";
+    ],
     ..SMOOTH
 };

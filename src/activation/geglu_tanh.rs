@@ -5,20 +5,25 @@
 
 use super::glu::{VALUE, times};
 use super::gelu_tanh::GELU_TANH;
-use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·GELU_tanh(b).
 pub static GEGLU_TANH: Activation = Activation {
     id: "geglu_tanh",
     name: "GEGLU (tanh)",
     family: Family::Gated,
-    formula: prose!(r"a \cdot \operatorname{GELU}_{\tanh}(x), \quad f(a, b) = a\, \operatorname{GELU}_{\tanh}(b)"),
-    derivative: prose!(r"a \cdot \operatorname{GELU}_{\tanh}^{\prime}(x)"),
+    formula: prose!(r"{a} \cdot \operatorname{GELU}_{\tanh}(x), \quad f(a, b) = a\, \operatorname{GELU}_{\tanh}(b)"),
+    derivative: prose!(r"{a} \cdot \operatorname{GELU}_{\tanh}^{\prime}(x)"),
     source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
     params: &[VALUE],
     eval: |x, p| times(p[0], GELU_TANH.eval(x, &[])),
     dparams: |x, _| [GELU_TANH.f(x, &[]), 0.0],
     breaks: |_| Vec::new(),
     kind: Kind::Gated(Gated { gate: &GELU_TANH, gate_params: &[] }),
+    code: code![
+        PyTorch: "a * torch.nn.functional.gelu(b, approximate='tanh')";
+        Jax: "a * jax.nn.gelu(b, approximate=True)";
+        Keras: "a * keras.activations.gelu(b, approximate=True)";
+    ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! NaN. Φ is ½·erfc(−x/√2), which keeps its digits in the left tail where ½(1 + erf) has none.
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="none")`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use libm::{erfc, exp};
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 
@@ -32,6 +32,37 @@ pub static GELU: Activation = Activation {
         Keras: "keras.ops.gelu(x, approximate=False)" [];
         TensorFlow: "tf.nn.gelu(x, approximate=False)" [];
         Onnx: "Gelu-20(approximate=\"none\")" [];
+    ],
+    code: code![
+        NumPy: "
+            erfc = np.vectorize(math.erfc, otypes=[float])  # 1 + erf(x) would lose the left tail
+
+            def f(x):
+                return np.maximum(x, -40) * 0.5 * erfc(-x / math.sqrt(2))  # 0 in float64 below -39
+
+            def df(x):
+                x = np.clip(x, -40, 40)
+                density = np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)
+                return 0.5 * erfc(-x / math.sqrt(2)) + x * density
+        ";
+        PyTorch: "torch.nn.GELU(approximate='none')";
+        Jax: "jax.nn.gelu(x, approximate=False)";
+        Keras: "keras.activations.gelu(x, approximate=False)";
+        Rust: "
+            use libm::erfc; // not in the standard library: cargo add libm
+            use std::f64::consts::{PI, SQRT_2};
+
+            fn f(x: f64) -> f64 {
+                // 1 + erf(x) would lose the left tail, which is 0 in f64 below -39.
+                x.max(-40.0) * 0.5 * erfc(-x / SQRT_2)
+            }
+
+            fn df(x: f64) -> f64 {
+                let x = x.clamp(-40.0, 40.0);
+                let density = (-x * x / 2.0).exp() / (2.0 * PI).sqrt();
+                0.5 * erfc(-x / SQRT_2) + x * density
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -3,7 +3,7 @@
 //! Within 0.0204 of exact GELU; smooth, not monotone; limits 0 and +∞; f(−0) = −0; NaN for
 //! NaN. Source: Hendrycks & Gimpel 2016; used by CLIP.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::gated_by_logistic;
 
 /// x·σ(1.702x).
@@ -17,6 +17,35 @@ pub static GELU_QUICK: Activation = Activation {
     eval: |x, _| gated_by_logistic(x, 1.702 * x, 1.702),
     frameworks: frameworks![
         Onnx: "Swish-24(alpha=1.702)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                z = np.clip(1.702 * x, -800, 800)  # e**-800 is 0 in float64
+                e = np.exp(-np.abs(z))
+                return np.where(z > -800, x, 0.0) * np.where(z >= 0, 1.0, e) / (1 + e)
+
+            def df(x):
+                z = np.clip(1.702 * x, -800, 800)
+                e = np.exp(-np.abs(z))
+                gate = np.where(z >= 0, 1.0, e) / (1 + e)
+                return gate * (1 + z * np.where(z >= 0, e, 1.0) / (1 + e))
+        ";
+        PyTorch: "x * torch.sigmoid(1.702 * x)";
+        Jax: "x * jax.nn.sigmoid(1.702 * x)";
+        Keras: "x * keras.activations.sigmoid(1.702 * x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                let e = (-1.702 * x).exp();
+                if e.is_infinite() { 0.0 } else { x / (1.0 + e) }
+            }
+
+            fn df(x: f64) -> f64 {
+                let z = (1.702 * x).clamp(-800.0, 800.0); // e^-800 is 0 in f64
+                let gate = 1.0 / (1.0 + (-z).exp());
+                gate * (1.0 + z / (1.0 + z.exp()))
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! NaN. ½(1 + tanh u) is σ(2u), which keeps the left tail.
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="tanh")`, JAX's default.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::gated_by_logistic;
 
 /// 2·√(2/π), so that the gate is σ(SLOPE·(x + CUBIC·x³)).
@@ -32,6 +32,47 @@ pub static GELU_TANH: Activation = Activation {
         Keras: "keras.ops.gelu(x, approximate=True)" [];
         TensorFlow: "tf.nn.gelu(x, approximate=True)" [];
         Onnx: "Gelu-20(approximate=\"tanh\")" [];
+    ],
+    code: code![
+        NumPy: "
+            # (1 + tanh u) / 2 is the sigmoid of z = 2u, which keeps the left tail.
+            SLOPE = 2 * math.sqrt(2 / math.pi)
+
+            def f(x):
+                c = np.clip(x, -40, 40)  # beyond, the sigmoid is 0 or 1 in float64
+                z = SLOPE * (c + 0.044715 * c**3)
+                e = np.exp(-np.abs(z))
+                return np.maximum(x, -40) * np.where(z >= 0, 1.0, e) / (1 + e)
+
+            def df(x):
+                x = np.clip(x, -40, 40)
+                z = SLOPE * (x + 0.044715 * x**3)
+                dz = SLOPE * (1 + 3 * 0.044715 * x**2)
+                e = np.exp(-np.abs(z))
+                gate = np.where(z >= 0, 1.0, e) / (1 + e)
+                return gate * (1 + x * dz * np.where(z >= 0, e, 1.0) / (1 + e))
+        ";
+        PyTorch: "torch.nn.GELU(approximate='tanh')";
+        Jax: "jax.nn.gelu(x, approximate=True)";
+        Keras: "keras.activations.gelu(x, approximate=True)";
+        Rust: "
+            /// (1 + tanh u) / 2 is the sigmoid of 2u = SLOPE·(x + CUBIC·x³), which keeps the left tail.
+            const SLOPE: f64 = std::f64::consts::SQRT_2 * std::f64::consts::FRAC_2_SQRT_PI;
+            const CUBIC: f64 = 0.044715;
+
+            fn f(x: f64) -> f64 {
+                let c = x.clamp(-40.0, 40.0); // beyond, the sigmoid is 0 or 1 in f64
+                let z = SLOPE * (c + CUBIC * c.powi(3));
+                x.max(-40.0) / (1.0 + (-z).exp())
+            }
+
+            fn df(x: f64) -> f64 {
+                let x = x.clamp(-40.0, 40.0);
+                let z = SLOPE * (x + CUBIC * x.powi(3));
+                let dz = SLOPE * (1.0 + 3.0 * CUBIC * x * x);
+                (1.0 + x * dz / (1.0 + z.exp())) / (1.0 + (-z).exp())
+            }
+        ";
     ],
     ..SMOOTH
 };

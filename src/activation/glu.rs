@@ -4,15 +4,15 @@
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Dauphin et al. 2017; PyTorch `GLU` (first half of the input times σ of the second).
 
 use super::sigmoid::SIGMOID;
-use super::{Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// a·σ(b).
 pub static GLU: Activation = Activation {
     id: "glu",
     name: "GLU",
     family: Family::Gated,
-    formula: prose!(r"a\, \sigma(x), \quad f(a, b) = a\, \sigma(b)"),
-    derivative: prose!(r"a\, \sigma(x) \bigl(1 - \sigma(x)\bigr)"),
+    formula: prose!(r"{a}\, \sigma(x), \quad f(a, b) = a\, \sigma(b)"),
+    derivative: prose!(r"{a}\, \sigma(x) \bigl(1 - \sigma(x)\bigr)"),
     source: Source { cite: prose!("Dauphin et al. 2017"), url: prose!("https://arxiv.org/abs/1612.08083") },
     params: &[VALUE],
     eval: |x, p| times(p[0], SIGMOID.eval(x, &[])),
@@ -23,6 +23,11 @@ pub static GLU: Activation = Activation {
         PyTorch: "torch.nn.GLU(dim=-1)" [];
         Jax: "jax.nn.glu(x, axis=-1)" [];
         Keras: "keras.activations.glu(x, axis=-1)" [];
+    ],
+    code: code![
+        PyTorch: "torch.nn.GLU(dim=-1)(torch.cat([a, b], dim=-1))";
+        Jax: "jax.nn.glu(jnp.concatenate([a, b], axis=-1), axis=-1)";
+        Keras: "keras.activations.glu(keras.ops.concatenate([a, b], axis=-1), axis=-1)";
     ],
     ..SMOOTH
 };

@@ -3,7 +3,7 @@
 //! Kinks at ±3, where f′ is 0 by the house convention (strictly inside counts as active);
 //! limits 0 and 1; NaN for NaN. Source: PyTorch `Hardsigmoid`; Howard et al. 2019.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// clip((x+3)/6, 0, 1).
 pub static HARD_SIGMOID: Activation = Activation {
@@ -27,6 +27,33 @@ pub static HARD_SIGMOID: Activation = Activation {
         PyTorch: "torch.nn.Hardsigmoid()" [] House;
         Jax: "jax.nn.hard_sigmoid(x)" [] Measured("hard_sigmoid");
         Keras: "keras.activations.hard_sigmoid(x)" [] Measured("hard_sigmoid");
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.clip((x + 3) / 6, 0.0, 1.0)
+
+            def df(x):
+                return np.select([np.abs(x) < 3, np.abs(x) >= 3], [1 / 6, 0.0], np.nan)
+        ";
+        PyTorch: "torch.nn.Hardsigmoid()";
+        Jax: "jax.nn.hard_sigmoid(x)";
+        Keras: "keras.activations.hard_sigmoid(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                ((x + 3.0) / 6.0).clamp(0.0, 1.0)
+            }
+
+            fn df(x: f64) -> f64 {
+                if x.abs() < 3.0 {
+                    1.0 / 6.0
+                } else if x.abs() >= 3.0 {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -4,15 +4,15 @@
 //! NaN for NaN. Source: ONNX `HardSigmoid` (α = 0.2, β = 0.5), Keras before version 3;
 //! Gulcehre et al. 2016 use α = 0.25.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// clip(αx+β, 0, 1).
 pub static HARD_SIGMOID_AB: Activation = Activation {
     id: "hard_sigmoid_ab",
     name: "Hard sigmoid (α, β)",
     family: Family::Sigmoidal,
-    formula: prose!(r"\operatorname{clip}(\alpha x + \beta,\ 0,\ 1)"),
-    derivative: prose!(r"\begin{cases} \alpha & 0 < \alpha x + \beta < 1 \\ 0 & \alpha x + \beta \notin (0, 1) \end{cases}"),
+    formula: prose!(r"\operatorname{clip}({alpha} x + {beta},\ 0,\ 1)"),
+    derivative: prose!(r"\begin{cases} {alpha} & 0 < {alpha} x + {beta} < 1 \\ 0 & {alpha} x + {beta} \notin (0, 1) \end{cases}"),
     source: Source { cite: prose!("Courbariaux et al. 2015"), url: prose!("https://arxiv.org/abs/1511.00363") },
     params: &[
         Param {
@@ -50,6 +50,35 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
     frameworks: frameworks![
         Keras: "tf.keras.activations.hard_sigmoid(x)  # ≤ 2.15" [0.2, 0.5];
         Onnx: "HardSigmoid-22(alpha=0.2, beta=0.5)" [0.2, 0.5];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.clip({alpha} * x + {beta}, 0.0, 1.0)
+
+            def df(x):
+                y = {alpha} * x + {beta}
+                return np.select([(y > 0) & (y < 1), (y <= 0) | (y >= 1)], [{alpha}, 0.0], np.nan)
+        ";
+        PyTorch: "torch.clamp({alpha} * x + {beta}, 0.0, 1.0)";
+        Jax: "jnp.clip({alpha} * x + {beta}, 0.0, 1.0)";
+        Keras: "keras.ops.clip({alpha} * x + {beta}, 0.0, 1.0)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                ({alpha} * x + {beta}).clamp(0.0, 1.0)
+            }
+
+            fn df(x: f64) -> f64 {
+                let y = {alpha} * x + {beta};
+                if y > 0.0 && y < 1.0 {
+                    {alpha}
+                } else if y <= 0.0 || y >= 1.0 {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -3,15 +3,15 @@
 //! Jumps of height λ at ±λ, where f = 0 and f′ = 0; limits ∓∞; f(−0) = −0; NaN for NaN.
 //! Source: Donoho & Johnstone 1994 (hard thresholding); PyTorch `Hardshrink`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// x outside [−λ, λ], 0 inside.
 pub static HARDSHRINK: Activation = Activation {
     id: "hardshrink",
     name: "Hardshrink",
     family: Family::Shrinkage,
-    formula: prose!(r"\begin{cases} x & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases}"),
+    formula: prose!(r"\begin{cases} x & |x| > {lambd} \\ 0 & |x| \le {lambd} \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & |x| > {lambd} \\ 0 & |x| \le {lambd} \end{cases}"),
     source: Source {
         cite: prose!("Donoho & Johnstone 1994"),
         url: prose!("https://doi.org/10.1093/biomet/81.3.425"),
@@ -30,6 +30,33 @@ pub static HARDSHRINK: Activation = Activation {
         PyTorch: "torch.nn.Hardshrink(lambd=0.5)" [0.5] House;
         Keras: "keras.activations.hard_shrink(x, threshold=0.5)" [0.5];
         Onnx: "Shrink-9(lambd=0.5, bias=0.0)" [0.5];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.where(np.abs(x) <= {lambd}, 0.0, x)
+
+            def df(x):
+                return np.select([np.abs(x) > {lambd}, np.abs(x) <= {lambd}], [1.0, 0.0], np.nan)
+        ";
+        PyTorch: "torch.nn.Hardshrink(lambd={lambd})";
+        Jax: "jnp.where(jnp.abs(x) <= {lambd}, 0.0, x)";
+        Keras: "keras.activations.hard_shrink(x, threshold={lambd})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x.abs() <= {lambd} { 0.0 } else { x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x.abs() > {lambd} {
+                    1.0
+                } else if x.abs() <= {lambd} {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! and 1.5); minimum −3/8 at −3/2; limits 0 and +∞; f(−0) = −0; NaN for NaN.
 //! Source: Howard et al. 2019 (MobileNetV3); PyTorch `Hardswish`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// x·clip(x+3, 0, 6)/6.
 pub static HARDSWISH: Activation = Activation {
@@ -29,6 +29,43 @@ pub static HARDSWISH: Activation = Activation {
         Jax: "jax.nn.hard_silu(x)" [] Measured("hardswish");
         Keras: "keras.activations.hard_silu(x)" [] Measured("hardswish");
         Onnx: "HardSwish-22" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                c = np.clip(x, -3, 3)
+                return np.where(x < 3, c * (c + 3) / 6, x)
+
+            def df(x):
+                c = np.clip(x, -3, 3)
+                return np.select([x <= -3, x < 3, x >= 3], [0.0, (2 * c + 3) / 6, 1.0], np.nan)
+        ";
+        PyTorch: "torch.nn.Hardswish()";
+        Jax: "jax.nn.hard_silu(x)";
+        Keras: "keras.activations.hard_silu(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x <= -3.0 {
+                    0.0
+                } else if x < 3.0 {
+                    x * (x + 3.0) / 6.0
+                } else {
+                    x
+                }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x <= -3.0 {
+                    0.0
+                } else if x < 3.0 {
+                    (2.0 * x + 3.0) / 6.0
+                } else if x >= 3.0 {
+                    1.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

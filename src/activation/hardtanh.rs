@@ -3,15 +3,15 @@
 //! Kinks at both ends, where f′ is 0 by the house convention (JAX and Keras give 1);
 //! limits min and max; NaN for NaN. Source: Collobert 2004; PyTorch `Hardtanh`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// clip(x, min, max).
 pub static HARDTANH: Activation = Activation {
     id: "hardtanh",
     name: "Hardtanh",
     family: Family::Sigmoidal,
-    formula: prose!(r"\begin{cases} m & x \le m \\ x & m < x < M \\ M & x \ge M \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & m < x < M \\ 0 & x \notin (m, M) \end{cases}"),
+    formula: prose!(r"\begin{cases} {min_val} & x \le {min_val} \\ x & {min_val} < x < {max_val} \\ {max_val} & x \ge {max_val} \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & {min_val} < x < {max_val} \\ 0 & x \notin ({min_val}, {max_val}) \end{cases}"),
     source: Source {
         cite: prose!("PyTorch Hardtanh"),
         url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html"),
@@ -55,6 +55,36 @@ pub static HARDTANH: Activation = Activation {
         Jax: "jax.nn.hard_tanh(x)" [-1.0, 1.0] Measured("hardtanh");
         Keras: "keras.activations.hard_tanh(x)" [-1.0, 1.0] Measured("hardtanh");
         Onnx: "Clip-13(x, min, max)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.clip(x, {min_val}, {max_val})
+
+            def df(x):
+                inside, outside = (x > {min_val}) & (x < {max_val}), (x <= {min_val}) | (x >= {max_val})
+                return np.select([inside, outside], [1.0, 0.0], np.nan)
+        ";
+        PyTorch: "torch.nn.Hardtanh(min_val={min_val}, max_val={max_val})";
+        Jax: "jax.nn.hard_tanh(x)" [-1.0, 1.0];
+        Jax: "jnp.clip(x, {min_val}, {max_val})";
+        Keras: "keras.activations.hard_tanh(x)" [-1.0, 1.0];
+        Keras: "keras.ops.clip(x, {min_val}, {max_val})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x.clamp({min_val}, {max_val})
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > {min_val} && x < {max_val} {
+                    1.0
+                } else if x <= {min_val} || x >= {max_val} {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -2,7 +2,7 @@
 //!
 //! Limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Identity`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// x.
 pub static IDENTITY: Activation = Activation {
@@ -22,6 +22,27 @@ pub static IDENTITY: Activation = Activation {
         Keras: "keras.activations.linear(x)" [];
         TensorFlow: "tf.identity(x)" [];
         Onnx: "Identity-25" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return x
+
+            def df(x):
+                return np.where(np.isnan(x), x, 1.0)
+        ";
+        PyTorch: "torch.nn.Identity()";
+        Jax: "jax.nn.identity(x)";
+        Keras: "keras.activations.linear(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x
+            }
+
+            fn df(x: f64) -> f64 {
+                if x.is_nan() { x } else { 1.0 }
+            }
+        ";
     ],
     ..SMOOTH
 };

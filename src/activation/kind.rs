@@ -1,5 +1,6 @@
 //! What an activation *is*: the record each catalogue file fills in, and the calls made on it.
 
+use super::snippet::Snippet;
 use std::fmt;
 
 /// A text that only the build script and native tools use: empty in the page, which fetches it.
@@ -50,9 +51,9 @@ pub struct Activation {
     pub name: &'static str,
     /// Where the gallery shows it.
     pub family: Family,
-    /// Right-hand side of `f(x) = …`, LaTeX.
+    /// Right-hand side of `f(x) = …`, LaTeX with `{alpha}` for the parameter of that name.
     pub formula: &'static str,
-    /// Right-hand side of `f′(x) = …`, LaTeX, with the house value at kinks.
+    /// Right-hand side of `f′(x) = …`, likewise, with the house value at kinks.
     pub derivative: &'static str,
     /// Where it was published or is defined.
     pub source: Source,
@@ -74,6 +75,8 @@ pub struct Activation {
     pub kind: Kind,
     /// What the frameworks call it, in the order of the page's table; empty in the page.
     pub frameworks: &'static [Framework],
+    /// The function as code; empty in the page, which fetches it.
+    pub code: &'static [Snippet],
 }
 
 /// A smooth function without parameters: what a catalogue file starts from.
@@ -93,6 +96,7 @@ pub const SMOOTH: Activation = Activation {
     window: Window::new(-5.0, 5.0, -2.0, 3.0),
     kind: Kind::Scalar,
     frameworks: &[],
+    code: &[],
 };
 
 /// How many inputs a function has; for more than one, [`Activation::eval`] is a slice.

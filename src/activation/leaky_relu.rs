@@ -4,15 +4,15 @@
 //! limits −∞ (a > 0) and +∞; NaN for NaN. Defaults differ: 0.01 in PyTorch, JAX and ONNX,
 //! 0.2 in `tf.nn`, 0.3 in the Keras layer. Source: Maas et al. 2013; PyTorch `LeakyReLU`.
 
-use super::{Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// x, or a·x on the negative side.
 pub static LEAKY_RELU: Activation = Activation {
     id: "leaky_relu",
     name: "Leaky ReLU",
     family: Family::Rectifier,
-    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ a & x \le 0 \end{cases}"),
+    formula: prose!(r"\begin{cases} x & x > 0 \\ {negative_slope} x & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ {negative_slope} & x \le 0 \end{cases}"),
     source: Source {
         cite: prose!("Maas et al. 2013"),
         url: prose!("https://ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf"),
@@ -37,6 +37,33 @@ pub static LEAKY_RELU: Activation = Activation {
         TensorFlow: "tf.nn.leaky_relu(x, alpha=0.2)" [0.2] Measured("leaky_relu(0.01)");
         TensorFlow: "tf.maximum(0.01 * x, x)" [] Measured("max(0.01x,x) primitive");
         Onnx: "LeakyRelu-16(alpha=0.01)" [0.01];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.where(x > 0, x, {negative_slope} * x)
+
+            def df(x):
+                return np.select([x > 0, x <= 0], [1.0, {negative_slope}], np.nan)
+        ";
+        PyTorch: "torch.nn.LeakyReLU(negative_slope={negative_slope})";
+        Jax: "jax.nn.leaky_relu(x, negative_slope={negative_slope})";
+        Keras: "keras.activations.leaky_relu(x, negative_slope={negative_slope})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x > 0.0 { x } else { {negative_slope} * x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > 0.0 {
+                    1.0
+                } else if x <= 0.0 {
+                    {negative_slope}
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

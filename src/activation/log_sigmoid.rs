@@ -3,7 +3,7 @@
 //! Smooth; limits −∞ and 0, f′ from 1 to 0; NaN for NaN. Computed as
 //! min(x, 0) − log1p(e^−|x|), so no digit is lost on either side. Source: PyTorch `LogSigmoid`.
 
-use super::{Activation, Family, SMOOTH, Source, Window, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, Window, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, softplus_excess};
 
 /// ln σ(x).
@@ -24,6 +24,28 @@ pub static LOG_SIGMOID: Activation = Activation {
         Jax: "jax.nn.log_sigmoid(x)" [];
         Keras: "keras.activations.log_sigmoid(x)" [];
         TensorFlow: "tf.math.log_sigmoid(x)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.minimum(x, 0.0) - np.log1p(np.exp(-np.abs(x)))
+
+            def df(x):
+                e = np.exp(-np.abs(x))  # at most 1: never overflows
+                return np.where(x >= 0, e, 1.0) / (1 + e)
+        ";
+        PyTorch: "torch.nn.LogSigmoid()";
+        Jax: "jax.nn.log_sigmoid(x)";
+        Keras: "keras.activations.log_sigmoid(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x.min(0.0) - (-x.abs()).exp().ln_1p()
+            }
+
+            fn df(x: f64) -> f64 {
+                1.0 / (1.0 + x.exp())
+            }
+        ";
     ],
     ..SMOOTH
 };

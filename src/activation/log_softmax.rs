@@ -6,7 +6,7 @@
 //! Source: PyTorch `LogSoftmax` (T = 1).
 
 use super::softmax::{TEMPERATURE, others, probabilities, scaled};
-use super::{Activation, Family, Kind, SMOOTH, Source, Vector, Window, frameworks, prose};
+use super::{Activation, Family, Kind, SMOOTH, Source, Vector, Window, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, softplus_excess};
 use libm::{exp, log1p};
 use std::f64::consts::LN_2;
@@ -16,8 +16,8 @@ pub static LOG_SOFTMAX: Activation = Activation {
     id: "log_softmax",
     name: "Log-softmax",
     family: Family::Vector,
-    formula: prose!(r"-\ln(1 + 2 e^{-x / T}), \quad \operatorname{logsoftmax}(z)_i = \frac{z_i}{T} - \ln \sum_j e^{z_j / T}"),
-    derivative: prose!(r"\frac{1 - s}{T}, \quad \frac{\partial f_i}{\partial z_j} = \frac{\delta_{ij} - s_j}{T}"),
+    formula: prose!(r"-\ln(1 + 2 e^{-x / {temperature}}), \quad \operatorname{logsoftmax}(z)_i = \frac{z_i}{{temperature}} - \ln \sum_j e^{z_j / {temperature}}"),
+    derivative: prose!(r"\frac{1 - s}{{temperature}}, \quad \frac{\partial f_i}{\partial z_j} = \frac{\delta_{ij} - s_j}{{temperature}}"),
     source: Source { cite: prose!("PyTorch LogSoftmax"), url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html") },
     params: &[TEMPERATURE],
     eval: |x, p| {
@@ -52,6 +52,52 @@ pub static LOG_SOFTMAX: Activation = Activation {
         Keras: "keras.activations.log_softmax(x, axis=-1)" [1.0];
         TensorFlow: "tf.nn.log_softmax(x, axis=-1)" [1.0];
         Onnx: "LogSoftmax-13(axis=-1)" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(z):
+                z = np.asarray(z, dtype=float)
+                top = np.argmax(z, axis=-1, keepdims=True)
+                largest = np.take_along_axis(z, top, axis=-1)
+                d = np.subtract(z, largest, out=np.zeros_like(z), where=z != largest) / {temperature}
+                rest = np.exp(d)  # the largest adds exactly 1: log1p of the rest keeps every digit
+                np.put_along_axis(rest, top, 0.0, axis=-1)
+                return d - np.log1p(np.sum(rest, axis=-1, keepdims=True))
+
+            # The Jacobian at one vector: row i holds the derivatives of f(z)[i].
+            def df(z):
+                s = np.exp(f(z))
+                jacobian = np.tile(-s / {temperature}, (s.size, 1))
+                np.fill_diagonal(jacobian, 0.0)
+                return jacobian - np.diag(jacobian.sum(axis=1))  # every row adds up to 0
+        ";
+        PyTorch: "torch.nn.LogSoftmax(dim=-1)" [1.0];
+        PyTorch: "torch.log_softmax(z / {temperature}, dim=-1)";
+        Jax: "jax.nn.log_softmax(z, axis=-1)" [1.0];
+        Jax: "jax.nn.log_softmax(z / {temperature}, axis=-1)";
+        Keras: "keras.activations.log_softmax(z, axis=-1)" [1.0];
+        Keras: "keras.activations.log_softmax(z / {temperature}, axis=-1)";
+        Rust: "
+            fn f(z: &[f64]) -> Vec<f64> {
+                let top = (1..z.len()).fold(0, |top, i| if z[i] > z[top] { i } else { top });
+                let d = |i: usize| if z[i] == z[top] { 0.0 } else { (z[i] - z[top]) / {temperature} };
+                // The largest adds exactly 1: ln_1p of the rest keeps every digit.
+                let rest: f64 = (0..z.len()).filter(|i| *i != top).map(|i| d(i).exp()).sum();
+                (0..z.len()).map(|i| d(i) - rest.ln_1p()).collect()
+            }
+
+            /// The Jacobian: row i holds the derivatives of f(z)[i].
+            fn df(z: &[f64]) -> Vec<Vec<f64>> {
+                let s: Vec<f64> = f(z).into_iter().map(f64::exp).collect();
+                let row = |i: usize| {
+                    let mut row: Vec<f64> = s.iter().map(|sj| -sj / {temperature}).collect();
+                    row[i] = 0.0;
+                    row[i] = -row.iter().sum::<f64>(); // every row adds up to 0
+                    row
+                };
+                (0..s.len()).map(row).collect()
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -6,15 +6,15 @@
 //! 0 unless w₁ = w₂, where f′ is that of the first piece; NaN for NaN.
 //! Source: Goodfellow et al. 2013.
 
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, frameworks, prose};
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose};
 
 /// max(w₁x, w₂x).
 pub static MAXOUT: Activation = Activation {
     id: "maxout",
     name: "Maxout",
     family: Family::Vector,
-    formula: prose!(r"\max(w_1 x, w_2 x), \quad \operatorname{maxout}(x) = \max_k (w_k^\top x + b_k)"),
-    derivative: prose!(r"\begin{cases} w_1 & w_1 x \ge w_2 x \\ w_2 & w_1 x < w_2 x \end{cases}"),
+    formula: prose!(r"\max({w1} x, {w2} x), \quad \operatorname{maxout}(x) = \max_k (w_k^\top x + b_k)"),
+    derivative: prose!(r"\begin{cases} {w1} & {w1} x \ge {w2} x \\ {w2} & {w1} x < {w2} x \end{cases}"),
     source: Source { cite: prose!("Goodfellow et al. 2013"), url: prose!("https://arxiv.org/abs/1302.4389") },
     params: &[
         Param {
@@ -49,6 +49,35 @@ pub static MAXOUT: Activation = Activation {
         Jax: "jnp.max(z, axis)" [];
         TensorFlow: "tf.reduce_max(z, axis)" [];
         Onnx: "Max(z1, z2, …)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.maximum({w1} * x, {w2} * x)
+
+            def df(x):
+                z1, z2 = {w1} * x, {w2} * x
+                return np.select([z1 >= z2, z1 < z2], [{w1}, {w2}], np.nan)  # the first where they meet
+        ";
+        PyTorch: "torch.max(torch.stack([{w1} * x, {w2} * x]), dim=0).values";
+        Jax: "jnp.max(jnp.stack([{w1} * x, {w2} * x]), axis=0)";
+        Keras: "keras.ops.max(keras.ops.stack([{w1} * x, {w2} * x]), axis=0)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                ({w1} * x).max({w2} * x)
+            }
+
+            fn df(x: f64) -> f64 {
+                let (z1, z2) = ({w1} * x, {w2} * x);
+                if z1 >= z2 {
+                    {w1} // the first where they meet
+                } else if z1 < z2 {
+                    {w2}
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! tanh(softplus x) is a ratio of polynomials in e, so nothing overflows or cancels.
 //! Source: Misra 2019; PyTorch `Mish`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use libm::exp;
 
 /// x·tanh(ln(1 + e^x)).
@@ -35,6 +35,46 @@ pub static MISH: Activation = Activation {
         Jax: "jax.nn.mish(x)" [];
         Keras: "keras.activations.mish(x)" [];
         Onnx: "Mish-22" [];
+    ],
+    code: code![
+        NumPy: "
+            # tanh(ln(1 + e**x)) = n / d, without overflow and cancellation.
+            def ratio(x):
+                e = np.exp(-np.abs(x))
+                n = np.where(x >= 0, 1 + 2 * e, e * (e + 2))
+                return e, n, n + np.where(x >= 0, 2 * e**2, 2.0)
+
+            def f(x):
+                e, n, d = ratio(x)
+                return np.where(e > 0, x, np.maximum(x, 0.0)) * n / d
+
+            def df(x):
+                x = np.clip(x, -800, 800)  # e**-800 is 0 in float64
+                e, n, d = ratio(x)
+                return n / d + 4 * x * np.where(x >= 0, e**2, e) * (1 + e) / d**2
+        ";
+        PyTorch: "torch.nn.Mish()";
+        Jax: "jax.nn.mish(x)";
+        Keras: "keras.activations.mish(x)";
+        Rust: "
+            /// tanh(ln(1 + e^x)) = n / d, without overflow and cancellation.
+            fn ratio(x: f64) -> (f64, f64, f64) {
+                let e = (-x.abs()).exp();
+                let n = if x >= 0.0 { 1.0 + 2.0 * e } else { e * (e + 2.0) };
+                (e, n, n + if x >= 0.0 { 2.0 * e * e } else { 2.0 })
+            }
+
+            fn f(x: f64) -> f64 {
+                let (e, n, d) = ratio(x);
+                (if e == 0.0 { x.max(0.0) } else { x }) * n / d
+            }
+
+            fn df(x: f64) -> f64 {
+                let x = x.clamp(-800.0, 800.0); // e^-800 is 0 in f64
+                let (e, n, d) = ratio(x);
+                n / d + 4.0 * x * (if x >= 0.0 { e * e } else { e }) * (1.0 + e) / (d * d)
+            }
+        ";
     ],
     ..SMOOTH
 };

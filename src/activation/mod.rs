@@ -1,13 +1,16 @@
 //! The catalogue: one file per activation function, one line here for each.
 
 mod kind;
+mod snippet;
 
 use kind::{frameworks, prose};
+use snippet::code;
 
 pub use kind::{
     Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Pair, Param,
     SMOOTH, Source, Valid, Vector, Window,
 };
+pub use snippet::{Language, Snippet};
 
 /// Declares the module of each function and collects them in [`ALL`], in the order given.
 macro_rules! catalogue {

@@ -5,15 +5,15 @@
 //! Source: He et al. 2015 (initial a = 0.25, no weight decay); PyTorch `PReLU.weight`.
 
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// The leaky rectifier with a learned slope.
 pub static PRELU: Activation = Activation {
     id: "prelu",
     name: "PReLU",
     family: Family::Rectifier,
-    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ a & x \le 0 \end{cases}"),
+    formula: prose!(r"\begin{cases} x & x > 0 \\ {weight} x & x \le 0 \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > 0 \\ {weight} & x \le 0 \end{cases}"),
     source: Source { cite: prose!("He et al. 2015"), url: prose!("https://arxiv.org/abs/1502.01852") },
     params: &[Param {
         name: "weight",
@@ -31,6 +31,39 @@ pub static PRELU: Activation = Activation {
         Flax: "flax.linen.PReLU(negative_slope_init=0.01)" [0.01] Measured("leaky_relu(0.01)");
         Keras: "keras.layers.PReLU(alpha_initializer=\"Zeros\")" [0.0] House;
         Onnx: "PRelu-16(x, slope)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.where(x > 0, x, {weight} * x)
+
+            def df(x):
+                return np.select([x > 0, x <= 0], [1.0, {weight}], np.nan)
+        ";
+        PyTorch: "torch.nn.PReLU(num_parameters=1, init={weight})";
+        Jax: "
+            layer = flax.linen.PReLU(negative_slope_init={weight})
+
+            def f(x):
+                variables = layer.init(jax.random.key(0), x)  # holds the slope, which is learned
+                return layer.apply(variables, x)
+        ";
+        Keras: "keras.layers.PReLU(alpha_initializer=keras.initializers.Constant({weight}))";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x > 0.0 { x } else { {weight} * x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > 0.0 {
+                    1.0
+                } else if x <= 0.0 {
+                    {weight}
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

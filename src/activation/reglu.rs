@@ -6,20 +6,25 @@
 
 use super::glu::{VALUE, times};
 use super::relu::RELU;
-use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·ReLU(b).
 pub static REGLU: Activation = Activation {
     id: "reglu",
     name: "ReGLU",
     family: Family::Gated,
-    formula: prose!(r"a \cdot \max(0, x), \quad f(a, b) = a \max(0, b)"),
-    derivative: prose!(r"\begin{cases} a & x > 0 \\ 0 & x \le 0 \end{cases}"),
+    formula: prose!(r"{a} \cdot \max(0, x), \quad f(a, b) = a \max(0, b)"),
+    derivative: prose!(r"\begin{cases} {a} & x > 0 \\ 0 & x \le 0 \end{cases}"),
     source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
     params: &[VALUE],
     eval: |x, p| times(p[0], RELU.eval(x, &[])),
     dparams: |x, _| [RELU.f(x, &[]), 0.0],
     breaks: |_| vec![0.0],
     kind: Kind::Gated(Gated { gate: &RELU, gate_params: &[] }),
+    code: code![
+        PyTorch: "a * torch.relu(b)";
+        Jax: "a * jax.nn.relu(b)";
+        Keras: "a * keras.activations.relu(b)";
+    ],
     ..SMOOTH
 };

@@ -4,7 +4,7 @@
 //! PyTorch, `jax.nn.relu` and `tf.nn.relu`; limits 0 and +∞; NaN for NaN.
 //! Source: Nair & Hinton 2010; PyTorch `ReLU`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// max(0, x).
 pub static RELU: Activation = Activation {
@@ -27,6 +27,33 @@ pub static RELU: Activation = Activation {
         TensorFlow: "tf.nn.relu(x)" [] Measured("relu");
         TensorFlow: "tf.maximum(x, 0)" [] Measured("max(x,0) primitive");
         Onnx: "Relu-14" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.maximum(x, 0.0)
+
+            def df(x):
+                return np.heaviside(x, 0.0)  # 0 at 0
+        ";
+        PyTorch: "torch.nn.ReLU()";
+        Jax: "jax.nn.relu(x)";
+        Keras: "keras.activations.relu(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x <= 0.0 { 0.0 } else { x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > 0.0 {
+                    1.0
+                } else if x <= 0.0 {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

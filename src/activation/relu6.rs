@@ -3,7 +3,7 @@
 //! Kinks at 0 and 6, where f′ is 0 in every framework; limits 0 and 6; NaN for NaN.
 //! Source: Krizhevsky 2010, made standard by MobileNet; PyTorch `ReLU6`.
 
-use super::{Activation, Family, SMOOTH, Source, Window, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, Window, code, frameworks, prose};
 
 /// min(max(0, x), 6).
 pub static RELU6: Activation = Activation {
@@ -33,6 +33,33 @@ pub static RELU6: Activation = Activation {
         Keras: "keras.activations.relu6(x)" [] Measured("relu6");
         TensorFlow: "tf.nn.relu6(x)" [] Measured("relu6");
         Onnx: "Clip-13(x, 0, 6)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.clip(x, 0.0, 6.0)
+
+            def df(x):
+                return np.select([(x > 0) & (x < 6), (x <= 0) | (x >= 6)], [1.0, 0.0], np.nan)
+        ";
+        PyTorch: "torch.nn.ReLU6()";
+        Jax: "jax.nn.relu6(x)";
+        Keras: "keras.activations.relu6(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x.clamp(0.0, 6.0)
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > 0.0 && x < 6.0 {
+                    1.0
+                } else if x <= 0.0 || x >= 6.0 {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

@@ -6,14 +6,14 @@
 //! instead: a ~ U(3, 8), x/a, tested with x/5.5; PyTorch `RReLU`.
 
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// The randomised leaky rectifier, evaluation mode.
 pub static RRELU: Activation = Activation {
     id: "rrelu",
     name: "RReLU",
     family: Family::Rectifier,
-    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases} \qquad a \sim U(l, u)"),
+    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases} \qquad a \sim U({lower}, {upper})"),
     derivative: prose!(r"\begin{cases} 1 & x > 0 \\ a & x \le 0 \end{cases}"),
     source: Source { cite: prose!("Xu et al. 2015"), url: prose!("https://arxiv.org/abs/1505.00853") },
     params: &[
@@ -44,6 +44,48 @@ pub static RRELU: Activation = Activation {
     band: Some(|p| [[p[0], p[0]], [p[1], p[1]]]),
     frameworks: frameworks![
         PyTorch: "torch.nn.RReLU(lower=1/8, upper=1/3)" [1.0 / 8.0, 1.0 / 3.0] House;
+    ],
+    code: code![
+        NumPy: "
+            a = ({lower} + {upper}) / 2  # in training: drawn anew between the two for every element
+
+            def f(x):
+                return np.where(x > 0, x, a * x)
+
+            def df(x):
+                return np.select([x > 0, x <= 0], [1.0, a], np.nan)
+        ";
+        PyTorch: "torch.nn.RReLU(lower={lower}, upper={upper}).eval()  # in training: without .eval()";
+        Jax: "
+            a = ({lower} + {upper}) / 2  # in training: drawn anew between the two for every element
+
+            def f(x):
+                return jax.nn.leaky_relu(x, negative_slope=a)
+        ";
+        Keras: "
+            a = ({lower} + {upper}) / 2  # in training: drawn anew between the two for every element
+
+            def f(x):
+                return keras.activations.leaky_relu(x, negative_slope=a)
+        ";
+        Rust: "
+            /// In training: drawn anew between the two for every element.
+            const A: f64 = ({lower} + {upper}) / 2.0;
+
+            fn f(x: f64) -> f64 {
+                if x > 0.0 { x } else { A * x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > 0.0 {
+                    1.0
+                } else if x <= 0.0 {
+                    A
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

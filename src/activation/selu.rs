@@ -4,7 +4,7 @@
 //! input are a fixed point. Kink at 0, where f′ = λα by the house convention (TF gives λ);
 //! limits −λα and +∞; f(−0) = −0; NaN for NaN. Source: Klambauer et al. 2017; PyTorch `SELU`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use libm::{exp, expm1};
 
 /// α of the paper.
@@ -17,8 +17,8 @@ pub static SELU: Activation = Activation {
     id: "selu",
     name: "SELU",
     family: Family::Exponential,
-    formula: prose!(r"\lambda \begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 0 \end{cases}"),
-    derivative: prose!(r"\lambda \begin{cases} 1 & x > 0 \\ \alpha e^x & x \le 0 \end{cases}"),
+    formula: prose!(r"{lambda} \begin{cases} x & x > 0 \\ {alpha} (e^x - 1) & x \le 0 \end{cases}"),
+    derivative: prose!(r"{lambda} \begin{cases} 1 & x > 0 \\ {alpha} e^x & x \le 0 \end{cases}"),
     source: Source { cite: prose!("Klambauer et al. 2017"), url: prose!("https://arxiv.org/abs/1706.02515") },
     params: &[
         Param {
@@ -55,6 +55,30 @@ pub static SELU: Activation = Activation {
         Keras: "keras.activations.selu(x)" [ALPHA, LAMBDA] Measured("selu");
         TensorFlow: "tf.nn.selu(x)" [ALPHA, LAMBDA] Measured("selu");
         Onnx: "Selu-22(alpha=1.67326319, gamma=1.05070102)" [1.673_263_192_176_818_8, 1.050_701_022_148_132_3];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return {lambda} * np.where(x > 0, x, {alpha} * np.expm1(np.minimum(x, 0)))
+
+            def df(x):
+                return {lambda} * np.where(x > 0, 1.0, {alpha} * np.exp(np.minimum(x, 0)))
+        ";
+        PyTorch: "torch.nn.SELU()" [ALPHA, LAMBDA];
+        PyTorch: "{lambda} * torch.nn.functional.elu(x, alpha={alpha})";
+        Jax: "jax.nn.selu(x)" [ALPHA, LAMBDA];
+        Jax: "{lambda} * jax.nn.elu(x, alpha={alpha})";
+        Keras: "keras.activations.selu(x)" [ALPHA, LAMBDA];
+        Keras: "{lambda} * keras.activations.elu(x, alpha={alpha})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                {lambda} * if x > 0.0 { x } else { {alpha} * x.exp_m1() }
+            }
+
+            fn df(x: f64) -> f64 {
+                {lambda} * if x > 0.0 { 1.0 } else { {alpha} * x.exp() }
+            }
+        ";
     ],
     ..SMOOTH
 };

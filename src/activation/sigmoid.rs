@@ -3,7 +3,7 @@
 //! Limits 0 at −∞ and 1 at +∞; smooth everywhere; NaN for NaN.
 //! Source: the logistic function, Verhulst 1845; PyTorch `Sigmoid`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::logistic;
 
 /// σ(x) = 1/(1+e^−x).
@@ -21,6 +21,30 @@ pub static SIGMOID: Activation = Activation {
         Keras: "keras.activations.sigmoid(x)" [];
         TensorFlow: "tf.nn.sigmoid(x)" [];
         Onnx: "Sigmoid-13" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                e = np.exp(-np.abs(x))  # at most 1: never overflows
+                return np.where(x >= 0, 1.0, e) / (1 + e)
+
+            def df(x):
+                e = np.exp(-np.abs(x))
+                return e / (1 + e) ** 2
+        ";
+        PyTorch: "torch.nn.Sigmoid()";
+        Jax: "jax.nn.sigmoid(x)";
+        Keras: "keras.activations.sigmoid(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                1.0 / (1.0 + (-x).exp())
+            }
+
+            fn df(x: f64) -> f64 {
+                let e = (-x.abs()).exp(); // at most 1: never overflows
+                e / (1.0 + e).powi(2)
+            }
+        ";
     ],
     ..SMOOTH
 };

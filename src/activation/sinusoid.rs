@@ -3,7 +3,7 @@
 //! Smooth, periodic, no limit at ±∞ (NaN); f(−0) = −0; NaN for NaN. The argument ωx is reduced
 //! exactly, however large. Source: Sitzmann et al. 2020 (SIREN, ω = 30 in the first layer).
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::sin_cos_product;
 
 /// sin(ωx).
@@ -11,8 +11,8 @@ pub static SINUSOID: Activation = Activation {
     id: "sinusoid",
     name: "Sinusoid",
     family: Family::Periodic,
-    formula: prose!(r"\sin(\omega x)"),
-    derivative: prose!(r"\omega \cos(\omega x)"),
+    formula: prose!(r"\sin({omega} x)"),
+    derivative: prose!(r"{omega} \cos({omega} x)"),
     source: Source { cite: prose!("Sitzmann et al. 2020"), url: prose!("https://arxiv.org/abs/2006.09661") },
     params: &[Param {
         name: "omega",
@@ -33,6 +33,30 @@ pub static SINUSOID: Activation = Activation {
         Keras: "keras.ops.sin(x)" [1.0];
         TensorFlow: "tf.sin(x)" [1.0];
         Onnx: "Sin-22" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.sin({omega} * x)
+
+            def df(x):
+                return {omega} * np.cos({omega} * x)
+        ";
+        PyTorch: "torch.sin(x)" [1.0];
+        PyTorch: "torch.sin({omega} * x)";
+        Jax: "jnp.sin(x)" [1.0];
+        Jax: "jnp.sin({omega} * x)";
+        Keras: "keras.ops.sin(x)" [1.0];
+        Keras: "keras.ops.sin({omega} * x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                ({omega} * x).sin()
+            }
+
+            fn df(x: f64) -> f64 {
+                {omega} * ({omega} * x).cos()
+            }
+        ";
     ],
     ..SMOOTH
 };

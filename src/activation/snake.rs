@@ -3,7 +3,7 @@
 //! Smooth, monotone but with f′ = 0 once a period; f′ = 1 + sin(2ax) has no limit at ±∞ (NaN),
 //! f tends to ±∞; f(−0) = −0; NaN for NaN. Source: Ziyin et al. 2020.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, prose};
 use crate::numeric::elementary::sin_cos_product;
 
 /// x + sin²(ax)/a.
@@ -11,8 +11,8 @@ pub static SNAKE: Activation = Activation {
     id: "snake",
     name: "Snake",
     family: Family::Periodic,
-    formula: prose!(r"x + \frac{1}{a} \sin^2(a x)"),
-    derivative: prose!(r"1 + \sin(2 a x)"),
+    formula: prose!(r"x + \frac{1}{{a}} \sin^2({a} x)"),
+    derivative: prose!(r"1 + \sin(2 {a} x)"),
     source: Source { cite: prose!("Ziyin et al. 2020"), url: prose!("https://arxiv.org/abs/2006.08195") },
     params: &[Param {
         name: "a",
@@ -35,7 +35,30 @@ pub static SNAKE: Activation = Activation {
     },
     dparams: |x, p| {
         let (sin, cos) = sin_cos_product(p[0], x);
-        [sin * (2.0 * x * cos - sin / p[0]) / p[0], 0.0]
+        // 2x would overflow where the result does not.
+        [2.0 / p[0] * (sin * (x * cos - sin / (2.0 * p[0]))), 0.0]
     },
+    code: code![
+        NumPy: "
+            def f(x):
+                finite = np.where(np.isinf(x), 0.0, x)
+                return x + np.sin({a} * finite) ** 2 / {a}
+
+            def df(x):
+                return 1 + np.sin(2 * {a} * x)
+        ";
+        PyTorch: "x + torch.sin({a} * x) ** 2 / {a}";
+        Jax: "x + jnp.sin({a} * x) ** 2 / {a}";
+        Keras: "x + keras.ops.sin({a} * x) ** 2 / {a}";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x.is_infinite() { x } else { x + ({a} * x).sin().powi(2) / {a} }
+            }
+
+            fn df(x: f64) -> f64 {
+                1.0 + (2.0 * {a} * x).sin()
+            }
+        ";
+    ],
     ..SMOOTH
 };

@@ -6,7 +6,7 @@
 //! 1 − sᵢ is summed from the others, so nothing overflows or cancels.
 //! Source: Bridle 1990; PyTorch `Softmax` (T = 1).
 
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, frameworks, prose};
+use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose};
 use crate::numeric::elementary::logistic;
 use libm::exp;
 use std::f64::consts::LN_2;
@@ -16,8 +16,8 @@ pub static SOFTMAX: Activation = Activation {
     id: "softmax",
     name: "Softmax",
     family: Family::Vector,
-    formula: prose!(r"\frac{e^{x / T}}{e^{x / T} + 2}, \quad \operatorname{softmax}(z)_i = \frac{e^{z_i / T}}{\sum_j e^{z_j / T}}"),
-    derivative: prose!(r"\frac{s (1 - s)}{T}, \quad \frac{\partial s_i}{\partial z_j} = \frac{s_i (\delta_{ij} - s_j)}{T}"),
+    formula: prose!(r"\frac{e^{x / {temperature}}}{e^{x / {temperature}} + 2}, \quad \operatorname{softmax}(z)_i = \frac{e^{z_i / {temperature}}}{\sum_j e^{z_j / {temperature}}}"),
+    derivative: prose!(r"\frac{s (1 - s)}{{temperature}}, \quad \frac{\partial s_i}{\partial z_j} = \frac{s_i (\delta_{ij} - s_j)}{{temperature}}"),
     source: Source { cite: prose!("Bridle 1990"), url: prose!("https://doi.org/10.1007/978-3-642-76153-9_28") },
     params: &[TEMPERATURE],
     eval: |x, p| {
@@ -38,6 +38,50 @@ pub static SOFTMAX: Activation = Activation {
         Keras: "keras.activations.softmax(x, axis=-1)" [1.0];
         TensorFlow: "tf.nn.softmax(x, axis=-1)" [1.0];
         Onnx: "Softmax-13(axis=-1)" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(z):
+                z = np.asarray(z, dtype=float)
+                top = np.max(z, axis=-1, keepdims=True)
+                # Less the largest, nothing overflows; entries of inf share all of the probability.
+                e = np.exp(np.subtract(z, top, out=np.zeros_like(z), where=z != top) / {temperature})
+                return e / np.sum(e, axis=-1, keepdims=True)
+
+            # The Jacobian at one vector: row i holds the derivatives of f(z)[i].
+            def df(z):
+                s = f(z)
+                jacobian = -np.outer(s, s) / {temperature}
+                np.fill_diagonal(jacobian, 0.0)
+                return jacobian - np.diag(jacobian.sum(axis=1))  # every row adds up to 0
+        ";
+        PyTorch: "torch.nn.Softmax(dim=-1)" [1.0];
+        PyTorch: "torch.softmax(z / {temperature}, dim=-1)";
+        Jax: "jax.nn.softmax(z, axis=-1)" [1.0];
+        Jax: "jax.nn.softmax(z / {temperature}, axis=-1)";
+        Keras: "keras.activations.softmax(z, axis=-1)" [1.0];
+        Keras: "keras.activations.softmax(z / {temperature}, axis=-1)";
+        Rust: "
+            fn f(z: &[f64]) -> Vec<f64> {
+                // Less the largest, nothing overflows; entries of ∞ share all of the probability.
+                let top = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let e = |z: &f64| if *z == top { 1.0 } else { ((z - top) / {temperature}).exp() };
+                let sum: f64 = z.iter().map(e).sum();
+                z.iter().map(|z| e(z) / sum).collect()
+            }
+
+            /// The Jacobian: row i holds the derivatives of f(z)[i].
+            fn df(z: &[f64]) -> Vec<Vec<f64>> {
+                let s = f(z);
+                let row = |i: usize| {
+                    let mut row: Vec<f64> = s.iter().map(|sj| -s[i] * sj / {temperature}).collect();
+                    row[i] = 0.0;
+                    row[i] = -row.iter().sum::<f64>(); // every row adds up to 0
+                    row
+                };
+                (0..s.len()).map(row).collect()
+            }
+        ";
     ],
     ..SMOOTH
 };

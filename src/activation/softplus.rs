@@ -4,7 +4,7 @@
 //! Computed as max(x, 0) + log1p(e^−|βx|)/β, so it neither overflows nor, as PyTorch's
 //! threshold = 20 does, drops the tail. Source: Dugas et al. 2001; PyTorch `Softplus`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, softplus_excess};
 
 /// ln(1 + e^(βx))/β.
@@ -12,8 +12,8 @@ pub static SOFTPLUS: Activation = Activation {
     id: "softplus",
     name: "Softplus",
     family: Family::Exponential,
-    formula: prose!(r"\frac{1}{\beta} \ln(1 + e^{\beta x})"),
-    derivative: prose!(r"\frac{1}{1 + e^{-\beta x}}"),
+    formula: prose!(r"\frac{1}{{beta}} \ln(1 + e^{{beta} x})"),
+    derivative: prose!(r"\frac{1}{1 + e^{-{beta} x}}"),
     source: Source {
         cite: prose!("Dugas et al. 2001"),
         url: prose!("https://papers.nips.cc/paper/1920-incorporating-second-order-functional-knowledge-for-better-option-pricing"),
@@ -43,6 +43,30 @@ pub static SOFTPLUS: Activation = Activation {
         Keras: "keras.activations.softplus(x)" [1.0];
         TensorFlow: "tf.nn.softplus(x)" [1.0];
         Onnx: "Softplus-22" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.maximum(x, 0.0) + np.log1p(np.exp(-np.abs({beta} * x))) / {beta}
+
+            def df(x):
+                e = np.exp(-np.abs({beta} * x))  # at most 1: never overflows
+                return np.where(x >= 0, 1.0, e) / (1 + e)
+        ";
+        PyTorch: "torch.nn.Softplus(beta={beta}, threshold=40.0)  # its default, 20.0, costs digits";
+        Jax: "jax.nn.softplus(x)" [1.0];
+        Jax: "jax.nn.softplus({beta} * x) / {beta}";
+        Keras: "keras.activations.softplus(x)" [1.0];
+        Keras: "keras.activations.softplus({beta} * x) / {beta}";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x.max(0.0) + (-({beta} * x).abs()).exp().ln_1p() / {beta}
+            }
+
+            fn df(x: f64) -> f64 {
+                1.0 / (1.0 + (-{beta} * x).exp())
+            }
+        ";
     ],
     ..SMOOTH
 };

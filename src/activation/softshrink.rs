@@ -3,15 +3,15 @@
 //! Kinks at ±λ, where f′ is 0 by the house convention; limits ∓∞; f(−0) = −0; NaN for NaN.
 //! Source: Donoho 1995 (soft thresholding); PyTorch `Softshrink`.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// sign(x)·max(|x| − λ, 0).
 pub static SOFTSHRINK: Activation = Activation {
     id: "softshrink",
     name: "Softshrink",
     family: Family::Shrinkage,
-    formula: prose!(r"\begin{cases} x - \lambda & x > \lambda \\ x + \lambda & x < -\lambda \\ 0 & |x| \le \lambda \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases}"),
+    formula: prose!(r"\begin{cases} x - {lambd} & x > {lambd} \\ x + {lambd} & x < -{lambd} \\ 0 & |x| \le {lambd} \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & |x| > {lambd} \\ 0 & |x| \le {lambd} \end{cases}"),
     source: Source { cite: prose!("Donoho 1995"), url: prose!("https://doi.org/10.1109/18.382009") },
     params: &[Param {
         name: "lambd",
@@ -36,6 +36,33 @@ pub static SOFTSHRINK: Activation = Activation {
         PyTorch: "torch.nn.Softshrink(lambd=0.5)" [0.5] House;
         Keras: "keras.activations.soft_shrink(x, threshold=0.5)" [0.5] House;
         Onnx: "Shrink-9(lambd=0.5, bias=0.5)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.sign(x) * np.maximum(np.abs(x) - {lambd}, 0.0)
+
+            def df(x):
+                return np.select([np.abs(x) > {lambd}, np.abs(x) <= {lambd}], [1.0, 0.0], np.nan)
+        ";
+        PyTorch: "torch.nn.Softshrink(lambd={lambd})";
+        Jax: "jnp.where(jnp.abs(x) <= {lambd}, 0.0, x - {lambd} * jnp.sign(x))";
+        Keras: "keras.activations.soft_shrink(x, threshold={lambd})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x.abs() <= {lambd} { 0.0 } else { x - {lambd} * x.signum() }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x.abs() > {lambd} {
+                    1.0
+                } else if x.abs() <= {lambd} {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

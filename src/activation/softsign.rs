@@ -3,7 +3,7 @@
 //! Limits ∓1, reached like 1/|x|, not exponentially; C¹ but f″ jumps from +2 to −2 at 0;
 //! f(−0) = −0; NaN for NaN. Source: Bergstra et al. 2009; PyTorch `Softsign`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// x/(1+|x|).
 pub static SOFTSIGN: Activation = Activation {
@@ -29,6 +29,29 @@ pub static SOFTSIGN: Activation = Activation {
         Keras: "keras.activations.softsign(x)" [] Measured("softsign");
         TensorFlow: "tf.nn.softsign(x)" [] Measured("softsign");
         Onnx: "Softsign-22" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                x = np.clip(x, -1e300, 1e300)  # inf / inf would be NaN
+                return x / (1 + np.abs(x))
+
+            def df(x):
+                return (1 / (1 + np.abs(x))) ** 2
+        ";
+        PyTorch: "torch.nn.Softsign()";
+        Jax: "jax.nn.soft_sign(x)";
+        Keras: "keras.activations.softsign(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                let x = x.clamp(-1e300, 1e300); // inf / inf would be NaN
+                x / (1.0 + x.abs())
+            }
+
+            fn df(x: f64) -> f64 {
+                (1.0 + x.abs()).powi(-2)
+            }
+        ";
     ],
     ..SMOOTH
 };

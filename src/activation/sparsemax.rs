@@ -6,7 +6,7 @@
 //! −1/2 and 1, limits 0 and 1; NaN for NaN. Source: Martins & Astudillo 2016.
 
 use crate::numeric::order::sort_by_key;
-use super::{Activation, Family, Kind, SMOOTH, Source, Vector, frameworks, prose};
+use super::{Activation, Family, Kind, SMOOTH, Source, Vector, code, frameworks, prose};
 
 /// The projection onto the simplex.
 pub static SPARSEMAX: Activation = Activation {
@@ -42,6 +42,82 @@ pub static SPARSEMAX: Activation = Activation {
     }),
     frameworks: frameworks![
         Keras: "keras.activations.sparsemax(x, axis=-1)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(z):
+                z = z - np.max(z, axis=-1, keepdims=True)
+                ordered = -np.sort(-z, axis=-1)
+                sums = np.cumsum(ordered, axis=-1)
+                inside = 1 + np.arange(1, z.shape[-1] + 1) * ordered > sums
+                size = np.count_nonzero(inside, axis=-1, keepdims=True)
+                threshold = (np.take_along_axis(sums, size - 1, axis=-1) - 1) / size
+                return np.maximum(z - threshold, 0.0)
+
+            # The Jacobian at one vector: row i holds the derivatives of f(z)[i].
+            def df(z):
+                support = (f(z) > 0).astype(float)
+                return np.diag(support) - np.outer(support, support) / support.sum()
+        ";
+        PyTorch: "
+            def f(z):
+                z = z - z.max(dim=-1, keepdim=True).values
+                ordered = z.sort(dim=-1, descending=True).values
+                sums = ordered.cumsum(dim=-1)
+                ranks = torch.arange(1, z.shape[-1] + 1, device=z.device)
+                size = (1 + ranks * ordered > sums).sum(dim=-1, keepdim=True)
+                threshold = (sums.gather(-1, size - 1) - 1) / size
+                return torch.relu(z - threshold)
+        ";
+        Jax: "
+            def f(z):
+                z = z - jnp.max(z, axis=-1, keepdims=True)
+                ordered = -jnp.sort(-z, axis=-1)
+                sums = jnp.cumsum(ordered, axis=-1)
+                inside = 1 + jnp.arange(1, z.shape[-1] + 1) * ordered > sums
+                size = jnp.sum(inside, axis=-1, keepdims=True)
+                threshold = (jnp.take_along_axis(sums, size - 1, axis=-1) - 1) / size
+                return jax.nn.relu(z - threshold)
+        ";
+        Keras: "
+            # keras.activations.sparsemax is wrong up to Keras 3.15.1 unless one entry gets everything.
+            def f(z):
+                z = z - keras.ops.max(z, axis=-1, keepdims=True)
+                ordered = -keras.ops.sort(-z, axis=-1)
+                ranks = keras.ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
+                inside = 1 + ranks * ordered > keras.ops.cumsum(ordered, axis=-1)
+                size = keras.ops.sum(keras.ops.cast(inside, z.dtype), axis=-1, keepdims=True)
+                total = keras.ops.sum(keras.ops.where(inside, ordered, 0.0), axis=-1, keepdims=True)
+                return keras.ops.relu(z - (total - 1) / size)
+        ";
+        Rust: "
+            fn f(z: &[f64]) -> Vec<f64> {
+                let top = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let z: Vec<f64> = z.iter().map(|z| z - top).collect();
+                let mut ordered = z.clone();
+                ordered.sort_by(|a, b| b.total_cmp(a));
+                let (mut sum, mut size) = (0.0, 0.0);
+                for next in ordered {
+                    if 1.0 + (size + 1.0) * next <= sum + next {
+                        break;
+                    }
+                    sum += next;
+                    size += 1.0;
+                }
+                let threshold = (sum - 1.0) / size;
+                z.iter().map(|z| (z - threshold).max(0.0)).collect()
+            }
+
+            /// The Jacobian: row i holds the derivatives of f(z)[i].
+            fn df(z: &[f64]) -> Vec<Vec<f64>> {
+                let support: Vec<f64> = f(z).iter().map(|p| f64::from(*p > 0.0)).collect();
+                let size: f64 = support.iter().sum();
+                let entry = |i: usize, j: usize| {
+                    (if i == j { support[i] } else { 0.0 }) - support[i] * support[j] / size
+                };
+                (0..z.len()).map(|i| (0..z.len()).map(|j| entry(i, j)).collect()).collect()
+            }
+        ";
     ],
     ..SMOOTH
 };

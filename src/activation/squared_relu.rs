@@ -3,7 +3,7 @@
 //! C¹: f′(0) = 0 from both sides, f″ jumps from 0 to 2; limits 0 and +∞, f′ → +∞; NaN for NaN.
 //! Source: So et al. 2021 (Primer).
 
-use super::{Activation, Family, SMOOTH, Source, prose};
+use super::{Activation, Family, SMOOTH, Source, code, prose};
 
 /// max(0, x)².
 pub static SQUARED_RELU: Activation = Activation {
@@ -14,5 +14,26 @@ pub static SQUARED_RELU: Activation = Activation {
     derivative: prose!(r"2 \max(0, x)"),
     source: Source { cite: prose!("So et al. 2021"), url: prose!("https://arxiv.org/abs/2109.08668") },
     eval: |x, _| if x > 0.0 { (x * x, 2.0 * x) } else { (0.0, 0.0) },
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.maximum(x, 0.0) ** 2
+
+            def df(x):
+                return 2 * np.maximum(x, 0.0)
+        ";
+        PyTorch: "torch.square(torch.relu(x))";
+        Jax: "jnp.square(jax.nn.relu(x))";
+        Keras: "keras.ops.square(keras.activations.relu(x))";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x <= 0.0 { 0.0 } else { x * x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x <= 0.0 { 0.0 } else { 2.0 * x }
+            }
+        ";
+    ],
     ..SMOOTH
 };

@@ -5,20 +5,25 @@
 
 use super::glu::{VALUE, times};
 use super::swish::SWISH;
-use super::{Activation, Family, Gated, Kind, SMOOTH, Source, prose};
+use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·SiLU(b).
 pub static SWIGLU: Activation = Activation {
     id: "swiglu",
     name: "SwiGLU",
     family: Family::Gated,
-    formula: prose!(r"a \cdot x\, \sigma(x), \quad f(a, b) = a\, \operatorname{SiLU}(b)"),
-    derivative: prose!(r"a\, \sigma(x) \bigl(1 + x\, \sigma(-x)\bigr)"),
+    formula: prose!(r"{a} \cdot x\, \sigma(x), \quad f(a, b) = a\, \operatorname{SiLU}(b)"),
+    derivative: prose!(r"{a}\, \sigma(x) \bigl(1 + x\, \sigma(-x)\bigr)"),
     source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
     params: &[VALUE],
     eval: |x, p| times(p[0], SWISH.eval(x, &[1.0])),
     dparams: |x, _| [SWISH.f(x, &[1.0]), 0.0],
     breaks: |_| Vec::new(),
     kind: Kind::Gated(Gated { gate: &SWISH, gate_params: &[1.0] }),
+    code: code![
+        PyTorch: "a * torch.nn.functional.silu(b)";
+        Jax: "a * jax.nn.silu(b)";
+        Keras: "a * keras.activations.silu(b)";
+    ],
     ..SMOOTH
 };

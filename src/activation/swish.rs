@@ -4,7 +4,7 @@
 //! β → ∞ ReLU, β < 0 the mirror image. Limits 0 and +∞ for β > 0; f(−0) = −0; NaN for NaN.
 //! Source: Ramachandran et al. 2017, Elfwing et al. 2017; PyTorch `SiLU` (β = 1).
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::{gated_by_logistic, logistic};
 
 /// x·σ(βx).
@@ -12,8 +12,8 @@ pub static SWISH: Activation = Activation {
     id: "swish",
     name: "Swish",
     family: Family::SelfGated,
-    formula: prose!(r"\frac{x}{1 + e^{-\beta x}}"),
-    derivative: prose!(r"\sigma(\beta x) \bigl(1 + \beta x\, \sigma(-\beta x)\bigr)"),
+    formula: prose!(r"\frac{x}{1 + e^{-{beta} x}}"),
+    derivative: prose!(r"\sigma({beta} x) \bigl(1 + {beta} x\, \sigma(-{beta} x)\bigr)"),
     source: Source { cite: prose!("Ramachandran et al. 2017"), url: prose!("https://arxiv.org/abs/1710.05941") },
     params: &[Param {
         name: "beta",
@@ -40,6 +40,38 @@ pub static SWISH: Activation = Activation {
         Keras: "keras.activations.silu(x)" [1.0];
         TensorFlow: "tf.nn.silu(x, beta=1.0)" [1.0];
         Onnx: "Swish-24(alpha=1.0)" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                z = np.clip({beta} * x, -800, 800)  # e**-800 is 0 in float64
+                e = np.exp(-np.abs(z))
+                return np.where(z > -800, x, 0.0) * np.where(z >= 0, 1.0, e) / (1 + e)
+
+            def df(x):
+                z = np.clip({beta} * x, -800, 800)
+                e = np.exp(-np.abs(z))
+                gate = np.where(z >= 0, 1.0, e) / (1 + e)
+                return gate * (1 + z * np.where(z >= 0, e, 1.0) / (1 + e))
+        ";
+        PyTorch: "torch.nn.SiLU()" [1.0];
+        PyTorch: "x * torch.sigmoid({beta} * x)";
+        Jax: "jax.nn.silu(x)" [1.0];
+        Jax: "x * jax.nn.sigmoid({beta} * x)";
+        Keras: "keras.activations.silu(x)" [1.0];
+        Keras: "x * keras.activations.sigmoid({beta} * x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                let e = (-{beta} * x).exp();
+                if e.is_infinite() { 0.0 } else { x / (1.0 + e) }
+            }
+
+            fn df(x: f64) -> f64 {
+                let z = ({beta} * x).clamp(-800.0, 800.0); // e^-800 is 0 in f64
+                let gate = 1.0 / (1.0 + (-z).exp());
+                gate * (1.0 + z / (1.0 + z.exp()))
+            }
+        ";
     ],
     ..SMOOTH
 };

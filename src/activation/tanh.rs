@@ -4,7 +4,7 @@
 //! The derivative is sech² x = 4e/(1+e)² with e = e^(−2|x|); 1 − tanh² loses all digits past 19.
 //! Source: LeCun et al. 1998, "Efficient BackProp"; PyTorch `Tanh`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use libm::exp;
 
 /// tanh x.
@@ -26,6 +26,29 @@ pub static TANH: Activation = Activation {
         Keras: "keras.activations.tanh(x)" [];
         TensorFlow: "tf.nn.tanh(x)" [];
         Onnx: "Tanh-13" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.tanh(x)
+
+            def df(x):
+                e = np.exp(-np.abs(x))  # 1 - tanh(x)**2 would lose every digit past 19
+                return (2 * e / (1 + e**2)) ** 2
+        ";
+        PyTorch: "torch.nn.Tanh()";
+        Jax: "jax.nn.tanh(x)";
+        Keras: "keras.activations.tanh(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x.tanh()
+            }
+
+            fn df(x: f64) -> f64 {
+                let e = (-x.abs()).exp(); // 1 - tanh² x would lose every digit past 19
+                (2.0 * e / (1.0 + e * e)).powi(2)
+            }
+        ";
     ],
     ..SMOOTH
 };

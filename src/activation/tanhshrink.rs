@@ -4,7 +4,7 @@
 //! (x cosh x − sinh x)/cosh x, whose terms all have one sign, is used below 2; f′ = tanh² x;
 //! limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Tanhshrink`.
 
-use super::{Activation, Family, SMOOTH, Source, frameworks, prose};
+use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use libm::{cosh, tanh};
 
 /// x − tanh x.
@@ -26,6 +26,43 @@ pub static TANHSHRINK: Activation = Activation {
     frameworks: frameworks![
         PyTorch: "torch.nn.Tanhshrink()" [];
         Keras: "keras.activations.tanh_shrink(x)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                # Near 0 the difference would lose every digit: there, the series of x cosh x - sinh x.
+                small = np.clip(x, -2, 2)
+                power, total = small, 0.0 * small
+                for k in range(1, 16):
+                    power = power * small**2 / (2 * k * (2 * k + 1))
+                    total = total + 2 * k * power
+                return np.where(np.abs(x) < 2, total / np.cosh(small), x - np.tanh(x))
+
+            def df(x):
+                return np.tanh(x) ** 2
+        ";
+        PyTorch: "torch.nn.Tanhshrink()";
+        Jax: "x - jnp.tanh(x)";
+        Keras: "keras.activations.tanh_shrink(x)";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x.abs() >= 2.0 {
+                    return x - x.tanh();
+                }
+                // Near 0 the difference would lose every digit: here, the series of x cosh x - sinh x.
+                let (mut power, mut total) = (x, 0.0);
+                for k in 1..16 {
+                    let k = f64::from(k);
+                    power *= x * x / (2.0 * k * (2.0 * k + 1.0));
+                    total += 2.0 * k * power;
+                }
+                total / x.cosh()
+            }
+
+            fn df(x: f64) -> f64 {
+                x.tanh().powi(2)
+            }
+        ";
     ],
     ..SMOOTH
 };

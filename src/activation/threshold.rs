@@ -3,15 +3,15 @@
 //! Jump at θ from v to θ (none if v = θ, then a kink); there f = v and f′ = 0; limits v and
 //! +∞; NaN for NaN. Source: PyTorch `Threshold(threshold, value)`, both required there.
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// x above θ, v at and below it.
 pub static THRESHOLD: Activation = Activation {
     id: "threshold",
     name: "Threshold",
     family: Family::Rectifier,
-    formula: prose!(r"\begin{cases} x & x > \theta \\ v & x \le \theta \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & x > \theta \\ 0 & x \le \theta \end{cases}"),
+    formula: prose!(r"\begin{cases} x & x > {threshold} \\ {value} & x \le {threshold} \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > {threshold} \\ 0 & x \le {threshold} \end{cases}"),
     source: Source {
         cite: prose!("PyTorch Threshold"),
         url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html"),
@@ -40,6 +40,33 @@ pub static THRESHOLD: Activation = Activation {
     frameworks: frameworks![
         PyTorch: "torch.nn.Threshold(threshold, value)" [] House;
         Keras: "keras.activations.threshold(x, threshold, default_value)" [];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.where(x <= {threshold}, {value}, x)
+
+            def df(x):
+                return np.select([x > {threshold}, x <= {threshold}], [1.0, 0.0], np.nan)
+        ";
+        PyTorch: "torch.nn.Threshold({threshold}, {value})";
+        Jax: "jnp.where(x <= {threshold}, {value}, x)";
+        Keras: "keras.activations.threshold(x, {threshold}, {value})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x <= {threshold} { {value} } else { x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > {threshold} {
+                    1.0
+                } else if x <= {threshold} {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

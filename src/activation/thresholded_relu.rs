@@ -3,15 +3,15 @@
 //! Jump of height α at α, where f = 0 and f′ = 0; limits 0 and +∞; NaN for NaN.
 //! Source: Konda et al. 2014; ONNX `ThresholdedRelu` (α = 1).
 
-use super::{Activation, Family, Param, SMOOTH, Source, Valid, frameworks, prose};
+use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// x above α, 0 at and below it.
 pub static THRESHOLDED_RELU: Activation = Activation {
     id: "thresholded_relu",
     name: "Thresholded ReLU",
     family: Family::Rectifier,
-    formula: prose!(r"\begin{cases} x & x > \alpha \\ 0 & x \le \alpha \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & x > \alpha \\ 0 & x \le \alpha \end{cases}"),
+    formula: prose!(r"\begin{cases} x & x > {alpha} \\ 0 & x \le {alpha} \end{cases}"),
+    derivative: prose!(r"\begin{cases} 1 & x > {alpha} \\ 0 & x \le {alpha} \end{cases}"),
     source: Source { cite: prose!("Konda et al. 2014"), url: prose!("https://arxiv.org/abs/1402.3337") },
     params: &[Param {
         name: "alpha",
@@ -27,6 +27,33 @@ pub static THRESHOLDED_RELU: Activation = Activation {
         PyTorch: "torch.nn.Threshold(alpha, 0.0)" [] House;
         Keras: "keras.layers.ReLU(threshold=alpha)" [];
         Onnx: "ThresholdedRelu-22(alpha=1.0)" [1.0];
+    ],
+    code: code![
+        NumPy: "
+            def f(x):
+                return np.where(x <= {alpha}, 0.0, x)
+
+            def df(x):
+                return np.select([x > {alpha}, x <= {alpha}], [1.0, 0.0], np.nan)
+        ";
+        PyTorch: "torch.nn.Threshold({alpha}, 0.0)";
+        Jax: "jnp.where(x <= {alpha}, 0.0, x)";
+        Keras: "keras.layers.ReLU(threshold={alpha})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                if x <= {alpha} { 0.0 } else { x }
+            }
+
+            fn df(x: f64) -> f64 {
+                if x > {alpha} {
+                    1.0
+                } else if x <= {alpha} {
+                    0.0
+                } else {
+                    x // NaN
+                }
+            }
+        ";
     ],
     ..SMOOTH
 };

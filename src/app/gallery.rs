@@ -1,12 +1,14 @@
 //! The start page: every function as a small live plot with its sliders.
 
 use super::header::ViewLink;
-use super::plot::{Plot, Scale};
+use super::plot::{Plot, Scale, Subject};
 use super::slider::Sliders;
 use super::store::store;
-use activation_explorer::activation::{ALL, Activation, Family};
+use activation_explorer::activation::{ALL, Activation, Family, Window};
+use activation_explorer::plot::{Frame, Picture, curves};
 use activation_explorer::view_state::View;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// All functions, grouped by family.
 #[component]
@@ -49,11 +51,41 @@ pub(super) fn Legend() -> impl IntoView {
 fn Card(act: &'static &'static Activation) -> impl IntoView {
     let store = store();
     let act: &'static Activation = act;
+    let small = Small {
+        act,
+        params: store.params(act),
+        deriv: Memo::new(move |_| store.state.with(|s| s.deriv)),
+    };
+    let label = Signal::derive(move || (store.words().plot_label)(act.name, small.deriv.get()));
     view! {
         <article class="card" data-card=act.id>
             <h3><ViewLink view=View::Function act>{act.name}</ViewLink></h3>
-            <Plot act params=store.params(act) scale=Scale::Small frame=RwSignal::new(None) />
+            <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />
             <Sliders act />
         </article>
+    }
+}
+
+/// A function in its own window.
+#[derive(Clone, Copy)]
+struct Small {
+    act: &'static Activation,
+    params: Memo<Vec<f64>>,
+    deriv: Memo<bool>,
+}
+
+impl Subject for Small {
+    fn window(&self) -> Window {
+        self.act.window
+    }
+
+    fn follow(&self) {
+        self.params.track();
+        self.deriv.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let curves = self.params.with(|p| curves(self.act, p, frame, self.deriv.get()));
+        Picture { regions: Vec::new(), curves }
     }
 }

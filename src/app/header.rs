@@ -27,6 +27,8 @@ pub(super) fn Header() -> impl IntoView {
             <nav aria-label=store.word(|w| w.navigation)>
                 <ViewLink view=View::Gallery>{store.word(|w| w.gallery)}</ViewLink>
                 <ViewLink view=View::Function>{store.word(|w| w.functions)}</ViewLink>
+                <ViewLink view=View::Compare>{store.word(|w| w.compare)}</ViewLink>
+                <ViewLink view=View::Zigzag>{store.word(|w| w.demos)}</ViewLink>
             </nav>
             <div class="settings">
                 <button

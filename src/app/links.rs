@@ -2,7 +2,7 @@
 
 use super::store::Store;
 use activation_explorer::activation::by_id;
-use activation_explorer::view_state::{Choice, View};
+use activation_explorer::view_state::{Choice, View, ViewState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
@@ -14,6 +14,19 @@ pub(super) fn focus_content() {
     if let Some(content) = content.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = content.focus();
     }
+}
+
+/// The full address of the present state, by itself or for a frame.
+pub(super) fn full_address(store: Store, embed: bool) -> String {
+    let mut state = store.state.with_untracked(ViewState::shown);
+    state.embed = embed;
+    if !embed {
+        (state.hidden, state.zoom, state.autoplay) = Default::default();
+    }
+    let base = window().location().href().unwrap_or_default();
+    let base = base.split(['?', '#']).next().unwrap_or_default();
+    let query = state.query();
+    if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") }
 }
 
 /// Follows plain clicks; with a key or another button the browser does what it always does.

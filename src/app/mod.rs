@@ -1,24 +1,39 @@
 //! The Leptos components and the only code that touches the browser.
 
+mod chooser;
+mod clipboard;
+mod compare;
+mod demos;
+mod export;
 mod failure;
 mod frame;
 mod function;
 mod gallery;
+mod gestures;
 mod header;
+mod lazy;
 mod links;
 mod location;
+mod messages;
 mod notices;
 mod observe;
 mod palette;
 mod plot;
+mod probe;
 mod prose;
+mod readout;
+mod scene;
+mod show;
 mod slider;
 mod storage;
 mod store;
 mod surface;
+mod take;
+mod words;
 
 use activation_explorer::view_state::View;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use store::Store;
 
 /// Replaces the static page by the live one.
@@ -36,12 +51,9 @@ fn App() -> impl IntoView {
     provide_context(store);
     store.follow_browser();
     links::follow(store);
-    // After the first view is in the document.
-    Effect::new(move |_| {
-        if let Some(html) = document().document_element() {
-            let _ = html.set_attribute("data-ready", "true");
-        }
-    });
+    if framed() {
+        spawn_local(lazy::talk(store, Owner::current()));
+    }
     let view = Memo::new(move |_| store.state.with(|s| s.view));
     view! {
         <a class="skip" href="#main">{store.word(|w| w.skip)}</a>
@@ -49,9 +61,36 @@ fn App() -> impl IntoView {
         <notices::Notices />
         <main id="main" tabindex="-1">
             {move || match view.get() {
-                View::Gallery => gallery::Gallery().into_any(),
-                View::Function => function::Function().into_any(),
+                View::Gallery => lazy::at_once(gallery::Gallery().into_any()),
+                View::Function => lazy::view(lazy::Chunk::Function),
+                View::Compare => lazy::view(lazy::Chunk::Compare),
+                View::Zigzag => lazy::view(lazy::Chunk::Zigzag),
+                View::Neuron | View::Saturation | View::Linear | View::Kink => {
+                    lazy::view(lazy::Chunk::Ideas)
+                }
             }}
         </main>
+        {move || store.state.with(|s| s.embed).then(|| view! { <Full /> })}
     }
+}
+
+/// In a frame: the way to the whole page.
+#[component]
+fn Full() -> impl IntoView {
+    let store = store::store();
+    let href = move || {
+        store.state.track();
+        links::full_address(store, false)
+    };
+    view! {
+        <p class="full">
+            <a href=href target="_blank" rel="noopener">{store.word(|w| w.open_in_full)}</a>
+        </p>
+    }
+}
+
+/// Whether there is a page around this one.
+fn framed() -> bool {
+    let parent = window().parent().ok().flatten();
+    parent.is_some_and(|parent| !js_sys::Object::is(&parent, &window()))
 }

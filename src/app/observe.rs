@@ -1,8 +1,11 @@
-//! ResizeObserver and IntersectionObserver, for as long as the component that asks lives.
+//! What the browser reports later: sizes, visibility, stylesheets.
 
+use activation_explorer::content;
+use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
     ResizeObserver, ResizeObserverEntry,
@@ -34,6 +37,38 @@ pub(super) fn on_visible(element: &Element, follow: impl Fn(bool) + 'static) {
     let Ok(observer) = IntersectionObserver::new_with_options(function, &options) else { return };
     observer.observe(element);
     keep((observer, callback), |(observer, _)| observer.disconnect());
+}
+
+/// Adds a stylesheet unless the page has it; whether it came.
+///
+/// It is asked for at once, whenever the answer is awaited.
+pub(super) fn style(name: &str) -> impl Future<Output = bool> + use<> {
+    let address = content::style_address(name);
+    let asked = ask_for_style(&address);
+    async move {
+        let Some((link, came)) = asked else { return true };
+        let here = JsFuture::from(came).await.is_ok();
+        if !here {
+            // So that another try asks again.
+            link.remove();
+        }
+        here
+    }
+}
+
+/// A new link to a stylesheet and the promise of its arrival; nothing if it is there already.
+fn ask_for_style(address: &str) -> Option<(Element, Promise)> {
+    let document = document();
+    let there = document.query_selector(&format!("link[href='{address}']")).ok().flatten();
+    let link = there.is_none().then(|| document.create_element("link").ok()).flatten()?;
+    link.set_attribute("rel", "stylesheet").ok()?;
+    let came = Promise::new(&mut |yes, no| {
+        let _ = link.add_event_listener_with_callback("load", &yes);
+        let _ = link.add_event_listener_with_callback("error", &no);
+    });
+    link.set_attribute("href", address).ok()?;
+    document.head()?.append_child(&link).ok()?;
+    Some((link, came))
 }
 
 /// Keeps `held` until the current owner is disposed, then lets `end` take it down.

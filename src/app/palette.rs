@@ -22,8 +22,21 @@ pub(super) fn read() -> Palette {
     Palette {
         f: color("--curve-f"),
         df: color("--curve-df"),
+        d2f: color("--curve-d2f"),
+        series: [
+            color("--curve-1"),
+            color("--curve-2"),
+            color("--curve-3"),
+            color("--curve-4"),
+            color("--curve-5"),
+            color("--curve-6"),
+            color("--curve-7"),
+            color("--curve-8"),
+        ],
+        shade: color("--shade"),
         grid: color("--grid"),
         axis: color("--axis"),
+        ink: color("--ink"),
         label: color("--muted"),
         paper: color("--paper"),
         width: number("--curve-width", 2.6),
@@ -33,19 +46,25 @@ pub(super) fn read() -> Palette {
 
 /// Whether the reader's system prefers dark.
 pub(super) fn prefers_dark() -> bool {
-    scheme().is_some_and(|query| query.matches())
+    media(DARK).is_some_and(|query| query.matches())
 }
 
-/// Calls `follow` when that preference changes.
-pub(super) fn on_scheme_change(follow: impl Fn(bool) + 'static) {
-    let Some(query) = scheme() else { return };
-    let listener = Closure::<dyn Fn()>::new(move || follow(prefers_dark()));
-    let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
+/// Calls `follow` when a preference changes that colours depend on.
+pub(super) fn on_scheme_change(follow: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(follow);
+    let asked = [DARK, "(forced-colors: active)", "(prefers-contrast: more)"];
+    for query in asked.into_iter().filter_map(media) {
+        let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
+        // It must be held to go on telling.
+        std::mem::forget(query);
+    }
     listener.forget(); // lives as long as the page
 }
 
-fn scheme() -> Option<web_sys::MediaQueryList> {
-    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+const DARK: &str = "(prefers-color-scheme: dark)";
+
+fn media(query: &str) -> Option<web_sys::MediaQueryList> {
+    window().match_media(query).ok().flatten()
 }
 
 /// A context that knows every way to write a colour: names, short forms, system colours.

@@ -2,13 +2,14 @@
 
 use super::frame;
 use super::observe::{on_resize, on_visible};
-use super::store::{Store, store};
+use super::store::store;
 use super::surface::Surface;
-use activation_explorer::activation::Activation;
+use activation_explorer::activation::Window;
 use activation_explorer::numeric::format::shortest;
-use activation_explorer::plot::{Frame, Margins, Palette, curves, draw_axes, draw_curves};
+use activation_explorer::plot::{Frame, Margins, Palette, Picture, draw_axes, draw_picture};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
+use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
 /// How large a plot's words and lines are.
@@ -31,9 +32,21 @@ impl Scale {
         palette
     }
 
-    fn margins(self, text: f64) -> Margins {
-        let right = if self == Self::Small { 3.0 } else { 0.8 * text };
-        Margins { left: 2.4 * text, right, top: 0.6 * text, bottom: 1.8 * text }
+    fn margins(self, text: f64, own_axis: bool) -> Margins {
+        let right = match (self, own_axis) {
+            (_, true) => 3.0 * text,
+            (Self::Small, _) => 3.0,
+            (Self::Large, _) => 0.8 * text,
+        };
+        let left = if self == Self::Small { 2.4 * text } else { 3.0 * text };
+        Margins { left, right, top: 0.6 * text, bottom: 1.8 * text }
+    }
+
+    /// Draws the axes of a frame.
+    pub(super) fn axes(self, surface: Surface, frame: &Frame, palette: &Palette) {
+        let (across, up) = self.spacing();
+        let ticks = (frame.x_ticks(across * palette.text), frame.y_ticks(up * palette.text));
+        log(draw_axes(surface, frame, (&ticks.0, &ticks.1), palette));
     }
 
     /// The least distance between two marks, in heights of a word.
@@ -42,11 +55,36 @@ impl Scale {
     }
 }
 
-/// The live plot of `act`; `children` lie over it and share its frame.
+/// What a plot shows: where it looks, and what is there.
+pub(super) trait Subject {
+    /// The part of the plane, tracked.
+    fn window(&self) -> Window;
+
+    /// Whether one unit is as long across as up, tracked.
+    fn equal(&self) -> bool {
+        false
+    }
+
+    /// The heights of the derivatives' own axis in this window, if they have one, tracked.
+    fn own_axis(&self, _window: &Window) -> Option<(f64, f64)> {
+        None
+    }
+
+    /// Reads everything the picture depends on, so that it is drawn again when that changes.
+    fn follow(&self);
+
+    /// The picture; nothing is tracked.
+    fn picture(&self, frame: &Frame) -> Picture;
+}
+
+/// The live plot of a subject; `children` lie over it and share its frame.
 #[component]
 pub(super) fn Plot(
-    act: &'static Activation,
-    #[prop(into)] params: Signal<Vec<f64>>,
+    /// What `data-fn` says.
+    id: &'static str,
+    subject: Rc<dyn Subject>,
+    /// What the picture is, for those who do not see it.
+    label: Signal<String>,
     scale: Scale,
     /// Receives the frame once the size is known.
     frame: RwSignal<Option<Frame>>,
@@ -59,6 +97,7 @@ pub(super) fn Plot(
     let size = RwSignal::new((0.0, 0.0));
     let visible = RwSignal::new(false);
     let missing = RwSignal::new(false);
+    let subject = StoredValue::new_local(subject);
 
     area.on_load(move |element| {
         on_resize(&element, move |width, height| size.set((width, height)));
@@ -67,11 +106,18 @@ pub(super) fn Plot(
     Effect::new(move |_| {
         let (width, height) = size.get();
         let text = store.palette.with(|p| scale.palette(p).text);
-        let margins = scale.margins(text);
-        frame.set(
-            (width > 1.0 && height > 1.0)
-                .then(|| Frame::new((width, height), &margins, act.window)),
-        );
+        let now = subject.with_value(|subject| {
+            let window = subject.window();
+            let own = subject.own_axis(&window);
+            let margins = scale.margins(text, own.is_some());
+            let mut frame = Frame::new((width, height), &margins, window);
+            frame.own = own;
+            if subject.equal() { frame.equalised() } else { frame }
+        });
+        let now = (width > 1.0 && height > 1.0).then_some(now);
+        if frame.get_untracked() != now {
+            frame.set(now);
+        }
     });
 
     let painter = StoredValue::new_local(Painter::default());
@@ -83,29 +129,32 @@ pub(super) fn Plot(
         else {
             return;
         };
+        let Some(picture) = subject.try_with_value(|s| untrack(|| s.picture(&frame))) else {
+            return;
+        };
         let done = painter.try_update_value(|painter| {
             let look = Look {
                 frame,
                 palette: scale.palette(&store.palette.get_untracked()),
                 ratio: store.ratio.get_untracked(),
             };
-            let deriv = store.state.with_untracked(|s| s.deriv);
-            painter.draw(&front, &back, look, act, &params.get_untracked(), deriv, scale)
+            painter.draw(&front, &back, look, &picture, scale)
         });
         missing.try_set(done == Some(false));
     };
-    let deriv = deriv(store);
     Effect::new(move |_| {
         let look = (frame.get(), store.ratio.get());
-        params.track();
-        deriv.track();
+        subject.with_value(|subject| subject.follow());
         store.palette.track();
         if !visible.get() || look.0.is_none() {
             return;
         }
         // A resized canvas is blank until it is drawn again: at once, before the next paint.
-        let resized = painter
-            .with_value(|p| p.last.as_ref().is_none_or(|l| (Some(l.frame), l.ratio) != look));
+        let resized = painter.with_value(|p| {
+            p.last
+                .as_ref()
+                .is_none_or(|l| (Some(l.frame.size), l.ratio) != (look.0.map(|f| f.size), look.1))
+        });
         if resized {
             draw();
         } else if painter.try_update_value(|p| !std::mem::replace(&mut p.pending, true))
@@ -121,7 +170,7 @@ pub(super) fn Plot(
     view! {
         <figure
             data-plot
-            data-fn=act.id
+            data-fn=id
             data-x-min=edge(|f| shortest(f.window.x_min))
             data-x-max=edge(|f| shortest(f.window.x_max))
             data-y-min=edge(|f| shortest(f.window.y_min))
@@ -129,22 +178,13 @@ pub(super) fn Plot(
             data-area=edge(Frame::area_text)
         >
             <div class="plot" node_ref=area>
-                <canvas
-                    class="front"
-                    node_ref=front
-                    role="img"
-                    aria-label=Signal::derive(move || (store.words().plot_label)(act.name, deriv.get()))
-                ></canvas>
+                <canvas class="front" node_ref=front role="img" aria-label=label></canvas>
                 <canvas class="back" node_ref=back aria-hidden="true"></canvas>
                 {children.map(|children| children())}
                 <p class="missing" hidden=move || !missing.get()>{store.word(|w| w.no_canvas)}</p>
             </div>
         </figure>
     }
-}
-
-fn deriv(store: Store) -> Memo<bool> {
-    Memo::new(move |_| store.state.with(|s| s.deriv))
 }
 
 /// All that decides how the axes look.
@@ -164,26 +204,21 @@ struct Painter {
 
 impl Painter {
     /// Draws what changed; false where there is no canvas to draw on.
-    #[allow(clippy::too_many_arguments, reason = "two layers, a look and a function")]
     fn draw(
         &mut self,
         front: &HtmlCanvasElement,
         back: &HtmlCanvasElement,
         look: Look,
-        act: &Activation,
-        params: &[f64],
-        deriv: bool,
+        picture: &Picture,
         scale: Scale,
     ) -> bool {
         let Look { frame, palette, ratio } = &look;
         if self.last.as_ref() != Some(&look) {
             let Some(surface) = Surface::new(back, frame.size, *ratio) else { return false };
-            let (across, up) = scale.spacing();
-            let ticks = (frame.x_ticks(across * palette.text), frame.y_ticks(up * palette.text));
-            log(draw_axes(surface, frame, (&ticks.0, &ticks.1), palette));
+            scale.axes(surface, frame, palette);
         }
         let Some(surface) = Surface::new(front, frame.size, *ratio) else { return false };
-        log(draw_curves(surface, frame, &curves(act, params, frame, deriv), palette));
+        log(draw_picture(surface, frame, picture, palette));
         self.last = Some(look);
         true
     }

@@ -1,4 +1,5 @@
-//! Texts and formulas that arrive when first needed, one file per language.
+//! Texts, formulas and code that arrive when first needed, one file per language of the reader and
+//! one for code.
 
 use super::store::{Store, store};
 use activation_explorer::activation::Activation;
@@ -10,7 +11,25 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Response};
 
-/// The texts of one language.
+/// A file of texts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shelf {
+    /// Everything said in one language.
+    Prose(Lang),
+    /// Every function as code.
+    Code,
+}
+
+impl Shelf {
+    fn address(self) -> String {
+        match self {
+            Self::Prose(lang) => content::address(lang),
+            Self::Code => content::code_address(),
+        }
+    }
+}
+
+/// What has come of a file.
 #[derive(Clone)]
 enum Prose {
     Loading,
@@ -21,40 +40,39 @@ enum Prose {
 
 /// What has been fetched so far, shared by all who ask.
 #[derive(Clone, Copy)]
-pub(super) struct Library(RwSignal<Vec<(Lang, Prose)>, LocalStorage>);
+pub(super) struct Library(RwSignal<Vec<(Shelf, Prose)>, LocalStorage>);
 
 impl Library {
     pub(super) fn new() -> Self {
         Self(RwSignal::new_local(Vec::new()))
     }
 
-    fn get(self, lang: Lang) -> Option<Prose> {
-        self.0.with(|all| all.iter().find(|(l, _)| *l == lang).map(|(_, prose)| prose.clone()))
+    fn get(self, shelf: Shelf) -> Option<Prose> {
+        self.0.with(|all| all.iter().find(|(s, _)| *s == shelf).map(|(_, prose)| prose.clone()))
     }
 
-    fn set(self, lang: Lang, prose: Prose) {
+    fn set(self, shelf: Shelf, prose: Prose) {
         self.0.update(|all| {
-            all.retain(|(l, _)| *l != lang);
-            all.push((lang, prose));
+            all.retain(|(s, _)| *s != shelf);
+            all.push((shelf, prose));
         });
     }
 
-    /// Fetches a language's texts unless they are here or on their way.
-    fn ask(self, lang: Lang) {
-        if matches!(untrack(|| self.get(lang)), Some(Prose::Loading | Prose::Here(_))) {
+    /// Fetches a file unless it is here or on its way.
+    fn ask(self, shelf: Shelf) {
+        if matches!(untrack(|| self.get(shelf)), Some(Prose::Loading | Prose::Here(_))) {
             return;
         }
-        self.set(lang, Prose::Loading);
+        self.set(shelf, Prose::Loading);
         spawn_local(async move {
-            self.set(lang, fetch(&content::address(lang)).await.map_or(Prose::Failed, Prose::Here));
+            self.set(shelf, fetch(&shelf.address()).await.map_or(Prose::Failed, Prose::Here));
         });
     }
 
-    /// One part of what is said about `act`, as HTML; empty until it is here.
-    fn part(self, act: &Activation, lang: Lang, part: &str) -> String {
-        let Some(Prose::Here(root)) = self.get(lang) else { return String::new() };
-        let found = root.query_selector(&format!("#{} > .{part}", act.id)).ok().flatten();
-        found.map(|element| element.inner_html()).unwrap_or_default()
+    /// The first element in a file that matches; `None` until it is here.
+    fn find(self, shelf: Shelf, selector: &str) -> Option<Element> {
+        let Some(Prose::Here(root)) = self.get(shelf) else { return None };
+        root.query_selector(selector).ok().flatten()
     }
 }
 
@@ -71,22 +89,41 @@ async fn fetch(address: &str) -> Result<Element, JsValue> {
     Ok(root)
 }
 
-/// A part of the text about `act`: `title`, `summary`, `formula`, `derivative` or `body`.
+/// A part of the text about `act`: `title`, `summary`, `formula`, `derivative`, `body` …; empty
+/// until it is here.
 pub(super) fn part(store: Store, act: &'static Activation, name: &'static str) -> Signal<String> {
-    Signal::derive(move || store.library.part(act, store.lang.get(), name))
+    Signal::derive(move || {
+        let shelf = Shelf::Prose(store.lang.get());
+        let found = store.library.find(shelf, &format!("#{} > .{name}", act.id));
+        found.map(|element| element.inner_html()).unwrap_or_default()
+    })
 }
 
-/// Asks for the texts of the language in force, and says when they do not come.
+/// `act` as code in a language, with the parameters as placeholders; empty until it is here.
+pub(super) fn snippet(store: Store, act: &'static Activation, language: &str) -> Signal<String> {
+    store.library.ask(Shelf::Code);
+    let selector = format!("#{} [data-code=\"{language}\"]", act.id);
+    Signal::derive(move || {
+        let found = store.library.find(Shelf::Code, &selector);
+        found.and_then(|element| element.text_content()).unwrap_or_default()
+    })
+}
+
+/// Asks for the texts of the language in force, and says when a file does not come.
 #[component]
 pub(super) fn Status() -> impl IntoView {
     let store = store();
-    Effect::new(move |_| store.library.ask(store.lang.get()));
-    let failed = move || matches!(store.library.get(store.lang.get()), Some(Prose::Failed));
+    let library = store.library;
+    Effect::new(move |_| library.ask(Shelf::Prose(store.lang.get())));
+    let failed = move || {
+        let prose = Shelf::Prose(store.lang.get());
+        [prose, Shelf::Code].into_iter().find(|s| matches!(library.get(*s), Some(Prose::Failed)))
+    };
     view! {
-        <p class="hint" role="status" hidden=move || !failed()>
+        <p class="hint" role="status" hidden=move || failed().is_none()>
             {store.word(|w| w.prose_failed)}
             " "
-            <button type="button" on:click=move |_| store.library.ask(store.lang.get_untracked())>
+            <button type="button" on:click=move |_| untrack(failed).into_iter().for_each(|s| library.ask(s))>
                 {store.word(|w| w.retry)}
             </button>
         </p>

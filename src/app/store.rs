@@ -1,9 +1,11 @@
 //! The page's state: one [`ViewState`], what follows from it, and the ways to change it.
 
+use super::lazy::Chunks;
 use super::prose::Library;
 use super::{location, palette, storage};
 use activation_explorer::activation::Activation;
 use activation_explorer::plot::Palette;
+use activation_explorer::text::plots::{self, PlotTexts};
 use activation_explorer::text::{Lang, Words};
 use activation_explorer::view_state::{Choice, Notice, Theme, View, ViewState};
 use leptos::prelude::*;
@@ -22,8 +24,12 @@ pub(super) struct Store {
     pub(super) palette: RwSignal<Palette>,
     /// Device pixels per CSS pixel.
     pub(super) ratio: RwSignal<f64>,
+    /// Whether the first view is in the document.
+    pub(super) ready: RwSignal<bool>,
     /// The texts fetched so far.
     pub(super) library: Library,
+    /// The parts of the module fetched so far.
+    pub(super) chunks: Chunks,
     /// What the reader chose before: where the address is silent.
     remembered: RwSignal<(Option<Lang>, Theme)>,
     /// Whether the system prefers dark.
@@ -53,7 +59,9 @@ impl Store {
             lang,
             palette: RwSignal::new(palette::read()),
             ratio: RwSignal::new(device_ratio()),
+            ready: RwSignal::new(false),
             library: Library::new(),
+            chunks: Chunks::new(),
             remembered,
             dark: RwSignal::new(palette::prefers_dark()),
         }
@@ -71,7 +79,10 @@ impl Store {
             self.state.set(state);
             self.notices.set(notices);
         });
-        palette::on_scheme_change(move |dark| self.dark.set(dark));
+        palette::on_scheme_change(move || {
+            self.dark.set(palette::prefers_dark());
+            self.palette.set(palette::read());
+        });
         window_event_listener(leptos::ev::resize, move |_| {
             let ratio = device_ratio();
             if self.ratio.get_untracked() != ratio {
@@ -83,6 +94,12 @@ impl Store {
             set_root_attribute("lang", self.lang.get().tag());
         });
         Effect::new(move |_| document().set_title(&self.title()));
+        Effect::new(move |_| {
+            let (embed, hidden) = self.state.with(|s| (s.embed, s.hidden));
+            set_root_attribute("data-embed", if embed { "true" } else { "false" });
+            // Separated as a stylesheet expects it.
+            set_root_attribute("data-hide", &hidden.names().replace(',', " "));
+        });
         Effect::new(move |_| {
             // Reading the palette makes the browser work out styles: only when they change.
             if set_root_attribute("data-theme", self.theme_in_force().name()) {
@@ -101,6 +118,16 @@ impl Store {
         Signal::derive(move || pick(self.words()))
     }
 
+    /// The words of the views of functions, which come with those views.
+    pub(super) fn terms(self) -> &'static PlotTexts {
+        plots::words(self.lang.get())
+    }
+
+    /// Such a word, following the language.
+    pub(super) fn term(self, pick: fn(&'static PlotTexts) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || pick(self.terms()))
+    }
+
     /// The theme chosen in the address or remembered, `Auto` if neither.
     pub(super) fn theme(self) -> Theme {
         match self.state.with(|s| s.theme) {
@@ -117,7 +144,7 @@ impl Store {
         }
     }
 
-    fn title(self) -> String {
+    pub(super) fn title(self) -> String {
         let product = self.words().product;
         let act = self.state.with(|s| (s.view == View::Function).then_some(s.act.name));
         act.map_or_else(|| product.to_owned(), |name| format!("{name} · {product}"))
@@ -140,7 +167,7 @@ impl Store {
     /// The state a link to `view` (of `act`) leads to.
     pub(super) fn target(self, view: View, act: Option<&'static Activation>) -> ViewState {
         let mut state = self.state.get();
-        state.view = view;
+        state.set_view(view);
         if let Some(act) = act {
             if state.act != act {
                 state.x = None;

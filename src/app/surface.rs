@@ -5,7 +5,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The largest side of a canvas in device pixels.
@@ -47,9 +47,9 @@ impl Surface {
 }
 
 impl Pen for Surface {
-    fn dashed_path(&mut self, path: &[BackendCoord], ink: Ink, dash: (f64, f64)) -> Drawn {
-        let pattern = js_sys::Array::of2(&dash.0.into(), &dash.1.into());
-        // A pattern of two positive numbers is always accepted; if not, the line is solid.
+    fn dashed_path(&mut self, path: &[BackendCoord], ink: Ink, dash: &[f64]) -> Drawn {
+        let pattern: js_sys::Array = dash.iter().map(|length| JsValue::from(*length)).collect();
+        // A pattern of positive numbers is always accepted; if not, the line is solid.
         let _ = self.context.set_line_dash(&pattern);
         let drawn = self.canvas.draw_path(path.iter().copied(), &ink);
         let _ = self.context.set_line_dash(&js_sys::Array::new());

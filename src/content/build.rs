@@ -1,7 +1,8 @@
 //! Build script: turns each function's formula and texts into HTML with MathML, so that a missing
 //! translation or a formula that does not parse stops the build with file and reason.
 //!
-//! One file per language holds everything; the page fetches it when a text is first needed.
+//! One file per language holds everything, and one the functions as code, which needs no
+//! translation; the page fetches each when something of it is first needed.
 
 #![allow(clippy::expect_used, reason = "a build script may stop the build")]
 #![allow(clippy::print_stdout, reason = "cargo reads it")]
@@ -19,17 +20,30 @@ mod activation;
 #[path = "../numeric/mod.rs"]
 mod numeric;
 
+mod claims;
+#[allow(dead_code, reason = "the build fills in only what it checks")]
+mod code;
 mod frameworks;
+mod kinks;
+mod links;
 mod markdown;
 mod measured;
+mod templates;
 
 use frameworks::{LANGUAGES, Words};
 use markdown::{Math, Text};
 use measured::Row;
 
+/// Stylesheets that a view fetches when it is first opened.
+const STYLES: &str = "style/views";
+
 fn main() {
-    for folder in ["content", "activation", "numeric"] {
-        println!("cargo:rerun-if-changed=src/{folder}");
+    for folder in ["src/content", "src/activation", "src/numeric", STYLES] {
+        println!("cargo:rerun-if-changed={folder}");
+    }
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        // What the splitter needs to know which code belongs to which view.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
     }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
@@ -39,22 +53,41 @@ fn main() {
     }
 }
 
-/// Writes `<lang>.html` for every language, and `content.rs` with their names and version.
+/// Writes `<lang>.html` for every language, `code.html`, `content.rs` with their version, and
+/// `kinks.rs` with what frameworks return at kinks.
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
     let rows = measured::rows()?;
-    for (lang, words) in &LANGUAGES {
-        let html = language(root, lang, words, &rows, &math)?;
+    let mut save = |name: &str, html: String| {
         html.hash(&mut hasher);
-        let file = out.join(format!("{lang}.html"));
-        fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))?;
+        let file = out.join(format!("{name}.html"));
+        fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))
+    };
+    for (lang, words) in &LANGUAGES {
+        save(lang, language(root, lang, words, &rows, &math)?)?;
+    }
+    let code: Result<String, _> = activation::ALL
+        .iter()
+        .map(|act| {
+            templates::section(act, &math).map_err(|e| format!("src/activation/{}.rs: {e}", act.id))
+        })
+        .collect();
+    save("code", code?)?;
+    let mut styles: Vec<_> = fs::read_dir(root.join(STYLES))
+        .and_then(Iterator::collect)
+        .map_err(|e| format!("{STYLES}: {e}"))?;
+    styles.sort_by_key(fs::DirEntry::file_name);
+    for style in styles {
+        fs::read(style.path()).map_err(|e| format!("{STYLES}: {e}"))?.hash(&mut hasher);
     }
     let code = format!(
-        "/// Changes with any text.\npub const VERSION: &str = \"{:016x}\";\n",
+        "/// Changes with any text and with any stylesheet that a view fetches.\npub const VERSION: &str = \"{:016x}\";\n",
         hasher.finish()
     );
-    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))
+    fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
+    let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
+    fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
 }
 
 /// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.
@@ -75,14 +108,18 @@ fn language(
     math: &Math,
 ) -> Result<String, String> {
     let mut html = String::new();
+    let (said, judged) = (markdown::words(lang)?, claims::rows()?);
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
-            math.block(&format!("{left} = {latex}"))
+            math.block(&format!("{left} = {}", templates::symbolic(latex, act)))
                 .map_err(|e| format!("src/activation/{}.rs: {left}: {e}", act.id))
         };
         let file = format!("src/content/{lang}/{}.md", act.id);
         let source = fs::read_to_string(root.join(&file))
             .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
+        let (source, claims) = claims::section(&source, said.heading, act.id, &judged)
+            .map_err(|e| format!("{file}: {e}"))?;
+        let claims = markdown::claims(&claims, said, math).map_err(|e| format!("{file}: {e}"))?;
         let Text { title, summary, body, frameworks } =
             markdown::text(&source, words.heading, math).map_err(|e| format!("{file}: {e}"))?;
         let table = frameworks::table(act, words, rows)
@@ -92,7 +129,7 @@ fn language(
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
              <p class=\"accuracy\">{accuracy}</p>\
-             <div class=\"body\">{body}</div>\
+             <div class=\"body\">{body}</div>{claims}\
              <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
             id = act.id,
             url = act.source.url,

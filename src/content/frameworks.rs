@@ -248,11 +248,7 @@ fn caption(act: &Activation, words: &Words, rows: &[Row]) -> String {
     for entry in act.frameworks {
         let AtKink::Measured(case) = entry.kink else { continue };
         for row in at_kinks(rows, entry.library, case) {
-            let version = [Library::Jax, Library::TensorFlow, Library::Keras]
-                .iter()
-                .fold(row.framework.clone(), |text, l| {
-                    text.replace(&l.name().to_lowercase(), l.name())
-                });
+            let version = written(&row.framework);
             if !versions.contains(&version) {
                 versions.push(version);
             }
@@ -269,8 +265,15 @@ fn caption(act: &Activation, words: &Words, rows: &[Row]) -> String {
     caption
 }
 
+/// Frameworks and versions as the measurements have them, with the names as they are written.
+pub fn written(framework: &str) -> String {
+    [Library::Jax, Library::TensorFlow, Library::Keras]
+        .iter()
+        .fold(framework.to_owned(), |text, l| text.replace(&l.name().to_lowercase(), l.name()))
+}
+
 /// The parameters in the name of a case: `elu(0.5)`.
-fn parameters(case: &str) -> Option<Vec<f64>> {
+pub fn parameters(case: &str) -> Option<Vec<f64>> {
     let (_, list) = case.strip_suffix(')')?.split_once('(')?;
     list.split(',').map(|p| p.parse().ok()).collect()
 }

@@ -1,5 +1,6 @@
 //! Markdown with LaTeX to HTML with MathML, for the build script.
 
+use crate::claims::{Claim, Verdict};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, Options, Parser, html};
 
@@ -13,6 +14,37 @@ pub struct Text {
     pub body: String,
     /// What differs between the frameworks, as HTML.
     pub frameworks: String,
+}
+
+/// The words around claims, `[3.72 false](?view=…) “…” …`, in one language.
+pub struct Words {
+    /// The heading of a function's claims.
+    pub heading: &'static str,
+    /// The text of the link to a state that shows it.
+    pub show: &'static str,
+    /// What a verdict is called.
+    pub verdict: fn(Verdict) -> &'static str,
+}
+
+/// The words in the language called `lang`.
+pub fn words(lang: &str) -> Result<&'static Words, String> {
+    const ENGLISH: Words =
+        Words { heading: "What people say", show: "show me", verdict: Verdict::name };
+    const CHINESE: Words = Words {
+        heading: "常见说法",
+        show: "演示",
+        verdict: |verdict| match verdict {
+            Verdict::True => "正确",
+            Verdict::False => "错误",
+            Verdict::Misleading => "易误导",
+            Verdict::Depends => "视情况",
+        },
+    };
+    match lang {
+        "en" => Ok(&ENGLISH),
+        "zh" => Ok(&CHINESE),
+        _ => Err(format!("no words around claims in `{lang}`")),
+    }
 }
 
 /// LaTeX to MathML.
@@ -69,6 +101,37 @@ pub fn text(source: &str, last: &str, math: &Math) -> Result<Text, String> {
         body: render(body, math)?,
         frameworks: render(frameworks, math)?,
     })
+}
+
+/// Claims, with the numbers of their lines, as HTML; nothing if there are none.
+pub fn claims(claims: &[(usize, Claim)], words: &Words, math: &Math) -> Result<String, String> {
+    if claims.is_empty() {
+        return Ok(String::new());
+    }
+    let each = claims
+        .iter()
+        .map(|(line, said)| claim(said, words, math).map_err(|why| format!("line {line}: {why}")));
+    let each: Result<String, String> = each.collect();
+    Ok(format!("<div class=\"claims\">{}</div>", each?))
+}
+
+/// One claim as HTML: its verdict, what is said and why, and the way to a state that shows it.
+pub fn claim(claim: &Claim, words: &Words, math: &Math) -> Result<String, String> {
+    let Claim { id, verdict, link, text } = claim;
+    let html = render(text, math).map_err(|e| format!("claim {id}: {e}"))?;
+    let html = html.trim_end();
+    if html.matches("<p>").count() != 1 || !html.ends_with("</p>") {
+        return Err(format!("claim {id}: one paragraph is expected, not {html}"));
+    }
+    let show = link.map_or_else(String::new, |link| {
+        let (link, show) = (link.replace('&', "&amp;"), words.show);
+        format!("<a class=\"show\" href=\"{link}\">{show}</a>")
+    });
+    let (name, word) = (verdict.name(), (words.verdict)(*verdict));
+    Ok(format!(
+        "<div class=\"claim\" data-claim=\"{id}\" data-verdict=\"{name}\">\
+         <span class=\"verdict\">{word}</span>{html}{show}</div>"
+    ))
 }
 
 fn render(source: &str, math: &Math) -> Result<String, String> {

@@ -52,8 +52,12 @@ pub fn at_kinks<'a>(rows: &'a [Row], library: Library, case: &str) -> Vec<&'a Ro
         Library::Keras | Library::TensorFlow => "tensorflow",
         Library::PyTorch | Library::Onnx => return Vec::new(),
     };
-    let near = |x: f64| x.abs() < 100.0 && !(x == 0.0 && x.is_sign_negative());
     rows.iter()
-        .filter(|row| row.framework.starts_with(framework) && row.case == case && near(row.x))
+        .filter(|row| row.framework.starts_with(framework) && row.case == case && is_near(row.x))
         .collect()
+}
+
+/// Whether pieces may meet at `x`: neither far out nor NaN, and of ±0 only +0.
+pub fn is_near(x: f64) -> bool {
+    x.abs() < 100.0 && !(x == 0.0 && x.is_sign_negative())
 }

@@ -4,6 +4,8 @@
 
 use crate::text::Lang;
 
+pub mod code;
+
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// The address of a language's texts, relative to the page; new with every change.
@@ -12,13 +14,34 @@ pub fn address(lang: Lang) -> String {
     format!("content/{}.html?v={VERSION}", lang.code())
 }
 
+/// The address of every function as code, for [`code::filled`], relative to the page; new with
+/// every change. In the section with a function's id, `[data-code="rust"]` holds its Rust.
+#[must_use]
+pub fn code_address() -> String {
+    format!("content/code.html?v={VERSION}")
+}
+
+/// The address of a stylesheet that a view fetches, relative to the page; new with every change.
+#[must_use]
+pub fn style_address(name: &str) -> String {
+    format!("styles/{name}.css?v={VERSION}")
+}
+
 /// The files to put beside the page, by their path in the site.
 #[cfg(not(target_arch = "wasm32"))]
-pub static FILES: [(&str, &str); 2] = [
+pub static FILES: [(&str, &str); 3] = [
+    ("content/code.html", include_str!(concat!(env!("OUT_DIR"), "/code.html"))),
     ("content/en.html", include_str!(concat!(env!("OUT_DIR"), "/en.html"))),
     ("content/zh.html", include_str!(concat!(env!("OUT_DIR"), "/zh.html"))),
 ];
 
+// Parts of the build script that have tests of their own, or that tests need.
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod claims;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod links;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod measured;
@@ -27,7 +50,7 @@ mod measured;
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::activation::{ALL, Activation, AtKink, Library};
+    use crate::activation::{ALL, Activation, AtKink, Language, Library};
     use crate::numeric::format::brief;
     use crate::view_state::{View, ViewState};
 
@@ -60,6 +83,34 @@ mod tests {
                 assert_eq!(texts(lang).matches(&mark).count(), 1, "{act:?} in {lang:?}");
             }
             assert!(!texts(lang).contains(" style="), "the security policy forbids it");
+        }
+    }
+
+    #[test]
+    fn every_function_is_there_as_code_in_every_language() {
+        let path = code_address();
+        let code = FILES.iter().find(|(p, _)| path.starts_with(p)).unwrap().1;
+        assert_eq!(code.matches("<section ").count(), ALL.len());
+        for act in ALL {
+            let (_, rest) = code.split_once(&format!("<section id=\"{}\">", act.id)).unwrap();
+            let (section, _) = rest.split_once("</section>").unwrap();
+            for language in Language::ALL {
+                let mark = format!("<pre data-code=\"{}\">", language.key());
+                let (_, text) = section.split_once(&mark).unwrap();
+                let (text, _) = text.split_once("</pre>").unwrap();
+                let text = code::filled(text, act, &act.defaults(), language);
+                let defined = match language {
+                    Language::Latex => {
+                        text.contains("f(x) &amp;= ") && text.contains("f'(x) &amp;= ")
+                    }
+                    Language::Rust => text.contains("fn f(") && text.contains("fn df("),
+                    Language::NumPy => text.contains("def f(") && text.contains("def df("),
+                    _ => text.contains("f = ") || text.contains("def f("),
+                };
+                assert!(defined, "{act:?}: {text}");
+            }
+            let marks = section.matches("<pre ").count();
+            assert_eq!(marks, Language::ALL.len(), "{act:?}");
         }
     }
 

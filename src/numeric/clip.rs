@@ -1,92 +1,108 @@
-//! Cutting a traced curve at the window's edges, and dropping the points nobody would miss.
+//! Cutting polylines at the edges of a window.
 
 use super::sample::Stroke;
-use super::trace::{Node, Tracer};
+use crate::activation::Window;
 
-/// How far, in pixels, points may be off the line that replaces them.
-const MERGE: f64 = 0.045;
-/// The most points one line replaces: each is compared again for every further one.
-const RUN: usize = 200;
-/// How exactly, in pixels, the place where the curve crosses an edge is found.
-const EXACT: f64 = 1e-4;
-
-/// The parts of the curve inside the window's heights, cut where it crosses them.
-pub(super) fn clip(tracer: &Tracer, nodes: &[Node]) -> Vec<Stroke> {
-    let mut strokes = Vec::new();
-    let mut stroke: Stroke = Vec::new();
-    let mut before: Option<(&Node, f64)> = None;
-    for node in nodes {
-        let side = tracer.side(node.y);
-        if let Some((last, left)) = before
-            && left != side
-        {
-            // Out through one edge, in through the other, or both at once.
-            for (outside, inner, outer) in [(left, node, last), (side, last, node)] {
-                if outside.abs() == 1.0 && !(left + side).is_nan() {
-                    let (x, y) = crossing(tracer, outside, *inner, *outer);
-                    // Two crossings at almost one place must not come out in the wrong order.
-                    stroke.push((stroke.last().map_or(x, |last| x.max(last.0)), y));
-                }
-            }
-        }
-        if side == 0.0 {
-            stroke.push((node.x, node.y));
-        } else if !stroke.is_empty() {
-            strokes.push(std::mem::take(&mut stroke));
-        }
-        before = Some((node, side));
+/// The parts of a polyline inside `window`, cut exactly at its edges.
+///
+/// Points that are not finite break the line; a window that is not a proper rectangle gives
+/// nothing.
+#[must_use]
+pub fn clip(points: &[(f64, f64)], window: &Window) -> Vec<Stroke> {
+    let mut strokes: Vec<Stroke> = Vec::new();
+    if !(window.x_min < window.x_max && window.y_min < window.y_max) {
+        return strokes;
     }
-    strokes.push(stroke);
-    strokes.retain(|s| s.len() > 1);
+    // Where the part before ended, if it went on to the end of its segment.
+    let mut open: Option<(f64, f64)> = None;
+    for pair in points.windows(2) {
+        let Some((from, to)) = segment(pair[0], pair[1], window) else {
+            open = None;
+            continue;
+        };
+        match strokes.last_mut() {
+            Some(stroke) if open == Some(from) => stroke.push(to),
+            _ => strokes.push(vec![from, to]),
+        }
+        open = (to == pair[1]).then_some(to);
+    }
     strokes
 }
 
-/// Where the curve crosses the upper (`side` = 1) or lower edge between a node on its inner side
-/// and one beyond it: by the line between the two and by halves in turn.
-fn crossing(tracer: &Tracer, side: f64, inner: Node, outer: Node) -> (f64, f64) {
-    let edge = if side > 0.0 { tracer.window.y_max } else { tracer.window.y_min };
-    let (mut inner, mut outer) = (inner, outer);
-    for step in 0..60 {
-        if (outer.x - inner.x).abs() * tracer.scale.0 <= EXACT || tracer.fuel.get() == 0 {
-            break;
-        }
-        let line = (edge - inner.y) / (outer.y - inner.y);
-        let t = if step % 2 == 0 && line > 0.0 && line < 1.0 { line } else { 0.5 };
-        let next = tracer.at(inner.x + t * (outer.x - inner.x));
-        if (next.y - edge).abs() * tracer.scale.1 <= EXACT {
-            return (next.x, edge);
-        }
-        if next.x == inner.x || next.x == outer.x {
-            break;
-        }
-        let beyond = side * (next.y - edge) > 0.0;
-        *(if beyond { &mut outer } else { &mut inner }) = next;
+/// The part of a segment inside `window` (Liang and Barsky 1984).
+fn segment(a: (f64, f64), b: (f64, f64), w: &Window) -> Option<((f64, f64), (f64, f64))> {
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    if !(dx.is_finite() && dy.is_finite()) {
+        return None;
     }
-    let t = ((edge - inner.y) / (outer.y - inner.y)).clamp(0.0, 1.0);
-    (inner.x + if t.is_nan() { 0.0 } else { t } * (outer.x - inner.x), edge)
-}
-
-/// Drops points that are on the line between their neighbours, as it looks at `scale`.
-pub(super) fn merge(stroke: &mut Stroke, scale: (f64, f64)) {
-    let mut kept = vec![0];
-    let mut anchor = 0;
-    for i in 2..stroke.len() {
-        let line = (stroke[anchor], stroke[i]);
-        if i - anchor > RUN || !(anchor + 1..i).all(|k| on(stroke[k], line, scale)) {
-            anchor = i - 1;
-            kept.push(anchor);
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    // For each edge: how fast the segment leaves through it, and the distance of `a` inside it.
+    let edges =
+        [(-dx, a.0 - w.x_min), (dx, w.x_max - a.0), (-dy, a.1 - w.y_min), (dy, w.y_max - a.1)];
+    for (speed, inside) in edges {
+        if speed == 0.0 {
+            if inside < 0.0 {
+                return None;
+            }
+        } else if speed < 0.0 {
+            enter = enter.max(inside / speed);
+        } else {
+            leave = leave.min(inside / speed);
         }
     }
-    kept.push(stroke.len() - 1);
-    *stroke = kept.into_iter().map(|i| stroke[i]).collect();
+    let at =
+        |t: f64| ((a.0 + t * dx).clamp(w.x_min, w.x_max), (a.1 + t * dy).clamp(w.y_min, w.y_max));
+    // The ends themselves where they are inside, not what rounding makes of them.
+    let from = if enter > 0.0 { at(enter) } else { a };
+    let to = if leave < 1.0 { at(leave) } else { b };
+    (enter < leave).then_some((from, to))
 }
 
-/// Whether `p` is on the segment between two points, as it looks at `scale`; NaN never is.
-fn on(p: (f64, f64), (a, b): ((f64, f64), (f64, f64)), scale: (f64, f64)) -> bool {
-    let px = |q: (f64, f64)| ((q.0 - a.0) * scale.0, (q.1 - a.1) * scale.1);
-    let (line, p) = (px(b), px(p));
-    let square = line.0 * line.0 + line.1 * line.1;
-    let (along, across) = (p.0 * line.0 + p.1 * line.1, p.0 * line.1 - p.1 * line.0);
-    // Beyond an end is off, however small the angle: it may be the tip of a spike.
-    0.0 <= along && along <= square && across * across <= MERGE * MERGE * square
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const W: Window = Window::new(-1.0, 1.0, -1.0, 1.0);
+
+    #[test]
+    fn what_is_inside_stays_and_what_is_outside_goes() {
+        let inside = [(0.0, 0.0), (0.5, 0.5), (-0.5, 0.75)];
+        assert_eq!(clip(&inside, &W), [inside.to_vec()]);
+        assert!(clip(&[(2.0, 0.0), (2.0, 0.5), (3.0, 1.0)], &W).is_empty());
+        // Past a corner: both ends beyond different edges.
+        assert!(clip(&[(0.0, 2.5), (2.5, 0.0)], &W).is_empty());
+    }
+
+    #[test]
+    fn a_line_through_the_window_is_cut_at_its_edges() {
+        assert_eq!(clip(&[(-3.0, 0.5), (3.0, 0.5)], &W), [vec![(-1.0, 0.5), (1.0, 0.5)]]);
+        assert_eq!(clip(&[(-2.0, -2.0), (2.0, 2.0)], &W), [vec![(-1.0, -1.0), (1.0, 1.0)]]);
+    }
+
+    #[test]
+    fn a_path_that_leaves_and_returns_is_two_strokes() {
+        let path = [(0.0, 0.0), (2.0, 0.0), (2.0, 0.5), (0.0, 0.5), (0.0, 0.25)];
+        let want = [vec![(0.0, 0.0), (1.0, 0.0)], vec![(1.0, 0.5), (0.0, 0.5), (0.0, 0.25)]];
+        assert_eq!(clip(&path, &W), want);
+    }
+
+    #[test]
+    fn points_that_are_none_break_the_line() {
+        let path = [(0.0, 0.0), (0.5, 0.0), (f64::NAN, 0.0), (0.0, 0.5), (0.5, 0.5)];
+        assert_eq!(clip(&path, &W).len(), 2);
+        assert!(clip(&[(0.0, 0.0), (f64::INFINITY, 0.0)], &W).is_empty());
+        assert!(clip(&[(0.0, 0.0)], &W).is_empty());
+        for none in [Window::new(1.0, -1.0, -1.0, 1.0), Window::new(0.0, 1.0, f64::NAN, 1.0)] {
+            assert!(clip(&path, &none).is_empty());
+        }
+    }
+
+    #[test]
+    fn a_huge_path_is_still_inside() {
+        for stroke in clip(&[(-1e300, -3e299), (1e300, 7e299), (-1e9, 1e3)], &W) {
+            for (x, y) in stroke {
+                assert!((-1.0..=1.0).contains(&x) && (-1.0..=1.0).contains(&y));
+            }
+        }
+    }
 }

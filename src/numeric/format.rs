@@ -48,6 +48,16 @@ pub fn brief(x: f64, significant: usize) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// `x` rounded to the power of ten at or below `unit`, so that it is short to write.
+#[must_use]
+pub fn rounded(x: f64, unit: f64) -> f64 {
+    let decimals = -libm::floor(libm::log10(unit)) as i32;
+    let power = 10f64.powi(decimals.abs().min(300));
+    // Dividing by a power of ten is exact to the last bit; multiplying by its inverse is not.
+    let y = if decimals >= 0 { (x * power).round() / power } else { (x / power).round() * power };
+    if y.is_finite() { y + 0.0 } else { x }
+}
+
 /// Replaces the hyphen of a machine number with a true minus sign.
 #[must_use]
 pub fn typographic(number: &str) -> String {

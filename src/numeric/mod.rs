@@ -1,7 +1,8 @@
 //! Numbers: stable building blocks, sampling, ticks and formatting.
 
-mod clip;
+pub mod clip;
 pub mod decimal;
+mod edges;
 pub mod elementary;
 pub mod format;
 pub mod order;

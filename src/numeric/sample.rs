@@ -1,7 +1,7 @@
 //! Turning a function into few points: within a tenth of a pixel of the curve, kinks hit
 //! exactly, jumps broken, cut exactly at the window's edge.
 
-use super::clip::{clip, merge};
+use super::edges::{clip, merge};
 use super::oscillation::{FAST, uneven};
 use super::trace::{Node, Tracer};
 use crate::activation::Window;

@@ -1,14 +1,14 @@
 //! Drawing a plot through plotters, on a canvas or into an SVG: axes and curves apart.
 
 use super::pen::{Ink, Pen, UNITS};
-use super::{Curve, Frame, Role};
+use super::{Frame, Picture, Role};
 use crate::numeric::ticks::Tick;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{
-    Cartesian2d, Circle, DrawingArea, DrawingAreaErrorKind, IntoDrawingArea, IntoFont, PathElement,
-    RGBColor, ShapeStyle, Text, TextStyle,
+    Cartesian2d, Circle, Color, DrawingArea, DrawingAreaErrorKind, IntoDrawingArea, IntoFont,
+    PathElement, Polygon, RGBColor, ShapeStyle, Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
@@ -24,10 +24,18 @@ pub struct Palette {
     pub f: RGBColor,
     /// The derivative.
     pub df: RGBColor,
+    /// The second derivative.
+    pub d2f: RGBColor,
+    /// The functions of a comparison.
+    pub series: [RGBColor; 8],
+    /// Where next to nothing happens.
+    pub shade: RGBColor,
     /// The lines of the grid.
     pub grid: RGBColor,
     /// The two axes through 0.
     pub axis: RGBColor,
+    /// What stands out.
+    pub ink: RGBColor,
     /// The words on the axes.
     pub label: RGBColor,
     /// What an open dot is filled with.
@@ -79,37 +87,81 @@ pub fn draw_axes<DB: Pen>(
         let at = (a.left - 5.0, frame.to_px(0.0, tick.at).1);
         root.draw(&Text::new(tick.label.as_str(), units(at), beside.clone()))?;
     }
+    if frame.own.is_some() {
+        let style = font(HPos::Left, VPos::Center).color(&palette.df);
+        let right_frame = frame.right();
+        for tick in right_frame.y_ticks(3.2 * palette.text) {
+            let at = (right + 5.0, right_frame.to_px(0.0, tick.at).1);
+            root.draw(&Text::new(tick.label.as_str(), units(at), style.clone()))?;
+        }
+    }
     Ok(())
 }
 
-/// Draws curves and their dots.
+/// A colour, a width in CSS pixels, and the lengths of dashes and gaps.
+type Style = (RGBColor, f64, &'static [f64]);
+
+/// Dashes by which eight functions are told apart without colour: lengths in CSS pixels of dashes
+/// and gaps in turn.
+pub const DASHES: [&[f64]; 8] = [
+    &[],
+    &[9.0, 4.0],
+    &[2.5, 3.5],
+    &[10.0, 3.5, 2.5, 3.5],
+    &[16.0, 4.0],
+    &[5.0, 3.0],
+    &[10.0, 3.0, 2.5, 3.0, 2.5, 3.0],
+    &[1.5, 5.0],
+];
+
+impl Palette {
+    /// How something is drawn.
+    fn style(&self, role: Role) -> Style {
+        let of = |index: u8| usize::from(index) % self.series.len();
+        match role {
+            Role::F => (self.f, self.width, &[]),
+            Role::Df => (self.df, self.width * 0.8, &[7.0, 5.0]),
+            Role::D2f => (self.d2f, self.width * 0.65, &[2.0, 3.5]),
+            Role::Band => (self.f, self.width * 0.45, &[2.0, 3.0]),
+            Role::Series(i) => (self.series[of(i)], self.width * 0.9, DASHES[of(i)]),
+            Role::SeriesDf(i) => (self.series[of(i)], self.width * 0.45, DASHES[of(i)]),
+            Role::Shade => (self.shade, 1.0, &[]),
+            Role::Guide => (self.axis, 0.75, &[]),
+            Role::Straight => (self.label, 1.0, &[3.0, 3.0]),
+            Role::Arrow => (self.ink, self.width * 0.7, &[]),
+            Role::Way(0) => (self.f, self.width * 0.75, &[]),
+            Role::Way(_) => (self.df, self.width * 0.75, &[]),
+        }
+    }
+}
+
+/// Draws a picture: its regions, then its curves and their dots.
 ///
 /// # Errors
 /// Those of the backend.
-pub fn draw_curves<DB: Pen>(
+pub fn draw_picture<DB: Pen>(
     backend: DB,
     frame: &Frame,
-    curves: &[Curve],
+    picture: &Picture,
     palette: &Palette,
 ) -> Draw<DB> {
     let chart = chart(backend.into_drawing_area(), frame);
-    for curve in curves {
-        let (color, width, dash) = match curve.role {
-            Role::F => (palette.f, palette.width, None),
-            Role::Df => (palette.df, palette.width * 0.8, Some((7.0, 5.0))),
-            Role::Band => (palette.f, palette.width * 0.45, Some((2.0, 3.0))),
-        };
+    for region in &picture.regions {
+        let color = palette.style(region.role).0.mix(f64::from(region.alpha) / 255.0);
+        chart.draw(&Polygon::new(region.corners.as_slice(), color.filled()))?;
+    }
+    for curve in &picture.curves {
+        let (color, width, dash) = palette.style(curve.role);
         for points in &curve.strokes {
-            match dash {
-                None => chart.draw(&PathElement::new(points.as_slice(), stroke(color, width)))?,
-                Some((on, off)) => chart.draw(&Dashed {
-                    points,
-                    ink: Ink { color: backend_color(color), width: line_width(width) },
-                    dash: (on * UNITS, off * UNITS),
-                })?,
+            if dash.is_empty() {
+                chart.draw(&PathElement::new(points.as_slice(), stroke(color, width)))?;
+            } else {
+                let ink = Ink { color: backend_color(color), width: line_width(width) };
+                chart.draw(&Dashed { points, ink, dash })?;
             }
         }
-        let radius = (palette.width * 1.5 * UNITS).round() as u32;
+        let size = if matches!(curve.role, Role::Way(_)) { 1.0 } else { 1.5 };
+        let radius = (palette.width * size * UNITS).round() as u32;
         for dot in &curve.dots {
             let fill = if dot.filled { color } else { palette.paper };
             chart.draw(&Circle::new(dot.at, radius, ShapeStyle::from(&fill).filled()))?;
@@ -157,7 +209,8 @@ fn backend_color(color: RGBColor) -> BackendColor {
 struct Dashed<'a> {
     points: &'a [(f64, f64)],
     ink: Ink,
-    dash: (f64, f64),
+    /// In CSS pixels.
+    dash: &'a [f64],
 }
 
 impl<'a> PointCollection<'a, (f64, f64)> for &'a Dashed<'a> {
@@ -177,6 +230,7 @@ impl<DB: Pen> Drawable<DB> for Dashed<'_> {
         _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
         let path: Vec<_> = path.collect();
-        backend.dashed_path(&path, self.ink, self.dash)
+        let dash: Vec<f64> = self.dash.iter().map(|length| length * UNITS).collect();
+        backend.dashed_path(&path, self.ink, &dash)
     }
 }

@@ -12,6 +12,8 @@ pub struct Frame {
     pub area: Area,
     /// What part of the data is drawn.
     pub window: Window,
+    /// The heights of f′ and f″, if they have an axis of their own on the right.
+    pub own: Option<(f64, f64)>,
 }
 
 /// A rectangle in CSS pixels.
@@ -50,7 +52,17 @@ impl Frame {
             width: (size.0 - margins.left - margins.right).max(1.0),
             height: (size.1 - margins.top - margins.bottom).max(1.0),
         };
-        Self { size, area, window }
+        Self { size, area, window, own: None }
+    }
+
+    /// This frame as the derivatives see it: with the heights of their own axis.
+    #[must_use]
+    pub fn right(&self) -> Self {
+        let mut frame = *self;
+        if let Some((low, high)) = self.own {
+            (frame.window.y_min, frame.window.y_max) = (low, high);
+        }
+        frame
     }
 
     /// Data to CSS pixels.

@@ -1,38 +1,57 @@
-//! A function and its derivative as curves: strokes, and dots where they jump.
+//! A function and its derivatives as a picture: strokes, dots where they jump, shaded flats.
 
-use super::Frame;
-use crate::activation::Activation;
-use crate::numeric::sample::{Stroke, beside, sample};
+use super::{Curve, Dot, Frame, Picture, Region, Role};
+use crate::activation::{Activation, Window};
+use crate::numeric::sample::{beside, sample};
+use crate::properties::{flat, second};
 
-/// What a curve stands for; the palette knows its colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// The function.
-    F,
-    /// Its derivative.
-    Df,
-    /// An edge of a random family around the function.
-    Band,
-}
-
-/// A curve ready to be drawn, in data units.
-#[derive(Clone, Debug)]
-pub struct Curve {
-    /// What it stands for.
-    pub role: Role,
-    /// Its unbroken parts.
-    pub strokes: Vec<Stroke>,
-    /// The ends of its jumps.
-    pub dots: Vec<Dot>,
-}
-
-/// One end of a jump.
+/// What of a function is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dot {
-    /// Where, in data units.
-    pub at: (f64, f64),
-    /// Whether the function takes this value.
-    pub filled: bool,
+pub struct Shown {
+    /// f′.
+    pub deriv: bool,
+    /// f″.
+    pub second: bool,
+    /// Where |f′| is below this; 0 for nowhere.
+    pub shade: f64,
+}
+
+/// The picture of one function.
+#[must_use]
+pub fn function(act: &Activation, p: &[f64], frame: &Frame, shown: Shown) -> Picture {
+    let mut picture = Picture { regions: Vec::new(), curves: Vec::new() };
+    if shown.shade > 0.0 {
+        let w = &frame.window;
+        for flat in flat(act, p, shown.shade) {
+            let (from, to) = (flat.from.max(w.x_min), flat.to.min(w.x_max));
+            if from < to {
+                // What is exactly flat is darker than what is nearly so.
+                let alpha = if flat.hard { 60 } else { 34 };
+                let corners = ((from, w.y_min), (to, w.y_max));
+                picture.regions.push(Region::rectangle(Role::Shade, alpha, corners.0, corners.1));
+            }
+        }
+    }
+    if shown.second {
+        let right = frame.right();
+        picture.curves.push(onto(
+            &right,
+            frame,
+            curve(Role::D2f, second(act, p), &seams(act, p), &right),
+        ));
+    }
+    picture.curves.append(&mut curves(act, p, frame, shown.deriv));
+    picture
+}
+
+/// The breaks and 0, where f″ may jump.
+fn seams(act: &Activation, p: &[f64]) -> Vec<f64> {
+    let mut seams = act.breaks(p);
+    if !seams.contains(&0.0) {
+        let place = seams.partition_point(|x| *x < 0.0);
+        seams.insert(place, 0.0);
+    }
+    seams
 }
 
 /// `f`, and `f′` if `deriv`, with the edges of the function's random family behind them.
@@ -46,10 +65,73 @@ pub fn curves(act: &Activation, p: &[f64], frame: &Frame, deriv: bool) -> Vec<Cu
         }
     }
     if deriv {
-        all.push(curve(Role::Df, |x| act.df(x, p), &breaks, frame));
+        let right = frame.right();
+        all.push(onto(&right, frame, curve(Role::Df, |x| act.df(x, p), &breaks, &right)));
     }
     all.push(curve(Role::F, |x| act.f(x, p), &breaks, frame));
     all
+}
+
+/// One function of a comparison, or its difference to `first`.
+#[must_use]
+pub fn series(
+    index: u8,
+    (act, p): (&Activation, &[f64]),
+    first: Option<(&Activation, &[f64])>,
+    frame: &Frame,
+    deriv: bool,
+) -> Vec<Curve> {
+    let mut breaks = act.breaks(p);
+    if let Some((other, q)) = first {
+        breaks.extend(other.breaks(q));
+        crate::numeric::order::sort_by_key(&mut breaks, |x| *x);
+        breaks.dedup();
+    }
+    let less = |x: f64| {
+        let (f, df) = act.eval(x, p);
+        let (g, dg) = first.map_or((0.0, 0.0), |(other, q)| other.eval(x, q));
+        (f - g, df - dg)
+    };
+    let mut all = Vec::new();
+    if deriv {
+        all.push(curve(Role::SeriesDf(index), |x| less(x).1, &breaks, frame));
+    }
+    all.push(curve(Role::Series(index), |x| less(x).0, &breaks, frame));
+    all
+}
+
+/// The heights an axis of their own needs for f′ in a window, and for f″ if `second`.
+#[must_use]
+pub fn own_heights(act: &Activation, p: &[f64], window: &Window, second_too: bool) -> (f64, f64) {
+    const POINTS: u32 = 240;
+    let d2f = second(act, p);
+    let (mut low, mut high) = (0.0f64, 0.0f64);
+    for i in 0..=POINTS {
+        let x = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS);
+        let both = [act.df(x, p), if second_too { d2f(x) } else { 0.0 }];
+        for y in both.into_iter().filter(|y| y.is_finite()) {
+            (low, high) = (low.min(y), high.max(y));
+        }
+    }
+    let room = 0.06 * (high - low).max(1e-9);
+    (low - room, high + room)
+}
+
+/// A curve sampled in the `right` axis's frame, moved onto the heights of the left one.
+fn onto(right: &Frame, left: &Frame, mut curve: Curve) -> Curve {
+    if right.window == left.window {
+        return curve;
+    }
+    let (r, l) = (&right.window, &left.window);
+    let scale = (l.y_max - l.y_min) / (r.y_max - r.y_min);
+    let moved = |y: f64| (l.y_min + (y - r.y_min) * scale).clamp(l.y_min, l.y_max);
+    for point in curve.strokes.iter_mut().flatten() {
+        point.1 = moved(point.1);
+    }
+    for dot in &mut curve.dots {
+        dot.at.1 = moved(dot.at.1);
+    }
+    curve
 }
 
 fn curve(role: Role, f: impl Fn(f64) -> f64, breaks: &[f64], frame: &Frame) -> Curve {
@@ -107,6 +189,29 @@ mod tests {
         let all = curves(relu, &[], &frame(relu), true);
         assert!(all.iter().find(|c| c.role == Role::F).unwrap().dots.is_empty());
         assert_eq!(all.iter().find(|c| c.role == Role::Df).unwrap().dots.len(), 2);
+    }
+
+    #[test]
+    fn an_axis_of_its_own_moves_the_derivative_only() {
+        let sigmoid = by_id("sigmoid").unwrap();
+        let mut frame = frame(sigmoid);
+        let plain = curves(sigmoid, &[], &frame, true);
+        frame.own = Some((0.0, 0.25));
+        let own = curves(sigmoid, &[], &frame, true);
+        assert_eq!(plain[1].strokes, own[1].strokes);
+        let top = own[0].strokes.iter().flatten().map(|p| p.1).fold(f64::MIN, f64::max);
+        let pixel = (frame.window.y_max - frame.window.y_min) / frame.area.height;
+        assert!((top - frame.window.y_max).abs() < 0.1 * pixel, "0.25 is at the top: {top}");
+    }
+
+    #[test]
+    fn shading_stays_inside_the_window() {
+        let act = by_id("elu").unwrap();
+        let shown = Shown { deriv: true, second: true, shade: 0.05 };
+        let picture = function(act, &[1.0], &frame(act), shown);
+        assert_eq!(picture.regions.len(), 1);
+        assert_eq!(picture.regions[0].corners[0], (act.window.x_min, act.window.y_min));
+        assert!(picture.curves.iter().any(|c| c.role == Role::D2f && !c.strokes.is_empty()));
     }
 
     #[test]

@@ -3,9 +3,14 @@
 mod draw;
 mod frame;
 mod function;
+mod navigate;
 mod pen;
+mod picture;
+pub mod zigzag;
 
-pub use draw::{Palette, draw_axes, draw_curves};
+pub use draw::{DASHES, Palette, draw_axes, draw_picture};
 pub use frame::{Area, Frame, Margins};
-pub use function::{Curve, Dot, Role, curves};
+pub use function::{Shown, curves, function, own_heights, series};
+pub use navigate::ZOOM_STEP;
 pub use pen::{Ink, Pen, UNITS};
+pub use picture::{Curve, Dot, Picture, Region, Role, arrow_head};

@@ -8,7 +8,7 @@ pub const UNITS: f64 = 16.0;
 
 /// A backend whose unit is 1/[`UNITS`] CSS pixel and which can dash a line.
 pub trait Pen: DrawingBackend {
-    /// Draws a path as dashes of `dash.0` units with gaps of `dash.1`.
+    /// Draws a path in dashes: lengths in units, of dashes and gaps in turn.
     ///
     /// # Errors
     /// Those of the backend's own paths.
@@ -16,7 +16,7 @@ pub trait Pen: DrawingBackend {
         &mut self,
         path: &[BackendCoord],
         ink: Ink,
-        dash: (f64, f64),
+        dash: &[f64],
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
         for piece in dashes(path, dash) {
             self.draw_path(piece, &ink)?;
@@ -44,14 +44,14 @@ impl BackendStyle for Ink {
     }
 }
 
-/// Cuts a path into dashes of `on` with gaps of `off`, measured along it.
-fn dashes(path: &[BackendCoord], (on, off): (f64, f64)) -> Vec<Vec<BackendCoord>> {
+/// Cuts a path into dashes with gaps, measured along it.
+fn dashes(path: &[BackendCoord], dash: &[f64]) -> Vec<Vec<BackendCoord>> {
     let mut pieces = Vec::new();
-    let Some(&first) = path.first() else {
+    let (Some(&first), Some(&on)) = (path.first(), dash.first()) else {
         return pieces;
     };
     let mut piece = vec![first];
-    let (mut drawing, mut left) = (true, on);
+    let (mut drawing, mut left, mut turn) = (true, on, 0);
     for pair in path.windows(2) {
         let (from, to) = (pair[0], pair[1]);
         let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
@@ -68,7 +68,8 @@ fn dashes(path: &[BackendCoord], (on, off): (f64, f64)) -> Vec<Vec<BackendCoord>
                 piece = vec![at];
             }
             drawing = !drawing;
-            left = if drawing { on } else { off };
+            turn += 1;
+            left = dash[turn % dash.len()];
         }
         left -= length - done;
         if drawing {
@@ -87,7 +88,7 @@ mod tests {
 
     #[test]
     fn dashes_follow_the_path_around_corners() {
-        let pieces = dashes(&[(0, 0), (100, 0), (100, 100)], (60.0, 30.0));
+        let pieces = dashes(&[(0, 0), (100, 0), (100, 100)], &[60.0, 30.0]);
         assert_eq!(
             pieces,
             [
@@ -100,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_point_is_no_dash() {
-        assert!(dashes(&[(3, 3)], (5.0, 5.0)).is_empty());
-        assert!(dashes(&[], (5.0, 5.0)).is_empty());
+        assert!(dashes(&[(3, 3)], &[5.0, 5.0]).is_empty());
+        assert!(dashes(&[], &[5.0, 5.0]).is_empty());
     }
 }

@@ -1,14 +1,22 @@
 //! What can be said about a function for its current parameters, computed from f, f′, their
 //! limits and the declared breaks; nothing here is typed in per function.
 
+mod asymptote;
+mod flat;
+mod landmark;
 mod line;
 mod normal;
 mod regularity;
 mod saturation;
+mod second;
 mod shape;
 
+pub use asymptote::asymptote;
+pub use flat::{Flat, flat};
+pub use landmark::{Landmark, LandmarkKind, landmarks};
 pub use regularity::{Break, Class, Regularity};
 pub use saturation::{Decay, Saturation};
+pub use second::second;
 pub use shape::{End, Monotone, Parity, Range, Turn};
 
 use crate::activation::Activation;
@@ -62,6 +70,13 @@ pub struct Solutions {
     pub points: Vec<f64>,
     /// Intervals of solutions; an end is attained if it is a solution itself.
     pub intervals: Vec<Range>,
+}
+
+/// What f′ does towards −∞ and towards +∞: [`Properties::left`] and [`Properties::right`] alone.
+#[must_use]
+pub fn saturation(act: &Activation, p: &[f64]) -> (Saturation, Saturation) {
+    let line = Line::new(act, p);
+    (saturation::saturation(&line, -1.0), saturation::saturation(&line, 1.0))
 }
 
 /// The properties of `act` with parameters `p`.

@@ -1,9 +1,7 @@
 //! English.
 
 use super::Words;
-use super::facts::{Fact, FactWords};
 use crate::activation::Family;
-use crate::properties::{Class, Decay, Monotone, Parity};
 use crate::view_state::{Notice, Theme, Why};
 
 pub(super) const WORDS: Words = Words {
@@ -20,6 +18,8 @@ pub(super) const WORDS: Words = Words {
     skip: "Skip to the content",
     navigation: "Views",
     gallery: "Gallery",
+    compare: "Compare",
+    demos: "Demos",
     functions: "Functions",
     gallery_title: "Every activation function, live",
     gallery_lead: |n| {
@@ -54,60 +54,6 @@ pub(super) const WORDS: Words = Words {
     probe_hint: "Point at the plot, or focus it and use the arrow keys; Shift moves finely.",
     definition: "Definition",
     properties: "Properties",
-    facts: FactWords {
-        label: |fact| match fact {
-            Fact::Range => "Range",
-            Fact::Monotone => "Monotone",
-            Fact::Turns => "Extrema",
-            Fact::LeftSaturation => "Left saturation",
-            Fact::RightSaturation => "Right saturation",
-            Fact::Smoothness => "Smoothness",
-            Fact::Breaks => "Kinks and jumps",
-            Fact::Parity => "Symmetry",
-            Fact::AtZero => "f(0), f′(0)",
-            Fact::NearIdentity => "f(x) ≈ x near 0",
-            Fact::Moments => "Mean, variance for N(0, 1)",
-            Fact::Lipschitz => "Lipschitz constant",
-            Fact::Slopes => "Least and largest f′",
-            Fact::Zeros => "Zeros",
-            Fact::FixedPoints => "Fixed points",
-        },
-        monotone: |m| match m {
-            Monotone::Increasing => "strictly increasing",
-            Monotone::NonDecreasing => "non-decreasing",
-            Monotone::Decreasing => "strictly decreasing",
-            Monotone::NonIncreasing => "non-increasing",
-            Monotone::Constant => "constant",
-            Monotone::No => "no",
-        },
-        class: |c| match c {
-            Class::Discontinuous => "jumps",
-            Class::C0 => "continuous, not differentiable everywhere",
-            Class::C1 => "C¹: f′ continuous, f″ not",
-            Class::Smooth => "C∞",
-        },
-        parity: |p| match p {
-            Parity::Odd => "odd",
-            Parity::Even => "even",
-            Parity::Neither => "none",
-        },
-        hard: |x, left| {
-            if left { format!("hard, for x < {x}") } else { format!("hard, for x > {x}") }
-        },
-        soft: |d| match d {
-            Decay::Exponential => "soft, exponential",
-            Decay::Algebraic => "soft, like a power of 1/x",
-        },
-        kink: |x, left, right| format!("kink at {x}, slopes {left} | {right}"),
-        jump: |x, left, right| format!("jump at {x}, {left} → {right}"),
-        turn: |max, x, y| format!("{} {y} at {x}", if max { "max" } else { "min" }),
-        slope_at: |y, x| format!("{y} at {x}"),
-        slope_limit: |y, x| format!("{y} as x → {x}"),
-        yes: "yes",
-        no: "no",
-        none: "none",
-        forever: "and so on for ever",
-    },
     frameworks: "In the frameworks",
     source: "Source",
     show_derivative: "Show f′",
@@ -126,12 +72,19 @@ pub(super) const WORDS: Words = Words {
             Why::NotANumber => {
                 format!("{key}: “{value}” is not a finite number and was not used.")
             }
+            Why::NoWindow => format!(
+                "{key}: not the edges of a window that can be drawn, so the usual one is shown."
+            ),
+            Why::TooMany => format!("{key}: too many entries; the first ones are used."),
             Why::TooLong => "The address was too long; only its beginning was read.".to_owned(),
         }
     },
     notices: "Part of the address was not used",
     dismiss: "Dismiss",
     prose_failed: "The text could not be loaded; the plot works without it.",
+    view_failed: "This view could not be loaded. Check the connection.",
+    loading: "Loading…",
+    open_in_full: "Open in full",
     retry: "Try again",
     no_canvas: "This browser gives the page no canvas to draw on.",
 };

@@ -191,7 +191,7 @@ fn more(text: String, forever: bool, w: &FactWords) -> String {
     if forever { format!("{text}; {}", w.forever) } else { text }
 }
 
-fn interval(range: &Range) -> String {
+pub(super) fn interval(range: &Range) -> String {
     if range.low == range.high {
         return format!("{{{}}}", short(range.low.value));
     }
@@ -280,9 +280,10 @@ mod tests {
     use crate::activation::{ALL, by_id};
     use crate::properties::properties;
     use crate::text::Lang;
+    use crate::text::plots::words;
 
     fn say(id: &str, p: &[f64], lang: Lang, name: &str) -> String {
-        let rows = facts(&properties(by_id(id).unwrap(), p), &lang.words().facts);
+        let rows = facts(&properties(by_id(id).unwrap(), p), &words(lang).facts);
         rows.into_iter().find(|r| r.name == name).unwrap().text
     }
 
@@ -315,7 +316,7 @@ mod tests {
     fn every_function_has_every_row_and_the_table_is_well_formed() {
         for act in ALL {
             for lang in Lang::ALL {
-                let rows = facts(&properties(act, &act.defaults()), &lang.words().facts);
+                let rows = facts(&properties(act, &act.defaults()), &words(lang).facts);
                 assert!(rows.iter().all(|r| !r.text.is_empty() && !r.label.is_empty()), "{act:?}");
                 let html = table(&rows);
                 assert_eq!(html.matches("<dt>").count(), rows.len());

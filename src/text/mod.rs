@@ -1,10 +1,16 @@
 //! Interface words, one typed table per language: a missing text does not compile.
 
+pub mod demos;
 mod en;
 mod facts;
+mod keys;
+pub mod plots;
+mod story;
 mod zh;
 
 pub use facts::{Fact, FactWords, facts, table};
+pub use keys::{KEYS, PlotKey};
+pub use story::{StoryWords, paragraph, sentence, subject};
 
 use crate::activation::Family;
 use crate::view_state::{Notice, Theme};
@@ -76,6 +82,10 @@ pub struct Words {
     pub navigation: &'static str,
     /// The gallery, as a link.
     pub gallery: &'static str,
+    /// The demonstrations, as a link.
+    pub demos: &'static str,
+    /// The comparison, as a link.
+    pub compare: &'static str,
     /// The function view, as a link.
     pub functions: &'static str,
     /// Heading of the gallery.
@@ -104,8 +114,6 @@ pub struct Words {
     pub definition: &'static str,
     /// Heading over the computed properties.
     pub properties: &'static str,
-    /// What the properties say.
-    pub facts: FactWords,
     /// Heading over the table of frameworks.
     pub frameworks: &'static str,
     /// Before the source of a function.
@@ -124,6 +132,12 @@ pub struct Words {
     pub dismiss: &'static str,
     /// The texts could not be fetched.
     pub prose_failed: &'static str,
+    /// A view could not be fetched.
+    pub view_failed: &'static str,
+    /// A view is on its way.
+    pub loading: &'static str,
+    /// From a frame to the whole page.
+    pub open_in_full: &'static str,
     /// Tries that again.
     pub retry: &'static str,
     /// Shown in place of a plot when the browser gives no canvas.

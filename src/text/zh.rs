@@ -1,9 +1,7 @@
 //! Chinese, simplified.
 
 use super::Words;
-use super::facts::{Fact, FactWords};
 use crate::activation::Family;
-use crate::properties::{Class, Decay, Monotone, Parity};
 use crate::view_state::{Notice, Theme, Why};
 
 pub(super) const WORDS: Words = Words {
@@ -20,6 +18,8 @@ pub(super) const WORDS: Words = Words {
     skip: "跳到正文",
     navigation: "页面",
     gallery: "总览",
+    compare: "对比",
+    demos: "演示",
     functions: "函数",
     gallery_title: "会动的激活函数图鉴",
     gallery_lead: |n| {
@@ -52,60 +52,6 @@ pub(super) const WORDS: Words = Words {
     probe_hint: "把指针移到图上即可读数；也可让图获得焦点后用方向键移动，按住 Shift 则微调。",
     definition: "定义",
     properties: "性质",
-    facts: FactWords {
-        label: |fact| match fact {
-            Fact::Range => "值域",
-            Fact::Monotone => "单调性",
-            Fact::Turns => "极值",
-            Fact::LeftSaturation => "左饱和",
-            Fact::RightSaturation => "右饱和",
-            Fact::Smoothness => "光滑性",
-            Fact::Breaks => "折点与跳跃点",
-            Fact::Parity => "对称性",
-            Fact::AtZero => "f(0)，f′(0)",
-            Fact::NearIdentity => "0 附近 f(x) ≈ x",
-            Fact::Moments => "N(0, 1) 输入的均值、方差",
-            Fact::Lipschitz => "Lipschitz 常数",
-            Fact::Slopes => "f′ 的最小与最大",
-            Fact::Zeros => "零点",
-            Fact::FixedPoints => "不动点",
-        },
-        monotone: |m| match m {
-            Monotone::Increasing => "严格递增",
-            Monotone::NonDecreasing => "单调不减",
-            Monotone::Decreasing => "严格递减",
-            Monotone::NonIncreasing => "单调不增",
-            Monotone::Constant => "常数",
-            Monotone::No => "不单调",
-        },
-        class: |c| match c {
-            Class::Discontinuous => "不连续",
-            Class::C0 => "连续，不处处可导",
-            Class::C1 => "C¹：f′ 连续，f″ 不连续",
-            Class::Smooth => "C∞",
-        },
-        parity: |p| match p {
-            Parity::Odd => "奇函数",
-            Parity::Even => "偶函数",
-            Parity::Neither => "非奇非偶",
-        },
-        hard: |x, left| {
-            if left { format!("硬饱和，x < {x}") } else { format!("硬饱和，x > {x}") }
-        },
-        soft: |d| match d {
-            Decay::Exponential => "软饱和，指数衰减",
-            Decay::Algebraic => "软饱和，按 1/x 的幂衰减",
-        },
-        kink: |x, left, right| format!("{x} 处为折点，斜率 {left} | {right}"),
-        jump: |x, left, right| format!("{x} 处跳跃，{left} → {right}"),
-        turn: |max, x, y| format!("{} {y}，在 {x} 处", if max { "极大" } else { "极小" }),
-        slope_at: |y, x| format!("{y}，在 {x} 处"),
-        slope_limit: |y, x| format!("{y}，x → {x} 时"),
-        yes: "是",
-        no: "否",
-        none: "无",
-        forever: "如此往复",
-    },
     frameworks: "各框架中的约定",
     source: "出处",
     show_derivative: "显示 f′",
@@ -122,12 +68,17 @@ pub(super) const WORDS: Words = Words {
         match why {
             Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，已改用默认值。"),
             Why::NotANumber => format!("{key}：“{value}”不是有限的数，没有采用。"),
+            Why::NoWindow => format!("{key}：构成不了可以绘制的范围，已改用默认范围。"),
+            Why::TooMany => format!("{key}：项数过多，只采用了前面几项。"),
             Why::TooLong => "网址过长，只读取了开头的部分。".to_owned(),
         }
     },
     notices: "网址中有一部分没有采用",
     dismiss: "知道了",
     prose_failed: "文字没有载入成功，不影响绘图。",
+    view_failed: "这个页面没有载入成功，请检查网络。",
+    loading: "正在载入……",
+    open_in_full: "打开完整页面",
     retry: "重试",
     no_canvas: "浏览器没有提供画布，无法绘图。",
 };

@@ -1,6 +1,7 @@
-//! What Trunk runs as a hook after every build: adds the crate's texts to the site, and makes the
-//! reloading script of `serve --dev` fit the page's policy.
+//! What Trunk runs as a hook after every build: splits the module into parts, adds the crate's
+//! texts to the site, and makes the reloading script of `serve --dev` fit the page's policy.
 
+use crate::chunks;
 use crate::step::{Cmd, Failure, io};
 use crate::tools::wasm_opt;
 use std::path::{Path, PathBuf};
@@ -15,33 +16,55 @@ pub(crate) fn command() -> Result<(), Failure> {
             .advise("This is a step of a build: run `cargo xtask build`."));
     };
     let staging = Path::new(&staging);
-    add_texts(staging)?;
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+    let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    let built = Built::ask(release)?;
+    add_texts(&built.texts, staging)?;
+    chunks::replace(staging, &built.module, release)?;
+    if release {
         minify_scripts(staging)?;
+        minify_styles(&staging.join("styles"))?;
     }
     let page = staging.join("index.html");
     move_reload_script(&page).map_err(|e| io(STEP, &page, &e))
 }
 
-/// Copies every HTML file of the crate's build script into `content/`.
-fn add_texts(site: &Path) -> Result<(), Failure> {
-    // Trunk's own command, so up to date by now: it only says where things are.
-    let mut build = Cmd::cargo("build --target=wasm32-unknown-unknown --manifest-path Cargo.toml")
-        .words("--offline --bin activation-explorer --message-format json");
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        build = build.words("--release");
+/// Where cargo has put what the site is made of.
+struct Built {
+    /// The folder of the crate's build script.
+    texts: PathBuf,
+    /// The compiled page.
+    module: PathBuf,
+}
+
+impl Built {
+    /// Asks cargo with Trunk's own command, so that nothing is built again.
+    fn ask(release: bool) -> Result<Self, Failure> {
+        let mut build =
+            Cmd::cargo("build --target=wasm32-unknown-unknown --manifest-path Cargo.toml")
+                .words("--offline --bin activation-explorer --message-format json");
+        if release {
+            build = build.words("--release");
+        }
+        let failed = |why: &str| {
+            Failure::new(STEP, why).ran(build.to_string()).advise("Run that command to see why.")
+        };
+        let answer = build.command().stderr(Stdio::inherit()).output();
+        let messages = answer.map_err(|e| failed(&e.to_string()))?.stdout;
+        let messages = String::from_utf8_lossy(&messages);
+        let texts = messages.lines().find_map(out_dir);
+        let module = messages.lines().find_map(module);
+        match (texts, module) {
+            (Some(texts), Some(module)) => Ok(Self { texts, module }),
+            (None, _) => Err(failed("cargo does not name the crate's build script")),
+            (_, None) => Err(failed("cargo does not name the compiled page")),
+        }
     }
-    let failed = |why: &str| {
-        Failure::new(STEP, why).ran(build.to_string()).advise("Run that command to see why.")
-    };
-    let answer = build.command().stderr(Stdio::inherit()).output();
-    let messages = answer.map_err(|e| failed(&e.to_string()))?.stdout;
-    let out = String::from_utf8_lossy(&messages)
-        .lines()
-        .find_map(out_dir)
-        .ok_or_else(|| failed("cargo does not name the crate's build script"))?;
+}
+
+/// Copies every HTML file of the crate's build script into `content/`.
+fn add_texts(texts: &Path, site: &Path) -> Result<(), Failure> {
     let target = site.join("content");
-    copy_html(&out, &target).map_err(|e| io(STEP, &target, &e))
+    copy_html(texts, &target).map_err(|e| io(STEP, &target, &e))
 }
 
 /// Shrinks the JavaScript in place, since Trunk's own minifier cannot read ES modules.
@@ -51,6 +74,19 @@ fn minify_scripts(site: &Path) -> Result<(), Failure> {
     for file in files.filter(|f| f.extension().is_some_and(|e| e == "js")) {
         Cmd::new(wasm_opt::esbuild())
             .words("--minify --format=esm --target=es2022 --log-level=warning --allow-overwrite")
+            .args([&file])
+            .args([format!("--outfile={}", file.display())])
+            .run(STEP, "Delete target/tools/npm and try again.")?;
+    }
+    Ok(())
+}
+
+/// Shrinks the stylesheets that views fetch.
+fn minify_styles(folder: &Path) -> Result<(), Failure> {
+    let listed = std::fs::read_dir(folder).map_err(|e| io(STEP, folder, &e))?;
+    for file in listed.filter_map(|entry| Some(entry.ok()?.path())) {
+        Cmd::new(wasm_opt::esbuild())
+            .words("--minify --log-level=warning --allow-overwrite")
             .args([&file])
             .args([format!("--outfile={}", file.display())])
             .run(STEP, "Delete target/tools/npm and try again.")?;
@@ -90,6 +126,13 @@ fn out_dir(message: &str) -> Option<PathBuf> {
     ours.then(|| PathBuf::from(path.replace("\\\\", "\\")))
 }
 
+/// The compiled page, if this message of cargo names it.
+fn module(message: &str) -> Option<PathBuf> {
+    let ours = message.contains("\"compiler-artifact\"");
+    let path = message.split('"').find(|text| text.ends_with("activation-explorer.wasm"))?;
+    ours.then(|| PathBuf::from(path.replace("\\\\", "\\")))
+}
+
 fn copy_html(from: &Path, to: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
@@ -123,6 +166,11 @@ mod tests {
             format!("{{\"reason\":\"build-script-executed\",{package},\"out_dir\":\"/t/out\"}}");
         assert_eq!(out_dir(&ran), Some(PathBuf::from("/t/out")));
         assert_eq!(out_dir(&ran.replace("activation-explorer", "libm")), None);
-        assert_eq!(out_dir(&format!("{{\"reason\":\"compiler-artifact\",{package}}}")), None);
+        let artifact = format!(
+            "{{\"reason\":\"compiler-artifact\",{package},\"filenames\":[\"/t/activation-explorer.wasm\"]}}"
+        );
+        assert_eq!(out_dir(&artifact), None);
+        assert_eq!(module(&artifact), Some(PathBuf::from("/t/activation-explorer.wasm")));
+        assert_eq!(module(&ran), None);
     }
 }

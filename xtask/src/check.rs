@@ -1,7 +1,8 @@
 //! `cargo xtask check`: what can be known without a browser.
 
+use crate::accuracy;
 use crate::step::{Cmd, Failure, Steps};
-use crate::{accuracy, tools};
+use crate::tools::{self, numpy};
 
 /// The quick half of the tests.
 pub(crate) fn command() -> Result<(), Failure> {
@@ -10,9 +11,10 @@ pub(crate) fn command() -> Result<(), Failure> {
 
 /// Formatting, clippy for this machine and for the browser, native tests.
 pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
-    steps.step("tools for the checks", || {
+    let python = steps.step("tools for the checks", || {
         tools::ensure_components()?;
-        tools::ensure_wasm_target()
+        tools::ensure_wasm_target()?;
+        numpy::ensure()
     })?;
     steps.command(
         "formatting",
@@ -34,7 +36,7 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     )?;
     steps.command(
         "native tests",
-        &Cmd::cargo("test --workspace --exclude e2e"),
+        &Cmd::cargo("test --workspace --exclude e2e").env(numpy::VARIABLE, &python),
         "The failed test's message is above. One test alone: cargo test NAME",
     )?;
     steps.step("accuracy", accuracy::check)

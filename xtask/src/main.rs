@@ -7,6 +7,7 @@ mod after_build;
 mod args;
 mod check;
 mod children;
+mod chunks;
 mod driver;
 mod project;
 mod screens;
@@ -44,8 +45,9 @@ Activation Explorer: the project's commands
     cargo xtask screens [FILTER]            screenshots of every view into target/screens
     cargo xtask help                        this text
 
-What is missing (the wasm32 target, Trunk, wasm-bindgen, wasm-opt, and for the tests Chromium)
-is installed on first use, project tools into target/tools. That takes six or seven minutes once.
+What is missing (the wasm32 target, Trunk, wasm-bindgen, wasm-opt, and for the tests Chromium and
+NumPy) is installed on first use, project tools into target/tools. That takes six or seven minutes
+once.
 
     --check    write nothing: fail if the figures written are not those of today
     --port N   serve on port N; without it on 8080, or the next free port

@@ -1,5 +1,6 @@
 //! How much a first visit downloads: every such file, as it is and with gzip -9.
 
+use crate::chunks::FOLDER;
 use crate::project;
 use crate::site::files_below;
 use crate::step::{Failure, io};
@@ -17,24 +18,29 @@ const STEP: &str = "measuring the first load";
 /// The files of the first load, heaviest first.
 pub(crate) struct Sizes {
     files: Vec<(String, usize, usize)>,
+    /// What a view adds when it is first opened.
+    parts: Vec<(String, usize, usize)>,
     later: usize,
 }
 
 /// Measures what is in dist/.
 pub(crate) fn measure() -> Result<Sizes, Failure> {
     let dist = project::dist();
-    let mut sizes = Sizes { files: Vec::new(), later: 0 };
+    let mut sizes = Sizes { files: Vec::new(), parts: Vec::new(), later: 0 };
     for file in files_below(&dist, &[]).map_err(|e| io(STEP, &dist, &e))? {
         let name = file.strip_prefix(&dist).unwrap_or(&file);
-        if is_first_load(name) {
+        let part = name.starts_with(FOLDER);
+        if part || is_first_load(name) {
             let bytes = std::fs::read(&file).map_err(|e| io(STEP, &file, &e))?;
             let packed = gzip(&bytes).map_err(|e| io(STEP, &file, &e))?;
-            sizes.files.push((name.display().to_string(), bytes.len(), packed));
+            let list = if part { &mut sizes.parts } else { &mut sizes.files };
+            list.push((name.display().to_string(), bytes.len(), packed));
         } else {
             sizes.later += 1;
         }
     }
     sizes.files.sort_by_key(|file| std::cmp::Reverse(file.2));
+    sizes.parts.sort_by_key(|file| std::cmp::Reverse(file.2));
     Ok(sizes)
 }
 
@@ -65,10 +71,13 @@ impl fmt::Display for Sizes {
         }
         let (raw, packed) = self.total();
         writeln!(out, "{:<52} {raw:>10} {packed:>10}", "total")?;
+        for (name, raw, packed) in &self.parts {
+            writeln!(out, "+ {name:<50} {raw:>10} {packed:>10}")?;
+        }
         let share = packed as f64 / BUDGET as f64 * 100.0;
         writeln!(
             out,
-            "{share:.1} % of the budget of {BUDGET}; {} more files are loaded only when used",
+            "{share:.1} % of the budget of {BUDGET}; + is fetched when a view is first opened; {} more files only when used",
             self.later
         )
     }
@@ -79,7 +88,7 @@ fn is_first_load(name: &Path) -> bool {
     let folder = name.components().next().map(|c| c.as_os_str().to_owned());
     let file = name.file_name().unwrap_or_default().to_string_lossy();
     let extension = name.extension().unwrap_or_default().to_string_lossy();
-    let later = folder.is_some_and(|f| f == "content" || f == "pages")
+    let later = folder.is_some_and(|f| f == "content" || f == "pages" || f == "styles")
         || file.starts_with('.')
         || file == "404.html"
         || file == "embed.js"

@@ -4,13 +4,15 @@ use crate::driver::Driver;
 use crate::project;
 use crate::server::{Port, Server};
 use crate::step::{Cmd, Failure, Steps, io};
+use crate::tools::axe;
 use crate::tools::browser::{self, Browser};
 use crate::tools::{self, SiteTools};
 use crate::{check, site, sizes};
 use std::path::PathBuf;
 
 /// Integration tests of the crate that also run as wasm in the browser, by file name.
-const WASM_TESTS: &[&str] = &["reference", "vectors", "onnx", "properties", "numbers"];
+const WASM_TESTS: &[&str] =
+    &["reference", "vectors", "onnx", "properties", "numbers", "zigzag", "demos"];
 
 /// All tests.
 pub(crate) fn command() -> Result<(), Failure> {
@@ -61,7 +63,8 @@ fn browser_tests(browser: &Browser) -> Result<(), Failure> {
     // From a sub-path, so that an address that only works at the host's root is found.
     let server = Server::start(&project::dist(), "/any/folder/", Port::Any)?;
     let driver = Driver::start(browser)?;
-    let cmd = in_browser(Cmd::cargo("test -p e2e --no-fail-fast"), &server, &driver, browser);
+    let cmd = in_browser(Cmd::cargo("test -p e2e --no-fail-fast"), &server, &driver, browser)
+        .env("E2E_AXE", axe::ensure()?);
     println!("   {cmd}");
     cmd.run(
         "browser tests",

@@ -4,6 +4,7 @@
 
 mod curve;
 mod figure;
+mod input;
 mod picture;
 mod session;
 pub mod shots;

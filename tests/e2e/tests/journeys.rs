@@ -196,7 +196,7 @@ async fn a_pressed_probe_stays_when_the_pointer_leaves() -> Result<()> {
             const probe = document.querySelector('.probe'), box = probe.getBoundingClientRect();
             probe.dispatchEvent(new PointerEvent(type, { buttons, bubbles: true, pointerType: 'mouse',
                 clientX: box.left + offset, clientY: box.top + 50 }))";
-        for (event, buttons, offset) in [("pointerdown", 1, 200), ("pointermove", 0, 300)] {
+        for (event, buttons, offset) in [("pointerdown", 1, 200), ("pointerup", 0, 200), ("pointermove", 0, 300)] {
             page.js(script, &[json!(event), json!(buttons), json!(offset)]).await?;
         }
         page.frames(1).await?;

@@ -1,7 +1,8 @@
 //! Chromium, its WebDriver server and a font with Chinese letters, for tests and screenshots.
 
+use super::debian::{apt, may_apt};
 use super::on_path;
-use crate::step::{Cmd, Failure, long};
+use crate::step::{Cmd, Failure};
 use std::path::PathBuf;
 
 /// A browser and the program that drives it.
@@ -80,20 +81,4 @@ fn named_by(variable: &str, names: &[&str]) -> Result<Option<PathBuf>, Failure> 
     let reason = format!("{variable} is {}, which is not a file", path.display());
     Err(Failure::new("finding Chromium and chromedriver", &reason)
         .advise("Correct the variable or unset it."))
-}
-
-/// Whether apt-get can install packages here: on one of these distributions, as root.
-fn may_apt(distributions: &[&str]) -> bool {
-    let is_root = || Cmd::new("id").args(["-u"]).output().as_deref() == Some("0");
-    let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let id = release.lines().find_map(|line| line.strip_prefix("ID=")).unwrap_or_default();
-    distributions.contains(&id.trim_matches('"')) && on_path("apt-get").is_some() && is_root()
-}
-
-fn apt(what: &str, usually: &str, packages: &[&str], advice: &str) -> Result<(), Failure> {
-    let apt = |args: &str| Cmd::new("apt-get").words(args).env("DEBIAN_FRONTEND", "noninteractive");
-    long(what, usually, || {
-        apt("update -qq").run(what, advice)?;
-        apt("install -y -qq --no-install-recommends").args(packages).run(what, advice)
-    })
 }

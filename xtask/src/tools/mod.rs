@@ -1,7 +1,10 @@
 //! Makes sure the tools are there, installing what is missing, and says so beforehand.
 
+pub(crate) mod axe;
 pub(crate) mod browser;
-mod rust;
+mod debian;
+pub(crate) mod numpy;
+pub(crate) mod rust;
 pub(crate) mod wasm_opt;
 
 pub(crate) use rust::ensure_components;
@@ -26,6 +29,7 @@ pub(crate) fn ensure_site() -> Result<SiteTools, Failure> {
     rust::ensure_wasm_target()?;
     let trunk = rust::ensure_trunk()?;
     let bindgen = rust::ensure_wasm_bindgen()?;
+    rust::ensure_splitter()?;
     let wasm_opt = wasm_opt::ensure()?;
     let folders = [&trunk, &bindgen, &wasm_opt].map(|tool| parent(tool));
     let path = with_path_first(&folders);

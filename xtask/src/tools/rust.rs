@@ -71,6 +71,33 @@ pub(super) fn ensure_wasm_bindgen() -> Result<PathBuf, Failure> {
     )
 }
 
+/// The program that splits the module.
+pub(crate) fn splitter() -> PathBuf {
+    project::tools().join("bin").join(super::executable("wasm-split-cli"))
+}
+
+/// That program, in the version the workspace is pinned to. It does not tell its version, but
+/// cargo keeps a list of what it has installed.
+pub(super) fn ensure_splitter() -> Result<(), Failure> {
+    const PACKAGE: &str = "wasm_split_cli_support";
+    let version = project::pinned("Cargo.toml", PACKAGE)?;
+    let own = project::tools();
+    let here = || {
+        let list = std::fs::read_to_string(own.join(".crates.toml")).unwrap_or_default();
+        splitter().is_file() && list.contains(&format!("\"{PACKAGE} {version} "))
+    };
+    if here() {
+        return Ok(());
+    }
+    let cmd = install_command(PACKAGE, &version).words("--features build-binary");
+    build_tool(PACKAGE, &version, "puts each view into a file of its own", "40 s", &cmd)?;
+    if here() {
+        return Ok(());
+    }
+    Err(Failure::new("installing the splitter", "it was installed, but cargo does not list it")
+        .advise("Delete target/tools and try again."))
+}
+
 /// Where `main` is, which comes with `package` together with `other`.
 fn install(
     package: &str,
@@ -87,35 +114,55 @@ fn install(
             return Ok(file);
         }
     }
-    let step = format!("installing {package} {version}");
-    // Optimising a tool that runs for a second costs minutes: these settings skip it.
-    let build = own.join("build");
-    let mut cmd = Cmd::cargo("install --locked --force --root")
-        .args([&own])
-        .args([package, "--version", version])
-        .env("CARGO_TARGET_DIR", &build)
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
-        .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+    let mut cmd = install_command(package, version);
     if package == "trunk" {
         // Without its self-update check; its downloads are not used either.
         cmd = cmd.words("--no-default-features --features rustls");
     }
+    build_tool(package, version, purpose, usually, &cmd)?;
+    found(main).ok_or_else(|| {
+        Failure::new(
+            &format!("installing {package} {version}"),
+            "it was installed, but does not say that it is this version",
+        )
+        .advise("Delete target/tools and try again.")
+    })
+}
+
+/// Cargo's command for a tool of ours. Optimising one that runs for a second costs minutes: these
+/// settings skip it.
+fn install_command(package: &str, version: &str) -> Cmd {
+    Cmd::cargo("install --locked --force --root")
+        .args([&project::tools()])
+        .args([package, "--version", version])
+        .env("CARGO_TARGET_DIR", project::tools().join("build"))
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
+}
+
+/// Runs such a command, saying what it is for, and removes what it leaves.
+fn build_tool(
+    package: &str,
+    version: &str,
+    purpose: &str,
+    usually: &str,
+    cmd: &Cmd,
+) -> Result<(), Failure> {
+    let step = format!("installing {package} {version}");
     let advice = format!(
         "It needs a C compiler (Debian: apt-get install build-essential) and crates.io within reach.\n\
-         Or put {main} {version} on PATH yourself: cargo install --locked {package} --version {version}"
+         By hand: cargo install --locked {package} --version {version}"
     );
     long(
         &format!("installing {package} {version} into target/tools: it {purpose}"),
         &format!("{usually} on two cores, once"),
         || cmd.run(&step, &advice),
     )?;
+    let build = project::tools().join("build");
     if build.exists() {
         std::fs::remove_dir_all(&build).map_err(|e| io(&step, &build, &e))?;
     }
-    found(main).ok_or_else(|| {
-        Failure::new(&step, "it was installed, but does not say that it is this version")
-            .advise("Delete target/tools and try again.")
-    })
+    Ok(())
 }

@@ -44,6 +44,12 @@ pub(super) fn ensure() -> Result<PathBuf, Failure> {
     })
 }
 
+/// wasm-opt: our own, or the one on `PATH` that [`ensure`] was content with.
+pub(crate) fn program() -> PathBuf {
+    let own = project::tools().join("npm/node_modules/.bin/wasm-opt");
+    if own.exists() { own } else { PathBuf::from("wasm-opt") }
+}
+
 /// esbuild, as [`ensure`] has installed it.
 pub(crate) fn esbuild() -> PathBuf {
     project::tools().join("npm/node_modules/.bin/esbuild")

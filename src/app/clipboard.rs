@@ -1,0 +1,16 @@
+//! The clipboard, where the browser lets the page use it.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Puts `text` into the clipboard; whether that was allowed.
+pub(super) async fn copy(text: &str) -> bool {
+    // Absent without a secure connection, where the typed call would throw.
+    let navigator = window().navigator();
+    let there = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if !there.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}

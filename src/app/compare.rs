@@ -1,0 +1,299 @@
+//! Up to eight functions over one another: lines told apart by dashes too, one probe for all.
+
+use super::chooser::options;
+use super::header::ViewLink;
+use super::plot::{Plot, Scale, Subject};
+use super::probe::{Hand, Probe, look_at, spot};
+use super::show::Switch;
+use super::slider::Sliders;
+use super::store::store;
+use activation_explorer::activation::{Activation, Window, by_id};
+use activation_explorer::numeric::format::{pretty, shortest};
+use activation_explorer::plot::{DASHES, Frame, Picture, ZOOM_STEP, series};
+use activation_explorer::view_state::{Extras, MOST_COMPARED, View};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// A function with its parameters.
+type Entry = (&'static Activation, Vec<f64>);
+
+/// What is drawn.
+#[derive(Clone, Copy)]
+struct All {
+    entries: Memo<Vec<Entry>>,
+    window: Memo<Window>,
+    deriv: Memo<bool>,
+    extras: Memo<Extras>,
+}
+
+impl All {
+    /// The values at `x` of one of them, less those of the first if differences are shown.
+    fn value(&self, entry: &Entry, x: f64) -> (f64, f64) {
+        let (f, df) = entry.0.eval(x, &entry.1);
+        if !self.extras.get().difference {
+            return (f, df);
+        }
+        self.entries.with(|all| {
+            let (g, dg) = all.first().map_or((0.0, 0.0), |(act, p)| act.eval(x, p));
+            (f - g, df - dg)
+        })
+    }
+}
+
+impl Subject for All {
+    fn window(&self) -> Window {
+        self.window.get()
+    }
+
+    fn equal(&self) -> bool {
+        self.extras.get().equal
+    }
+
+    fn follow(&self) {
+        self.entries.track();
+        self.deriv.track();
+        self.extras.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let (extras, deriv) = (self.extras.get(), self.deriv.get());
+        let mut picture = Picture::default();
+        self.entries.with(|all| {
+            let first = all.first().map(|(act, p)| (*act, p.as_slice()));
+            let first = first.filter(|_| extras.difference);
+            // The first last, so that it lies on top.
+            for (index, (act, p)) in all.iter().enumerate().rev() {
+                let mut curves = series(index as u8, (act, p), first, frame, deriv);
+                if !extras.values {
+                    curves.truncate(usize::from(deriv));
+                }
+                picture.curves.append(&mut curves);
+            }
+        });
+        picture
+    }
+}
+
+/// The view.
+#[component]
+pub(super) fn Compare() -> impl IntoView {
+    let store = store();
+    let acts = Memo::new(move |_| store.state.with(|s| s.compared()));
+    let all = All {
+        entries: Memo::new(move |_| {
+            let acts = acts.get();
+            store.state.with(|s| acts.iter().map(|act| (*act, s.params(act))).collect())
+        }),
+        window: Memo::new(move |_| store.state.with(|s| s.window())),
+        deriv: Memo::new(move |_| store.state.with(|s| s.deriv)),
+        extras: Memo::new(move |_| store.state.with(|s| s.extras)),
+    };
+    let frame = RwSignal::new(None::<Frame>);
+    let names = move || acts.get().iter().map(|a| a.name).collect::<Vec<_>>().join(", ");
+    let label = Signal::derive(move || (store.words().plot_label)(&names(), all.deriv.get()));
+    let x = Memo::new(move |_| store.state.with(|s| s.x));
+    let reading = Signal::derive(move || {
+        x.get().map_or_else(String::new, |x| {
+            let each = all.entries.get();
+            let each =
+                each.iter().map(|e| format!("{}: {}", e.0.name, pretty(all.value(e, x).0, 5)));
+            format!("x = {}; {}", pretty(x, 5), each.collect::<Vec<_>>().join("; "))
+        })
+    });
+    let marks = Signal::derive(move || {
+        let mut marks: Vec<f64> = all.entries.get().iter().flat_map(|(a, p)| a.breaks(p)).collect();
+        activation_explorer::numeric::order::sort_by_key(&mut marks, |x| *x);
+        marks.dedup();
+        marks
+    });
+    let zoom = move |factor: f64| {
+        if let Some(now) = frame.get_untracked() {
+            let a = now.area;
+            let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
+            look_at(store, Some(now.zoomed(middle, factor)));
+        }
+    };
+    let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
+    let first = move || acts.get().first().map_or("", |a| a.name);
+    let difference = Signal::derive(move || (store.terms().compare.difference)(first()));
+    let dots = move || {
+        let count = acts.get().len();
+        (0..count)
+            .map(|index| {
+                let place = move || {
+                    let (frame, x) = (frame.get()?, x.get()?);
+                    let y = all.entries.with(|e| e.get(index).map(|e| all.value(e, x).0))?;
+                    spot(&frame, x, y)
+                };
+                let shown = move || all.extras.get().values && place().is_some();
+                view! { <div class=format!("dot series-{}", index + 1) hidden=move || !shown() style:transform=place></div> }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="page compare">
+            <h1 class="subject" tabindex="-1">{store.term(|w| w.compare.title)}</h1>
+            <p class="lead">{store.term(|w| w.compare.lead)}</p>
+            <div class="stage">
+                <Plot id="compare" subject=Rc::new(all) label scale=Scale::Large frame>
+                    <Probe hand=Hand { frame, marks, reading }>{dots}</Probe>
+                </Plot>
+                <div class="tools">
+                    <div class="zoom" role="group">
+                        <button type="button" aria-label=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
+                        <button type="button" aria-label=store.term(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
+                        <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.term(|w| w.plot.home)}</button>
+                    </div>
+                    <div class="switches">
+                        <Switch name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
+                        <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
+                        <label class="check">
+                            <input
+                                type="checkbox"
+                                name="diff"
+                                prop:checked=move || all.extras.get().difference
+                                on:change=move |event| {
+                                    let on = event_target_checked(&event);
+                                    store.state.update(|s| s.extras.difference = on);
+                                }
+                            />
+                            <span>{difference}</span>
+                        </label>
+                        <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
+                    </div>
+                </div>
+                <Values all x />
+            </div>
+            <aside class="panel entries">
+                <Add />
+                {move || acts.get().into_iter().enumerate().map(|(index, act)| view! { <Row index act /> }).collect_view()}
+            </aside>
+        </div>
+    }
+}
+
+/// The table of values at the probe.
+#[component]
+fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
+    let store = store();
+    let rows =
+        move || {
+            let entries = all.entries.get();
+            let rows = entries.into_iter().enumerate().map(|(index, entry)| {
+            let name = entry.0.name;
+            let id = entry.0.id;
+            let value = x.get().map(|x| all.value(&entry, x));
+            let cell = |v: Option<f64>, read: &'static str| view! {
+                <td><data data-read=read data-fn=id value=v.map(shortest).unwrap_or_default()>
+                    {v.map_or_else(|| "–".to_owned(), |v| pretty(v, 5))}
+                </data></td>
+            };
+            view! {
+                <tr>
+                    <th scope="row"><Swatch index /> {name}</th>
+                    {cell(value.map(|v| v.0), "f")}
+                    {cell(value.map(|v| v.1), "df")}
+                </tr>
+            }
+        });
+            rows.collect_view()
+        };
+    let at = move || x.get().map_or_else(|| "x".to_owned(), |x| format!("x = {}", pretty(x, 5)));
+    let minus = move || if all.extras.get().difference { "Δ" } else { "" };
+    view! {
+        <table class="values">
+            <thead>
+                <tr>
+                    <th scope="col">{store.term(|w| w.compare.function)} ", " <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
+                    <th scope="col">{minus} "f(x)"</th>
+                    <th scope="col">{minus} "f′(x)"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+/// A piece of the line of a function, for the eye only.
+#[component]
+fn Swatch(index: usize) -> impl IntoView {
+    let dashes: Vec<_> = DASHES[index % DASHES.len()].iter().map(|d| d.to_string()).collect();
+    view! {
+        <svg class=format!("swatch series-{}", index + 1) viewBox="0 0 34 8" aria-hidden="true">
+            <path d="M1 4H33" stroke-dasharray=dashes.join(" ") />
+        </svg>
+    }
+}
+
+/// A function of the comparison, with its sliders.
+#[component]
+fn Row(index: usize, act: &'static Activation) -> impl IntoView {
+    let store = store();
+    let remove = move |_| {
+        store.state.update(|s| {
+            let mut rest = s.compared();
+            rest.retain(|a| *a != act);
+            if !rest.is_empty() {
+                s.compared = rest;
+            }
+        });
+    };
+    let alone = Memo::new(move |_| store.state.with(|s| s.compared().len() == 1));
+    view! {
+        <section class="entry" data-entry=act.id>
+            <h2>
+                <Swatch index />
+                <ViewLink view=View::Function act>{act.name}</ViewLink>
+                <button
+                    type="button"
+                    class="remove"
+                    disabled=alone
+                    aria-label=Signal::derive(move || (store.terms().compare.remove)(act.name))
+                    on:click=remove
+                >
+                    "×"
+                </button>
+            </h2>
+            <Sliders act />
+        </section>
+    }
+}
+
+/// The menu that adds a function.
+#[component]
+fn Add() -> impl IntoView {
+    let store = store();
+    let full = Memo::new(move |_| store.state.with(|s| s.compared().len() >= MOST_COMPARED));
+    let menu = Signal::derive(move || {
+        let first = format!("<option value=\"\" selected>{}</option>", store.terms().compare.add);
+        first + &options(store, |_| false)
+    });
+    // Renewed after every choice, so that the menu shows its first line again.
+    let add = move |event: web_sys::Event| {
+        if let Some(act) = by_id(&event_target_value(&event)) {
+            store.state.update(|s| {
+                let mut all = s.compared();
+                if !all.contains(&act) && all.len() < MOST_COMPARED {
+                    all.push(act);
+                    s.compared = all;
+                }
+            });
+        }
+    };
+    view! {
+        {move || {
+            store.state.with(|s| s.compared().len());
+            view! {
+                <select
+                    class="add"
+                    name="add"
+                    disabled=full
+                    aria-label=store.term(|w| w.compare.add)
+                    on:change=add
+                    inner_html=menu
+                ></select>
+            }
+        }}
+        <p class="hint" hidden=move || !full.get()>{store.term(|w| w.compare.full)}</p>
+    }
+}

@@ -1,0 +1,233 @@
+//! ReLU at 0: one-sided slopes, the choice of a sub-gradient, softplus, and the frameworks.
+
+use super::controls::FunctionMenu;
+use super::{term, texts};
+use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::probe::{Probe, look_at};
+use crate::app::scene::{Marks, Scene};
+use crate::app::slider::Sliders;
+use crate::app::store::store;
+use activation_explorer::activation::{Activation, Window, by_id};
+use activation_explorer::demo::kink::{
+    Descent, FRAMEWORKS, ROWS, SUBGRADIENTS, largest_gap, quotients,
+};
+use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
+use activation_explorer::plot::{Frame, Picture, series};
+use activation_explorer::view_state::knob::{STEPS, SUBGRADIENT};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The view.
+#[component]
+pub(super) fn Kink() -> impl IntoView {
+    let store = store();
+    let act = Memo::new(move |_| store.state.with(|s| s.act));
+    view! {
+        <article class="demo-body" data-demo="kink">
+            <h1 class="subject" tabindex="-1">{term(store, |w| w.kink.title)}</h1>
+            <p class="lead">{term(store, |w| w.kink.lead)}</p>
+            <div class="settings-grid"><FunctionMenu /></div>
+            {move || view! { <Close act=act.get() /> }}
+            <div class="pair">
+                <Choice />
+                <Softplus />
+            </div>
+            <Frameworks />
+        </article>
+    }
+}
+
+/// The function near 0, and its difference quotients.
+#[component]
+fn Close(act: &'static Activation) -> impl IntoView {
+    let store = store();
+    let scene = Scene::new(act);
+    let label = Signal::derive(move || (texts(store).kink.plot)(act.name));
+    let zoom = |power: i32| {
+        let size = 10f64.powi(-power);
+        let factor =
+            if power < 3 { brief(1.0 / size, 4) } else { format!("10{}", superscript(power)) };
+        let name = move || (texts(store).kink.zoom)(&factor);
+        let window = Window::new(-2.0 * size, 2.0 * size, -0.5 * size, 1.5 * size);
+        view! {
+            <button type="button" on:click=move |_| look_at(store, (power > 0).then_some(window))>{name}</button>
+        }
+    };
+    let rows = move || {
+        let row = |q: &activation_explorer::demo::kink::Quotient| {
+            let cell = |v: f64| {
+                format!("<td><data value=\"{}\">{}</data></td>", shortest(v), pretty(v, 6))
+            };
+            format!(
+                "<tr><th scope=\"row\">{}</th>{}{}</tr>",
+                brief(q.h, 3),
+                cell(q.left),
+                cell(q.right)
+            )
+        };
+        scene.params.with(|p| quotients(act, p, 0.0).iter().map(row).collect::<String>())
+    };
+    let column = move |i: usize| move || texts(store).kink.quotient_columns[i];
+    view! {
+        <div class="pair">
+            <section>
+                <h2>{act.name}</h2>
+                <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame>
+                    <Probe hand=scene.hand()><Marks scene /></Probe>
+                </Plot>
+                <div class="buttons">{[0, 1, 2, 4, 8].map(zoom).into_iter().collect_view()}</div>
+            </section>
+            <section>
+                <h2>{term(store, |w| w.kink.quotients)}</h2>
+                <table class="values">
+                    <thead><tr><th scope="col">{column(0)}</th><th scope="col">{column(1)}</th><th scope="col">{column(2)}</th></tr></thead>
+                    <tbody inner_html=rows></tbody>
+                </table>
+            </section>
+        </div>
+    }
+}
+
+/// What a step does with each choice of the slope at 0.
+#[component]
+fn Choice() -> impl IntoView {
+    let store = store();
+    let slope = Memo::new(move |_| store.state.with(|s| s.knob(&SUBGRADIENT)));
+    let steps = Memo::new(move |_| store.state.with(|s| s.knob(&STEPS)) as u32);
+    let buttons = SUBGRADIENTS.map(|choice| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || if slope.get() == choice { "true" } else { "false" }
+                on:click=move |_| store.state.update(|s| {
+                    s.set_knob(&SUBGRADIENT, choice);
+                    s.set_knob(&STEPS, 0.0);
+                })
+            >
+                {if choice == 0.5 { "½".to_owned() } else { brief(choice, 2) }}
+            </button>
+        }
+    });
+    let lines = move || {
+        let mut at = Descent::new(slope.get());
+        // What the address asks for may be more than one wants to read.
+        (0..=steps.get().min(40))
+            .map(|_| {
+                let next = at.step();
+                let n = |x: f64| brief(x, 4);
+                let line = (texts(store).kink.step)(
+                    &n(at.slope()),
+                    &n(at.gradient()),
+                    &n(at.weight),
+                    &n(next.weight),
+                );
+                at = next;
+                format!("<li>{line}</li>")
+            })
+            .collect::<String>()
+    };
+    view! {
+        <section>
+            <h2>{term(store, |w| w.kink.choose)}</h2>
+            <p>{term(store, |w| w.kink.choose_lead)}</p>
+            <div class="buttons">
+                {buttons.into_iter().collect_view()}
+                <button type="button" on:click=move |_| store.state.update(|s| {
+                    let more = (s.knob(&STEPS) + 1.0).min(40.0);
+                    s.set_knob(&STEPS, more);
+                })>{term(store, |w| w.kink.again)}</button>
+            </div>
+            <div role="status"><ol class="steps" inner_html=lines></ol></div>
+        </section>
+    }
+}
+
+/// ReLU and softplus over one another.
+struct Both {
+    softplus: &'static Activation,
+    relu: &'static Activation,
+    params: Memo<Vec<f64>>,
+}
+
+impl Subject for Both {
+    fn window(&self) -> Window {
+        Window::new(-3.0, 3.0, -0.5, 3.0)
+    }
+
+    fn follow(&self) {
+        self.params.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let p = self.params.get();
+        let mut curves = series(0, (self.relu, &[]), None, frame, false);
+        curves.extend(series(1, (self.softplus, &p), None, frame, false));
+        Picture { regions: Vec::new(), curves }
+    }
+}
+
+#[component]
+fn Softplus() -> impl IntoView {
+    let store = store();
+    let (Some(softplus), Some(relu)) = (by_id("softplus"), by_id("relu")) else {
+        return ().into_any();
+    };
+    let params = store.params(softplus);
+    let beta = move || params.with(|p| p.first().copied().unwrap_or(1.0));
+    let gap = move || {
+        let beta = beta();
+        (texts(store).kink.gap)(&brief(beta, 4), &brief(largest_gap(beta), 4))
+    };
+    let label = Signal::derive(move || (store.words().plot_label)("ReLU, Softplus", false));
+    view! {
+        <section>
+            <h2>{term(store, |w| w.kink.softplus)}</h2>
+            <Plot id="softplus" subject=Rc::new(Both { softplus, relu, params }) label scale=Scale::Large frame=RwSignal::new(None) />
+            <Sliders act=softplus />
+            <p role="status"><data data-read="gap" value=move || shortest(largest_gap(beta()))>{gap}</data></p>
+            <p>{term(store, |w| w.kink.slope)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the frameworks return where the pieces meet.
+#[component]
+fn Frameworks() -> impl IntoView {
+    let store = store();
+    let head = move || {
+        let names = texts(store).kink.columns.iter().map(|c| (*c).to_owned());
+        let names = names.chain(FRAMEWORKS.iter().map(|name| (*name).to_owned()));
+        let cells = names.map(|name| format!("<th scope=\"col\">{name}</th>"));
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    let rows: String = ROWS
+        .iter()
+        .map(|row| {
+            let cell = |value: Option<f64>| match value {
+                None => "<td>–</td>".to_owned(),
+                Some(v) if v == row.house() => format!("<td>{}</td>", brief(v, 4)),
+                Some(v) => format!("<td><b>{}</b></td>", brief(v, 4)),
+            };
+            let measured: String = row.measured.iter().map(|v| cell(*v)).collect();
+            format!(
+                "<tr><th scope=\"row\"><code>{}</code></th><td>{}</td><td>{}</td>{measured}</tr>",
+                row.case,
+                brief(row.x, 4),
+                brief(row.house(), 4)
+            )
+        })
+        .collect();
+    view! {
+        <section>
+            <h2>{term(store, |w| w.kink.frameworks)}</h2>
+            <div class="scroll" tabindex="0" role="group" aria-label=term(store, |w| w.kink.frameworks)>
+                <table class="values figures">
+                    <thead inner_html=head></thead>
+                    <tbody inner_html=rows></tbody>
+                </table>
+            </div>
+            <p class="hint">{term(store, |w| w.kink.differs)}</p>
+        </section>
+    }
+}

@@ -1,0 +1,252 @@
+//! A neuron: a weighted sum and a function of it, as numbers and over a plane of two inputs.
+
+use super::controls::{EntrySlider, FunctionMenu, KnobSlider, Scale as KnobScale};
+use super::{term, texts};
+use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::store::store;
+use activation_explorer::activation::Window;
+use activation_explorer::demo::neuron::Neuron as Model;
+use activation_explorer::numeric::clip::clip;
+use activation_explorer::numeric::format::{pretty, rounded, shortest};
+use activation_explorer::plot::{Curve, Dot, Frame, Picture, Region, Role, arrow_head, curves};
+use activation_explorer::view_state::ViewState;
+use activation_explorer::view_state::knob::{B, IN, W};
+use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::PointerEvent;
+
+/// Cells of the heat map, across and up.
+const CELLS: (usize, usize) = (44, 33);
+/// The part of the plane it shows.
+const PLANE: Window = Window::new(-4.0, 4.0, -3.0, 3.0);
+
+/// The neuron of the address, and its inputs.
+fn model(state: &ViewState) -> (Model, Vec<f64>) {
+    let weights = state.list(&W);
+    let mut inputs = state.list(&IN);
+    inputs.resize(weights.len(), 0.0);
+    let mut model = Model::new(&weights, state.knob(&B), state.act);
+    model.params = state.params(state.act);
+    (model, inputs)
+}
+
+/// The output over the plane of the first two inputs.
+struct Plane(Memo<(Model, Vec<f64>)>);
+
+impl Subject for Plane {
+    fn window(&self) -> Window {
+        PLANE
+    }
+
+    fn equal(&self) -> bool {
+        true
+    }
+
+    fn follow(&self) {
+        self.0.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        self.0.with(|(model, inputs)| {
+            let w = &frame.window;
+            let mut picture = Picture { regions: heat(model, inputs, frame), curves: Vec::new() };
+            let to = (model.weights[0], model.weights[1]);
+            let zero = model.boundary(inputs, w).map(|ends| vec![ends.to_vec()]);
+            picture.curves.push(line(Role::Straight, zero.unwrap_or_default(), &[]));
+            picture.curves.push(line(Role::Arrow, clip(&[(0.0, 0.0), to], w), &[]));
+            picture.regions.extend(arrow_head(frame, Role::Arrow, (0.0, 0.0), to));
+            let here = (inputs[0], inputs[1]);
+            let dots = [Dot { at: here, filled: false }];
+            let seen =
+                w.x_min <= here.0 && here.0 <= w.x_max && w.y_min <= here.1 && here.1 <= w.y_max;
+            picture.curves.push(line(Role::Arrow, Vec::new(), if seen { &dots } else { &[] }));
+            picture
+        })
+    }
+}
+
+/// Cells as opaque as their value is large: blue above 0, orange below.
+fn heat(model: &Model, inputs: &[f64], frame: &Frame) -> Vec<Region> {
+    let heat = model.heat(inputs, &frame.window, CELLS.0, CELLS.1);
+    let most = heat.range.0.abs().max(heat.range.1.abs());
+    // On whole pixels, where neighbours meet without a seam.
+    let edge =
+        |start: f64, size: f64, i: usize, of: usize| (start + size * i as f64 / of as f64).round();
+    let area = frame.area;
+    let x = |i: usize| frame.to_x(edge(area.left, area.width, i, heat.columns));
+    let y = |i: usize| frame.to_y(edge(area.top, area.height, i, heat.rows));
+    let mut regions = Vec::new();
+    for row in 0..heat.rows {
+        for column in 0..heat.columns {
+            // The first row is the lowest.
+            let value = heat.values[(heat.rows - 1 - row) * heat.columns + column];
+            let alpha = (value.abs() / most * 200.0) as u8;
+            if alpha > 0 {
+                let role = Role::Way(u8::from(value < 0.0));
+                let (from, to) = ((x(column), y(row)), (x(column + 1), y(row + 1)));
+                regions.push(Region::rectangle(role, alpha, from, to));
+            }
+        }
+    }
+    regions
+}
+
+fn line(role: Role, strokes: Vec<Vec<(f64, f64)>>, dots: &[Dot]) -> Curve {
+    Curve { role, strokes, dots: dots.to_vec() }
+}
+
+/// The function with the present sum on it.
+struct Profile(Memo<(Model, Vec<f64>)>);
+
+impl Subject for Profile {
+    fn window(&self) -> Window {
+        self.0.with(|(model, _)| model.act.window)
+    }
+
+    fn follow(&self) {
+        self.0.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        self.0.with(|(model, inputs)| {
+            let pass = model.pass(inputs);
+            let mut curves = curves(model.act, &model.params, frame, false);
+            let w = &frame.window;
+            let seen = (w.x_min..=w.x_max).contains(&pass.sum)
+                && (w.y_min..=w.y_max).contains(&pass.output);
+            if let (true, Some(f)) = (seen, curves.last_mut()) {
+                f.dots.push(Dot { at: (pass.sum, pass.output), filled: true });
+            }
+            Picture { regions: Vec::new(), curves }
+        })
+    }
+}
+
+/// The view.
+#[component]
+pub(super) fn Neuron() -> impl IntoView {
+    let store = store();
+    let now = Memo::new(move |_| store.state.with(model));
+    let pass = Memo::new(move |_| now.with(|(model, inputs)| model.pass(inputs)));
+    let count = Memo::new(move |_| now.with(|(model, _)| model.weights.len()));
+    let plane = RwSignal::new(None::<Frame>);
+    let number = move |read: fn(&activation_explorer::demo::neuron::Pass) -> f64,
+                       name: &'static str| {
+        view! {
+            <data data-read=name value=move || pass.with(|p| shortest(read(p)))>
+                {move || pass.with(|p| pretty(read(p), 5))}
+            </data>
+        }
+    };
+    let rows = move || {
+        (0..count.get())
+            .map(|i| {
+                let product = move || pass.with(|p| p.terms.get(i).copied().unwrap_or_default());
+                let input = Signal::derive(move || (texts(store).neuron.input)(i + 1));
+                let weight = Signal::derive(move || (texts(store).neuron.weight)(i + 1));
+                view! {
+                    <div class="term">
+                        <EntrySlider list=&IN index=i label=input reach=4.0 />
+                        <span class="times" aria-hidden="true">"×"</span>
+                        <EntrySlider list=&W index=i label=weight reach=4.0 />
+                        <data value=move || shortest(product())>{move || format!("= {}", pretty(product(), 4))}</data>
+                    </div>
+                }
+            })
+            .collect_view()
+    };
+    let resize = move |n: usize| {
+        store.state.update(|s| {
+            for (list, new) in [(&W, 1.0), (&IN, 0.0)] {
+                let mut all = s.list(list);
+                all.resize(n, new);
+                s.set_list(list, all);
+            }
+        });
+    };
+    let counts = [2, 3, 4].map(|n| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || if count.get() == n { "true" } else { "false" }
+                on:click=move |_| resize(n)
+            >
+                {n}
+            </button>
+        }
+    });
+    let drag = move |event: PointerEvent| {
+        if event.buttons() == 0 && event.type_() == "pointermove" {
+            return;
+        }
+        let Some(frame) = plane.get_untracked() else { return };
+        let unit = (frame.window.x_max - frame.window.x_min) / frame.area.width;
+        let x = rounded(frame.to_x(f64::from(event.offset_x())), unit);
+        let y = rounded(frame.to_y(f64::from(event.offset_y())), unit);
+        store.state.update(|s| {
+            let mut all = s.list(&IN);
+            if let [a, b, ..] = all.as_mut_slice() {
+                (*a, *b) = (x, y);
+                s.set_list(&IN, all);
+            }
+        });
+    };
+    let slopes = move || {
+        let (model, inputs) = now.get();
+        let gradient = model.gradient(&inputs);
+        let row = |(i, g): (usize, &f64)| {
+            format!("<span>{} = {}</span>", (texts(store).neuron.slope)(i + 1), pretty(*g, 4))
+        };
+        gradient.weights.iter().enumerate().map(row).collect::<String>()
+    };
+    let profile = RwSignal::new(None);
+    view! {
+        <article class="demo-body" data-demo="neuron">
+            <h1 class="subject" tabindex="-1">{term(store, |w| w.neuron.title)}</h1>
+            <p class="lead">{term(store, |w| w.neuron.lead)}</p>
+            <div class="settings-grid">
+                <FunctionMenu />
+                <div class="field" role="group" aria-label=term(store, |w| w.neuron.count)>
+                    <span>{term(store, |w| w.neuron.count)}</span>
+                    <span class="buttons">{counts.into_iter().collect_view()}</span>
+                </div>
+            </div>
+            <div class="equation">
+                {rows}
+                <KnobSlider knob=&B label=term(store, |w| w.neuron.bias) ends=(-4.0, 4.0) step=0.05 scale=KnobScale::Even />
+            </div>
+            <dl class="totals">
+                <div><dt>{term(store, |w| w.neuron.sum)}</dt><dd>{number(|p| p.sum, "sum")}</dd></div>
+                <div><dt>{term(store, |w| w.neuron.output)} ", f(Σ + b)"</dt><dd>{number(|p| p.output, "output")}</dd></div>
+                <div><dt>"f′(Σ + b)"</dt><dd>{number(|p| p.slope, "slope")}</dd></div>
+            </dl>
+            <p class="slopes hint" inner_html=slopes></p>
+            <div class="pair">
+                <section class="square">
+                    <h2>{term(store, |w| w.neuron.plane)}</h2>
+                    <p class="hint">{term(store, |w| w.neuron.plane_lead)}</p>
+                    <Plot
+                        id="neuron"
+                        subject=Rc::new(Plane(now))
+                        label=Signal::derive(move || texts(store).neuron.plot.to_owned())
+                        scale=Scale::Large
+                        frame=plane
+                    >
+                        <div class="touchpad" on:pointerdown=drag on:pointermove=drag></div>
+                    </Plot>
+                </section>
+                <section class="square">
+                    <h2>{move || format!("f = {}", now.with(|(model, _)| model.act.name))}</h2>
+                    <p class="hint">{term(store, |w| w.neuron.sum)} " → " {term(store, |w| w.neuron.output)}</p>
+                    <Plot
+                        id="neuron-profile"
+                        subject=Rc::new(Profile(now))
+                        label=Signal::derive(move || (store.words().plot_label)(now.with(|(m, _)| m.act.name), false))
+                        scale=Scale::Large
+                        frame=profile
+                    />
+                </section>
+            </div>
+        </article>
+    }
+}

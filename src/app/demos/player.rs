@@ -1,0 +1,175 @@
+//! The controls of an animation, and the frames that drive it.
+
+use super::{term, texts};
+use crate::app::frame;
+use crate::app::store::store;
+use activation_explorer::demo::pace::Pace;
+use activation_explorer::numeric::format::brief;
+use activation_explorer::view_state::knob::SPEED;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// What a player can do with a demonstration.
+pub(super) trait Animated {
+    /// Takes steps forward; whether more can follow.
+    fn forward(&self, steps: u32) -> bool;
+    /// Takes one step back.
+    fn back(&self);
+    /// Goes to the start.
+    fn reset(&self);
+    /// How many steps have been taken, tracked.
+    fn steps(&self) -> usize;
+    /// Whether another step can be taken, tracked.
+    fn goes_on(&self) -> bool;
+    /// Keeps where it is in the address.
+    fn settle(&self);
+}
+
+/// An animation that may be running.
+#[derive(Clone, Copy)]
+pub(super) struct Player {
+    demo: StoredValue<Rc<dyn Animated>, LocalStorage>,
+    pace: StoredValue<Pace>,
+    last: StoredValue<Option<f64>>,
+    /// Whether it plays.
+    pub(super) playing: RwSignal<bool>,
+}
+
+impl Player {
+    pub(super) fn new(demo: Rc<dyn Animated>) -> Self {
+        let store = store();
+        let player = Self {
+            demo: StoredValue::new_local(demo),
+            pace: StoredValue::new(Pace::new(1.0)),
+            last: StoredValue::new(None),
+            playing: RwSignal::new(false),
+        };
+        Effect::new(move |_| {
+            let speed = store.state.with(|s| s.knob(&SPEED));
+            player.pace.update_value(|pace| pace.per_second = speed);
+        });
+        let starts = untrack(|| {
+            store.state.with(|s| {
+                s.autoplays() && s.knob(&activation_explorer::view_state::knob::STEPS) == 0.0
+            })
+        });
+        if starts && !reduced_motion() {
+            player.play();
+        }
+        player
+    }
+
+    pub(super) fn play(self) {
+        let goes_on = self.demo.with_value(|demo| untrack(|| demo.goes_on()));
+        if self.playing.get_untracked() {
+            return;
+        }
+        if !goes_on {
+            // Play at the end plays it again.
+            self.demo.with_value(|demo| demo.reset());
+        }
+        self.playing.set(true);
+        self.pace.update_value(|pace| pace.playing = true);
+        self.last.set_value(None);
+        frame::request(move || self.frame());
+    }
+
+    pub(super) fn pause(self) {
+        if self.playing.try_get_untracked() == Some(true) {
+            self.playing.set(false);
+            self.pace.update_value(|pace| pace.playing = false);
+            self.demo.with_value(|demo| demo.settle());
+        }
+    }
+
+    /// One frame: the steps that are due, then the next frame. Ends when the view is gone.
+    fn frame(self) {
+        if self.playing.try_get_untracked() != Some(true) {
+            return;
+        }
+        let now = js_sys::Date::now() / 1000.0;
+        let before = self.last.try_update_value(|last| last.replace(now)).flatten();
+        let passed = before.map_or(0.0, |before| now - before);
+        let due = self.pace.try_update_value(|pace| pace.tick(passed)).unwrap_or(0);
+        if due > 0 && self.demo.try_with_value(|demo| demo.forward(due)) != Some(true) {
+            self.pause();
+            return;
+        }
+        frame::request(move || self.frame());
+    }
+
+    fn step(self, forward: bool) {
+        self.pause();
+        self.demo.with_value(|demo| {
+            if forward {
+                demo.forward(1);
+            } else {
+                demo.back();
+            }
+            demo.settle();
+        });
+    }
+}
+
+/// The buttons and the speed.
+#[component]
+pub(super) fn Buttons(player: Player) -> impl IntoView {
+    let store = store();
+    let steps = Memo::new(move |_| player.demo.with_value(|demo| demo.steps()));
+    let goes_on = Memo::new(move |_| player.demo.with_value(|demo| demo.goes_on()));
+    let speed = Memo::new(move |_| store.state.with(|s| s.knob(&SPEED)));
+    let play = Signal::derive(move || {
+        let words = &texts(store).player;
+        if player.playing.get() { words.pause } else { words.play }
+    });
+    view! {
+        <div class="player" role="group">
+            <button
+                type="button"
+                class="primary"
+                data-player="play"
+                on:click=move |_| if player.playing.get_untracked() { player.pause() } else { player.play() }
+            >
+                {play}
+            </button>
+            <button type="button" data-player="step" disabled=move || !goes_on.get() on:click=move |_| player.step(true)>{term(store, |w| w.player.step)}</button>
+            <button type="button" data-player="back" disabled=move || steps.get() == 0 on:click=move |_| player.step(false)>{term(store, |w| w.player.back)}</button>
+            <button
+                type="button"
+                data-player="reset"
+                disabled=move || steps.get() == 0
+                on:click=move |_| {
+                    player.pause();
+                    player.demo.with_value(|demo| {
+                        demo.reset();
+                        demo.settle();
+                    });
+                }
+            >
+                {term(store, |w| w.player.reset)}
+            </button>
+            <label class="speed">
+                <span>{term(store, |w| w.player.speed)}</span>
+                <input
+                    type="range"
+                    name="speed"
+                    min="1"
+                    max="60"
+                    step="1"
+                    prop:value=move || brief(speed.get(), 3)
+                    aria-valuetext=move || (texts(store).player.per_second)(&brief(speed.get(), 3))
+                    on:input=move |event| {
+                        if let Some(x) = activation_explorer::numeric::decimal::parse(&event_target_value(&event)) {
+                            store.state.update(|s| s.set_knob(&SPEED, x));
+                        }
+                    }
+                />
+            </label>
+        </div>
+    }
+}
+
+fn reduced_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}

@@ -1,0 +1,140 @@
+//! Saturation: the definitions as a live test of any function, and the classes of all.
+
+use super::controls::FunctionMenu;
+use super::{term, texts};
+use crate::app::header::ViewLink;
+use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::store::store;
+use activation_explorer::activation::{Activation, Window};
+use activation_explorer::demo::saturation::{Test, classes, log_slope};
+use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::numeric::sample::sample;
+use activation_explorer::plot::{Curve, Frame, Picture, Role};
+use activation_explorer::properties::Saturation as Class;
+use activation_explorer::view_state::View;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Where log₁₀|f′| is shown.
+const WINDOW: Window = Window::new(-20.0, 20.0, -9.0, 1.0);
+
+/// |f′| on a logarithmic scale.
+struct Slopes {
+    act: Memo<&'static Activation>,
+    params: Memo<Vec<f64>>,
+}
+
+impl Subject for Slopes {
+    fn window(&self) -> Window {
+        WINDOW
+    }
+
+    fn follow(&self) {
+        self.act.track();
+        self.params.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let (act, p) = (self.act.get(), self.params.get());
+        let breaks = act.breaks(&p);
+        let area = frame.area;
+        let f = |x: f64| log_slope(act, &p, x);
+        let strokes = sample(f, &breaks, &frame.window, area.width, area.height);
+        let curve = Curve { role: Role::Df, strokes, dots: Vec::new() };
+        Picture { regions: Vec::new(), curves: vec![curve] }
+    }
+}
+
+/// `(c, soft)` of a class: the bound of a hard one, and whether it is a soft one.
+fn parts(class: Class) -> (Option<String>, bool) {
+    match class {
+        Class::None => (None, false),
+        Class::Soft(_) => (None, true),
+        Class::Hard(c) => (Some(brief(c, 5)), false),
+    }
+}
+
+/// The view.
+#[component]
+pub(super) fn Saturation() -> impl IntoView {
+    let store = store();
+    let act = Memo::new(move |_| store.state.with(|s| s.act));
+    let params = Memo::new(move |_| store.state.with(|s| s.params(s.act)));
+    let test = Memo::new(move |_| params.with(|p| Test::new(act.get(), p)));
+    let verdict = move |left: bool| {
+        test.with(|test| {
+            let class = if left { test.left.class } else { test.right.class };
+            let (hard, soft) = parts(class);
+            (texts(store).saturation.verdict)(left, hard.as_deref(), soft)
+        })
+    };
+    let both = move || test.with(|test| (texts(store).saturation.both)(test.saturates()));
+    let far = move || {
+        test.with(|test| {
+            let row = |(l, r): (&(f64, f64), &(f64, f64))| {
+                let cell = |v: f64| {
+                    format!("<td><data value=\"{}\">{}</data></td>", shortest(v), pretty(v, 4))
+                };
+                format!(
+                    "<tr><th scope=\"row\">{}</th>{}{}</tr>",
+                    brief(r.0.abs(), 5),
+                    cell(l.1),
+                    cell(r.1)
+                )
+            };
+            test.left.slopes.iter().zip(&test.right.slopes).map(row).collect::<String>()
+        })
+    };
+    let label = Signal::derive(move || (texts(store).saturation.plot)(act.get().name));
+    let all = move || {
+        let words = &texts(store).saturation;
+        classes()
+            .into_iter()
+            .map(|entry| {
+                let cell = |class: Class, left: bool| {
+                    let (hard, soft) = parts(class);
+                    (words.class)(hard.as_deref(), soft, left)
+                };
+                let (left, right) = (cell(entry.left, true), cell(entry.right, false));
+                view! {
+                    <tr data-class=entry.act.id>
+                        <th scope="row"><ViewLink view=View::Saturation act=entry.act>{entry.act.name}</ViewLink></th>
+                        <td class="text">{left}</td>
+                        <td class="text">{right}</td>
+                    </tr>
+                }
+            })
+            .collect_view()
+    };
+    let column = move |i: usize| move || texts(store).saturation.columns[i];
+    view! {
+        <article class="demo-body" data-demo="saturation">
+            <h1 class="subject" tabindex="-1">{term(store, |w| w.saturation.title)}</h1>
+            <p class="lead">{term(store, |w| w.saturation.lead)}</p>
+            <div class="settings-grid"><FunctionMenu /></div>
+            <div class="pair">
+                <section>
+                    <h2>"log₁₀ |f′(x)|"</h2>
+                    <Plot id="saturation" subject=Rc::new(Slopes { act, params }) label scale=Scale::Large frame=RwSignal::new(None) />
+                    <div role="status">
+                        <p data-side="left">{move || verdict(true)}</p>
+                        <p data-side="right">{move || verdict(false)}</p>
+                        <p class="hint">{both}</p>
+                    </div>
+                </section>
+                <section>
+                    <h2>{term(store, |w| w.saturation.far)}</h2>
+                    <table class="values">
+                        <thead><tr><th scope="col">"|x|"</th><th scope="col">"f′(−|x|)"</th><th scope="col">"f′(|x|)"</th></tr></thead>
+                        <tbody inner_html=far></tbody>
+                    </table>
+                </section>
+            </div>
+            <h2>{term(store, |w| w.saturation.all)}</h2>
+            <table class="values all-classes">
+                <thead><tr><th scope="col">{column(0)}</th><th scope="col" class="text">{column(1)}</th><th scope="col" class="text">{column(2)}</th></tr></thead>
+                <tbody>{all}</tbody>
+            </table>
+        </article>
+    }
+}

@@ -1,0 +1,434 @@
+//! The zig-zag: two runs side by side, one from the chosen function, one to compare it with.
+
+use super::controls::{FunctionMenu, KnobSlider, KnobSwitch, Menu, Scale as KnobScale, Seed};
+use super::player::{Animated, Buttons, Player};
+use super::worked::Worked;
+use super::{term, texts};
+use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::store::{Store, store};
+use activation_explorer::activation::Window;
+use activation_explorer::demo::zigzag::{Preset, Run, Setup, Status, one_sign_share, one_signed};
+use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::plot::{Frame, Picture, zigzag};
+use activation_explorer::view_state::ViewState;
+use activation_explorer::view_state::knob::{BATCH, BIAS, CENTRE, LR, MOMENTUM, SEED, STEPS};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Both runs: the chosen function's, and the other's.
+type Pair = [Run; 2];
+
+/// The runs and the address.
+#[derive(Clone, Copy)]
+struct Runs {
+    store: Store,
+    pair: RwSignal<Pair>,
+}
+
+impl Runs {
+    fn running(pair: &Pair) -> bool {
+        pair.iter().any(|run| run.status() == Status::Running)
+    }
+}
+
+impl Animated for Runs {
+    fn forward(&self, steps: u32) -> bool {
+        let mut goes_on = false;
+        self.pair.update(|pair| {
+            for _ in 0..steps {
+                for run in pair.iter_mut() {
+                    run.step();
+                }
+            }
+            goes_on = Self::running(pair);
+        });
+        goes_on
+    }
+
+    fn back(&self) {
+        self.pair.update(|pair| {
+            // A run that ended earlier waits until the other is back where it ended.
+            let most = pair.iter().map(Run::steps).max().unwrap_or_default();
+            for run in pair.iter_mut().filter(|run| run.steps() == most) {
+                run.step_back();
+            }
+        });
+    }
+
+    fn reset(&self) {
+        self.pair.update(|pair| pair.iter_mut().for_each(Run::reset));
+    }
+
+    fn steps(&self) -> usize {
+        self.pair.with(|pair| pair.iter().map(Run::steps).max().unwrap_or_default())
+    }
+
+    fn goes_on(&self) -> bool {
+        self.pair.with(Self::running)
+    }
+
+    fn settle(&self) {
+        let steps = untrack(|| self.steps()) as f64;
+        if self.store.state.with_untracked(|s| s.knob(&STEPS) != steps) {
+            self.store.state.update(|s| s.set_knob(&STEPS, steps));
+        }
+    }
+}
+
+/// What the address says about both runs.
+fn setups(state: &ViewState) -> [Setup; 2] {
+    let setup = |act| Setup {
+        params: state.params(act),
+        batch: state.knob(&BATCH) as usize,
+        rate: state.knob(&LR),
+        momentum: state.knob(&MOMENTUM),
+        centred: state.knob(&CENTRE) != 0.0,
+        bias: state.knob(&BIAS) != 0.0,
+        seed: state.knob(&SEED) as u32,
+        ..Setup::of(act)
+    };
+    [setup(state.act), setup(state.other_run())]
+}
+
+/// One run as the subject of a plot.
+struct Side {
+    runs: Runs,
+    index: usize,
+}
+
+impl Subject for Side {
+    fn window(&self) -> Window {
+        self.runs.pair.with(|pair| pair[self.index].setup().window())
+    }
+
+    fn equal(&self) -> bool {
+        true
+    }
+
+    fn follow(&self) {
+        self.runs.pair.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        // The chosen function in the colour of warning, the other in that of calm.
+        let colour = if self.index == 0 { 1 } else { 0 };
+        self.runs.pair.with(|pair| zigzag::picture(&pair[self.index], frame, colour))
+    }
+}
+
+/// The view.
+#[component]
+pub(super) fn Zigzag() -> impl IntoView {
+    let store = store();
+    let setup = Memo::new(move |_| store.state.with(setups));
+    let at_first = |setup: [Setup; 2], steps: usize| {
+        setup.map(|setup| {
+            let mut run = Run::new(setup);
+            run.run_to(steps);
+            run
+        })
+    };
+    let first = store.state.with_untracked(|s| s.knob(&STEPS)) as usize;
+    let pair = RwSignal::new(at_first(setup.get_untracked(), first));
+    let runs = Runs { store, pair };
+    // A changed setup starts again; a changed step count, as Back brings it, is gone to.
+    Effect::new(move |before: Option<[Setup; 2]>| {
+        let now = setup.get();
+        if before.is_some_and(|before| before != now) {
+            pair.set(at_first(now.clone(), 0));
+            runs.settle();
+        }
+        now
+    });
+    let player = Player::new(Rc::new(runs));
+    Effect::new(move |_| {
+        let wanted = store.state.with(|s| s.knob(&STEPS)) as usize;
+        if !player.playing.get_untracked() && untrack(|| runs.steps()) != wanted {
+            pair.set(at_first(setup.get_untracked(), wanted));
+        }
+    });
+    let steps = move || runs.steps();
+    view! {
+        <article
+            class="demo-body"
+            data-demo="zigzag"
+            data-step=move || steps().to_string()
+            data-playing=move || player.playing.get().to_string()
+        >
+            <h1 class="subject" tabindex="-1">{term(store, |w| w.zigzag.title)}</h1>
+            <p class="lead">{term(store, |w| w.zigzag.lead)}</p>
+            <div class="pair">
+                <SidePlot runs index=0 />
+                <SidePlot runs index=1 />
+            </div>
+            <div class="bar-of-controls">
+                <Buttons player />
+                <KnobSlider knob=&LR label=term(store, |w| w.zigzag.rate) ends=(0.01, 100.0) step=0.01 scale=KnobScale::Log />
+            </div>
+            <Table runs />
+            <Presets />
+            <div class="settings-grid">
+                <FunctionMenu />
+                <Menu
+                    name="cmp"
+                    label=term(store, |w| w.zigzag.against)
+                    get=Signal::derive(move || store.state.with(|s| s.other_run()))
+                    set=|state, act| state.compared = vec![act]
+                />
+                <Batch />
+                <KnobSlider knob=&MOMENTUM label=term(store, |w| w.zigzag.momentum) ends=(0.0, 0.95) step=0.05 scale=KnobScale::Even />
+                <div class="switches">
+                    <KnobSwitch knob=&CENTRE label=term(store, |w| w.zigzag.centre) />
+                    <KnobSwitch knob=&BIAS label=term(store, |w| w.zigzag.bias) />
+                </div>
+                <Seed knob=&SEED />
+            </div>
+            <p class="hint">{term(store, |w| w.zigzag.axes)}</p>
+            <Worked />
+            <Census />
+        </article>
+    }
+}
+
+/// One run: its heading, its plot, its last gradient.
+#[component]
+fn SidePlot(runs: Runs, index: usize) -> impl IntoView {
+    let store = store();
+    let frame = RwSignal::new(None::<Frame>);
+    let of = move |read: fn(&Run) -> String| {
+        Signal::derive(move || runs.pair.with(|pair| read(&pair[index])))
+    };
+    let act = Memo::new(move |_| runs.pair.with(|pair| pair[index].setup().act));
+    let heading = move || (texts(store).zigzag.inputs)(act.get().name);
+    // A preset may centre them; what counts is what the run really has.
+    let one_sign = Memo::new(move |_| {
+        runs.pair.with(|pair| pair[index].inputs().iter().all(|x| one_signed(x)))
+    });
+    let locked = Memo::new(move |_| {
+        use activation_explorer::demo::zigzag::Quadrants;
+        runs.pair.with(|pair| pair[index].quadrants() != Quadrants::ALL)
+    });
+    let label = Signal::derive(move || (texts(store).zigzag.plot)(act.get().name));
+    let place = move |at: fn(&Run) -> [f64; 2]| {
+        move || {
+            let frame = frame.get()?;
+            let [x, y] = runs.pair.with(|pair| at(&pair[index]));
+            let (px, py) = frame.to_px(x, y);
+            Some(format!("translate({px}px, {py}px)"))
+        }
+    };
+    let id = if index == 0 { "zigzag-chosen" } else { "zigzag-other" };
+    view! {
+        <section class=format!("side side-{index}") data-run=index.to_string()>
+            <h2>
+                {heading}
+                " "
+                <small>{move || (texts(store).zigzag.signs)(one_sign.get())}</small>
+            </h2>
+            <Plot id subject=Rc::new(Side { runs, index }) label scale=Scale::Large frame>
+                <span class="mark" style:transform=place(|run| run.setup().start)>{term(store, |w| w.zigzag.start)}</span>
+                <span class="mark" style:transform=place(|run| run.optimum())>{term(store, |w| w.zigzag.optimum)}</span>
+            </Plot>
+            <p class="hint">
+                {move || {
+                    let words = &texts(store).zigzag;
+                    if locked.get() { words.shaded } else { words.open }
+                }}
+            </p>
+            <div class="gradient" role="group" aria-label=term(store, |w| w.zigzag.gradient)>
+                <span class="label">{term(store, |w| w.zigzag.gradient)}</span>
+                <Component value=of(|run| shortest(run.state().gradient[0])) largest=of(largest) name="∂L/∂w₁" />
+                <Component value=of(|run| shortest(run.state().gradient[1])) largest=of(largest) name="∂L/∂w₂" />
+                <span class="verdict-line">
+                    {move || runs.pair.with(|pair| {
+                        let run = &pair[index];
+                        let [a, b, _] = run.state().gradient;
+                        if run.steps() == 0 { "" } else { (texts(store).zigzag.same_sign)(one_signed(&[a, b])) }
+                    })}
+                </span>
+            </div>
+        </section>
+    }
+}
+
+/// The larger component of the last gradient, as text.
+fn largest(run: &Run) -> String {
+    let [a, b, _] = run.state().gradient;
+    shortest(a.abs().max(b.abs()))
+}
+
+/// One component of a gradient as a signed bar.
+#[component]
+fn Component(value: Signal<String>, largest: Signal<String>, name: &'static str) -> impl IntoView {
+    let number = move |text: Signal<String>| {
+        activation_explorer::numeric::decimal::parse(&text.get()).unwrap_or(0.0)
+    };
+    let share = move || {
+        let (value, most) = (number(value), number(largest));
+        if most > 0.0 { value / most } else { 0.0 }
+    };
+    view! {
+        <span class="component">
+            <span class="name">{name}</span>
+            <span class="track" aria-hidden="true">
+                <span
+                    class="fill"
+                    style:left=move || format!("{}%", 50.0 + share().min(0.0) * 50.0)
+                    style:width=move || format!("{}%", share().abs() * 50.0)
+                ></span>
+            </span>
+            <data value=value>{move || pretty(number(value), 3)}</data>
+        </span>
+    }
+}
+
+/// The figures of both runs.
+#[component]
+fn Table(runs: Runs) -> impl IntoView {
+    let store = store();
+    let rows = move || {
+        runs.pair.with(|pair| {
+            let row = |(index, run): (usize, &Run)| {
+                let [path, straight] = [run.state().path, run.straight()];
+                let share = run.one_sign_share();
+                let arrived = run.steps_to_tolerance();
+                let status = (texts(store).zigzag.status)(run.status());
+                let read = |name: &str, value: Option<f64>, text: String| {
+                    let value = value.map(shortest).unwrap_or_default();
+                    format!("<td><data data-read=\"{name}\" value=\"{value}\">{text}</data></td>")
+                };
+                let none = || "–".to_owned();
+                format!(
+                    "<tr data-run=\"{index}\" data-status=\"{:?}\"><th scope=\"row\">{} <small>{status}</small></th>{}{}{}{}{}</tr>",
+                    run.status(),
+                    run.setup().act.name,
+                    read("steps-to-tolerance", arrived.map(|n| n as f64), arrived.map_or_else(none, |n| n.to_string())),
+                    read("path", Some(path), pretty(path, 4)),
+                    read("straight", Some(straight), pretty(straight, 4)),
+                    read("ratio", Some(path / straight), format!("{} ×", brief(path / straight, 3))),
+                    read("one-sign", share, share.map_or_else(none, |s| format!("{} %", brief(100.0 * s, 3)))),
+                )
+            };
+            pair.iter().enumerate().map(row).collect::<String>()
+        })
+    };
+    let head = move || {
+        let words = &texts(store).zigzag;
+        let after = (words.after)(runs.steps());
+        let others = words.columns[1..].iter().map(|c| format!("<th scope=\"col\">{c}</th>"));
+        format!("<tr><th scope=\"col\">{after}</th>{}</tr>", others.collect::<String>())
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-label=term(store, |w| w.zigzag.title)>
+            <table class="values figures">
+                <thead inner_html=head></thead>
+                <tbody inner_html=rows></tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The batch sizes.
+#[component]
+fn Batch() -> impl IntoView {
+    let store = store();
+    let batch = Memo::new(move |_| store.state.with(|s| s.knob(&BATCH)));
+    let buttons = [1.0, 8.0, 64.0].map(|size| {
+        view! {
+            <button
+                type="button"
+                name="batch"
+                aria-pressed=move || if batch.get() == size { "true" } else { "false" }
+                on:click=move |_| store.state.update(|s| s.set_knob(&BATCH, size))
+            >
+                {brief(size, 2)}
+            </button>
+        }
+    });
+    view! {
+        <div class="field" role="group" aria-label=term(store, |w| w.zigzag.batch)>
+            <span>{term(store, |w| w.zigzag.batch)}</span>
+            <span class="buttons">{buttons.into_iter().collect_view()}</span>
+        </div>
+    }
+}
+
+/// When it does not zig-zag: buttons that set everything for it, and what one sees then.
+#[component]
+fn Presets() -> impl IntoView {
+    let store = store();
+    let now = Memo::new(move |_| {
+        let [setup, _] = store.state.with(setups);
+        Preset::ALL.into_iter().find(|preset| preset.apply(&setup) == setup)
+    });
+    let choose = move |preset: Preset| {
+        store.state.update(|s| {
+            let [setup, _] = setups(s);
+            let wanted = preset.apply(&setup);
+            s.set_knob(&BATCH, wanted.batch as f64);
+            s.set_knob(&LR, activation_explorer::numeric::format::rounded(wanted.rate, 1e-6));
+            s.set_knob(&MOMENTUM, wanted.momentum);
+            s.set_knob(&CENTRE, f64::from(u8::from(wanted.centred)));
+            s.set_knob(&BIAS, f64::from(u8::from(wanted.bias)));
+        });
+    };
+    let buttons = Preset::ALL.map(|preset| {
+        view! {
+            <button
+                type="button"
+                data-preset=format!("{preset:?}")
+                aria-pressed=move || if now.get() == Some(preset) { "true" } else { "false" }
+                on:click=move |_| choose(preset)
+            >
+                {move || (texts(store).zigzag.preset)(preset)}
+            </button>
+        }
+    });
+    view! {
+        <section class="presets">
+            <h2>{term(store, |w| w.zigzag.when)}</h2>
+            <div class="buttons">{buttons.into_iter().collect_view()}</div>
+            <p role="status">{move || now.get().map_or("", |preset| (texts(store).zigzag.shows)(preset))}</p>
+        </section>
+    }
+}
+
+/// How often ten components agree, counted in the page.
+#[component]
+fn Census() -> impl IntoView {
+    const WEIGHTS: usize = 10;
+    const STEPS: u32 = 2000;
+    let store = store();
+    let acts = Memo::new(move |_| store.state.with(|s| [s.act, s.other_run()]));
+    let rows = move || {
+        let row = |act: &'static activation_explorer::activation::Activation| {
+            let p = store.state.with_untracked(|s| s.params(act));
+            let cell = |batch: usize| {
+                let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
+                format!(
+                    "<td><data data-census=\"{} {batch}\" value=\"{share}\">{} %</data></td>",
+                    act.id,
+                    brief(100.0 * share, 3)
+                )
+            };
+            format!(
+                "<tr><th scope=\"row\">{}</th>{}{}{}</tr>",
+                act.name,
+                cell(1),
+                cell(8),
+                cell(64)
+            )
+        };
+        acts.get().map(row).concat()
+    };
+    view! {
+        <section class="census">
+            <h2>{term(store, |w| w.zigzag.census)}</h2>
+            <p class="lead">{term(store, |w| w.zigzag.census_lead)}</p>
+            <table class="values">
+                <thead><tr><th scope="col">{term(store, |w| w.function)}</th><th scope="col">"1"</th><th scope="col">"8"</th><th scope="col">"64"</th></tr></thead>
+                <tbody inner_html=rows></tbody>
+            </table>
+        </section>
+    }
+}

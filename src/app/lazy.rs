@@ -1,0 +1,179 @@
+//! Views that are fetched when first opened: `cargo xtask build` puts each chunk into a file of its
+//! own, so that the first page stays light.
+
+use super::observe::style;
+use super::store::{Store, store};
+use activation_explorer::plot::{Frame, Palette, Picture};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// Makes a view; a pointer into the chunk it belongs to.
+type Show = fn() -> AnyView;
+
+/// A part of the module that is fetched by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chunk {
+    /// One function.
+    Function,
+    /// Several functions.
+    Compare,
+    /// The zig-zag.
+    Zigzag,
+    /// The smaller demonstrations.
+    Ideas,
+}
+
+impl Chunk {
+    /// The stylesheets its views need.
+    fn styles(self) -> &'static [&'static str] {
+        match self {
+            Self::Function | Self::Compare => &["function"],
+            Self::Zigzag | Self::Ideas => &["function", "demos"],
+        }
+    }
+
+    async fn fetch(self) -> Result<Show, SplitLoaderError> {
+        match self {
+            Self::Function => function().await,
+            Self::Compare => compare().await,
+            Self::Zigzag => zigzag().await,
+            Self::Ideas => ideas().await,
+        }
+    }
+}
+
+#[wasm_split(function, fallible)]
+fn function() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::function::Function().into_any())
+}
+
+#[wasm_split(compare, fallible)]
+fn compare() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::compare::Compare().into_any())
+}
+
+#[wasm_split(zigzag, fallible)]
+fn zigzag() -> Result<Show, SplitLoaderError> {
+    Ok(super::demos::zigzag)
+}
+
+#[wasm_split(ideas, fallible)]
+fn ideas() -> Result<Show, SplitLoaderError> {
+    Ok(super::demos::ideas)
+}
+
+/// Talks with the page around, from now on.
+pub(super) async fn talk(store: Store, owner: Option<Owner>) {
+    // Where its code does not come, the frame is as good as any other.
+    let _ = start_talking(store, owner).await;
+}
+
+#[wasm_split(messages, fallible)]
+fn start_talking(store: Store, owner: Option<Owner>) -> Result<(), SplitLoaderError> {
+    // Its effects live as long as the page.
+    owner.unwrap_or_default().with(|| super::messages::start(store));
+    Ok(())
+}
+
+/// A picture as SVG; `None` where it cannot be drawn or its code does not come.
+pub(super) async fn svg(
+    frame: &Frame,
+    picture: &Picture,
+    palette: &Palette,
+    caption: &str,
+) -> Option<String> {
+    draw_svg(frame, picture, palette, caption).await.ok()?
+}
+
+#[wasm_split(svg, fallible)]
+fn draw_svg(
+    frame: &Frame,
+    picture: &Picture,
+    palette: &Palette,
+    caption: &str,
+) -> Result<Option<String>, SplitLoaderError> {
+    let _ = (frame, picture, palette, caption);
+    Ok(None)
+}
+
+/// What is here, on its way, or did not come.
+#[derive(Clone, Copy)]
+enum Progress {
+    Loading,
+    Here(Show),
+    Failed,
+}
+
+/// The chunks asked for so far.
+#[derive(Clone, Copy)]
+pub(super) struct Chunks(RwSignal<Vec<(Chunk, Progress)>>);
+
+impl Chunks {
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+
+    fn get(self, chunk: Chunk) -> Option<Progress> {
+        self.0.with(|all| all.iter().find(|(c, _)| *c == chunk).map(|(_, progress)| *progress))
+    }
+
+    fn set(self, chunk: Chunk, progress: Progress) {
+        self.0.update(|all| {
+            all.retain(|(c, _)| *c != chunk);
+            all.push((chunk, progress));
+        });
+    }
+
+    /// Fetches a chunk unless it is here or on its way.
+    fn ask(self, chunk: Chunk) {
+        if matches!(untrack(|| self.get(chunk)), Some(Progress::Loading | Progress::Here(_))) {
+            return;
+        }
+        self.set(chunk, Progress::Loading);
+        spawn_local(async move {
+            let styles: Vec<_> = chunk.styles().iter().map(|name| style(name)).collect();
+            let mut here = chunk.fetch().await.ok();
+            for style in styles {
+                // Without its style a view would be a heap.
+                here = if style.await { here } else { None };
+            }
+            self.set(chunk, here.map_or(Progress::Failed, Progress::Here));
+        });
+    }
+}
+
+/// A view of this chunk, once it is here.
+pub(super) fn view(chunk: Chunk) -> AnyView {
+    let store = store();
+    let chunks = store.chunks;
+    chunks.ask(chunk);
+    (move || match chunks.get(chunk) {
+        Some(Progress::Here(show)) => at_once(show()),
+        Some(Progress::Failed) => view! {
+            <p class="page" role="alert">
+                {store.word(|w| w.view_failed)}
+                " "
+                <button type="button" on:click=move |_| chunks.ask(chunk)>
+                    {store.word(|w| w.retry)}
+                </button>
+            </p>
+        }
+        .into_any(),
+        _ => view! { <p class="page loading" role="status">{store.word(|w| w.loading)}</p> }
+            .into_any(),
+    })
+    .into_any()
+}
+
+/// A view that is here; the page says that it is ready once the view is in the document.
+pub(super) fn at_once(view: AnyView) -> AnyView {
+    let ready = store().ready;
+    Effect::new(move |_| {
+        ready.set(true);
+        if let Some(html) = document().document_element() {
+            let _ = html.set_attribute("data-ready", "true");
+        }
+    });
+    view
+}

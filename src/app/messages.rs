@@ -1,0 +1,211 @@
+//! Talking with the page around: what a frame tells its host, and what the host may ask for.
+//!
+//! Only messages from the parent window itself, marked as ours, small and not too many, are read;
+//! what they set is treated exactly like an address.
+
+use super::observe::on_resize;
+use super::store::Store;
+use activation_explorer::numeric::decimal;
+use activation_explorer::numeric::format::shortest;
+use activation_explorer::view_state::{MAX_LENGTH, ViewState};
+use js_sys::{JSON, Object, Reflect};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, MessageEvent, Window};
+
+/// What marks our messages.
+const SOURCE: &str = "activation-explorer";
+/// A message larger than this, in characters of JSON, is not read.
+const LARGEST: u32 = 1024;
+/// More messages than this in a second are not read.
+const MOST: u32 = 120;
+/// How often the host hears of changes at most.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Starts talking with the page around.
+pub(super) fn start(store: Store) {
+    let Some(parent) = parent() else { return };
+    tell_changes(store, parent.clone());
+    let window_now = StoredValue::new((0.0f64, 0u32));
+    window_event_listener(leptos::ev::message, move |event: MessageEvent| {
+        let from_parent = event.source().is_some_and(|source| Object::is(&source, &parent));
+        let data = event.data();
+        if !from_parent || !data.is_object() || text(&data, "source").as_deref() != Some(SOURCE) {
+            return;
+        }
+        let now = js_sys::Date::now();
+        let count = window_now.try_update_value(|(since, count)| {
+            if now - *since > 1000.0 {
+                (*since, *count) = (now, 0);
+            }
+            *count += 1;
+            *count
+        });
+        let size = JSON::stringify(&data).map_or(u32::MAX, |json| json.length());
+        if count.is_none_or(|count| count > MOST) || size > LARGEST {
+            return;
+        }
+        match text(&data, "type").as_deref() {
+            Some("set") => set(store, &get(&data, "state")),
+            Some("get") => send(&parent, &state_message(store)),
+            Some("play") => press("play", Some("false")),
+            Some("pause") => press("play", Some("true")),
+            Some("reset") => press("reset", None),
+            _ => {}
+        }
+    });
+}
+
+/// The window around this one, if there is one.
+fn parent() -> Option<Window> {
+    let parent = window().parent().ok().flatten()?;
+    (!Object::is(&parent, &window())).then_some(parent)
+}
+
+/// Says that the page is ready, and from then on when its height or its state changes.
+fn tell_changes(store: Store, parent: Window) {
+    let last = StoredValue::new(0.0f64);
+    let to = parent.clone();
+    let height = move |height: f64| {
+        let height = height.ceil();
+        if last.try_update_value(|last| std::mem::replace(last, height)) == Some(height) {
+            return;
+        }
+        send(&to, &message("resize", &[("height", height.into())]));
+        // The same for hosts that know other formats: H5P's and Canvas's.
+        let href = window().location().href().unwrap_or_default();
+        let other =
+            [("src", href.into()), ("context", "iframe.resize".into()), ("height", height.into())];
+        if let Ok(json) = JSON::stringify(&object(&other)) {
+            let _ = to.post_message(&json, "*");
+        }
+        let lti = object(&[("subject", "lti.frameResize".into()), ("height", height.into())]);
+        let _ = to.post_message(&lti, "*");
+    };
+    if let Some(root) = document().get_element_by_id("app") {
+        on_resize(&root, move |_, now| height(now));
+    }
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let to = StoredValue::new_local(parent);
+    Effect::new(move |before: Option<bool>| {
+        store.state.track();
+        let ready = store.ready.get();
+        if ready && before != Some(true) {
+            to.with_value(|to| send(to, &message("ready", &[("height", page_height().into())])));
+        } else if ready {
+            if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
+                handle.clear();
+            }
+            let tell = move || {
+                to.try_with_value(|to| send(to, &state_message(store)));
+            };
+            waiting.set_value(set_timeout_with_handle(tell, PAUSE).ok());
+        }
+        ready
+    });
+}
+
+fn page_height() -> f64 {
+    let root = document().get_element_by_id("app");
+    root.map_or(0.0, |root| root.get_bounding_client_rect().height().ceil())
+}
+
+/// Takes over the keys that the host sets; the others stay.
+fn set(store: Store, wanted: &JsValue) {
+    let Some(wanted) = wanted.dyn_ref::<Object>() else { return };
+    let mut given: Vec<(String, String)> = Vec::new();
+    for key in Object::keys(wanted).iter().filter_map(|key| key.as_string()) {
+        let value = get(wanted, &key);
+        let plain = value.as_string().or_else(|| {
+            let number = value.as_f64().map(shortest);
+            number.or_else(|| value.as_bool().map(|on| u8::from(on).to_string()))
+        });
+        if let Some(value) = plain {
+            given.push((key.to_ascii_lowercase(), value));
+        }
+    }
+    let query = store.state.with_untracked(|now| now.merged(&given));
+    if query.len() <= MAX_LENGTH {
+        let (state, notices) = ViewState::parse(&query);
+        store.state.set(state);
+        store.notices.set(notices);
+    }
+}
+
+/// The whole state, with the numbers on screen.
+fn state_message(store: Store) -> Object {
+    let state = Object::new();
+    let pairs = untrack(|| store.state.with(|s| s.every_key(store.lang.get(), store.theme())));
+    for (key, value) in pairs {
+        put(&state, &key, &number_or_text(&value));
+    }
+    let readout = Object::new();
+    if let Ok(list) = document().query_selector_all("[data-read]") {
+        for index in 0..list.length() {
+            let Some(element) = list.get(index).and_then(|n| n.dyn_into::<Element>().ok()) else {
+                continue;
+            };
+            let (name, value) =
+                (element.get_attribute("data-read"), element.get_attribute("value"));
+            if let (Some(name), Some(value)) = (name, value.as_deref().and_then(decimal::parse)) {
+                put(&readout, &name, &value.into());
+            }
+        }
+    }
+    let url = super::links::full_address(store, false);
+    message("state", &[("state", state.into()), ("readout", readout.into()), ("url", url.into())])
+}
+
+/// Presses a button of the player; for `playing`, only if that is how it is now.
+fn press(button: &str, playing: Option<&str>) {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let now = find("[data-playing]").and_then(|demo| demo.get_attribute("data-playing"));
+    if playing.is_some() && now.as_deref() != playing {
+        return;
+    }
+    let button = find(&format!("[data-player={button}]"));
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+fn message(kind: &str, more: &[(&str, JsValue)]) -> Object {
+    let start = [("source", SOURCE.into()), ("v", 1.into()), ("type", kind.into())];
+    let message = object(&start);
+    for (key, value) in more {
+        put(&message, key, value);
+    }
+    message
+}
+
+fn object(pairs: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in pairs {
+        put(&object, key, value);
+    }
+    object
+}
+
+fn put(object: &Object, key: &str, value: &JsValue) {
+    // An ordinary object takes any key.
+    let _ = Reflect::set(object, &key.into(), value);
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(object: &JsValue, key: &str) -> Option<String> {
+    get(object, key).as_string()
+}
+
+fn number_or_text(value: &str) -> JsValue {
+    decimal::parse(value).map_or_else(|| value.into(), JsValue::from)
+}
+
+fn send(to: &Window, message: &Object) {
+    // The host may be of any origin; nothing here is secret.
+    let _ = to.post_message(message, "*");
+}

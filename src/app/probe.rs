@@ -1,0 +1,222 @@
+//! What lies over a large plot: the crosshair, and everything that pointers and keys do there.
+
+use super::gestures::{Gesture, Pointers, wheel_factor};
+use super::store::{Store, store};
+use activation_explorer::activation::Window;
+use activation_explorer::numeric::format::{rounded, shortest};
+use activation_explorer::plot::{Frame, ZOOM_STEP};
+use activation_explorer::text::PlotKey;
+use activation_explorer::view_state::Edges;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+/// Nearer than this to a landmark, in CSS pixels, the probe goes to it.
+const SNAP: f64 = 5.0;
+
+/// What the probe has to know of the plot below it.
+#[derive(Clone, Copy)]
+pub(super) struct Hand {
+    /// Where the plot is.
+    pub(super) frame: RwSignal<Option<Frame>>,
+    /// Places worth stopping at, in increasing order.
+    pub(super) marks: Signal<Vec<f64>>,
+    /// What the probe reads, in words.
+    pub(super) reading: Signal<String>,
+}
+
+/// Shows this window, or the view's own if `None`.
+pub(super) fn look_at(store: Store, window: Option<Window>) {
+    let edges = window.map_or_else(Edges::default, Edges::of);
+    if store.state.with_untracked(|s| s.edges != edges) {
+        store.state.update(|s| s.edges = edges);
+    }
+}
+
+/// Moves a point to where it is in the frame; `None` outside.
+pub(super) fn spot(frame: &Frame, x: f64, y: f64) -> Option<String> {
+    let (px, py) = frame.to_px(x, y);
+    inside(frame, px, py).then(|| format!("translate({px}px, {py}px)"))
+}
+
+/// The layer over a plot; `children` are dots and lines at the probe.
+#[component]
+pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
+    let store = store();
+    let Hand { frame, marks, reading } = hand;
+    let x = Memo::new(move |_| store.state.with(|s| s.x));
+    let show = move |x: Option<f64>| {
+        let x = x.map(|x| x + 0.0);
+        if store.state.with_untracked(|s| s.x != x) {
+            store.state.update(|s| s.x = x);
+        }
+    };
+    // Where the probe was put, by a press, a key or the address; hovering only looks.
+    let put = StoredValue::new(x.get_untracked());
+    let set = move |x: f64| {
+        put.set_value(Some(x));
+        show(Some(x));
+    };
+    // To the precision of a pixel, more digits would be invented; or exactly to a landmark.
+    let at = move |frame: &Frame, px: f64| {
+        let near = marks.with_untracked(|marks| {
+            let apart = |x: f64| (frame.to_px(x, 0.0).0 - px).abs();
+            marks
+                .iter()
+                .copied()
+                .filter(|x| apart(*x) < SNAP)
+                .reduce(|a, b| if apart(b) < apart(a) { b } else { a })
+        });
+        let w = frame.window;
+        let unit = (w.x_max - w.x_min) / frame.area.width;
+        near.unwrap_or_else(|| rounded(frame.to_x(px).clamp(w.x_min, w.x_max), unit))
+    };
+    let pointers = Pointers::new();
+    // In a frame the wheel scrolls the page around it, until the reader has pressed on the plot.
+    let pressed = StoredValue::new(false);
+    let zooms = move || store.state.with_untracked(|s| s.zooms());
+    let act_on = move |gesture: Option<Gesture>| {
+        let (Some(gesture), Some(now)) = (gesture, frame.get_untracked()) else { return };
+        let inside =
+            |px: f64| px >= now.area.left - 4.0 && px <= now.area.left + now.area.width + 4.0;
+        match gesture {
+            Gesture::Hover((px, _)) if inside(px) => show(Some(at(&now, px))),
+            Gesture::Hover(_) => {}
+            Gesture::Put((px, _)) => {
+                pressed.set_value(true);
+                set(at(&now, px));
+            }
+            Gesture::Pan(by) => look_at(store, Some(now.panned(by))),
+            Gesture::Pinch { at, factor, by } => {
+                let window = now.zoomed(at, factor);
+                look_at(store, Some(Frame { window, ..now }.panned(by)));
+            }
+        }
+    };
+    let leave = move |_: PointerEvent| {
+        if !pointers.any() {
+            show(put.get_value());
+        }
+    };
+    let wheel = move |event: web_sys::WheelEvent| {
+        let Some(now) = frame.get_untracked() else { return };
+        if !(event.ctrl_key() || event.meta_key() || zooms() || pressed.get_value()) {
+            return;
+        }
+        event.prevent_default();
+        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        look_at(store, Some(now.zoomed(at, wheel_factor(&event))));
+    };
+    let keys = move |event: KeyboardEvent| {
+        let Some(now) = frame.get_untracked() else { return };
+        let Some(key) = PlotKey::named(&event.key()) else { return };
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || key == PlotKey::Fine {
+            return;
+        }
+        event.prevent_default();
+        press(hand, store, &now, key, event.shift_key(), x.get_untracked(), set);
+    };
+    let line = move || {
+        let frame = frame.get()?;
+        let (px, _) = frame.to_px(x.get()?, 0.0);
+        let a = frame.area;
+        inside(&frame, px, a.top)
+            .then(|| (format!("translate({px}px, {}px)", a.top), format!("{}px", a.height)))
+    };
+    let edge = move |pick: fn(&Frame) -> f64| {
+        Signal::derive(move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)))))
+    };
+    view! {
+        <div
+            class="probe"
+            class:pans=move || store.state.with(|s| s.zooms())
+            tabindex="0"
+            role="slider"
+            aria-label=store.word(|w| w.probe_label)
+            aria-valuemin=edge(|f| f.window.x_min)
+            aria-valuemax=edge(|f| f.window.x_max)
+            aria-valuenow=move || {
+                frame.with(|f| {
+                    let w = f.map(|f| f.window)?;
+                    let x = x.get().unwrap_or(0.5 * (w.x_min + w.x_max));
+                    Some(shortest(x.clamp(w.x_min, w.x_max)))
+                })
+            }
+            aria-valuetext=reading
+            on:pointerdown=move |event| act_on(pointers.down(&event))
+            on:pointermove=move |event| act_on(pointers.moved(&event, zooms()))
+            on:pointerup=move |event| act_on(pointers.up(&event))
+            on:pointercancel=move |event| pointers.cancelled(&event)
+            on:pointerleave=leave
+            on:dblclick=move |_| look_at(store, None)
+            on:wheel=wheel
+            on:keydown=keys
+        >
+            <div
+                class="hair"
+                hidden=move || line().is_none()
+                style:transform=move || line().map(|l| l.0)
+                style:height=move || line().map(|l| l.1)
+            ></div>
+            {children()}
+        </div>
+    }
+}
+
+/// Does what a key asks for.
+fn press(
+    hand: Hand,
+    store: Store,
+    now: &Frame,
+    key: PlotKey,
+    fine: bool,
+    x: Option<f64>,
+    set: impl Fn(f64) + Copy,
+) {
+    let (w, a) = (now.window, now.area);
+    let span = w.x_max - w.x_min;
+    let here = x.unwrap_or(0.5 * (w.x_min + w.x_max));
+    let step = rounded(span / 100.0, span / 1000.0) * if fine { 0.1 } else { 1.0 };
+    let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
+    let look = |window| look_at(store, Some(window));
+    // The window follows a probe that walks out of it.
+    let go = |x: f64| {
+        let x = rounded(x, step);
+        let beyond = if x > w.x_max {
+            x - w.x_max
+        } else if x < w.x_min {
+            x - w.x_min
+        } else {
+            0.0
+        };
+        if beyond != 0.0 {
+            look(now.panned((-beyond / span * a.width, 0.0)));
+        }
+        set(x);
+    };
+    let marks = || hand.marks.get_untracked();
+    match key {
+        PlotKey::Right => go(here + step),
+        PlotKey::Left => go(here - step),
+        PlotKey::FarRight => go(here + 10.0 * step),
+        PlotKey::FarLeft => go(here - 10.0 * step),
+        PlotKey::First => set(w.x_min),
+        PlotKey::Last => set(w.x_max),
+        PlotKey::Next => marks().into_iter().find(|x| *x > here).into_iter().for_each(set),
+        PlotKey::Previous => {
+            marks().into_iter().rev().find(|x| *x < here).into_iter().for_each(set);
+        }
+        PlotKey::In => look(now.zoomed(middle, ZOOM_STEP)),
+        PlotKey::Out => look(now.zoomed(middle, 1.0 / ZOOM_STEP)),
+        PlotKey::Home => look_at(store, None),
+        PlotKey::PanLeft => look(now.panned((a.width / 10.0, 0.0))),
+        PlotKey::PanRight => look(now.panned((-a.width / 10.0, 0.0))),
+        PlotKey::PanUp => look(now.panned((0.0, a.height / 10.0))),
+        PlotKey::PanDown => look(now.panned((0.0, -a.height / 10.0))),
+        PlotKey::Fine => {}
+    }
+}
+
+fn inside(frame: &Frame, px: f64, py: f64) -> bool {
+    let a = frame.area;
+    (a.left..=a.left + a.width).contains(&px) && (a.top..=a.top + a.height).contains(&py)
+}

@@ -1,0 +1,136 @@
+//! The numbers at the probe, the places worth stopping at, and the keys.
+
+use super::probe::look_at;
+use super::scene::Scene;
+use super::store::store;
+use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::plot::ZOOM_STEP;
+use activation_explorer::properties::{landmarks, second};
+use activation_explorer::text::KEYS;
+use leptos::prelude::*;
+
+/// The numbers at the probe; on request with all their digits.
+#[component]
+pub(super) fn Readout(scene: Scene) -> impl IntoView {
+    let store = store();
+    let Scene { act, params, .. } = scene;
+    let all = RwSignal::new(false);
+    let second_too = Memo::new(move |_| store.state.with(|s| s.extras.second));
+    let values = move || {
+        let x = store.state.with(|s| s.x)?;
+        params.with(|p| {
+            let (f, df) = act.eval(x, p);
+            let d2f = if second_too.get() { second(act, p)(x) } else { f64::NAN };
+            Some([x, f, df, d2f])
+        })
+    };
+    let cell = move |index: usize, name: &'static str, label: &'static str| {
+        let value = move || values().map(|v| v[index]);
+        let text = move || match value() {
+            None => "–".to_owned(),
+            Some(v) if all.get() => shortest(v).replace('-', "−"),
+            Some(v) => pretty(v, 5),
+        };
+        view! {
+            <div class=format!("cell {name}")>
+                <dt>{label}</dt>
+                <dd>
+                    <data data-read=name value=move || value().map(shortest).unwrap_or_default()>
+                        {text}
+                    </data>
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <div class="readout" class:full=move || all.get()>
+            <dl>
+                {cell(0, "x", "x")}
+                {cell(1, "f", "f(x)")}
+                {cell(2, "df", "f′(x)")}
+                {move || second_too.get().then(|| cell(3, "d2f", "f″(x)"))}
+            </dl>
+            <label class="check digits">
+                <input
+                    type="checkbox"
+                    name="digits"
+                    prop:checked=all
+                    on:change=move |e| all.set(event_target_checked(&e))
+                />
+                <span>{store.term(|w| w.plot.digits)}</span>
+            </label>
+        </div>
+    }
+}
+
+/// Buttons that zoom, and one for every landmark.
+#[component]
+pub(super) fn Tools(scene: Scene) -> impl IntoView {
+    let store = store();
+    let frame = scene.frame;
+    let zoom = move |factor: f64| {
+        if let Some(now) = frame.get_untracked() {
+            let a = now.area;
+            let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
+            look_at(store, Some(now.zoomed(middle, factor)));
+        }
+    };
+    let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
+    let marks = Memo::new(move |_| scene.found.with(landmarks));
+    let go = move |x: f64| {
+        store.state.update(|s| s.x = Some(x));
+        let hidden =
+            frame.get_untracked().is_some_and(|f| x < f.window.x_min || x > f.window.x_max);
+        if let (true, Some(now)) = (hidden, frame.get_untracked()) {
+            let middle = now.area.left + now.area.width / 2.0;
+            look_at(store, Some(now.panned((middle - now.to_px(x, 0.0).0, 0.0))));
+        }
+    };
+    let places = move || {
+        let words = store.terms();
+        let mut buttons = Vec::new();
+        for mark in marks.get() {
+            let text = (words.plot.landmark)(mark.kind, &brief(mark.x, 5));
+            buttons
+                .push(view! { <button type="button" on:click=move |_| go(mark.x)>{text}</button> });
+        }
+        (!buttons.is_empty()).then(|| {
+            view! {
+                <div class="landmarks" role="group" aria-label=words.plot.landmarks>
+                    <span class="label" aria-hidden="true">{words.plot.landmarks}</span>
+                    {buttons}
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="tools">
+            <div class="zoom" role="group">
+                <button type="button" aria-label=store.term(|w| w.plot.zoom_in) title=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
+                <button type="button" aria-label=store.term(|w| w.plot.zoom_out) title=store.term(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
+                <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.term(|w| w.plot.home)}</button>
+            </div>
+            {places}
+        </div>
+    }
+}
+
+/// The keys that work on the plot.
+#[component]
+pub(super) fn Keys() -> impl IntoView {
+    let store = store();
+    let rows = Signal::derive(move || {
+        let say = store.terms().plot.key;
+        let rows = KEYS.iter().map(|(_, shown, does)| {
+            format!("<div><dt><kbd>{shown}</kbd></dt><dd>{}</dd></div>", say(*does))
+        });
+        rows.collect::<String>()
+    });
+    view! {
+        <details class="keys">
+            <summary>{store.term(|w| w.plot.keys)}</summary>
+            <p class="hint">{store.word(|w| w.probe_hint)}</p>
+            <dl inner_html=rows></dl>
+        </details>
+    }
+}

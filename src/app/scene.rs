@@ -1,0 +1,169 @@
+//! One function under a large plot: what all parts of the view share.
+
+use super::plot::Subject;
+use super::probe::{Hand, spot};
+use super::store::store;
+use activation_explorer::activation::{Activation, Window};
+use activation_explorer::numeric::format::pretty;
+use activation_explorer::plot::{Frame, Picture, Shown, function, own_heights};
+use activation_explorer::properties::{Properties, landmarks, properties};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a slider rests before the properties are computed again.
+const REST: Duration = Duration::from_millis(120);
+
+/// The function, its parameters and what is known about it.
+#[derive(Clone, Copy)]
+pub(super) struct Scene {
+    pub(super) act: &'static Activation,
+    pub(super) params: Memo<Vec<f64>>,
+    /// The parameters once the sliders rest.
+    pub(super) settled: RwSignal<Vec<f64>>,
+    /// The properties for those.
+    pub(super) found: Memo<Properties>,
+    /// Where the plot is, once its size is known.
+    pub(super) frame: RwSignal<Option<Frame>>,
+    shown: Memo<Shown>,
+    window: Memo<Window>,
+    equal: Memo<bool>,
+    own_axis: Memo<bool>,
+}
+
+impl Scene {
+    pub(super) fn new(act: &'static Activation) -> Self {
+        let store = store();
+        let params = store.params(act);
+        let settled = settled(params);
+        let of = move |pick: fn(&activation_explorer::view_state::ViewState) -> bool| {
+            Memo::new(move |_| store.state.with(pick))
+        };
+        Self {
+            act,
+            params,
+            settled,
+            found: Memo::new(move |_| settled.with(|p| properties(act, p))),
+            frame: RwSignal::new(None),
+            shown: Memo::new(move |_| {
+                store.state.with(|s| Shown {
+                    deriv: s.deriv,
+                    second: s.extras.second,
+                    shade: s.extras.shade,
+                })
+            }),
+            window: Memo::new(move |_| store.state.with(|s| s.window())),
+            equal: of(|s| s.extras.equal),
+            own_axis: of(|s| s.extras.own_axis && (s.deriv || s.extras.second)),
+        }
+    }
+
+    /// What the probe has to know.
+    pub(super) fn hand(self) -> Hand {
+        let store = store();
+        Hand {
+            frame: self.frame,
+            marks: Signal::derive(move || {
+                self.found.with(|found| landmarks(found).iter().map(|mark| mark.x).collect())
+            }),
+            reading: Signal::derive(move || {
+                store.state.with(|s| s.x).map_or_else(String::new, |x| {
+                    let (f, df) = self.params.with(|p| self.act.eval(x, p));
+                    let [x, f, df] = [x, f, df].map(|v| pretty(v, 5));
+                    format!("x = {x}, f(x) = {f}, f′(x) = {df}")
+                })
+            }),
+        }
+    }
+}
+
+impl Subject for Scene {
+    fn window(&self) -> Window {
+        self.window.get()
+    }
+
+    fn equal(&self) -> bool {
+        self.equal.get()
+    }
+
+    fn own_axis(&self, window: &Window) -> Option<(f64, f64)> {
+        self.own_axis.get().then(|| {
+            self.params.with(|p| own_heights(self.act, p, window, self.shown.get().second))
+        })
+    }
+
+    fn follow(&self) {
+        self.params.track();
+        self.shown.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        self.params.with(|p| function(self.act, p, frame, self.shown.get()))
+    }
+}
+
+/// The value of `fast` once it has rested.
+fn settled(fast: Memo<Vec<f64>>) -> RwSignal<Vec<f64>> {
+    let settled = RwSignal::new(fast.get_untracked());
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let now = fast.get();
+        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
+            handle.clear();
+        }
+        let settle = move || {
+            if settled.try_with_untracked(|before| *before != now) == Some(true) {
+                settled.try_set(now);
+            }
+        };
+        waiting.set_value(set_timeout_with_handle(settle, REST).ok());
+    });
+    settled
+}
+
+/// The dots of f and f′ at the probe, and the tangent.
+#[component]
+pub(super) fn Marks(scene: Scene) -> impl IntoView {
+    let store = store();
+    let Scene { act, params, frame, .. } = scene;
+    let x = Memo::new(move |_| store.state.with(|s| s.x));
+    let dot = move |pick: fn((f64, f64)) -> f64, right: bool| {
+        let frame = frame.get()?;
+        let x = x.get()?;
+        let frame = if right { frame.right() } else { frame };
+        spot(&frame, x, pick(params.with(|p| act.eval(x, p))))
+    };
+    let tangent = move || {
+        let (frame, x) = (frame.get()?, x.get()?);
+        if !store.state.with(|s| s.extras.tangent) {
+            return None;
+        }
+        let (f, df) = params.with(|p| act.eval(x, p));
+        spot(&frame, x, f)?;
+        let (from, to) = (frame.to_px(x, f), frame.to_px(x + 1.0, f + df));
+        let angle = libm::atan2(to.1 - from.1, to.0 - from.0);
+        let (left, top) = (from.0 - frame.area.left, from.1 - frame.area.top);
+        angle.is_finite().then(|| format!("translate({left}px, {top}px) rotate({angle}rad)"))
+    };
+    let clip = move |pick: fn(&Frame) -> f64| {
+        move || frame.with(|f| f.as_ref().map(|f| format!("{}px", pick(f))))
+    };
+    let deriv = move || store.state.with(|s| s.deriv);
+    view! {
+        <div
+            class="clip"
+            style:left=clip(|f| f.area.left)
+            style:top=clip(|f| f.area.top)
+            style:width=clip(|f| f.area.width)
+            style:height=clip(|f| f.area.height)
+        >
+            <div class="tangent" hidden=move || tangent().is_none() style:transform=tangent></div>
+        </div>
+        <div class="dot f" hidden=move || dot(|v| v.0, false).is_none() style:transform=move || dot(|v| v.0, false)></div>
+        <div
+            class="dot df"
+            hidden=move || !deriv() || dot(|v| v.1, true).is_none()
+            style:transform=move || dot(|v| v.1, true)
+        ></div>
+    }
+}

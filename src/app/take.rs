@@ -1,0 +1,140 @@
+//! What can be taken away: the address, an iframe, pictures, numbers, code.
+
+use super::clipboard::copy;
+use super::export::{self, File};
+use super::links::full_address;
+use super::scene::Scene;
+use super::store::{Store, store};
+use activation_explorer::activation::Language;
+use activation_explorer::content::code::filled;
+use activation_explorer::numeric::format::shortest;
+use activation_explorer::text::subject;
+use activation_explorer::view_state::View;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How many rows a table of numbers has.
+const ROWS: u32 = 400;
+
+/// What became of the last wish.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    Copied,
+    ByHand(String),
+    File(File),
+    Failed,
+}
+
+/// Links, files and code of the function view.
+#[component]
+pub(super) fn Take(scene: Scene) -> impl IntoView {
+    let store = store();
+    let act = scene.act;
+    let outcome = RwSignal::new(None::<Outcome>);
+    let copied = move |text: String| {
+        spawn_local(async move {
+            let done = copy(&text).await;
+            outcome.try_set(Some(if done { Outcome::Copied } else { Outcome::ByHand(text) }));
+        });
+    };
+    let made = move |file: Option<File>| {
+        if let Some(file) = &file {
+            file.offer();
+        }
+        outcome.set(Some(file.map_or(Outcome::Failed, Outcome::File)));
+    };
+    let caption = move || {
+        let text = scene.params.with_untracked(|p| subject(act, p, &store.terms().story));
+        format!("{text} · {}", untrack(|| store.terms().take.from))
+    };
+    let csv = move || {
+        let window = scene.frame.get_untracked().map_or(act.window, |f| f.window);
+        let mut text = String::from("x,f,df\n");
+        let p = scene.params.get_untracked();
+        for i in 0..=ROWS {
+            let x = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(ROWS);
+            let (f, df) = act.eval(x, &p);
+            text.push_str(&format!("{},{},{}\n", shortest(x), shortest(f), shortest(df)));
+        }
+        File::text(&format!("{}.csv", act.id), "text/csv", &text)
+    };
+    let picture = move |svg: bool| {
+        spawn_local(async move {
+            made(export::picture(scene, store, caption(), svg).await);
+        });
+    };
+    let code = RwSignal::new(None::<Language>);
+    view! {
+        <section class="take">
+            <h2>{store.term(|w| w.take.title)}</h2>
+            <div class="buttons">
+                <button type="button" data-take="link" on:click=move |_| copied(full_address(store, false))>{store.term(|w| w.take.link)}</button>
+                <button type="button" data-take="embed" on:click=move |_| copied(iframe(store))>{store.term(|w| w.take.embed)}</button>
+                <button type="button" data-take="png" on:click=move |_| picture(false)>"PNG"</button>
+                <button type="button" data-take="svg" on:click=move |_| picture(true)>"SVG"</button>
+                <button type="button" data-take="csv" on:click=move |_| made(Some(csv()))>"CSV"</button>
+            </div>
+            <div class="outcome" role="status">
+                {move || outcome.get().map(|outcome| result(store, outcome))}
+            </div>
+            <h3>{store.term(|w| w.take.code)}</h3>
+            <div class="buttons" role="group" aria-label=store.term(|w| w.take.code)>
+                {Language::ALL.into_iter().map(|language| view! {
+                    <button
+                        type="button"
+                        data-code=language.key()
+                        aria-pressed=move || if code.get() == Some(language) { "true" } else { "false" }
+                        on:click=move |_| code.update(|now| *now = (*now != Some(language)).then_some(language))
+                    >
+                        {language.name()}
+                    </button>
+                }).collect_view()}
+            </div>
+            {move || code.get().map(|language| {
+                let template = super::prose::snippet(store, act, language.key());
+                let text = Signal::derive(move || {
+                    filled(&template.get(), act, &scene.settled.get(), language)
+                });
+                view! {
+                    <div class="code">
+                        <pre tabindex="0" data-snippet=language.key()><code>{text}</code></pre>
+                        <button type="button" on:click=move |_| copied(text.get_untracked())>{store.term(|w| w.take.copy)}</button>
+                    </div>
+                }
+            })}
+        </section>
+    }
+}
+
+/// What is said about the last wish.
+fn result(store: Store, outcome: Outcome) -> AnyView {
+    let words = &store.terms().take;
+    match outcome {
+        Outcome::Copied => view! { <p class="hint">{words.copied}</p> }.into_any(),
+        Outcome::Failed => view! { <p class="hint bad">{words.failed}</p> }.into_any(),
+        Outcome::ByHand(text) => view! {
+            <label class="hint">
+                {words.by_hand}
+                <textarea readonly rows="3">{text}</textarea>
+            </label>
+        }
+        .into_any(),
+        Outcome::File(file) => {
+            let File { name, address } = file;
+            let text = name.clone();
+            view! { <p class="hint"><a href=address download=name>{text}</a></p> }.into_any()
+        }
+    }
+}
+
+/// The markup that shows the present state on another page, with a link for hosts that take frames
+/// away.
+fn iframe(store: Store) -> String {
+    let title = untrack(|| store.title());
+    let (frame, full) = (full_address(store, true), full_address(store, false));
+    let height = if store.state.with_untracked(|s| s.view == View::Compare) { 620 } else { 560 };
+    let [frame, full] = [frame, full].map(|a| a.replace('&', "&amp;"));
+    format!(
+        "<iframe src=\"{frame}\" title=\"{title}\" width=\"100%\" height=\"{height}\" style=\"border:0\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\"></iframe>\n<p><a href=\"{full}\">{title}</a></p>"
+    )
+}

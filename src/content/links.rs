@@ -1,0 +1,144 @@
+//! Links from texts to states of the page, checked against the address grammar.
+//!
+//! The page forgives what it cannot use; a text has no excuse for asking.
+
+use crate::activation::by_id;
+use crate::numeric::decimal;
+
+/// The keys of a plot and its probe.
+const PLOT: [&str; 11] =
+    ["x", "xmin", "xmax", "ymin", "ymax", "deriv", "second", "shade", "equal", "axis2", "tangent"];
+
+/// Views that a claim may lead to, with the keys they read besides `view` (design, section 4.1),
+/// and whether they read those of a plot too.
+const VIEWS: [(&str, &[&str], bool); 9] = [
+    ("function", &["fn"], true),
+    ("compare", &["cmp", "diff"], true),
+    ("saturation", &["fn"], false),
+    ("zigzag", &["fn", "batch", "lr", "seed"], false),
+    ("kink", &[], false),
+    ("linear", &[], false),
+    ("neuron", &[], false),
+    ("softmax", &[], false),
+    ("maxout", &[], false),
+];
+
+/// The most functions that `compare` overlays.
+const MOST_COMPARED: usize = 8;
+
+/// Whether the page can know this query: view, functions, keys and numbers as they are, so that
+/// none of it would be dropped, corrected or answered with a notice.
+pub fn check(query: &str) -> Result<(), String> {
+    let query = query.strip_prefix("?view=").ok_or("it must begin with `?view=`")?;
+    let (view, rest) = query.split_once('&').unwrap_or((query, ""));
+    let entry = VIEWS.iter().find(|(name, ..)| *name == view);
+    let (_, keys, plot) = entry.ok_or_else(|| format!("no view `{view}`"))?;
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    for pair in rest.split_terminator('&') {
+        let (key, value) = pair.split_once('=').ok_or_else(|| format!("`{pair}` has no value"))?;
+        if pairs.iter().any(|(other, _)| *other == key) {
+            return Err(format!("`{key}` is there twice"));
+        }
+        pairs.push((key, value));
+    }
+    let get = |key: &str| pairs.iter().find(|(k, _)| *k == key).map(|(_, value)| *value);
+    for key in ["fn", "cmp"] {
+        if keys.contains(&key) && get(key).is_none() {
+            return Err(format!("`{view}` needs `{key}`"));
+        }
+    }
+    for (key, value) in &pairs {
+        let known = keys.contains(key) || (*plot && PLOT.contains(key));
+        let good = match *key {
+            "fn" if known => catalogued(value),
+            "cmp" if known => {
+                let ids: Vec<_> = value.split(',').collect();
+                ids.len() <= MOST_COMPARED && ids.iter().all(|id| catalogued(id))
+            }
+            "x" | "xmin" | "xmax" | "ymin" | "ymax" if known => decimal::parse(value).is_some(),
+            "shade" if known => decimal::parse(value).is_some_and(|x| 0.0 < x && x <= 1.0),
+            "lr" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
+            "deriv" | "second" | "tangent" | "equal" | "axis2" | "diff" if known => {
+                ["0", "1"].contains(value)
+            }
+            "batch" | "seed" if known => value.parse::<u32>().is_ok(),
+            name => parameter(name, value, get("fn"), get("cmp")),
+        };
+        if !good {
+            return Err(format!("`{key}={value}` means nothing in the view `{view}`"));
+        }
+    }
+    for [low, high] in [["xmin", "xmax"], ["ymin", "ymax"]] {
+        let ends = [get(low), get(high)].map(|end| end.and_then(decimal::parse));
+        if !matches!(ends, [None, None]) && !matches!(ends, [Some(a), Some(b)] if a < b) {
+            return Err(format!("`{low}` must be less than `{high}`, or both absent"));
+        }
+    }
+    Ok(())
+}
+
+/// Whether this is an id as the catalogue writes it.
+fn catalogued(id: &str) -> bool {
+    by_id(id).is_some_and(|act| act.id == id)
+}
+
+/// Whether `name` is a parameter of `function`, or `id.name` one of those compared, and `value`
+/// a value it can have.
+fn parameter(name: &str, value: &str, function: Option<&str>, compared: Option<&str>) -> bool {
+    let (id, name) = match (name.split_once('.'), compared) {
+        (Some((id, name)), Some(ids)) if ids.split(',').any(|other| other == id) => (id, name),
+        (None, None) => (function.unwrap_or_default(), name),
+        _ => return false,
+    };
+    let Some(act) = by_id(id) else { return false };
+    let param = act.param_index(name).map(|index| &act.params[index]);
+    let value = decimal::parse(value);
+    matches!((param, value), (Some(param), Some(value)) if param.clamp(value) == value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_known_to_the_page() {
+        for link in [
+            "?view=kink",
+            "?view=function&fn=elu&alpha=1.5&x=-2&second=1&tangent=0&deriv=0&shade=0.05",
+            "?view=function&fn=sigmoid&x=1e3&xmin=-1e4&xmax=1e4&ymin=0&ymax=1",
+            "?view=compare&cmp=elu,relu&elu.alpha=2&x=0&diff=1",
+            "?view=zigzag&fn=sigmoid&batch=8&lr=0.1&seed=3",
+        ] {
+            assert_eq!(check(link), Ok(()), "{link}");
+        }
+        for link in [
+            "view=kink",
+            "?fn=elu",
+            "?view=",
+            "?view=function",
+            "?view=function&fn=elus",
+            "?view=function&fn=silu",
+            "?view=function&fn=elu&fn=relu",
+            "?view=function&fn=elu&alpha=-1",
+            "?view=function&fn=elu&beta=1",
+            "?view=function&fn=elu&elu.alpha=2",
+            "?view=function&fn=elu&x",
+            "?view=function&fn=elu&x=one",
+            "?view=function&fn=elu&xmin=0",
+            "?view=function&fn=elu&xmin=1&xmax=1",
+            "?view=function&fn=elu&second=2",
+            "?view=function&fn=elu&shade=0",
+            "?view=function&fn=elu&shade=2",
+            "?view=function&fn=elu&diff=1",
+            "?view=function&fn=elu&cmp=relu",
+            "?view=compare&cmp=elu,relu&alpha=2",
+            "?view=compare&cmp=elu,relu&swish.beta=2",
+            "?view=compare&cmp=elu,none",
+            "?view=compare&cmp=elu,elu,elu,elu,elu,elu,elu,elu,elu",
+            "?view=zigzag&fn=tanh&batch=1.5",
+            "?view=kink&x=0",
+        ] {
+            assert!(check(link).is_err(), "{link}");
+        }
+    }
+}

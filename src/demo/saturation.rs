@@ -1,0 +1,93 @@
+//! The definitions of saturation as a live test: |f′| at growing |x|, and the classes.
+//!
+//! A function saturates on the right if f′(x) → 0 for x → +∞, hard if f′(x) = 0 beyond some c,
+//! softly otherwise; on the left likewise; it saturates if it does so on both sides.
+//! Source: Gulcehre et al. 2016.
+
+use crate::activation::{ALL, Activation};
+use crate::properties::{Saturation, saturation};
+
+/// How far out f′ is looked at.
+pub const DISTANCES: [f64; 10] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
+
+/// One end of the line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// The class, for softly saturated functions with how fast, for hard ones with their c.
+    pub class: Saturation,
+    /// x and |f′(x)| at −[`DISTANCES`] or +[`DISTANCES`], from 0 outwards.
+    pub slopes: Vec<(f64, f64)>,
+}
+
+/// The two ends of a function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Test {
+    /// Towards −∞.
+    pub left: Side,
+    /// Towards +∞.
+    pub right: Side,
+}
+
+impl Side {
+    /// Whether f′ tends to 0 here.
+    #[must_use]
+    pub fn saturates(&self) -> bool {
+        self.class != Saturation::None
+    }
+
+    /// c: beyond it f′ is 0; none where it is not.
+    #[must_use]
+    pub fn bound(&self) -> Option<f64> {
+        match self.class {
+            Saturation::Hard(c) => Some(c),
+            Saturation::None | Saturation::Soft(_) => None,
+        }
+    }
+}
+
+impl Test {
+    /// Tests `act` with parameters `p`.
+    #[must_use]
+    pub fn new(act: &Activation, p: &[f64]) -> Self {
+        let classes = saturation(act, p);
+        let side = |class, sign: f64| Side {
+            class,
+            slopes: DISTANCES.iter().map(|d| (sign * d, act.df(sign * d, p).abs())).collect(),
+        };
+        Self { left: side(classes.0, -1.0), right: side(classes.1, 1.0) }
+    }
+
+    /// Whether the function saturates: on both sides.
+    #[must_use]
+    pub fn saturates(&self) -> bool {
+        self.left.saturates() && self.right.saturates()
+    }
+}
+
+/// log₁₀|f′(x)|, for a plot; −∞ where f′ is 0 (beyond a hard bound, and where it underflows: a
+/// soft one is truly never 0).
+#[must_use]
+pub fn log_slope(act: &Activation, p: &[f64], x: f64) -> f64 {
+    libm::log10(act.df(x, p).abs())
+}
+
+/// A row of the table of all functions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Classes {
+    /// The function, with its default parameters.
+    pub act: &'static Activation,
+    /// Towards −∞.
+    pub left: Saturation,
+    /// Towards +∞.
+    pub right: Saturation,
+}
+
+/// The classes of every function of the catalogue, in its order.
+#[must_use]
+pub fn classes() -> Vec<Classes> {
+    let row = |act: &&'static Activation| {
+        let (left, right) = saturation(act, &act.defaults());
+        Classes { act, left, right }
+    };
+    ALL.iter().map(row).collect()
+}

@@ -1,0 +1,82 @@
+//! The keys that work on a large plot: one table for the page to obey and to show.
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlotKey {
+    /// Moves the probe right.
+    Right,
+    /// Moves the probe left.
+    Left,
+    /// With Shift: a tenth as far.
+    Fine,
+    /// Moves it right in large steps.
+    FarRight,
+    /// Moves it left in large steps.
+    FarLeft,
+    /// To the left edge.
+    First,
+    /// To the right edge.
+    Last,
+    /// To the next kink, zero or extremum.
+    Next,
+    /// To the one before.
+    Previous,
+    /// Magnifies.
+    In,
+    /// Shrinks.
+    Out,
+    /// Back to the usual window.
+    Home,
+    /// Moves the window left.
+    PanLeft,
+    /// Moves the window right.
+    PanRight,
+    /// Moves the window up.
+    PanUp,
+    /// Moves the window down.
+    PanDown,
+}
+
+/// Every key as the browser names it, how it is written for people, and what it does.
+pub const KEYS: &[(&[&str], &str, PlotKey)] = &[
+    (&["ArrowRight", "ArrowUp"], "→ ↑", PlotKey::Right),
+    (&["ArrowLeft", "ArrowDown"], "← ↓", PlotKey::Left),
+    (&["Shift"], "Shift", PlotKey::Fine),
+    (&["PageUp"], "Page Up", PlotKey::FarRight),
+    (&["PageDown"], "Page Down", PlotKey::FarLeft),
+    (&["Home"], "Home", PlotKey::First),
+    (&["End"], "End", PlotKey::Last),
+    (&["]", "n"], "] n", PlotKey::Next),
+    (&["[", "p"], "[ p", PlotKey::Previous),
+    (&["+", "="], "+", PlotKey::In),
+    (&["-", "_"], "−", PlotKey::Out),
+    (&["0", "Escape"], "0 Esc", PlotKey::Home),
+    (&["a"], "a", PlotKey::PanLeft),
+    (&["d"], "d", PlotKey::PanRight),
+    (&["w"], "w", PlotKey::PanUp),
+    (&["s"], "s", PlotKey::PanDown),
+];
+
+impl PlotKey {
+    /// What the key that the browser calls `name` does.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let (.., does) = KEYS.iter().find(|(names, ..)| names.contains(&name))?;
+        Some(*does)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things() {
+        let names: Vec<_> = KEYS.iter().flat_map(|(names, ..)| names.iter()).collect();
+        for (i, name) in names.iter().enumerate() {
+            assert!(!names[..i].contains(name), "{name}");
+            assert!(PlotKey::named(name).is_some());
+        }
+        assert_eq!(PlotKey::named("Tab"), None, "Tab leaves");
+    }
+}

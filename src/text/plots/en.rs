@@ -1,0 +1,177 @@
+//! English: the views of functions.
+
+use super::{CompareWords, PlotTexts, PlotWords, TakeWords};
+use crate::properties::{Class, Decay, LandmarkKind, Monotone, Parity};
+use crate::text::facts::{Fact, FactWords};
+use crate::text::{PlotKey, StoryWords};
+
+pub(super) const PLOTS: PlotTexts = PlotTexts {
+    facts: FactWords {
+        label: |fact| match fact {
+            Fact::Range => "Range",
+            Fact::Monotone => "Monotone",
+            Fact::Turns => "Extrema",
+            Fact::LeftSaturation => "Left saturation",
+            Fact::RightSaturation => "Right saturation",
+            Fact::Smoothness => "Smoothness",
+            Fact::Breaks => "Kinks and jumps",
+            Fact::Parity => "Symmetry",
+            Fact::AtZero => "f(0), f′(0)",
+            Fact::NearIdentity => "f(x) ≈ x near 0",
+            Fact::Moments => "Mean, variance for N(0, 1)",
+            Fact::Lipschitz => "Lipschitz constant",
+            Fact::Slopes => "Least and largest f′",
+            Fact::Zeros => "Zeros",
+            Fact::FixedPoints => "Fixed points",
+        },
+        monotone: |m| match m {
+            Monotone::Increasing => "strictly increasing",
+            Monotone::NonDecreasing => "non-decreasing",
+            Monotone::Decreasing => "strictly decreasing",
+            Monotone::NonIncreasing => "non-increasing",
+            Monotone::Constant => "constant",
+            Monotone::No => "no",
+        },
+        class: |c| match c {
+            Class::Discontinuous => "jumps",
+            Class::C0 => "continuous, not differentiable everywhere",
+            Class::C1 => "C¹: f′ continuous, f″ not",
+            Class::Smooth => "C∞",
+        },
+        parity: |p| match p {
+            Parity::Odd => "odd",
+            Parity::Even => "even",
+            Parity::Neither => "none",
+        },
+        hard: |x, left| {
+            if left { format!("hard, for x < {x}") } else { format!("hard, for x > {x}") }
+        },
+        soft: |d| match d {
+            Decay::Exponential => "soft, exponential",
+            Decay::Algebraic => "soft, like a power of 1/x",
+        },
+        kink: |x, left, right| format!("kink at {x}, slopes {left} | {right}"),
+        jump: |x, left, right| format!("jump at {x}, {left} → {right}"),
+        turn: |max, x, y| format!("{} {y} at {x}", if max { "max" } else { "min" }),
+        slope_at: |y, x| format!("{y} at {x}"),
+        slope_limit: |y, x| format!("{y} as x → {x}"),
+        yes: "yes",
+        no: "no",
+        none: "none",
+        forever: "and so on for ever",
+    },
+    story: StoryWords {
+        subject: |name, parameters| {
+            if parameters.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{name} with {parameters}")
+            }
+        },
+        comma: ", ",
+        sentence: |subject, monotone, range, saturation| {
+            let monotone = if monotone == "no" { "not monotone" } else { monotone };
+            format!("{subject} is {monotone}, takes the values {range}, and {saturation}.")
+        },
+        saturation: |left, right| match (left, right) {
+            (None, None) => "does not saturate",
+            (Some(true), None) => "saturates hard on the left only",
+            (Some(false), None) => "saturates softly on the left only",
+            (None, Some(true)) => "saturates hard on the right only",
+            (None, Some(false)) => "saturates softly on the right only",
+            (Some(true), Some(true)) => "saturates hard on both sides",
+            (Some(false), Some(false)) => "saturates softly on both sides",
+            (Some(true), Some(false)) => "saturates hard on the left and softly on the right",
+            (Some(false), Some(true)) => "saturates softly on the left and hard on the right",
+        },
+        window: |x, y| {
+            format!("Shown for x from {} to {} and y from {} to {}.", x.0, x.1, y.0, y.1)
+        },
+        zeros: |list| format!("It is zero at {list}."),
+        no_zeros: "It has no zero.",
+        turns: |list| format!("It turns: {list}."),
+        breaks: |list| format!("Not smooth: {list}."),
+        smooth: "It has no kink or jump here.",
+        asymptote: |line, left| {
+            format!("To the {} it approaches {line}.", if left { "left" } else { "right" })
+        },
+        slopes: |low, high| format!("Its slope lies between {low} and {high}."),
+        semicolon: "; ",
+        space: " ",
+    },
+    plot: PlotWords {
+        zoom_in: "Zoom in",
+        zoom_out: "Zoom out",
+        home: "Usual window",
+        show: "Show",
+        second: "f″",
+        tangent: "tangent",
+        equal: "equal axes",
+        own_axis: "f′ on its own axis",
+        shade: "where |f′| < ε",
+        shade_label: "Threshold ε for the shading where |f′| is small",
+        flat: |side, hard, from, to| {
+            let how = if hard { "f′ = 0" } else { "small f′" };
+            match side {
+                -1 => format!("{how} for x < {to}"),
+                1 => format!("{how} for x > {from}"),
+                0 => format!("{how} between {from} and {to}"),
+                _ => format!("{how} everywhere"),
+            }
+        },
+        no_flat: "|f′| is nowhere below ε.",
+        landmarks: "Go to",
+        landmark: |kind, x| match kind {
+            LandmarkKind::Jump => format!("jump {x}"),
+            LandmarkKind::Kink => format!("kink {x}"),
+            LandmarkKind::Max => format!("max {x}"),
+            LandmarkKind::Min => format!("min {x}"),
+            LandmarkKind::Zero => format!("zero {x}"),
+        },
+        digits: "all digits",
+        in_words: "In words",
+        table: "As a table",
+        keys: "Keys on the plot",
+        key: |key| match key {
+            PlotKey::Right => "probe to the right",
+            PlotKey::Left => "probe to the left",
+            PlotKey::Fine => "held down: a tenth of the step",
+            PlotKey::FarRight => "ten steps right",
+            PlotKey::FarLeft => "ten steps left",
+            PlotKey::First => "left edge",
+            PlotKey::Last => "right edge",
+            PlotKey::Next => "next kink, zero or extremum",
+            PlotKey::Previous => "the one before",
+            PlotKey::In => "zoom in",
+            PlotKey::Out => "zoom out",
+            PlotKey::Home => "usual window",
+            PlotKey::PanLeft => "window left",
+            PlotKey::PanRight => "window right",
+            PlotKey::PanUp => "window up",
+            PlotKey::PanDown => "window down",
+        },
+        claims: "What people say",
+    },
+    compare: CompareWords {
+        title: "Compare",
+        lead: "Up to eight functions over one another, each with its own parameters and line.",
+        add: "Add a function",
+        remove: |name| format!("Remove {name}"),
+        show_f: "Show f",
+        difference: |name| format!("difference to {name}"),
+        full: "Eight is the most; remove one to add another.",
+        function: "Function",
+        open: |name| format!("{name} by itself"),
+    },
+    take: TakeWords {
+        title: "Take away",
+        link: "Link",
+        embed: "Embed",
+        copied: "Copied.",
+        by_hand: "The browser does not allow copying; the text is here:",
+        failed: "The file could not be made.",
+        code: "Code",
+        copy: "Copy",
+        from: "Activation Explorer",
+    },
+};

@@ -1,0 +1,172 @@
+//! Chinese, simplified: the views of functions.
+
+use super::{CompareWords, PlotTexts, PlotWords, TakeWords};
+use crate::properties::{Class, Decay, LandmarkKind, Monotone, Parity};
+use crate::text::facts::{Fact, FactWords};
+use crate::text::{PlotKey, StoryWords};
+
+pub(super) const PLOTS: PlotTexts = PlotTexts {
+    facts: FactWords {
+        label: |fact| match fact {
+            Fact::Range => "值域",
+            Fact::Monotone => "单调性",
+            Fact::Turns => "极值",
+            Fact::LeftSaturation => "左饱和",
+            Fact::RightSaturation => "右饱和",
+            Fact::Smoothness => "光滑性",
+            Fact::Breaks => "折点与跳跃点",
+            Fact::Parity => "对称性",
+            Fact::AtZero => "f(0)，f′(0)",
+            Fact::NearIdentity => "0 附近 f(x) ≈ x",
+            Fact::Moments => "N(0, 1) 输入的均值、方差",
+            Fact::Lipschitz => "Lipschitz 常数",
+            Fact::Slopes => "f′ 的最小与最大",
+            Fact::Zeros => "零点",
+            Fact::FixedPoints => "不动点",
+        },
+        monotone: |m| match m {
+            Monotone::Increasing => "严格递增",
+            Monotone::NonDecreasing => "单调不减",
+            Monotone::Decreasing => "严格递减",
+            Monotone::NonIncreasing => "单调不增",
+            Monotone::Constant => "常数",
+            Monotone::No => "不单调",
+        },
+        class: |c| match c {
+            Class::Discontinuous => "不连续",
+            Class::C0 => "连续，不处处可导",
+            Class::C1 => "C¹：f′ 连续，f″ 不连续",
+            Class::Smooth => "C∞",
+        },
+        parity: |p| match p {
+            Parity::Odd => "奇函数",
+            Parity::Even => "偶函数",
+            Parity::Neither => "非奇非偶",
+        },
+        hard: |x, left| {
+            if left { format!("硬饱和，x < {x}") } else { format!("硬饱和，x > {x}") }
+        },
+        soft: |d| match d {
+            Decay::Exponential => "软饱和，指数衰减",
+            Decay::Algebraic => "软饱和，按 1/x 的幂衰减",
+        },
+        kink: |x, left, right| format!("{x} 处为折点，斜率 {left} | {right}"),
+        jump: |x, left, right| format!("{x} 处跳跃，{left} → {right}"),
+        turn: |max, x, y| format!("{} {y}，在 {x} 处", if max { "极大" } else { "极小" }),
+        slope_at: |y, x| format!("{y}，在 {x} 处"),
+        slope_limit: |y, x| format!("{y}，x → {x} 时"),
+        yes: "是",
+        no: "否",
+        none: "无",
+        forever: "如此往复",
+    },
+    story: StoryWords {
+        subject: |name, parameters| {
+            if parameters.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{name}（{parameters}）")
+            }
+        },
+        comma: "，",
+        sentence: |subject, monotone, range, saturation| {
+            format!("{subject}{monotone}，值域为 {range}，{saturation}。")
+        },
+        saturation: |left, right| match (left, right) {
+            (None, None) => "不饱和",
+            (Some(true), None) => "仅左侧硬饱和",
+            (Some(false), None) => "仅左侧软饱和",
+            (None, Some(true)) => "仅右侧硬饱和",
+            (None, Some(false)) => "仅右侧软饱和",
+            (Some(true), Some(true)) => "两侧硬饱和",
+            (Some(false), Some(false)) => "两侧软饱和",
+            (Some(true), Some(false)) => "左侧硬饱和，右侧软饱和",
+            (Some(false), Some(true)) => "左侧软饱和，右侧硬饱和",
+        },
+        window: |x, y| format!("图中 x 从 {} 到 {}，y 从 {} 到 {}。", x.0, x.1, y.0, y.1),
+        zeros: |list| format!("零点：{list}。"),
+        no_zeros: "没有零点。",
+        turns: |list| format!("极值：{list}。"),
+        breaks: |list| format!("不光滑之处：{list}。"),
+        smooth: "图中没有折点或跳跃点。",
+        asymptote: |line, left| format!("向{}趋近于 {line}。", if left { "左" } else { "右" }),
+        slopes: |low, high| format!("斜率介于 {low} 与 {high} 之间。"),
+        semicolon: "；",
+        space: "",
+    },
+    plot: PlotWords {
+        zoom_in: "放大",
+        zoom_out: "缩小",
+        home: "默认范围",
+        show: "显示",
+        second: "f″",
+        tangent: "切线",
+        equal: "等比坐标",
+        own_axis: "f′ 单独用右轴",
+        shade: "|f′| < ε 处",
+        shade_label: "阴影的阈值 ε：标出 |f′| 很小的区间",
+        flat: |side, hard, from, to| {
+            let how = if hard { "f′ = 0" } else { "f′ 很小" };
+            match side {
+                -1 => format!("x < {to} 时 {how}"),
+                1 => format!("x > {from} 时 {how}"),
+                0 => format!("{from} 与 {to} 之间 {how}"),
+                _ => format!("处处 {how}"),
+            }
+        },
+        no_flat: "|f′| 处处不小于 ε。",
+        landmarks: "跳到",
+        landmark: |kind, x| match kind {
+            LandmarkKind::Jump => format!("跳跃点 {x}"),
+            LandmarkKind::Kink => format!("折点 {x}"),
+            LandmarkKind::Max => format!("极大 {x}"),
+            LandmarkKind::Min => format!("极小 {x}"),
+            LandmarkKind::Zero => format!("零点 {x}"),
+        },
+        digits: "全部数字",
+        in_words: "文字描述",
+        table: "数值表",
+        keys: "图上可用的按键",
+        key: |key| match key {
+            PlotKey::Right => "探针右移",
+            PlotKey::Left => "探针左移",
+            PlotKey::Fine => "按住则步长为十分之一",
+            PlotKey::FarRight => "右移十步",
+            PlotKey::FarLeft => "左移十步",
+            PlotKey::First => "左边缘",
+            PlotKey::Last => "右边缘",
+            PlotKey::Next => "下一个折点、零点或极值点",
+            PlotKey::Previous => "上一个",
+            PlotKey::In => "放大",
+            PlotKey::Out => "缩小",
+            PlotKey::Home => "默认范围",
+            PlotKey::PanLeft => "视野左移",
+            PlotKey::PanRight => "视野右移",
+            PlotKey::PanUp => "视野上移",
+            PlotKey::PanDown => "视野下移",
+        },
+        claims: "常见说法",
+    },
+    compare: CompareWords {
+        title: "对比",
+        lead: "最多八个函数叠在一起，各有各的参数和线型。",
+        add: "添加函数",
+        remove: |name| format!("移除 {name}"),
+        show_f: "显示 f",
+        difference: |name| format!("与 {name} 之差"),
+        full: "最多八个；移除一个才能再添加。",
+        function: "函数",
+        open: |name| format!("单独查看 {name}"),
+    },
+    take: TakeWords {
+        title: "带走",
+        link: "链接",
+        embed: "嵌入代码",
+        copied: "已复制。",
+        by_hand: "浏览器不允许复制，请手动复制：",
+        failed: "没能生成文件。",
+        code: "代码",
+        copy: "复制",
+        from: "激活函数探索",
+    },
+};

@@ -1,0 +1,141 @@
+//! Keys whose value is a word: the views, the themes, the parts of the page that can be hidden.
+
+/// A choice that a key's value names.
+pub trait Choice: Copy + PartialEq + Default + 'static {
+    /// Every choice with its name in the address.
+    const NAMES: &'static [(Self, &'static str)];
+
+    /// The choice called `name`.
+    #[must_use]
+    fn parse(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, n)| n.eq_ignore_ascii_case(name)).map(|(c, _)| *c)
+    }
+
+    /// The name of this choice.
+    #[must_use]
+    fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(c, _)| *c == self).map_or("", |(_, n)| n)
+    }
+}
+
+/// The views of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Every function, small.
+    #[default]
+    Gallery,
+    /// One function, large.
+    Function,
+    /// Several functions over one another.
+    Compare,
+    /// What an activation is: a weighted sum and a function of it.
+    Neuron,
+    /// Where a function lets no gradient through.
+    Saturation,
+    /// What layers are without an activation.
+    Linear,
+    /// Gradient descent with inputs of one sign.
+    Zigzag,
+    /// ReLU at 0.
+    Kink,
+}
+
+impl View {
+    /// The function a view begins with, where that is not what was shown before.
+    #[must_use]
+    pub const fn own_function(self) -> Option<&'static str> {
+        match self {
+            Self::Zigzag => Some("sigmoid"),
+            Self::Kink => Some("relu"),
+            _ => None,
+        }
+    }
+}
+
+impl Choice for View {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Gallery, "gallery"),
+        (Self::Function, "function"),
+        (Self::Compare, "compare"),
+        (Self::Neuron, "neuron"),
+        (Self::Saturation, "saturation"),
+        (Self::Linear, "linear"),
+        (Self::Zigzag, "zigzag"),
+        (Self::Kink, "kink"),
+    ];
+}
+
+/// How the page looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the reader's system is set.
+    #[default]
+    Auto,
+    /// Dark on white.
+    Light,
+    /// Light on near-black.
+    Dark,
+    /// Large, thick, high contrast.
+    Projector,
+}
+
+impl Choice for Theme {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Auto, "auto"),
+        (Self::Light, "light"),
+        (Self::Dark, "dark"),
+        (Self::Projector, "projector"),
+    ];
+}
+
+/// A part of the page that `hide` takes away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Sliders, buttons and switches.
+    #[default]
+    Controls,
+    /// The definition in symbols.
+    Formula,
+    /// Everything there is to read.
+    Text,
+    /// The bar on top and the list of functions.
+    Nav,
+    /// Links out of an embedded page.
+    Links,
+}
+
+impl Choice for Part {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Controls, "controls"),
+        (Self::Formula, "formula"),
+        (Self::Text, "text"),
+        (Self::Nav, "nav"),
+        (Self::Links, "links"),
+    ];
+}
+
+/// The parts that are hidden.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden(u8);
+
+impl Hidden {
+    /// Whether this part is among them.
+    #[must_use]
+    pub fn has(self, part: Part) -> bool {
+        self.0 & (1 << part as u8) != 0
+    }
+
+    /// These and `part`, or these without it.
+    #[must_use]
+    pub fn with(self, part: Part, hidden: bool) -> Self {
+        let bit = 1 << part as u8;
+        Self(if hidden { self.0 | bit } else { self.0 & !bit })
+    }
+
+    /// Their names, as in the address; empty for none.
+    #[must_use]
+    pub fn names(self) -> String {
+        let names = Part::NAMES.iter().filter(|(part, _)| self.has(*part)).map(|(_, name)| *name);
+        names.collect::<Vec<_>>().join(",")
+    }
+}

@@ -1,0 +1,162 @@
+//! The claims in the texts against the table of claims, each other, the address and the functions.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod common;
+
+use activation_explorer::content;
+use activation_explorer::text::Lang;
+use activation_explorer::view_state::{Choice, View, ViewState, Why};
+use common::rows;
+
+const TABLE: &str = include_str!("../src/content/claims.csv");
+
+/// The rows `(id, verdict, functions)` of the table.
+fn table() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
+    let row = |r: common::Row<'static>| {
+        (r.get("id"), r.get("verdict"), r.get("functions").split_whitespace().collect())
+    };
+    rows(TABLE).map(row).collect()
+}
+
+/// A claim as a file of texts has it.
+struct Claim {
+    function: &'static str,
+    id: &'static str,
+    verdict: &'static str,
+    /// The verdict in the language of the text.
+    word: &'static str,
+    text: &'static str,
+    link: Option<String>,
+}
+
+/// What is between `open` and the next `close`.
+fn between(html: &'static str, open: &str, close: &str) -> Option<&'static str> {
+    Some(html.split_once(open)?.1.split_once(close)?.0)
+}
+
+/// Every claim in a file of texts, in its order.
+fn claims(html: &'static str) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for section in html.split("<section id=\"").skip(1) {
+        let function = section.split_once('"').unwrap().0;
+        for claim in section.split("<div class=\"claim\" ").skip(1) {
+            let claim = claim.split_once("</div>").unwrap().0;
+            let link = between(claim, "<a class=\"show\" href=\"", "\"");
+            claims.push(Claim {
+                function,
+                id: between(claim, "data-claim=\"", "\"").unwrap(),
+                verdict: between(claim, "data-verdict=\"", "\"").unwrap(),
+                word: between(claim, "<span class=\"verdict\">", "</span>").unwrap(),
+                text: between(claim, "<p>", "</p>").unwrap(),
+                link: link.map(|link| link.replace("&amp;", "&")),
+            });
+        }
+    }
+    claims
+}
+
+/// The claims of each language, by the path of its file.
+fn languages() -> Vec<(&'static str, Vec<Claim>)> {
+    let of = |lang| {
+        let address = content::address(lang);
+        let (path, html) = content::FILES.iter().find(|(p, _)| address.starts_with(p)).unwrap();
+        (*path, claims(html))
+    };
+    Lang::ALL.into_iter().map(of).collect()
+}
+
+#[test]
+fn claims_have_the_verdicts_of_the_table() {
+    for (path, claims) in languages() {
+        assert!(claims.len() > 150, "{path}: {}", claims.len());
+        for claim in claims {
+            let row = table().into_iter().find(|(id, ..)| *id == claim.id);
+            let (_, verdict, functions) = row.unwrap_or_else(|| panic!("{path}: {}", claim.id));
+            assert_eq!(claim.verdict, verdict, "{path}: {} in {}", claim.id, claim.function);
+            assert!(
+                functions.contains(&claim.function),
+                "{path}: {} is not for {}",
+                claim.id,
+                claim.function
+            );
+        }
+    }
+}
+
+#[test]
+fn every_claim_is_in_the_texts_of_its_functions() {
+    for (path, claims) in languages() {
+        for (id, _, functions) in table() {
+            for function in functions {
+                let here = claims.iter().filter(|c| c.id == id && c.function == function);
+                assert_eq!(here.count(), 1, "{path}: {id} in {function}");
+            }
+        }
+    }
+}
+
+#[test]
+fn languages_agree_on_claims_links_and_order() {
+    let [(_, english), (_, chinese)] = &languages()[..] else { panic!("two languages") };
+    assert_eq!(english.len(), chinese.len());
+    for (en, zh) in english.iter().zip(chinese) {
+        let key = |c: &Claim| (c.function, c.id, c.verdict, c.link.clone());
+        assert_eq!(key(en), key(zh));
+        assert!(en.word == en.verdict && zh.word != zh.verdict, "{}: {}", zh.id, zh.word);
+        let han = |text: &str| text.chars().any(|c| ('一'..='鿿').contains(&c));
+        assert!(han(zh.text) && !han(en.text), "{}: {} {}", zh.id, en.text, zh.text);
+    }
+}
+
+/// What is wrong comes first: false, misleading, depends, true.
+#[test]
+fn claims_are_in_the_order_of_their_verdicts() {
+    let place =
+        |verdict| ["false", "misleading", "depends", "true"].iter().position(|v| *v == verdict);
+    for (path, claims) in languages() {
+        for pair in claims.windows(2).filter(|pair| pair[0].function == pair[1].function) {
+            let ordered = place(pair[0].verdict) <= place(pair[1].verdict);
+            assert!(ordered, "{path}: {} after {} in {}", pair[1].id, pair[0].id, pair[0].function);
+        }
+    }
+}
+
+/// The build has checked every link against the grammar; this is what the page makes of it. A
+/// view or a key that the page does not know yet is left to the build.
+#[test]
+fn links_lead_to_the_state_they_name() {
+    let mut seen = 0;
+    for claim in &languages()[0].1 {
+        let Some(link) = &claim.link else { continue };
+        let pairs: Vec<_> = link.trim_start_matches('?').split('&').collect();
+        let (state, notices) = ViewState::parse(link);
+        let view = pairs[0].strip_prefix("view=").unwrap();
+        if View::parse(view).is_none() {
+            assert!(
+                notices.iter().all(|n| n.key == "view" && n.why == Why::NoSuchChoice),
+                "{link}"
+            );
+            continue;
+        }
+        assert_eq!(notices, [], "{link}");
+        let written = state.query();
+        for pair in &pairs {
+            // A value that no key takes tells whether the key is known: it leaves a notice.
+            let (key, _) = pair.split_once('=').unwrap();
+            let odd = format!("{key}=?");
+            let odd = pairs.iter().map(|p| if p == pair { odd.as_str() } else { p });
+            let (_, known) = ViewState::parse(&odd.collect::<Vec<_>>().join("&"));
+            if known.is_empty() {
+                continue;
+            }
+            seen += 1;
+            let rest: Vec<_> = pairs.iter().filter(|p| p != &pair).copied().collect();
+            let default = ViewState::parse(&rest.join("&")).0 == state;
+            let kept = written.split('&').any(|w| w.replace("%2C", ",") == *pair);
+            assert!(kept || default, "{link}: {pair} became {written}");
+        }
+    }
+    assert!(seen > 100, "only {seen} pairs were looked at");
+}

@@ -1,0 +1,77 @@
+//! What axe-core finds on every view, in both languages and every theme: nothing.
+//!
+//! Its script comes from npm (`xtask/src/tools/axe.rs`) and is named by `E2E_AXE`.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Options, Session, in_page};
+use serde_json::{Value, json};
+
+/// A state of every view, with what is worth judging open.
+const STATES: &[&str] = &[
+    "view=gallery",
+    "view=function&fn=elu&x=-1&shade=0.05&second=1&axis2=1",
+    "view=compare&x=1",
+    "view=neuron",
+    "view=saturation&fn=tanh",
+    "view=linear&fn=identity",
+    "view=zigzag&steps=20&autoplay=0",
+    "view=kink",
+];
+
+async fn judge(page: &Session, query: &str) -> Result<()> {
+    page.goto(query).await?;
+    page.js("document.querySelectorAll('details').forEach(d => d.open = true)", &[]).await?;
+    // Texts that are fetched belong to what is judged.
+    page.wait(
+        "const p = document.querySelector('.prose .body'); return !p || p.textContent.length > 100",
+        &[],
+    )
+    .await?;
+    let file = std::env::var("E2E_AXE").context("E2E_AXE is not set: use `cargo xtask test`")?;
+    let script = std::fs::read_to_string(&file).context(file)?;
+    page.js(&script, &[]).await?;
+    let found = page
+        .js(
+            "return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                .then(r => r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' — ' + n.failureSummary.slice(0, 300))]))",
+            &[],
+        )
+        .await?;
+    let found: Vec<Value> = serde_json::from_value(found)?;
+    ensure!(found.is_empty(), "{query}: {}", serde_json::to_string_pretty(&json!(found))?);
+    Ok(())
+}
+
+async fn judge_all(options: Options, more: &str) -> Result<()> {
+    let mut bad = String::new();
+    in_page(options, async |page| {
+        for state in STATES {
+            if let Err(why) = judge(page, &format!("?{state}{more}")).await {
+                bad.push_str(&format!("{why:#}\n"));
+            }
+        }
+        ensure!(bad.is_empty(), "{bad}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_found_in_english_and_light() -> Result<()> {
+    judge_all(Options::default(), "&lang=en&theme=light").await
+}
+
+#[tokio::test]
+async fn nothing_is_found_in_chinese_and_dark_on_a_phone() -> Result<()> {
+    judge_all(Options::phone(), "&lang=zh&theme=dark").await
+}
+
+#[tokio::test]
+async fn nothing_is_found_on_a_projector() -> Result<()> {
+    judge_all(Options::default(), "&lang=en&theme=projector").await
+}
+
+#[tokio::test]
+async fn nothing_is_found_in_a_frame() -> Result<()> {
+    judge_all(Options { width: 700, height: 520, ..Options::default() }, "&embed=1").await
+}

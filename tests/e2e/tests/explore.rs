@@ -1,0 +1,249 @@
+//! The function view and the comparison: zoom, pan, probe, words, table, files, code.
+
+use activation_explorer::activation::by_id;
+use activation_explorer::numeric::format::{brief, pretty};
+use activation_explorer::properties::{flat, landmarks, properties};
+use activation_explorer::text::plots::words;
+use activation_explorer::text::{Lang, paragraph, sentence};
+use anyhow::{Context, Result, ensure};
+use e2e::{Options, Session, in_page};
+use serde_json::json;
+
+const PROBE: &str = ".probe";
+
+async fn click(page: &Session, selector: &str) -> Result<()> {
+    page.js("document.querySelector(arguments[0]).click()", &[json!(selector)]).await?;
+    page.frames(2).await
+}
+
+async fn text_of(page: &Session, selector: &str) -> Result<String> {
+    page.text("return document.querySelector(arguments[0]).textContent.trim()", &[json!(selector)])
+        .await
+}
+
+#[tokio::test]
+async fn the_wheel_zooms_about_the_pointer_and_a_double_click_restores() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        let own = page.figure("elu").await?;
+        let at = page.point(PROBE, (0.3, 0.4)).await?;
+        let left = page.point(PROBE, (0.0, 0.0)).await?;
+        page.wheel(at, -400.0, 0).await?;
+        let near = page.figure("elu").await?;
+        ensure!(near.x_max - near.x_min < 0.6 * (own.x_max - own.x_min), "{near:?}");
+        let px = at.0 - left.0;
+        let (before, after) = (own.x_at(px), near.x_at(px));
+        ensure!((before - after).abs() < 0.02, "{before} went to {after}");
+        page.wait("return location.search.includes('xmin=')", &[]).await?;
+        for clicks in [1, 2] {
+            page.mouse("mousePressed", at, clicks).await?;
+            page.mouse("mouseReleased", at, clicks).await?;
+        }
+        page.frames(2).await?;
+        ensure!(page.figure("elu").await? == own, "back to the usual window");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_drag_moves_the_window_and_not_the_probe() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=tanh&x=1").await?;
+        let own = page.figure("tanh").await?;
+        let from = page.point(PROBE, (0.5, 0.5)).await?;
+        page.drag(from, (from.0 + 100.0, from.1)).await?;
+        let now = page.figure("tanh").await?;
+        let moved = own.x_min - now.x_min;
+        let wanted = 100.0 / own.width * (own.x_max - own.x_min);
+        ensure!((moved - wanted).abs() < 0.05 * wanted, "{moved} instead of {wanted}");
+        page.mouse("mouseMoved", (5.0, 5.0), 0).await?;
+        page.frames(2).await?;
+        ensure!(page.number("[data-read=x]").await? == 1.0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn fingers_move_the_probe_and_pinch_the_window() -> Result<()> {
+    in_page(Options::phone(), async |page| {
+        page.goto("?view=function&fn=gelu").await?;
+        let own = page.figure("gelu").await?;
+        let a = page.point(PROBE, (0.4, 0.5)).await?;
+        page.touch("touchStart", &[a]).await?;
+        page.touch("touchMove", &[(a.0 + 12.0, a.1)]).await?;
+        page.touch("touchMove", &[(a.0 + 24.0, a.1)]).await?;
+        let x = page.number("[data-read=x]").await?;
+        page.touch("touchEnd", &[]).await?;
+        ensure!(x > own.x_min && x < own.x_max, "{x}");
+        ensure!(page.figure("gelu").await? == own, "one finger leaves the window alone");
+        let style = page
+            .text("return getComputedStyle(document.querySelector('.probe')).touchAction", &[])
+            .await?;
+        ensure!(style == "pan-y", "a finger moving down scrolls the page: {style}");
+        let (left, right) = ((a.0 - 30.0, a.1), (a.0 + 50.0, a.1));
+        page.touch("touchStart", &[left, right]).await?;
+        for spread in [10.0, 25.0, 40.0] {
+            page.touch("touchMove", &[(left.0 - spread, a.1), (right.0 + spread, a.1)]).await?;
+        }
+        page.touch("touchEnd", &[]).await?;
+        let near = page.figure("gelu").await?;
+        ensure!(near.x_max - near.x_min < 0.75 * (own.x_max - own.x_min), "{near:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_zoom_pan_and_stop_at_landmarks() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=swish&x=-3").await?;
+        let own = page.figure("swish").await?;
+        page.js("document.querySelector('.probe').focus()", &[]).await?;
+        let swish = by_id("swish").context("swish")?;
+        let marks = landmarks(&properties(swish, &[1.0]));
+        for mark in &marks {
+            page.key("]", Some("]")).await?;
+            let x = page.number("[data-read=x]").await?;
+            ensure!(x == mark.x, "{x} is not {mark:?}");
+        }
+        page.key("+", Some("+")).await?;
+        let near = page.figure("swish").await?;
+        ensure!(near.x_max - near.x_min < own.x_max - own.x_min);
+        page.key("d", Some("d")).await?;
+        ensure!(page.figure("swish").await?.x_min > near.x_min);
+        page.key("0", Some("0")).await?;
+        ensure!(page.figure("swish").await? == own);
+        // The buttons under the plot lead to the same places.
+        click(page, ".landmarks button").await?;
+        ensure!(page.number("[data-read=x]").await? == marks[0].x);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_list_of_keys_is_what_works() -> Result<()> {
+    use activation_explorer::text::KEYS;
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        let shown = page
+            .js("return [...document.querySelectorAll('.keys kbd')].map(k => k.textContent)", &[])
+            .await?;
+        let wanted: Vec<_> = KEYS.iter().map(|(_, shown, _)| *shown).collect();
+        ensure!(shown == json!(wanted), "{shown}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn shading_words_and_table_are_those_of_the_core() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu&alpha=1.5&shade=0.05").await?;
+        let (act, p) = (by_id("elu").context("elu")?, [1.5]);
+        let found = properties(act, &p);
+        let bound = flat(act, &p, 0.05).first().context("a flat stretch")?.to;
+        let said = text_of(page, ".show [role=status]").await?;
+        ensure!(said.contains(&brief(bound, 5)), "{said:?} does not name {bound}");
+        let texts = words(Lang::En);
+        let all = (&texts.story, &texts.facts);
+        ensure!(text_of(page, ".sentence").await? == sentence(act, &p, &found, all));
+        let more = paragraph(act, &p, &found, &act.window, all);
+        ensure!(text_of(page, "[data-words]").await? == more);
+        page.js("document.querySelectorAll('.in-words details')[1].open = true", &[]).await?;
+        page.wait("return document.querySelectorAll('.numbers tbody tr').length >= 11", &[])
+            .await?;
+        let first = text_of(page, ".numbers tbody tr:nth-child(6)").await?;
+        let x = -2.5;
+        let (f, df) = act.eval(x, &p);
+        let row = format!("{}{}{}", pretty(x, 4), pretty(f, 6), pretty(df, 6));
+        ensure!(first == row, "{first:?} is not {row:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn claims_carry_a_verdict_and_lead_to_what_shows_them() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=swish").await?;
+        page.wait("return !!document.querySelector('.claim[data-claim=\"3.72\"]')", &[]).await?;
+        let verdict =
+            "return document.querySelector('.claim[data-claim=\"3.72\"]').dataset.verdict";
+        ensure!(page.text(verdict, &[]).await? == "false");
+        click(page, ".claim[data-claim=\"3.72\"] a.show").await?;
+        ensure!(page.js("return document.querySelector('[data-notice]')", &[]).await?.is_null());
+        let df = page.number("[data-read=df]").await?;
+        ensure!(df < 0.0, "the state shows a negative derivative: {df}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn files_and_code_hold_what_is_on_screen() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu&alpha=1.5").await?;
+        click(page, "[data-take=csv]").await?;
+        page.wait("return !!document.querySelector('.outcome a')", &[]).await?;
+        let data = "document.querySelector('.outcome a').href.split(',').slice(1).join(',')";
+        let csv = page.text(&format!("return decodeURIComponent({data})"), &[]).await?;
+        let elu = by_id("elu").context("elu")?;
+        ensure!(csv.lines().count() == 402, "{} lines", csv.lines().count());
+        for line in csv.lines().skip(1) {
+            let numbers: Vec<f64> = line.split(',').map(str::parse).collect::<Result<_, _>>()?;
+            ensure!(elu.eval(numbers[0], &[1.5]) == (numbers[1], numbers[2]), "{line}");
+        }
+        click(page, "[data-take=png]").await?;
+        page.wait("return document.querySelector('.outcome a')?.href.startsWith('data:image/png')", &[]).await?;
+        let size = "const image = new Image(); image.src = document.querySelector('.outcome a').href;
+            return image.decode().then(() => [image.width, image.height])";
+        let size = page.js(size, &[]).await?;
+        ensure!(size[0].as_f64().context("a width")? > 800.0, "{size}");
+        click(page, "[data-take=svg]").await?;
+        page.wait("return document.querySelector('.outcome a')?.href.startsWith('data:image/svg')", &[]).await?;
+        let drawn = "const text = decodeURIComponent(document.querySelector('.outcome a').href.split(',').slice(1).join(','));
+            const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+            return [svg.querySelector('parsererror') === null, svg.querySelectorAll('polyline').length > 1, text.includes('α = 1.5')]";
+        let drawn = page.js(drawn, &[]).await?;
+        ensure!(drawn == json!([true, true, true]), "parses, has curves, has its caption: {drawn}");
+        click(page, "[data-code=numpy]").await?;
+        page.wait("return document.querySelector('[data-snippet=numpy]')?.textContent.includes('1.5')", &[]).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_comparison_shows_every_function_and_its_numbers() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=compare&cmp=elu,relu,gelu&elu.alpha=2&x=-1&deriv=0").await?;
+        for (id, p) in [("elu", vec![2.0]), ("relu", vec![]), ("gelu", vec![])] {
+            let act = by_id(id).context(id)?;
+            let value = page.number(&format!("[data-read=f][data-fn={id}]")).await?;
+            ensure!(value == act.f(-1.0, &p), "{id}: {value}");
+        }
+        for series in 1..=3 {
+            let curve = page.curve_pixels("compare", e2e::Role::Series(series)).await?;
+            ensure!(curve.columns.iter().filter(|c| !c.runs.is_empty()).count() > 50, "{series}");
+        }
+        // Differences to the first.
+        click(page, "input[name=diff]").await?;
+        let (elu, gelu) = (by_id("elu").context("elu")?, by_id("gelu").context("gelu")?);
+        let less = page.number("[data-read=f][data-fn=gelu]").await?;
+        ensure!(less == gelu.f(-1.0, &[]) - elu.f(-1.0, &[2.0]), "{less}");
+        // Add one, take one away.
+        let add = "const menu = document.querySelector('select[name=add]'); menu.value = 'mish';
+            menu.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.js(add, &[]).await?;
+        page.frames(2).await?;
+        click(page, "[data-entry=relu] .remove").await?;
+        page.wait("return location.search.includes('cmp=elu,gelu,mish')", &[]).await?;
+        let errors = page.console_errors().await?;
+        ensure!(errors.is_empty(), "{errors:?}");
+        Ok(())
+    })
+    .await
+}

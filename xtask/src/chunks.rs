@@ -1,0 +1,165 @@
+//! The module in parts: what every view needs, and a file for each chunk that a view fetches when
+//! it is first opened. Trunk cannot split a module, so its own two files are replaced.
+
+use crate::site::files_below;
+use crate::step::{Cmd, Failure, io};
+use crate::tools::{rust, wasm_opt};
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+const STEP: &str = "splitting the module";
+const ADVICE: &str = "Delete target/tools and try again.";
+
+/// The folder of the site that holds the chunks.
+pub(crate) const FOLDER: &str = "parts";
+
+/// What wasm-opt may use; a second pass of -Oz finds a little more.
+const OPTIMISE: &str = "--flatten --rereloop -Oz -Oz --enable-bulk-memory \
+    --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    --enable-reference-types --enable-multivalue";
+
+/// Replaces Trunk's module in the `site` by one in parts, made from the `compiled` file.
+pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(), Failure> {
+    let made = crate::project::scratch()?.join("chunks");
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |e: std::io::Error| io(STEP, &path, &e)
+    };
+    if made.exists() {
+        std::fs::remove_dir_all(&made).map_err(failed(&made))?;
+    }
+    Cmd::new(rust::splitter())
+        .words("--out-name app")
+        .args([compiled, &made])
+        .run(STEP, "The splitter needs a module linked with --emit-relocs: see build.rs.")?;
+    let mut bindgen = Cmd::new("wasm-bindgen").args([made.join("app.wasm")]);
+    bindgen = bindgen.words("--target web --no-typescript --keep-lld-exports --out-name app");
+    if release {
+        bindgen = bindgen.words("--remove-name-section --remove-producers-section");
+    }
+    bindgen.args(["--out-dir"]).args([&made]).run(STEP, ADVICE)?;
+    std::fs::remove_file(made.join("app.wasm")).map_err(failed(&made))?;
+    if release {
+        optimise(&made)?;
+    }
+    let read = |name: &str| {
+        let path = made.join(name);
+        std::fs::read_to_string(&path).map_err(failed(&path))
+    };
+    let (app, link) = (read("app.js")?, read("__wasm_split.js")?);
+    let parts = parts(&made).map_err(failed(&made))?;
+
+    // One name for all: parts of different builds do not fit together.
+    let mut hasher = DefaultHasher::new();
+    (&app, &link).hash(&mut hasher);
+    for part in &parts {
+        std::fs::read(part).map_err(failed(part))?.hash(&mut hasher);
+    }
+    let build = format!("{:016x}", hasher.finish());
+    let write = |name: &str, text: &str| {
+        let path = site.join(name);
+        std::fs::write(&path, text).map_err(failed(&path))
+    };
+    write(&format!("app-{build}.js"), &linked_to(&app, &build))?;
+    let folder = site.join(FOLDER);
+    std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
+    let mut link = link_script(&link, &build);
+    for part in &parts {
+        let name = part.file_stem().unwrap_or_default().to_string_lossy();
+        let target = if name == "app_bg" {
+            site.join(format!("app-{build}.wasm"))
+        } else {
+            let file = format!("{}-{build}.wasm", name.trim_start_matches("split_"));
+            link = link.replace(&format!("./{name}.wasm"), &format!("./{FOLDER}/{file}"));
+            folder.join(file)
+        };
+        std::fs::copy(part, &target).map_err(failed(&target))?;
+    }
+    write(&format!("link-{build}.js"), &link)?;
+    forget_trunks(site, &build).map_err(failed(site))
+}
+
+/// wasm-opt on every part, at once.
+fn optimise(made: &Path) -> Result<(), Failure> {
+    let parts = parts(made).map_err(|e| io(STEP, made, &e))?;
+    let run = |part: &PathBuf| {
+        Cmd::new(wasm_opt::program())
+            .words(OPTIMISE)
+            .args([part])
+            .args(["-o"])
+            .args([part])
+            .run(STEP, ADVICE)
+    };
+    std::thread::scope(|scope| {
+        let running: Vec<_> = parts.iter().map(|part| scope.spawn(move || run(part))).collect();
+        running.into_iter().map(|thread| thread.join()).try_for_each(|result| {
+            result.unwrap_or_else(|_| Err(Failure::new(STEP, "a thread of ours failed")))
+        })
+    })
+}
+
+/// Every module in the folder.
+fn parts(made: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let files = files_below(made, &[])?;
+    Ok(files.into_iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")).collect())
+}
+
+/// The main script, importing the loaders of the parts by this build's name, and only once:
+/// wasm-bindgen names them again for every part.
+fn linked_to(app: &str, build: &str) -> String {
+    const MODULE: &str = "\"./__wasm_split.js\"";
+    let again = |line: &str| {
+        let number =
+            line.split_once("import").map(|(_, rest)| rest.trim_start_matches(" * as import"));
+        let number = number.map(|rest| rest.trim_end_matches(',').split(' ').next());
+        line.contains(MODULE) && number.flatten() != Some("1")
+    };
+    let lines: Vec<&str> = app.lines().filter(|line| !again(line)).collect();
+    lines.join("\n").replace(&format!("from {MODULE}"), &format!("from \"./link-{build}.js\""))
+}
+
+/// The loaders, importing the main script by this build's name, and content with any MIME type:
+/// a plain file server may not know the right one.
+fn link_script(link: &str, build: &str) -> String {
+    link.replace("\"./app.js\"", &format!("\"./app-{build}.js\"")).replace(
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
+    )
+}
+
+/// Takes Trunk's own module out of the site and names ours where the page named it.
+fn forget_trunks(site: &Path, build: &str) -> std::io::Result<()> {
+    let page = site.join("index.html");
+    let mut html = std::fs::read_to_string(&page)?;
+    for file in std::fs::read_dir(site)? {
+        let path = file?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !name.starts_with("activation-explorer-") {
+            continue;
+        }
+        let ours = if name.ends_with(".js") { "js" } else { "wasm" };
+        html = html.replace(&name, &format!("app-{build}.{ours}"));
+        std::fs::remove_file(path)?;
+    }
+    std::fs::write(page, html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_name_one_another() {
+        let app = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\nrest";
+        let linked = linked_to(app, "1f");
+        // The module itself asks for its imports by the old name.
+        let wanted =
+            "import * as import1 from \"./link-1f.js\"\n  \"./__wasm_split.js\": import1,\nrest";
+        assert_eq!(linked, wanted);
+        let link = "import { initSync } from \"./app.js\";\nreturn async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+        let linked = link_script(link, "1f");
+        assert!(linked.starts_with("import { initSync } from \"./app-1f.js\";"));
+        assert!(linked.contains("arrayBuffer()") && !linked.contains("Streaming"));
+    }
+}
