@@ -7,7 +7,7 @@
 #[path = "sampling/check.rs"]
 mod check;
 
-use activation_explorer::activation::{ALL, Activation, Param, Window};
+use activation_explorer::activation::{ALL, Activation, Param, Window, by_id};
 use activation_explorer::numeric::sample::sample;
 use check::{Cost, Plot};
 use proptest::prelude::*;
@@ -142,6 +142,26 @@ fn every_curve_is_right_in_windows_of_every_size_and_place() {
             .collect::<Vec<_>>()
     });
     assert!(all_right(plots) > 30_000);
+}
+
+/// Tips of waves that only just reach into the window, wherever in it they are.
+#[test]
+fn no_tip_of_a_wave_is_missed() {
+    let plots = (0..1000).flat_map(|i| {
+        let [snake, sinusoid] = ["snake", "sinusoid"].map(|id| by_id(id).unwrap());
+        let i = f64::from(i);
+        let (a, left, width) = (0.5 + 0.0091 * i, -40.0 + 0.0537 * i, 2.0 + 0.0017 * i);
+        let height = 10f64.powf(-1.0 - 0.0045 * i);
+        let window = |bottom: f64| Window::new(left, left + width, bottom, bottom + height);
+        let plot =
+            |act, deriv, window| Plot { act, deriv, p: vec![a], window, size: (1800.0, 900.0) };
+        [
+            plot(snake, true, window(0.1 * height)),
+            plot(snake, true, window(2.0 - 1.1 * height)),
+            plot(sinusoid, false, window(1.0 - 1.1 * height)),
+        ]
+    });
+    assert!(all_right(plots) == 3000);
 }
 
 prop_compose! {

@@ -9,10 +9,11 @@ use std::cell::Cell;
 
 /// Nodes in the inner part of a smooth stretch, whatever it looks like.
 const INNER: usize = 20;
-/// Nodes towards each end where something may happen on any scale: each a third as far from it
-/// as the one before, the last at 10⁻⁹ of the stretch.
-const FIRST: i32 = 3;
-const LAST: i32 = 20;
+/// The first of the nodes towards each end where something may happen on any scale, as a share
+/// of the stretch; each is a third as far from the end as the one before.
+const FIRST: f64 = 1.0 / 27.0;
+/// How many there are: the last is 10⁻⁹ of the stretch from the end.
+const RUNGS: usize = 17;
 /// At the other ends one in so many of them, which tell which way the curve goes.
 const FEW: usize = 9;
 /// Ends of stretches closer than this, in pixels, are one point.
@@ -113,11 +114,16 @@ fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Strok
             nodes.push(tracer.at(x));
         }
     };
+    // From the first rung on; by multiplication, which is the same on every machine.
     let rungs = |end: f64| {
-        let step = if near(end) { 1 } else { FEW };
-        (FIRST..LAST).step_by(step).map(move |k| (b - a) / 3f64.powi(k))
+        let few = !near(end);
+        let rungs = std::iter::successors(Some((b - a) * FIRST), |d| Some(d / 3.0)).take(RUNGS);
+        rungs.enumerate().filter(move |(i, _)| !few || i % FEW == 0).map(|(_, d)| d)
     };
-    rungs(a).rev().for_each(|d| add(a + d));
+    let mut inwards: Vec<f64> = rungs(a).collect();
+    while let Some(d) = inwards.pop() {
+        add(a + d);
+    }
     uneven(INNER).for_each(|t| add(a + (b - a) * (0.0625 + 0.875 * t)));
     rungs(b).for_each(|d| add(b - d));
     nodes.push(last);

@@ -1,6 +1,6 @@
 //! Drawing a plot through plotters, on a canvas or into an SVG: axes and curves apart.
 
-use super::pen::{Ink, Pen, UNITS};
+use super::pen::{Ink, Pen, UNITS, run_together};
 use super::{Frame, Picture, Role};
 use crate::numeric::ticks::Tick;
 use plotters::coord::Shift;
@@ -231,6 +231,9 @@ impl<DB: Pen> Drawable<DB> for Dashed<'_> {
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
         let path: Vec<_> = path.collect();
         let dash: Vec<f64> = self.dash.iter().map(|length| length * UNITS).collect();
+        if run_together(&path, &dash) {
+            return backend.draw_path(path, &self.ink);
+        }
         backend.dashed_path(&path, self.ink, &dash)
     }
 }

@@ -1,7 +1,7 @@
 //! The rectangle a plot is drawn in, and the map between data and pixels.
 
 use crate::activation::Window;
-use crate::numeric::ticks::{Tick, ticks};
+use crate::numeric::ticks::{Tick, ticks, widest};
 
 /// A plot's size, the part of it the data fills, and the data shown there.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,18 +82,22 @@ impl Frame {
         w.x_min + (px - a.left) / a.width * (w.x_max - w.x_min)
     }
 
-    /// Marks on the x axis, at least `apart` pixels from one another.
+    /// Marks on the x axis, at least `apart` pixels from one another: room for seven characters,
+    /// more where labels are longer.
     #[must_use]
     pub fn x_ticks(&self, apart: f64) -> Vec<Tick> {
-        let wanted = (self.area.width / apart).floor().max(1.0) as usize;
-        ticks(self.window.x_min, self.window.x_max, wanted)
+        let marks = |apart: f64| {
+            ticks(self.window.x_min, self.window.x_max, wanted(self.area.width, apart))
+        };
+        let first = marks(apart);
+        let room = widest(&first) as f64 / 7.0;
+        if room > 1.0 { marks(room * apart) } else { first }
     }
 
     /// Marks on the y axis, at least `apart` pixels from one another.
     #[must_use]
     pub fn y_ticks(&self, apart: f64) -> Vec<Tick> {
-        let wanted = (self.area.height / apart).floor().max(1.0) as usize;
-        ticks(self.window.y_min, self.window.y_max, wanted)
+        ticks(self.window.y_min, self.window.y_max, wanted(self.area.height, apart))
     }
 
     /// `left top width height`, as the page's `data-area` states it.
@@ -101,5 +105,31 @@ impl Frame {
     pub fn area_text(&self) -> String {
         let a = &self.area;
         format!("{} {} {} {}", a.left, a.top, a.width, a.height)
+    }
+}
+
+/// How many marks `apart` pixels from one another have room in `length` pixels.
+fn wanted(length: f64, apart: f64) -> usize {
+    (length / apart).floor().max(1.0) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_labels_have_room() {
+        let margins = Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 };
+        let apart = |x_min: f64, x_max: f64| {
+            let window = Window::new(x_min, x_max, 0.0, 1.0);
+            let frame = Frame::new((700.0, 300.0), &margins, window);
+            let ticks = frame.x_ticks(50.0);
+            let px = |i: usize| frame.to_px(ticks[i].at, 0.0).0;
+            ((px(1) - px(0)) / 50.0, widest(&ticks) as f64 / 7.0)
+        };
+        for (x_min, x_max) in [(-5.0, 5.0), (0.0, 1e-9), (1e6, 1e6 + 1e-3), (-1e9, -1e9 + 1e-3)] {
+            let (room, needed) = apart(x_min, x_max);
+            assert!(room >= needed.max(1.0), "{x_min} to {x_max}: {room}, {needed} needed");
+        }
     }
 }

@@ -6,6 +6,7 @@ mod function;
 mod navigate;
 mod pen;
 mod picture;
+mod svg;
 pub mod zigzag;
 
 pub use draw::{DASHES, Palette, draw_axes, draw_picture};
@@ -14,3 +15,4 @@ pub use function::{Shown, curves, function, own_heights, series};
 pub use navigate::ZOOM_STEP;
 pub use pen::{Ink, Pen, UNITS};
 pub use picture::{Curve, Dot, Picture, Region, Role, arrow_head};
+pub use svg::svg;

@@ -44,6 +44,16 @@ impl BackendStyle for Ink {
     }
 }
 
+/// Whether a path goes up and down so often that its dashes would be thousands, and a grey blur: an
+/// oscillation too fast to follow.
+pub(super) fn run_together(path: &[BackendCoord], dash: &[f64]) -> bool {
+    let length = |pair: &[BackendCoord]| {
+        f64::from(pair[1].0 - pair[0].0).hypot(f64::from(pair[1].1 - pair[0].1))
+    };
+    let turn: f64 = dash.iter().sum();
+    path.windows(2).map(length).sum::<f64>() > 2000.0 * turn
+}
+
 /// Cuts a path into dashes with gaps, measured along it.
 fn dashes(path: &[BackendCoord], dash: &[f64]) -> Vec<Vec<BackendCoord>> {
     let mut pieces = Vec::new();
@@ -97,6 +107,15 @@ mod tests {
                 vec![(100, 80), (100, 100)]
             ]
         );
+    }
+
+    #[test]
+    fn a_band_is_not_dashed() {
+        let zigzag = |turns: i32| -> Vec<BackendCoord> {
+            (0..turns).map(|i| (8 * i, 6000 * (i % 2))).collect()
+        };
+        assert!(run_together(&zigzag(1440), &[112.0, 80.0]));
+        assert!(!run_together(&zigzag(20), &[112.0, 80.0]));
     }
 
     #[test]

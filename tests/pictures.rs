@@ -1,0 +1,168 @@
+//! A picture of every function and its derivative, as the page draws them, against stored ones.
+//!
+//! `RENEW_PICTURES=1 cargo test --test pictures` stores today's; look at what changed before
+//! committing it. Pictures that differ are written to `target/pictures`.
+
+#![cfg(not(target_arch = "wasm32"))] // a browser has no files
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use activation_explorer::activation::{ALL, Activation};
+use activation_explorer::plot::{Frame, Margins, Palette, Picture, Shown, function, svg};
+use plotters::style::RGBColor;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const SIZE: (f64, f64) = (480.0, 300.0);
+
+/// The light theme of `style/main.css`, today; the pictures do not follow it.
+fn palette() -> Palette {
+    let color = |rgb: u32| {
+        let [_, r, g, b] = rgb.to_be_bytes();
+        RGBColor(r, g, b)
+    };
+    Palette {
+        f: color(0x1d_5f_b8),
+        df: color(0xc2_46_0e),
+        d2f: color(0x6b_4f_a0),
+        series: [color(0x80_80_80); 8],
+        shade: color(0x59_63_6e),
+        grid: color(0xe6_e9_ed),
+        axis: color(0x9a_a3_ad),
+        ink: color(0x10_14_18),
+        label: color(0x59_63_6e),
+        paper: color(0xff_ff_ff),
+        width: 2.6,
+        text: 12.0,
+    }
+}
+
+fn frame(act: &Activation) -> Frame {
+    let margins = Margins { left: 36.0, right: 10.0, top: 8.0, bottom: 22.0 };
+    Frame::new(SIZE, &margins, act.window)
+}
+
+fn picture(act: &Activation) -> String {
+    let frame = frame(act);
+    let shown = Shown { deriv: true, second: false, shade: 0.0 };
+    svg(&frame, &function(act, &act.defaults(), &frame, shown), &palette(), act.name).unwrap()
+}
+
+fn stored() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures")
+}
+
+fn path(folder: &Path, id: &str) -> PathBuf {
+    folder.join(format!("{id}.svg"))
+}
+
+#[test]
+fn every_function_looks_as_it_did() {
+    let renew = std::env::var_os("RENEW_PICTURES").is_some();
+    let (stored, new) = (stored(), Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures"));
+    let mut wrong = Vec::new();
+    for act in ALL {
+        let today = picture(act);
+        if renew {
+            fs::create_dir_all(&stored).unwrap();
+            fs::write(path(&stored, act.id), &today).unwrap();
+        }
+        let kind = match fs::read_to_string(path(&stored, act.id)) {
+            Ok(before) if before == today => continue,
+            Ok(_) => "looks different",
+            Err(_) => "has no picture",
+        };
+        fs::create_dir_all(&new).unwrap();
+        fs::write(path(&new, act.id), &today).unwrap();
+        wrong.push(format!("{} {kind}, see {}", act.id, path(&new, act.id).display()));
+    }
+    for file in fs::read_dir(&stored).unwrap() {
+        let file = file.unwrap().path();
+        if ALL.iter().all(|act| path(&stored, act.id) != file) {
+            if renew {
+                fs::remove_file(&file).unwrap();
+            } else {
+                wrong.push(format!("{} is of no function", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nRENEW_PICTURES=1 stores today's", wrong.join("\n"));
+}
+
+/// The names of the elements of a document, which must be well formed: tags in pairs, attributes
+/// in quotes and once each, nothing to be escaped anywhere.
+fn elements(document: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = document;
+    while let Some((text, after)) = rest.split_once('<') {
+        assert!(!text.contains('>'), "{text:?}");
+        for entity in text.split('&').skip(1) {
+            let name = entity.split(';').next().unwrap();
+            assert!(["amp", "lt", "gt", "quot", "apos"].contains(&name), "{entity:?}");
+        }
+        let (tag, after) = after.split_once('>').unwrap();
+        rest = after;
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name));
+            continue;
+        }
+        let body = tag.strip_suffix('/').unwrap_or(tag);
+        let (name, attributes) = body.split_once(' ').unwrap_or((body, ""));
+        let mut seen = BTreeSet::new();
+        let mut attributes = attributes;
+        while let Some((key, after)) = attributes.trim_start().split_once("=\"") {
+            let (value, after) = after.split_once('"').unwrap();
+            assert!(seen.insert(key) && !value.contains(['<', '&']), "{tag:?}");
+            attributes = after;
+        }
+        assert_eq!(attributes.trim(), "", "{tag:?}");
+        names.push(name.to_owned());
+        if body == tag {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty() && rest.trim().is_empty(), "{open:?} {rest:?}");
+    names
+}
+
+#[test]
+fn every_picture_is_a_document_of_its_own() {
+    for act in ALL {
+        let document = picture(act);
+        let names = elements(&document);
+        let count = |name: &str| names.iter().filter(|n| *n == name).count();
+        assert_eq!((names[0].as_str(), count("svg"), count("title")), ("svg", 1, 1), "{act:?}");
+        assert!(count("polyline") >= 2 && count("text") >= 8, "{act:?}: {names:?}");
+        let strokes: usize = function(
+            act,
+            &act.defaults(),
+            &frame(act),
+            Shown { deriv: true, second: false, shade: 0.0 },
+        )
+        .curves
+        .iter()
+        .map(|c| c.strokes.len())
+        .sum();
+        let lines = frame(act).x_ticks(54.0).len() + frame(act).y_ticks(38.4).len();
+        assert_eq!(count("polyline"), strokes + lines, "{act:?}");
+        assert!(document.contains("stroke-dasharray=\"112 80\""), "{act:?}: f′ is dashed");
+        assert!(document.starts_with(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"326.375\" viewBox=\"0 0 7680 5222\""
+        ));
+    }
+}
+
+#[test]
+fn a_caption_is_text_whatever_is_in_it() {
+    let frame = frame(ALL[0]);
+    let picture = Picture::default();
+    let draw = |caption: &str| svg(&frame, &picture, &palette(), caption).unwrap();
+    let document = draw("<script>\"α\" & '中'</script>");
+    assert!(elements(&document).iter().all(|name| name != "script"));
+    assert!(document.contains("<title>&lt;script&gt;\"α\" &amp; '中'&lt;/script&gt;</title>"));
+    assert!(document.contains("&lt;script&gt;&quot;α&quot; &amp; &apos;中&apos;&lt;/script&gt;"));
+    let plain = draw("");
+    assert!(elements(&plain).iter().all(|name| name != "title"));
+    assert!(plain.contains("height=\"300\""));
+}
