@@ -93,8 +93,7 @@ fn draw_svg(
     palette: &Palette,
     caption: &str,
 ) -> Result<Option<String>, SplitLoaderError> {
-    let _ = (frame, picture, palette, caption);
-    Ok(None)
+    Ok(activation_explorer::plot::svg(frame, picture, palette, caption).ok())
 }
 
 /// What is here, on its way, or did not come.

@@ -6,6 +6,7 @@ use super::store::store;
 use super::surface::Surface;
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::format::shortest;
+use activation_explorer::numeric::ticks::widest;
 use activation_explorer::plot::{Frame, Margins, Palette, Picture, draw_axes, draw_picture};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
@@ -109,10 +110,21 @@ pub(super) fn Plot(
         let now = subject.with_value(|subject| {
             let window = subject.window();
             let own = subject.own_axis(&window);
-            let margins = scale.margins(text, own.is_some());
-            let mut frame = Frame::new((width, height), &margins, window);
-            frame.own = own;
-            if subject.equal() { frame.equalised() } else { frame }
+            let mut margins = scale.margins(text, own.is_some());
+            let fitted = |margins: &Margins| {
+                let mut frame = Frame::new((width, height), margins, window);
+                frame.own = own;
+                if subject.equal() { frame.equalised() } else { frame }
+            };
+            let frame = fitted(&margins);
+            // Far from 0, or where numbers need many digits, labels need more room.
+            let letters = widest(&frame.y_ticks(scale.spacing().1 * text)) as f64;
+            let room = (letters + 1.0) * 0.58 * text;
+            if scale == Scale::Large && room > margins.left {
+                margins.left = room;
+                return fitted(&margins);
+            }
+            frame
         });
         let now = (width > 1.0 && height > 1.0).then_some(now);
         if frame.get_untracked() != now {
