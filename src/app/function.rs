@@ -42,7 +42,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 <small inner_html=part(store, act, "title")></small>
             </h1>
             <p class="lead" inner_html=part(store, act, "summary")></p>
-            <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame>
+            <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame described="in-words">
                 <Probe hand=scene.hand()><Marks scene /></Probe>
             </Plot>
             <Readout scene />

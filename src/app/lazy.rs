@@ -43,22 +43,22 @@ impl Chunk {
     }
 }
 
-#[wasm_split(function, fallible)]
+#[wasm_split(plots, fallible)]
 fn function() -> Result<Show, SplitLoaderError> {
     Ok(|| super::function::Function().into_any())
 }
 
-#[wasm_split(compare, fallible)]
+#[wasm_split(plots, fallible)]
 fn compare() -> Result<Show, SplitLoaderError> {
     Ok(|| super::compare::Compare().into_any())
 }
 
-#[wasm_split(zigzag, fallible)]
+#[wasm_split(demos, fallible)]
 fn zigzag() -> Result<Show, SplitLoaderError> {
     Ok(super::demos::zigzag)
 }
 
-#[wasm_split(ideas, fallible)]
+#[wasm_split(demos, fallible)]
 fn ideas() -> Result<Show, SplitLoaderError> {
     Ok(super::demos::ideas)
 }

@@ -89,6 +89,9 @@ pub(super) fn Plot(
     scale: Scale,
     /// Receives the frame once the size is known.
     frame: RwSignal<Option<Frame>>,
+    /// The id of the element that describes it in words.
+    #[prop(optional)]
+    described: Option<&'static str>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let store = store();
@@ -190,7 +193,7 @@ pub(super) fn Plot(
             data-area=edge(Frame::area_text)
         >
             <div class="plot" node_ref=area>
-                <canvas class="front" node_ref=front role="img" aria-label=label></canvas>
+                <canvas class="front" node_ref=front role="img" aria-label=label aria-describedby=described></canvas>
                 <canvas class="back" node_ref=back aria-hidden="true"></canvas>
                 {children.map(|children| children())}
                 <p class="missing" hidden=move || !missing.get()>{store.word(|w| w.no_canvas)}</p>

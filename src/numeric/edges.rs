@@ -51,7 +51,8 @@ fn crossing(tracer: &Tracer, side: f64, inner: Node, outer: Node) -> (f64, f64) 
             break;
         }
         let line = (edge - inner.y) / (outer.y - inner.y);
-        let t = if step % 2 == 0 && line > 0.0 && line < 1.0 { line } else { 0.5 };
+        // Beside a pole the line goes straight along the edge and would not move at all.
+        let t = if step % 2 == 0 && line > 1e-3 && line < 0.999 { line } else { 0.5 };
         let next = tracer.at(inner.x + t * (outer.x - inner.x));
         if (next.y - edge).abs() * tracer.scale.1 <= EXACT {
             return (next.x, edge);

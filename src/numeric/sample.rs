@@ -3,7 +3,7 @@
 
 use super::edges::{clip, merge};
 use super::oscillation::{FAST, uneven};
-use super::trace::{Node, Tracer};
+use super::trace::{Node, Pace, Tracer};
 use crate::activation::Window;
 use std::cell::Cell;
 
@@ -130,15 +130,15 @@ fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Strok
     if tracer.straight(&nodes) {
         return clip(tracer, &[first, last]);
     }
-    let mut apart = f64::INFINITY;
+    let mut pace = Pace { apart: f64::INFINITY, inside_only: false };
     if tracer.swings(&nodes) >= SWINGS {
         let (period, up_and_down) = tracer.period(a, b);
         if up_and_down && period * tracer.scale.0 < FAST {
             return tracer.band(first, last, period);
         }
-        apart = period / PER_PERIOD;
+        pace = Pace { apart: period / PER_PERIOD, inside_only: !up_and_down };
     }
-    clip(tracer, &tracer.trace(nodes, apart))
+    clip(tracer, &tracer.trace(nodes, pace))
 }
 
 /// The value of `f` just left (`side` < 0) or right of `x`: its one-sided limit to rounding.
@@ -175,6 +175,19 @@ mod tests {
         let relu = by_id("relu").unwrap();
         let strokes = sample(|x| relu.df(x, &[]), &[0.0], &WINDOW, 600.0, 300.0);
         assert_eq!(strokes, [vec![(-5.0, 0.0), (0.0, 0.0)], vec![(0.0, 1.0), (5.0, 1.0)]]);
+    }
+
+    #[test]
+    fn a_curve_that_comes_from_a_pole_enters_where_it_does() {
+        let pole = |x: f64| -10.0 / (x * x * x);
+        let window = Window::new(-5.0, 5.0, -3.0, 3.0);
+        let strokes = sample(pole, &[0.0], &window, 500.0, 300.0);
+        assert_eq!(strokes.len(), 2, "{strokes:?}");
+        for stroke in strokes {
+            for (x, y) in stroke {
+                assert!((pole(x) - y).abs() < 0.03, "{x} {y} {}", pole(x));
+            }
+        }
     }
 
     #[test]

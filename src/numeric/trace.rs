@@ -26,6 +26,14 @@ pub(super) struct Node {
     searched: bool,
 }
 
+/// How close together nodes must be, whatever they look like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace {
+    pub(super) apart: f64,
+    /// Only where the curve is in the window: it does not come back from outside.
+    pub(super) inside_only: bool,
+}
+
 /// A function, the window it is looked at through, and how much may still be computed.
 pub(super) struct Tracer<'a> {
     pub(super) f: &'a dyn Fn(f64) -> f64,
@@ -81,8 +89,8 @@ impl Tracer<'_> {
     }
 
     /// Adds nodes to `given`, which are in increasing order, until chords follow the curve; no
-    /// two are further apart than `apart`.
-    pub(super) fn trace(&self, mut given: Vec<Node>, apart: f64) -> Vec<Node> {
+    /// two are further apart than the pace.
+    pub(super) fn trace(&self, mut given: Vec<Node>, pace: Pace) -> Vec<Node> {
         given.reverse();
         let mut done: Vec<Node> = Vec::with_capacity(2 * given.len());
         done.extend(given.pop());
@@ -90,7 +98,7 @@ impl Tracer<'_> {
             let h = done.len().checked_sub(2).map(|at| done[at]);
             if let Some(h) = h
                 && !i.searched
-                && j.x - h.x <= 2.0 * apart
+                && j.x - h.x <= 2.0 * pace.apart
                 && self.hides_a_peak(&h, &i, &j)
             {
                 let peak = self.peak(h, i, j);
@@ -107,7 +115,7 @@ impl Tracer<'_> {
             }
             let k = given.len().checked_sub(2).map(|at| given[at]);
             let middle = 0.5 * i.x + 0.5 * j.x;
-            if !(i.x < middle && middle < j.x) || self.follows(h, &i, &j, k, apart) {
+            if !(i.x < middle && middle < j.x) || self.follows(h, &i, &j, k, pace) {
                 given.pop();
                 done.push(j);
                 continue;
@@ -117,7 +125,7 @@ impl Tracer<'_> {
             // The piece before was let through by its neighbours, of which one is now closer.
             let g = done.len().checked_sub(3).map(|at| done[at]);
             if let Some(h) = h
-                && !self.follows(g, &h, &i, Some(middle), apart)
+                && !self.follows(g, &h, &i, Some(middle), pace)
             {
                 given.extend(done.pop());
             }
@@ -127,22 +135,23 @@ impl Tracer<'_> {
 
     /// Whether the chord from `i` to `j` is close to the curve, judged by how much the parabolas
     /// through these and their neighbours bend.
-    fn follows(&self, h: Option<Node>, i: &Node, j: &Node, k: Option<Node>, apart: f64) -> bool {
+    fn follows(&self, h: Option<Node>, i: &Node, j: &Node, k: Option<Node>, pace: Pace) -> bool {
         let width = j.x - i.x;
         if width * self.scale.0 <= NARROW || self.fuel.get() == 0 {
             return true;
-        }
-        if width > apart {
-            return false;
         }
         let (here, there) = (self.side(i.y), self.side(j.y));
         if here.is_nan() && there.is_nan() {
             return true;
         }
+        let outside = here == there && here != 0.0;
+        if width > pace.apart && !(outside && pace.inside_only) {
+            return false;
+        }
         let before = h.map_or(0.0, |h| bend(&h, i, j));
         let after = k.map_or(0.0, |k| bend(i, j, &k));
         let quarter = 0.25 * width * width;
-        if here == there && here != 0.0 {
+        if outside {
             // Out of sight, unless it hangs into the window between the two.
             let edge = if here > 0.0 { self.window.y_max } else { self.window.y_min };
             let room = (here * (i.y - edge)).min(here * (j.y - edge));
