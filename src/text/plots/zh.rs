@@ -70,7 +70,9 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         },
         comma: "，",
         sentence: |subject, monotone, range, saturation| {
-            format!("{subject}{monotone}，值域为 {range}，{saturation}。")
+            // Between a Latin name and Chinese stands a space.
+            let gap = if subject.ends_with('）') { "" } else { " " };
+            format!("{subject}{gap}{monotone}，值域为 {range}，{saturation}。")
         },
         saturation: |left, right| match (left, right) {
             (None, None) => "不饱和",
