@@ -2,16 +2,19 @@
 // element <activation-explorer fn="elu" alpha="1.5">, whose attributes are the keys of the address.
 (() => {
   const base = new URL("./", document.currentScript.src);
-  const own = (frame) => frame.src.startsWith(base.href);
+  const frames = () =>
+    [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(base.href));
 
   addEventListener("message", ({ source, data }) => {
     if (data?.source !== "activation-explorer" || !(data.height > 0)) return;
-    for (const frame of document.querySelectorAll("iframe")) {
-      if (frame.contentWindow === source && own(frame)) {
-        frame.style.height = `${Math.min(data.height, 20000)}px`;
-      }
-    }
+    const frame = frames().find((frame) => frame.contentWindow === source);
+    if (frame) frame.style.height = `${Math.min(data.height, 20000)}px`;
   });
+
+  // Those that were ready before this script tell their height again.
+  for (const frame of frames()) {
+    frame.contentWindow?.postMessage({ source: "activation-explorer", type: "get" }, "*");
+  }
 
   customElements.define(
     "activation-explorer",
@@ -27,7 +30,8 @@
         frame.title = this.title || `Activation Explorer: ${keys.get("fn") || keys.get("view")}`;
         frame.loading = "lazy";
         frame.allow = "fullscreen; clipboard-write";
-        frame.style.cssText = `border:0;width:100%;height:${parseInt(this.getAttribute("height")) || 520}px`;
+        frame.style.cssText = `border:0;display:block;width:100%;height:${parseInt(this.getAttribute("height")) || 520}px`;
+        this.style.display ||= "block";
         this.replaceChildren(frame);
       }
     },

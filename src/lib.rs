@@ -5,6 +5,7 @@
 pub mod activation;
 pub mod content;
 pub mod demo;
+pub mod embed;
 pub mod numeric;
 pub mod plot;
 pub mod properties;

@@ -36,25 +36,37 @@ fn between(html: &'static str, open: &str, close: &str) -> Option<&'static str> 
     Some(html.split_once(open)?.1.split_once(close)?.0)
 }
 
-/// Every claim in a file of texts, in its order.
-fn claims(html: &'static str) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    for section in html.split("<section id=\"").skip(1) {
-        let function = section.split_once('"').unwrap().0;
-        for claim in section.split("<div class=\"claim\" ").skip(1) {
-            let claim = claim.split_once("</div>").unwrap().0;
-            let link = between(claim, "<a class=\"show\" href=\"", "\"");
-            claims.push(Claim {
-                function,
-                id: between(claim, "data-claim=\"", "\"").unwrap(),
-                verdict: between(claim, "data-verdict=\"", "\"").unwrap(),
-                word: between(claim, "<span class=\"verdict\">", "</span>").unwrap(),
-                text: between(claim, "<p>", "</p>").unwrap(),
-                link: link.map(|link| link.replace("&amp;", "&")),
-            });
+/// Every claim in a piece of HTML; `function` is what it is about.
+fn claims_in(html: &'static str, function: &'static str) -> Vec<Claim> {
+    let each = html.split("<div class=\"claim\" ").skip(1).map(|claim| {
+        let claim = claim.split_once("</div>").unwrap().0;
+        let link = between(claim, "<a class=\"show\" href=\"", "\"");
+        Claim {
+            function,
+            id: between(claim, "data-claim=\"", "\"").unwrap(),
+            verdict: between(claim, "data-verdict=\"", "\"").unwrap(),
+            word: between(claim, "<span class=\"verdict\">", "</span>").unwrap(),
+            text: between(claim, "<p>", "</p>").unwrap(),
+            link: link.map(|link| link.replace("&amp;", "&")),
         }
-    }
-    claims
+    });
+    each.collect()
+}
+
+/// Every claim in a file of texts about functions, in its order.
+fn claims(html: &'static str) -> Vec<Claim> {
+    let sections = html.split("<section id=\"").skip(1);
+    sections.flat_map(|section| claims_in(section, section.split_once('"').unwrap().0)).collect()
+}
+
+/// Every claim of the lesson in a language, in its order, with the chapter in place of a function.
+fn lesson(lang: Lang) -> Vec<Claim> {
+    let texts = content::SLUGS.iter().flat_map(|slug| {
+        let address = content::text_address(lang, slug);
+        let (_, html) = content::LESSON.iter().find(|(p, _)| address.starts_with(p)).unwrap();
+        claims_in(html, slug)
+    });
+    texts.collect()
 }
 
 /// The claims of each language, by the path of its file.
@@ -97,9 +109,34 @@ fn every_claim_is_in_the_texts_of_its_functions() {
     }
 }
 
+/// Whatever is false or misleading in the note is said to be so in the lesson too, once.
+#[test]
+fn the_lesson_answers_every_false_and_misleading_claim() {
+    for lang in Lang::ALL {
+        let said = lesson(lang);
+        for (id, verdict, _) in table() {
+            let here = said.iter().filter(|claim| claim.id == id).count();
+            let own = id.starts_with("x.");
+            let wrong = !own && matches!(verdict, "false" | "misleading");
+            assert!(here <= 1 && (here == 1 || !wrong), "{lang:?}: {id} is there {here} times");
+        }
+        for claim in &said {
+            let row = table().into_iter().find(|(id, ..)| *id == claim.id);
+            assert_eq!(row.map(|row| row.1), Some(claim.verdict), "{lang:?}: {}", claim.id);
+        }
+        let wrong = said.iter().filter(|c| ["false", "misleading"].contains(&c.verdict)).count();
+        assert!(wrong > 40, "{lang:?}: only {wrong}");
+    }
+}
+
 #[test]
 fn languages_agree_on_claims_links_and_order() {
     let [(_, english), (_, chinese)] = &languages()[..] else { panic!("two languages") };
+    agree(english, chinese);
+    agree(&lesson(Lang::En), &lesson(Lang::Zh));
+}
+
+fn agree(english: &[Claim], chinese: &[Claim]) {
     assert_eq!(english.len(), chinese.len());
     for (en, zh) in english.iter().zip(chinese) {
         let key = |c: &Claim| (c.function, c.id, c.verdict, c.link.clone());
@@ -128,7 +165,7 @@ fn claims_are_in_the_order_of_their_verdicts() {
 #[test]
 fn links_lead_to_the_state_they_name() {
     let mut seen = 0;
-    for claim in &languages()[0].1 {
+    for claim in languages()[0].1.iter().chain(&lesson(Lang::En)) {
         let Some(link) = &claim.link else { continue };
         let pairs: Vec<_> = link.trim_start_matches('?').split('&').collect();
         let (state, notices) = ViewState::parse(link);

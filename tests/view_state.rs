@@ -4,15 +4,18 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::activation::{ALL, Window, by_id};
+use activation_explorer::content::SLUGS;
 use activation_explorer::text::Lang;
+use activation_explorer::view_state::knob::LOGITS;
 use activation_explorer::view_state::{
-    Choice, Edges, Extras, MOST_COMPARED, Part, Theme, View, ViewState, Why,
+    Choice, Edges, Extras, MOST_COMPARED, PATH, Part, Theme, View, ViewState, Why,
 };
 use proptest::prelude::*;
 
 prop_compose! {
     fn any_state()(
         view in prop::sample::select(View::NAMES),
+        building in any::<bool>(),
         act in prop::sample::select(ALL),
         changes in prop::collection::vec((prop::sample::select(ALL), 0..2usize, any::<f64>()), 0..6),
         x in prop::option::of(any::<f64>().prop_filter("finite", |x| x.is_finite())),
@@ -26,12 +29,15 @@ prop_compose! {
         shade in prop_oneof![Just(0.0), 0.0..=1.0f64],
         hidden in prop::collection::vec(prop::sample::select(Part::NAMES), 0..5),
         knobs in prop::collection::vec(any::<f64>(), 8),
-        list in prop::collection::vec(-20.0..20.0f64, 0..6),
+        list in prop::collection::vec(-20.0..20.0f64, 0..20),
         (zoom, autoplay) in any::<(Option<bool>, Option<bool>)>(),
+        (chapter, section) in (prop::sample::select(&SLUGS[..]), "[a-z0-9-]{0,40}"),
+        path in prop::collection::vec(any::<f64>(), 0..14),
     ) -> ViewState {
         let mut state = ViewState::default();
         state.set_view(view.0);
-        (state.view, state.act, state.x, state.deriv) = (view.0, act, x, deriv);
+        state.act = if state.view.shows(act) { act } else { state.act };
+        (state.building, state.x, state.deriv) = (building, x, deriv);
         (state.lang, state.theme) = (lang, theme.0);
         for act in compared {
             if !state.compared.contains(&act) && state.compared.len() < MOST_COMPARED {
@@ -41,13 +47,15 @@ prop_compose! {
         let [second, tangent, equal, own_axis, values, difference, embed] = switches;
         state.extras = Extras { second, tangent, shade, equal, own_axis, values, difference };
         (state.embed, state.zoom, state.autoplay) = (embed, zoom, autoplay);
+        (state.chapter, state.section) = (chapter, section);
+        state.set_list(&PATH, path);
         for (part, _) in hidden {
             state.hidden = state.hidden.with(part, true);
         }
-        for ((knob, _), value) in view.0.knobs().iter().zip(knobs) {
+        for ((knob, _), value) in state.view.knobs().iter().zip(knobs) {
             state.set_knob(knob, value);
         }
-        for (of_view, _) in view.0.lists() {
+        for (of_view, _) in state.view.lists() {
             state.set_list(of_view, list.clone());
         }
         if let Some((x, width, y, height)) = corner {
@@ -91,6 +99,9 @@ fn address() -> impl Strategy<Value = String> {
             "hide",
             "embed",
             "zoom",
+            "chapter",
+            "section",
+            "path",
             "__proto__"
         ])
         .prop_map(str::to_owned),
@@ -110,6 +121,11 @@ fn address() -> impl Strategy<Value = String> {
             "elu",
             "gallery",
             "compare",
+            "learn",
+            "choose",
+            "03-sigmoid-tanh",
+            "glossary",
+            "1,2,3",
             "elu,relu",
             "elu,,nosuch",
             "controls,nav",
@@ -152,11 +168,17 @@ proptest! {
     fn what_is_shown_survives_too(state in any_state()) {
         let shown = state.shown();
         prop_assert_eq!(&ViewState::parse(&shown.query()).0, &shown);
+        prop_assert_eq!(&shown.shown(), &shown);
         let visible = match state.view {
             View::Compare => state.compared(),
             View::Zigzag => vec![state.act, state.other_run()],
+            View::Learn | View::Choose | View::Evidence | View::Maxout => vec![],
             _ => vec![state.act],
         };
+        let here = state.view == View::Learn;
+        let place = if here { (state.chapter, &*state.section) } else { (SLUGS[0], "") };
+        prop_assert_eq!((shown.chapter, &*shown.section), place);
+        prop_assert_eq!(shown.list(&PATH), state.list(&PATH));
         for act in visible {
             prop_assert_eq!(shown.params(act), state.params(act));
         }
@@ -194,6 +216,66 @@ fn a_comparison_reads_as_written() {
     assert_eq!(state.params(by_id("elu").unwrap()), [2.0]);
     assert_eq!((state.window().x_min, state.window().x_max), (-3.0, 5.0));
     assert_eq!(state.shown().query(), query);
+}
+
+#[test]
+fn a_place_in_the_lesson_reads_as_written() {
+    let query = "view=learn&chapter=03-sigmoid-tanh&section=tanh";
+    let (state, notices) = ViewState::parse(query);
+    assert!(notices.is_empty(), "{notices:?}");
+    assert_eq!((state.view, state.chapter, &*state.section), (View::Learn, SLUGS[2], "tanh"));
+    assert_eq!(state.shown().query(), query);
+    assert_eq!(ViewState::parse("view=learn").0.chapter, SLUGS[0]);
+    for (query, key) in [
+        ("view=learn&chapter=12-none", "chapter"),
+        ("view=learn&chapter=", "chapter"),
+        ("view=learn&section=%3Cb%3E", "section"),
+        ("view=learn&section=Tanh", "section"),
+    ] {
+        assert_eq!(why(query), [(key.to_owned(), Why::NoSuchChoice)], "{query}");
+    }
+    // The way back from a state that the lesson shows leads to where one was.
+    let (mut other, _) = ViewState::parse("view=function&fn=elu");
+    other.keep(&state);
+    assert_eq!(other.shown().query(), "view=function&fn=elu");
+    other.set_view(View::Learn);
+    assert_eq!(other.shown().query(), query);
+    let (mut chapter, _) = ViewState::parse("view=learn&chapter=11-kink");
+    chapter.keep(&state);
+    assert_eq!(chapter.shown().query(), "view=learn&chapter=11-kink");
+}
+
+#[test]
+fn answers_of_the_guide_read_as_written() {
+    let (state, notices) = ViewState::parse("view=choose&path=1,4,2");
+    assert!(notices.is_empty(), "{notices:?}");
+    assert_eq!(state.list(&PATH), [1.0, 4.0, 2.0]);
+    assert_eq!(state.shown().query(), "view=choose&path=1,4,2");
+    assert_eq!(why("view=choose&path=1,x"), [("path".to_owned(), Why::NotANumber)]);
+}
+
+#[test]
+fn building_an_embed_is_about_another_view() {
+    let read = |query: &str| ViewState::parse(query).0;
+    let plain = read("view=embed&fn=elu&alpha=2&hide=text");
+    assert_eq!((plain.building, plain.view, plain.act.id), (true, View::Function, "elu"));
+    assert_eq!(plain.query(), "view=embed&fn=elu&alpha=2&hide=text");
+    let query = "view=embed&show=zigzag&batch=8";
+    assert_eq!((read(query).view, read(query).act.id), (View::Zigzag, "sigmoid"));
+    assert_eq!(read(query).query(), query);
+    assert_eq!(read("view=embed&show=embed").query(), "view=embed");
+    assert_eq!(why("view=embed&show=x"), [("show".to_owned(), Why::NoSuchChoice)]);
+
+    // There and back: what the embedded page hides is not hidden on this one.
+    let mut state = read("view=function&fn=elu&alpha=2&x=1");
+    state.set_view(View::Embed);
+    assert_eq!(state.query(), "view=embed&fn=elu&alpha=2&x=1");
+    state.hidden = state.hidden.with(Part::Controls, true);
+    let mut back = read("view=function&fn=elu");
+    back.keep(&state);
+    assert_eq!(back.hidden, read("").hidden);
+    state.set_view(View::Function);
+    assert_eq!(state.query(), "view=function&fn=elu&alpha=2&x=1");
 }
 
 #[test]
@@ -290,6 +372,46 @@ fn contradicting_bounds_agree_whatever_their_order() {
 }
 
 #[test]
+fn views_of_few_functions_show_no_others() {
+    let act = |query: &str| ViewState::parse(query).0.act.id;
+    assert_eq!(act("view=softmax"), "softmax");
+    assert_eq!(act("view=softmax&fn=sparsemax"), "sparsemax");
+    assert_eq!(act("fn=elu&view=softmax"), "softmax");
+    assert_eq!(why("view=softmax&fn=elu"), [("fn".to_owned(), Why::NoSuchChoice)]);
+    assert_eq!(why("view=softmax&fn=log-softmax"), []);
+    // Without `fn` a bare name is a parameter of the view's own function.
+    let (state, notices) = ViewState::parse("view=softmax&temperature=0.05&z=1,2,0.5");
+    assert!(notices.is_empty());
+    assert_eq!((state.params(state.act), state.list(&LOGITS)), (vec![0.05], vec![1.0, 2.0, 0.5]));
+    assert_eq!(state.query(), "view=softmax&temperature=0.05&z=1,2,0.5");
+    for view in [View::Softmax, View::Maxout] {
+        let (mut state, _) = ViewState::parse("view=function&fn=elu");
+        state.set_view(view);
+        assert_eq!(state.act.id, view.functions()[0]);
+    }
+}
+
+#[test]
+fn lists_that_are_none_are_the_views_own() {
+    let z = |query: &str| ViewState::parse(query).0.list(&LOGITS);
+    let own = z("view=softmax");
+    assert_eq!(z("view=softmax&z=5"), own, "too few");
+    assert_eq!(z("view=softmax&z=1,x"), own);
+    assert_eq!(z("view=softmax&z=1,2,3,4,5,6,7,8,9,10").len(), 8);
+    assert_eq!(why("view=softmax&z=1,2,3,4,5,6,7,8,9,10"), [("z".to_owned(), Why::TooMany)]);
+    assert_eq!(z("view=softmax&z=1e308,-1e308"), [1e308, -1e308]);
+}
+
+#[test]
+fn numbers_of_one_function_are_not_those_of_another() {
+    let shown = |query: &str| ViewState::parse(query).0.shown().query();
+    let train = "view=function&fn=rrelu&train=1&seed=7";
+    assert_eq!(shown(train), train);
+    assert_eq!(shown("view=function&fn=elu&train=1&seed=7&y=2"), "view=function&fn=elu");
+    assert_eq!(shown("view=function&fn=prelu&train=1&lr=0.5"), "view=function&fn=prelu&lr=0.5");
+}
+
+#[test]
 fn hostile_addresses_are_harmless() {
     let long = format!("view=function&fn=elu&alpha=2&{}", "x=1&".repeat(16_000));
     let (state, notices) = ViewState::parse(&long);
@@ -311,6 +433,13 @@ fn hostile_addresses_are_harmless() {
         assert_eq!(ViewState::parse(ignored), (ViewState::default(), vec![]), "{ignored}");
     }
     assert_eq!(ViewState::parse("x=1&x=2").0.x, Some(1.0), "the first of equal keys counts");
+    for version in ["v=0&", "v=1&", "v=99&", "v=&"] {
+        let (state, notices) = ViewState::parse(&format!("{version}fn=elu&alpha=2"));
+        assert_eq!((state.query(), notices), ("fn=elu&alpha=2".to_owned(), vec![]), "{version}");
+    }
+    let many = format!("view=compare&cmp={}", "elu,relu,".repeat(100_000));
+    let (state, notices) = ViewState::parse(&many);
+    assert!(state.compared().len() <= MOST_COMPARED && !notices.is_empty());
     assert_eq!(ViewState::parse("fn=leaky-relu").0.act.id, "leaky_relu");
     assert_eq!(ViewState::parse("lang=../../x").0.lang, Some(Lang::En));
     assert!(
@@ -321,10 +450,15 @@ fn hostile_addresses_are_harmless() {
 #[test]
 fn parameter_names_are_not_keys_of_the_grammar() {
     let keys = [
-        "view", "fn", "cmp", "x", "xmin", "xmax", "ymin", "ymax", "deriv", "seed", "lr", "steps",
-        "batch", "depth", "init", "lang", "locale", "theme", "embed", "hide", "zoom", "autoplay",
-        "v", "second", "tangent", "shade", "equal", "axis2", "f", "diff",
+        "view", "chapter", "section", "path", "fn", "cmp", "x", "xmin", "xmax", "ymin", "ymax",
+        "deriv", "seed", "lr", "steps", "batch", "depth", "init", "lang", "locale", "theme",
+        "embed", "hide", "zoom", "autoplay", "v", "second", "tangent", "shade", "equal", "axis2",
+        "f", "diff", "show",
     ];
+    let views = || View::NAMES.iter().map(|(view, _)| *view);
+    let knobs = views().flat_map(|v| v.knobs().iter().map(|(knob, _)| knob.name));
+    let lists = views().flat_map(|v| v.lists().iter().map(|(list, _)| list.name));
+    let keys: Vec<&str> = keys.into_iter().chain(knobs).chain(lists).collect();
     for act in ALL {
         for param in act.params {
             assert!(!keys.contains(&param.name), "{act:?}.{}", param.name);

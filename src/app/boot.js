@@ -10,14 +10,36 @@
   // The static words are shown in one language; the live page settles it properly.
   const language = query.get("lang") || query.get("locale") || navigator.language || "en";
   html.lang = /^zh/i.test(language) ? "zh-CN" : "en";
+  if (query.get("embed") === "1") html.dataset.embed = "true";
+
+  // A page around this one hears of every failure, whoever notices it.
+  new MutationObserver(() => {
+    if (html.dataset.failed && parent !== window) {
+      const reason = html.dataset.failed;
+      parent.postMessage({ source: "activation-explorer", v: 1, type: "error", reason }, "*");
+    }
+  }).observe(html, { attributeFilter: ["data-failed"] });
 
   function fail(kind) {
-    if (html.dataset.ready || html.dataset.failed) return;
+    if (html.dataset.failed) return;
     html.dataset.failed = kind;
     document.getElementById("failure").hidden = false;
   }
 
   document.getElementById("reload").addEventListener("click", () => location.reload());
+
+  // Compiles a module with nothing but a table of references, the newest thing the page needs:
+  // old browsers cannot, and a policy may forbid it. After that, a module that does not compile
+  // has not arrived whole.
+  function runsWebAssembly() {
+    try {
+      const table = [4, 4, 1, 0x6f, 0, 0];
+      return !!new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...table));
+    } catch (reason) {
+      console.warn("WebAssembly:", reason);
+      return false;
+    }
+  }
 
   // One reload by itself cures an index that is older than its files; a second would loop.
   function reloadOnce() {
@@ -33,13 +55,20 @@
   }
 
   function failedToLoad(reason) {
+    if (html.dataset.ready) return;
     console.warn("loading failed:", reason);
     if (!reloadOnce()) fail("load");
   }
 
-  if (typeof WebAssembly !== "object") {
+  if (location.protocol === "file:") {
+    fail("file");
+  } else if (!runsWebAssembly()) {
     fail("unsupported");
   } else {
+    // A trap that is no panic, such as a stack that is full, does not reach the panic hook.
+    addEventListener("error", ({ error }) => {
+      if (error instanceof WebAssembly.RuntimeError) fail("panic");
+    });
     const watchdog = setTimeout(() => failedToLoad("no answer for 12 s"), 12_000);
     try {
       const app = await import(document.getElementById("app-js").href);
@@ -50,13 +79,7 @@
         // Without storage there was no automatic reload to remember.
       }
     } catch (reason) {
-      const blocked = reason instanceof WebAssembly.CompileError || reason instanceof EvalError;
-      if (blocked) {
-        console.warn("WebAssembly:", reason);
-        fail("unsupported");
-      } else if (!html.dataset.failed) {
-        failedToLoad(reason);
-      }
+      if (!html.dataset.failed) failedToLoad(reason);
     } finally {
       clearTimeout(watchdog);
     }

@@ -83,7 +83,7 @@ pub(super) fn Compare() -> impl IntoView {
     let all = All {
         entries: Memo::new(move |_| {
             let acts = acts.get();
-            store.state.with(|s| acts.iter().map(|act| (*act, s.params(act))).collect())
+            store.whole(|s| acts.iter().map(|act| (*act, s.params(act))).collect())
         }),
         window: Memo::new(move |_| store.state.with(|s| s.window())),
         deriv: Memo::new(move |_| store.state.with(|s| s.deriv)),
@@ -107,16 +107,6 @@ pub(super) fn Compare() -> impl IntoView {
         marks.dedup();
         marks
     });
-    let zoom = move |factor: f64| {
-        if let Some(now) = frame.get_untracked() {
-            let a = now.area;
-            let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
-            look_at(store, Some(now.zoomed(middle, factor)));
-        }
-    };
-    let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
-    let first = move || acts.get().first().map_or("", |a| a.name);
-    let difference = Signal::derive(move || (store.terms().compare.difference)(first()));
     let dots = move || {
         let count = acts.get().len();
         (0..count)
@@ -131,14 +121,37 @@ pub(super) fn Compare() -> impl IntoView {
             })
             .collect_view()
     };
+    let graph = view! {
+        <Plot id="compare" subject=Rc::new(all) label scale=Scale::Large frame>
+            <Probe hand=Hand { frame, marks, reading }>{dots}</Probe>
+        </Plot>
+    };
+    if store.small {
+        let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
+        let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Sliders act /> });
+        return view! {
+            {graph}
+            <Values all x />
+            {sliders.collect_view()}
+        }
+        .into_any();
+    }
+    let zoom = move |factor: f64| {
+        if let Some(now) = frame.get_untracked() {
+            let a = now.area;
+            let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
+            look_at(store, Some(now.zoomed(middle, factor)));
+        }
+    };
+    let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
+    let first = move || acts.get().first().map_or("", |a| a.name);
+    let difference = Signal::derive(move || (store.terms().compare.difference)(first()));
     view! {
         <div class="page compare">
             <h1 class="subject" tabindex="-1">{store.term(|w| w.compare.title)}</h1>
             <p class="lead">{store.term(|w| w.compare.lead)}</p>
             <div class="stage">
-                <Plot id="compare" subject=Rc::new(all) label scale=Scale::Large frame>
-                    <Probe hand=Hand { frame, marks, reading }>{dots}</Probe>
-                </Plot>
+                {graph}
                 <div class="tools">
                     <div class="zoom" role="group">
                         <button type="button" aria-label=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
@@ -171,6 +184,7 @@ pub(super) fn Compare() -> impl IntoView {
             </aside>
         </div>
     }
+    .into_any()
 }
 
 /// The table of values at the probe.

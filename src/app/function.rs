@@ -1,6 +1,7 @@
 //! One function, large: its plot with a probe, its definition, its parameters, and the words.
 
 use super::chooser::Chooser;
+use super::gallery::{Legend, whole};
 use super::plot::{Plot, Scale};
 use super::probe::Probe;
 use super::prose::{Status, part};
@@ -19,6 +20,9 @@ use std::rc::Rc;
 #[component]
 pub(super) fn Function() -> impl IntoView {
     let store = store();
+    if store.small {
+        return view! { <Small act=store.state.with_untracked(|s| s.act) /> }.into_any();
+    }
     let act = Memo::new(move |_| store.state.with(|s| s.act));
     view! {
         <div class="page function">
@@ -26,14 +30,42 @@ pub(super) fn Function() -> impl IntoView {
             {move || view! { <Subject act=act.get() /> }}
         </div>
     }
+    .into_any()
+}
+
+/// A function as a part of a text: what one moves, and what one reads.
+#[component]
+fn Small(act: &'static Activation) -> impl IntoView {
+    let scene = Scene::new(act);
+    view! {
+        <p class="legend-line">
+            {act.name} " " <Legend />
+            {scene.second().then(|| view! { <span class="key d2f">"f″(x)"</span> })}
+        </p>
+        <Graph scene />
+        <Readout scene />
+        <Sliders act />
+    }
+}
+
+/// The plot with its probe.
+#[component]
+fn Graph(scene: Scene) -> impl IntoView {
+    let store = store();
+    let act = scene.act;
+    let label =
+        Signal::derive(move || (store.words().plot_label)(act.name, store.state.with(|s| s.deriv)));
+    view! {
+        <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame>
+            <Probe hand=scene.hand()><Marks scene /></Probe>
+        </Plot>
+    }
 }
 
 #[component]
 fn Subject(act: &'static Activation) -> impl IntoView {
     let store = store();
     let scene = Scene::new(act);
-    let label =
-        Signal::derive(move || (store.words().plot_label)(act.name, store.state.with(|s| s.deriv)));
     view! {
         <article class="subject" data-subject=act.id tabindex="-1">
             <h1>
@@ -42,18 +74,23 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 <small inner_html=part(store, act, "title")></small>
             </h1>
             <p class="lead" inner_html=part(store, act, "summary")></p>
-            <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame described="in-words">
-                <Probe hand=scene.hand()><Marks scene /></Probe>
-            </Plot>
+            <Graph scene />
             <Readout scene />
             <Tools scene />
             {(!matches!(act.kind, Kind::Scalar)).then(|| {
                 let gated = matches!(act.kind, Kind::Gated(_));
-                let slice = Signal::derive(move || (store.words().slice)(gated));
-                view! { <p class="hint">{slice}</p> }
+                let slice = Signal::derive(move || {
+                    let shown = match act.id {
+                        "maxout" => store.words().two_pieces,
+                        _ => (store.words().slice)(gated),
+                    };
+                    format!("{shown}{}", whole(store, act))
+                });
+                view! { <p class="hint" inner_html=slice></p> }
             })}
             {act.band.map(|_| view! { <p class="hint">{store.word(|w| w.band)}</p> })}
             <InWords scene />
+            {super::units::place(scene)}
             <Keys />
             <Status />
         </article>

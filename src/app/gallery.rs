@@ -3,10 +3,10 @@
 use super::header::ViewLink;
 use super::plot::{Plot, Scale, Subject};
 use super::slider::Sliders;
-use super::store::store;
-use activation_explorer::activation::{ALL, Activation, Family, Window};
+use super::store::{Store, store};
+use activation_explorer::activation::{ALL, Activation, Family, Kind, Window};
 use activation_explorer::plot::{Frame, Picture, curves};
-use activation_explorer::view_state::View;
+use activation_explorer::view_state::{Choice, View};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -60,10 +60,39 @@ fn Card(act: &'static &'static Activation) -> impl IntoView {
     view! {
         <article class="card" data-card=act.id>
             <h3><ViewLink view=View::Function act>{act.name}</ViewLink></h3>
+            {slice(act)}
             <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />
             <Sliders act />
         </article>
     }
+}
+
+/// Which slice the plot of a function of several inputs shows, and the way to the whole.
+fn slice(act: &'static Activation) -> Option<impl IntoView> {
+    let inputs = match act.kind {
+        Kind::Scalar => return None,
+        Kind::Gated(_) => ": f(a, x)",
+        Kind::Vector(_) if act.id == "maxout" => "k = 2",
+        Kind::Vector(_) => ": z = (x, 0, 0)",
+    };
+    let store = store();
+    let html = Signal::derive(move || {
+        // Two pieces are no slice but a small unit.
+        let slice = if act.id == "maxout" { "" } else { store.words().slice_mark };
+        format!("{slice}{inputs}{}", whole(store, act))
+    });
+    Some(view! { <p class="slice" inner_html=html></p> })
+}
+
+/// A link to the view that shows all inputs of a function, as HTML; nothing if there is none.
+pub(super) fn whole(store: Store, act: &Activation) -> String {
+    let link = |view: View| {
+        let (view, id, text) = (view.name(), act.id, store.words().whole);
+        format!(
+            " · <a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\">{text}</a>"
+        )
+    };
+    View::about(act).map(link).unwrap_or_default()
 }
 
 /// A function in its own window.

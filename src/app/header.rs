@@ -29,8 +29,13 @@ pub(super) fn Header() -> impl IntoView {
                 <ViewLink view=View::Function>{store.word(|w| w.functions)}</ViewLink>
                 <ViewLink view=View::Compare>{store.word(|w| w.compare)}</ViewLink>
                 <ViewLink view=View::Zigzag>{store.word(|w| w.demos)}</ViewLink>
+                <ViewLink view=View::Learn>{store.word(|w| w.lesson)}</ViewLink>
+                <ViewLink view=View::Choose>{store.word(|w| w.choose)}</ViewLink>
             </nav>
             <div class="settings">
+                <button type="button" class="share" on:click=move |_| store.shares.update(|n| *n += 1)>
+                    {store.word(|w| w.share)}
+                </button>
                 <button
                     type="button"
                     class="language"
@@ -70,7 +75,9 @@ pub(super) fn ViewLink(
     let mut plain = ViewState::default();
     plain.view = view;
     plain.act = act.unwrap_or(plain.act);
-    let here = move || store.state.with(|s| s.view == view && act.is_none_or(|act| s.act == act));
+    let here = move || {
+        store.state.with(|s| !s.building && s.view == view && act.is_none_or(|act| s.act == act))
+    };
     view! {
         <a
             class=class

@@ -6,6 +6,7 @@ use super::store::{Store, store};
 use activation_explorer::plot::{Frame, Palette, Picture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Makes a view; a pointer into the chunk it belongs to.
@@ -18,10 +19,22 @@ pub(super) enum Chunk {
     Function,
     /// Several functions.
     Compare,
+    /// Functions of a vector.
+    Softmax,
+    /// The largest of affine pieces.
+    Maxout,
+    /// What is special to a few functions.
+    Units,
     /// The zig-zag.
     Zigzag,
     /// The smaller demonstrations.
     Ideas,
+    /// The lesson, the guide, the evidence.
+    Reading,
+    /// How to show a state on another page.
+    Embed,
+    /// Sharing.
+    Share,
 }
 
 impl Chunk {
@@ -30,6 +43,10 @@ impl Chunk {
         match self {
             Self::Function | Self::Compare => &["function"],
             Self::Zigzag | Self::Ideas => &["function", "demos"],
+            Self::Softmax | Self::Maxout | Self::Units => &["function", "vectors"],
+            Self::Reading => &["function", "reading"],
+            Self::Embed => &["function", "demos", "embed"],
+            Self::Share => &[],
         }
     }
 
@@ -37,8 +54,14 @@ impl Chunk {
         match self {
             Self::Function => function().await,
             Self::Compare => compare().await,
+            Self::Softmax => softmax().await,
+            Self::Maxout => maxout().await,
+            Self::Units => units().await,
             Self::Zigzag => zigzag().await,
             Self::Ideas => ideas().await,
+            Self::Reading => reading().await,
+            Self::Embed => embed().await,
+            Self::Share => share().await,
         }
     }
 }
@@ -53,6 +76,11 @@ fn compare() -> Result<Show, SplitLoaderError> {
     Ok(|| super::compare::Compare().into_any())
 }
 
+#[wasm_split(reading, fallible)]
+fn reading() -> Result<Show, SplitLoaderError> {
+    Ok(super::reading::reading)
+}
+
 #[wasm_split(demos, fallible)]
 fn zigzag() -> Result<Show, SplitLoaderError> {
     Ok(super::demos::zigzag)
@@ -63,13 +91,63 @@ fn ideas() -> Result<Show, SplitLoaderError> {
     Ok(super::demos::ideas)
 }
 
+#[wasm_split(softmax, fallible)]
+fn softmax() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::softmax::Softmax().into_any())
+}
+
+#[wasm_split(maxout, fallible)]
+fn maxout() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::maxout::Maxout().into_any())
+}
+
+#[wasm_split(units, fallible)]
+fn units() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::units::Units().into_any())
+}
+
+#[wasm_split(embed, fallible)]
+fn embed() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::embed::Embed().into_any())
+}
+
+#[wasm_split(small, fallible)]
+fn share() -> Result<Show, SplitLoaderError> {
+    Ok(|| super::share::Share().into_any())
+}
+
+/// The functions of a picture as a table, for where there is no canvas; empty where its code does
+/// not come or there are none.
+pub(super) async fn table(frame: Frame, picture: Picture) -> String {
+    make_table(frame, picture).await.unwrap_or_default()
+}
+
+#[wasm_split(small, fallible)]
+fn make_table(frame: Frame, picture: Picture) -> Result<String, SplitLoaderError> {
+    Ok(activation_explorer::plot::table(&picture, &frame))
+}
+
+thread_local! {
+    /// Whether the title follows what is shown.
+    static NAMED: Cell<bool> = const { Cell::new(false) };
+}
+
+#[wasm_split(small, fallible)]
+fn name_document(store: Store) -> Result<(), SplitLoaderError> {
+    let owner = Owner::new_root(None);
+    owner.with(|| super::head::follow(store));
+    // Its effects live as long as the page.
+    std::mem::forget(owner);
+    Ok(())
+}
+
 /// Talks with the page around, from now on.
 pub(super) async fn talk(store: Store, owner: Option<Owner>) {
     // Where its code does not come, the frame is as good as any other.
     let _ = start_talking(store, owner).await;
 }
 
-#[wasm_split(messages, fallible)]
+#[wasm_split(small, fallible)]
 fn start_talking(store: Store, owner: Option<Owner>) -> Result<(), SplitLoaderError> {
     // Its effects live as long as the page.
     owner.unwrap_or_default().with(|| super::messages::start(store));
@@ -113,6 +191,11 @@ impl Chunks {
         Self(RwSignal::new(Vec::new()))
     }
 
+    /// Follows what arrives.
+    pub(super) fn track(self) {
+        self.0.track();
+    }
+
     fn get(self, chunk: Chunk) -> Option<Progress> {
         self.0.with(|all| all.iter().find(|(c, _)| *c == chunk).map(|(_, progress)| *progress))
     }
@@ -130,8 +213,12 @@ impl Chunks {
             return;
         }
         self.set(chunk, Progress::Loading);
+        let html = document().document_element();
+        let framed = html.and_then(|html| html.get_attribute("data-embed"));
+        let framed = framed.is_some_and(|framed| framed == "true").then_some("framed");
         spawn_local(async move {
-            let styles: Vec<_> = chunk.styles().iter().map(|name| style(name)).collect();
+            let styles = chunk.styles().iter().copied().chain(framed);
+            let styles: Vec<_> = styles.map(style).collect();
             let mut here = chunk.fetch().await.ok();
             for style in styles {
                 // Without its style a view would be a heap.
@@ -147,6 +234,12 @@ pub(super) fn view(chunk: Chunk) -> AnyView {
     let store = store();
     let chunks = store.chunks;
     chunks.ask(chunk);
+    if !NAMED.replace(true) {
+        spawn_local(async move {
+            // Where its code does not come, the title stays that of the page.
+            let _ = name_document(store).await;
+        });
+    }
     (move || match chunks.get(chunk) {
         Some(Progress::Here(show)) => at_once(show()),
         Some(Progress::Failed) => view! {

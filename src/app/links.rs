@@ -2,7 +2,8 @@
 
 use super::store::Store;
 use activation_explorer::activation::by_id;
-use activation_explorer::view_state::{Choice, View, ViewState};
+use activation_explorer::embed::{frame, link};
+use activation_explorer::view_state::{Choice, View};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
@@ -18,15 +19,14 @@ pub(super) fn focus_content() {
 
 /// The full address of the present state, by itself or for a frame.
 pub(super) fn full_address(store: Store, embed: bool) -> String {
-    let mut state = store.state.with_untracked(ViewState::shown);
-    state.embed = embed;
-    if !embed {
-        (state.hidden, state.zoom, state.autoplay) = Default::default();
-    }
+    let base = base();
+    store.state.with_untracked(|s| if embed { frame(&base, s) } else { link(&base, s) })
+}
+
+/// The address of this page, without a state.
+pub(super) fn base() -> String {
     let base = window().location().href().unwrap_or_default();
-    let base = base.split(['?', '#']).next().unwrap_or_default();
-    let query = state.query();
-    if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") }
+    base.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Follows plain clicks; with a key or another button the browser does what it always does.

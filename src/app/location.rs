@@ -1,6 +1,6 @@
 //! The address bar: reading it, writing it without flooding the history, following Back.
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use super::rest::Rest;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -12,7 +12,7 @@ const SETTLE: Duration = Duration::from_millis(350);
 thread_local! {
     /// What the address said when it was last read or written.
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
-    static PENDING: RefCell<Option<(TimeoutHandle, String)>> = const { RefCell::new(None) };
+    static WRITER: RefCell<Option<Rest>> = const { RefCell::new(None) };
 }
 
 /// What the address says, in `?…` or after `#`.
@@ -27,20 +27,26 @@ pub(super) fn query() -> String {
     }
 }
 
-/// Writes `query` into the current entry once it has stopped changing.
-pub(super) fn replace_soon(query: String) {
-    cancel();
-    if window().location().search().is_ok_and(|now| now.trim_start_matches('?') == query) {
-        return;
-    }
-    if let Ok(handle) = set_timeout_with_handle(flush, SETTLE) {
-        PENDING.set(Some((handle, query)));
-    }
+/// Says what the address should be; it is asked for whenever the state rests after a change.
+pub(super) fn write_at_rest(query: impl Fn() -> String + 'static) {
+    let job = move || {
+        let query = query();
+        let now = window().location().search();
+        if now.is_ok_and(|now| now.trim_start_matches('?') != query) {
+            write(&query, false);
+        }
+    };
+    WRITER.set(Some(Rest::new(SETTLE, job)));
+}
+
+/// The state has changed: the address follows once it rests.
+pub(super) fn changed() {
+    writer(Rest::stir);
 }
 
 /// Makes a new entry in the history, so that Back leads to what was shown before.
 pub(super) fn push(query: &str) {
-    flush();
+    writer(Rest::now);
     write(query, true);
 }
 
@@ -50,7 +56,7 @@ pub(super) fn on_change(follow: impl Fn() + Clone + 'static) {
     let changed = move || {
         // A jump within the page is such an event too and changes nothing here.
         if SHOWN.with_borrow(|shown| *shown != query()) {
-            cancel();
+            writer(Rest::never);
             SHOWN.set(query());
             follow();
         }
@@ -60,17 +66,10 @@ pub(super) fn on_change(follow: impl Fn() + Clone + 'static) {
     window_event_listener(leptos::ev::hashchange, move |_| changed());
 }
 
-/// Writes what is still waiting.
-fn flush() {
-    if let Some((handle, query)) = PENDING.take() {
-        handle.clear();
-        write(&query, false);
-    }
-}
-
-fn cancel() {
-    if let Some((handle, _)) = PENDING.take() {
-        handle.clear();
+/// A call on what writes the address, outside its cell: the job itself may come here again.
+fn writer(call: fn(&Rest)) {
+    if let Some(rest) = WRITER.with_borrow(Clone::clone) {
+        call(&rest);
     }
 }
 

@@ -9,7 +9,6 @@ use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::view_state::{MAX_LENGTH, ViewState};
 use js_sys::{JSON, Object, Reflect};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,8 +18,8 @@ use web_sys::{Element, HtmlElement, MessageEvent, Window};
 const SOURCE: &str = "activation-explorer";
 /// A message larger than this, in characters of JSON, is not read.
 const LARGEST: u32 = 1024;
-/// More messages than this in a second are not read.
-const MOST: u32 = 120;
+/// More messages than this in a second are not read: enough for one a frame on a fast screen.
+const MOST: u32 = 300;
 /// How often the host hears of changes at most.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -37,14 +36,18 @@ pub(super) fn start(store: Store) {
         }
         let now = js_sys::Date::now();
         let count = window_now.try_update_value(|(since, count)| {
-            if now - *since > 1000.0 {
+            // Also when the clock has been put back.
+            if !(0.0..1000.0).contains(&(now - *since)) {
                 (*since, *count) = (now, 0);
             }
             *count += 1;
             *count
         });
+        if count.is_none_or(|count| count > MOST) {
+            return;
+        }
         let size = JSON::stringify(&data).map_or(u32::MAX, |json| json.length());
-        if count.is_none_or(|count| count > MOST) || size > LARGEST {
+        if size > LARGEST {
             return;
         }
         match text(&data, "type").as_deref() {
@@ -64,7 +67,8 @@ fn parent() -> Option<Window> {
     (!Object::is(&parent, &window())).then_some(parent)
 }
 
-/// Says that the page is ready, and from then on when its height or its state changes.
+/// Says that the page is ready, and from then on when its height or its state changes, and what of
+/// a state could not be used.
 fn tell_changes(store: Store, parent: Window) {
     let last = StoredValue::new(0.0f64);
     let to = parent.clone();
@@ -87,23 +91,38 @@ fn tell_changes(store: Store, parent: Window) {
     if let Some(root) = document().get_element_by_id("app") {
         on_resize(&root, move |_, now| height(now));
     }
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let waiting = StoredValue::new(false);
     let to = StoredValue::new_local(parent);
     Effect::new(move |before: Option<bool>| {
-        store.state.track();
+        store.whole(|_| ());
         let ready = store.ready.get();
         if ready && before != Some(true) {
             to.with_value(|to| send(to, &message("ready", &[("height", page_height().into())])));
         } else if ready {
-            if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
-                handle.clear();
+            // A change while one waits is told with it.
+            if waiting.try_update_value(|waiting| std::mem::replace(waiting, true)) == Some(false) {
+                let tell = move || {
+                    waiting.try_update_value(|waiting| *waiting = false);
+                    to.try_with_value(|to| send(to, &state_message(store)));
+                };
+                set_timeout(tell, PAUSE);
             }
-            let tell = move || {
-                to.try_with_value(|to| send(to, &state_message(store)));
-            };
-            waiting.set_value(set_timeout_with_handle(tell, PAUSE).ok());
         }
         ready
+    });
+    Effect::new(move |_| {
+        let notices = store.notices.get();
+        if store.ready.get() && !notices.is_empty() {
+            let unused = js_sys::Array::new();
+            for notice in &notices {
+                unused.push(&object(&[
+                    ("key", notice.key.as_str().into()),
+                    ("value", notice.value.as_str().into()),
+                ]));
+            }
+            let error = message("error", &[("reason", "unused".into()), ("unused", unused.into())]);
+            to.with_value(|to| send(to, &error));
+        }
     });
 }
 
@@ -147,15 +166,24 @@ fn state_message(store: Store) -> Object {
             let Some(element) = list.get(index).and_then(|n| n.dyn_into::<Element>().ok()) else {
                 continue;
             };
-            let (name, value) =
-                (element.get_attribute("data-read"), element.get_attribute("value"));
-            if let (Some(name), Some(value)) = (name, value.as_deref().and_then(decimal::parse)) {
+            let get = |name: &str| element.get_attribute(name);
+            let value = get("value").as_deref().and_then(number);
+            if let (Some(mut name), Some(value)) = (get("data-read"), value) {
+                // Of several functions or runs, the numbers of each by its name.
+                let run = || element.closest("[data-run]").ok()??.get_attribute("data-run");
+                if let Some(of) = get("data-fn").or_else(run) {
+                    name = format!("{of}.{name}");
+                }
                 put(&readout, &name, &value.into());
             }
         }
     }
     let url = super::links::full_address(store, false);
-    message("state", &[("state", state.into()), ("readout", readout.into()), ("url", url.into())])
+    let height = page_height().into();
+    let parts = [("height", height), ("state", state.into()), ("readout", readout.into())];
+    let message = message("state", &parts);
+    put(&message, "url", &url.into());
+    message
 }
 
 /// Presses a button of the player; for `playing`, only if that is how it is now.
@@ -199,6 +227,16 @@ fn get(object: &JsValue, key: &str) -> JsValue {
 
 fn text(object: &JsValue, key: &str) -> Option<String> {
     get(object, key).as_string()
+}
+
+/// A number as the page writes it, which may be infinite or none.
+fn number(value: &str) -> Option<f64> {
+    match value {
+        "inf" => Some(f64::INFINITY),
+        "-inf" => Some(f64::NEG_INFINITY),
+        "NaN" => Some(f64::NAN),
+        _ => decimal::parse(value),
+    }
 }
 
 fn number_or_text(value: &str) -> JsValue {

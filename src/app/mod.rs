@@ -4,31 +4,42 @@ mod chooser;
 mod clipboard;
 mod compare;
 mod demos;
+mod dial;
+mod drag;
+mod embed;
 mod export;
 mod failure;
 mod frame;
 mod function;
 mod gallery;
 mod gestures;
+mod head;
 mod header;
 mod lazy;
 mod links;
 mod location;
+mod maxout;
 mod messages;
 mod notices;
 mod observe;
+mod pad;
 mod palette;
 mod plot;
 mod probe;
 mod prose;
+mod reading;
 mod readout;
+mod rest;
 mod scene;
+mod share;
 mod show;
 mod slider;
+mod softmax;
 mod storage;
 mod store;
 mod surface;
 mod take;
+mod units;
 mod words;
 
 use activation_explorer::view_state::View;
@@ -54,23 +65,34 @@ fn App() -> impl IntoView {
     if framed() {
         spawn_local(lazy::talk(store, Owner::current()));
     }
-    let view = Memo::new(move |_| store.state.with(|s| s.view));
+    let view =
+        Memo::new(move |_| store.state.with(|s| if s.building { View::Embed } else { s.view }));
     view! {
         <a class="skip" href="#main">{store.word(|w| w.skip)}</a>
         <header::Header />
+        {move || (store.shares.get() > 0).then(|| lazy::view(lazy::Chunk::Share))}
         <notices::Notices />
         <main id="main" tabindex="-1">
-            {move || match view.get() {
-                View::Gallery => lazy::at_once(gallery::Gallery().into_any()),
-                View::Function => lazy::view(lazy::Chunk::Function),
-                View::Compare => lazy::view(lazy::Chunk::Compare),
-                View::Zigzag => lazy::view(lazy::Chunk::Zigzag),
-                View::Neuron | View::Saturation | View::Linear | View::Kink => {
-                    lazy::view(lazy::Chunk::Ideas)
-                }
-            }}
+            {move || made(view.get())}
         </main>
         {move || store.state.with(|s| s.embed).then(|| view! { <Full /> })}
+    }
+}
+
+/// A view, with the store of where it is shown: on the page, or as a part of a text.
+fn made(view: View) -> AnyView {
+    match view {
+        View::Gallery => lazy::at_once(gallery::Gallery().into_any()),
+        View::Function => lazy::view(lazy::Chunk::Function),
+        View::Compare => lazy::view(lazy::Chunk::Compare),
+        View::Learn | View::Choose | View::Evidence => lazy::view(lazy::Chunk::Reading),
+        View::Zigzag => lazy::view(lazy::Chunk::Zigzag),
+        View::Softmax => lazy::view(lazy::Chunk::Softmax),
+        View::Maxout => lazy::view(lazy::Chunk::Maxout),
+        View::Embed => lazy::view(lazy::Chunk::Embed),
+        View::Neuron | View::Saturation | View::Linear | View::Kink => {
+            lazy::view(lazy::Chunk::Ideas)
+        }
     }
 }
 
@@ -79,7 +101,7 @@ fn App() -> impl IntoView {
 fn Full() -> impl IntoView {
     let store = store::store();
     let href = move || {
-        store.state.track();
+        store.whole(|_| ());
         links::full_address(store, false)
     };
     view! {

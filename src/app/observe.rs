@@ -39,6 +39,18 @@ pub(super) fn on_visible(element: &Element, follow: impl Fn(bool) + 'static) {
     keep((observer, callback), |(observer, _)| observer.disconnect());
 }
 
+/// Calls `follow` when the browser gives back a canvas that it had taken away; it is empty then.
+pub(super) fn on_canvas_restored(follow: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(follow);
+    // The event does not bubble, but it can be met on its way down.
+    let _ = document().add_event_listener_with_callback_and_bool(
+        "contextrestored",
+        listener.as_ref().unchecked_ref(),
+        true,
+    );
+    listener.forget(); // lives as long as the page
+}
+
 /// Adds a stylesheet unless the page has it; whether it came.
 ///
 /// It is asked for at once, whenever the answer is awaited.
@@ -54,6 +66,12 @@ pub(super) fn style(name: &str) -> impl Future<Output = bool> + use<> {
         }
         here
     }
+}
+
+/// The same for a stylesheet that nothing waits for.
+pub(super) fn want_style(name: &str) {
+    // Where it does not come, what it is about looks plain.
+    let _ = ask_for_style(&content::style_address(name));
 }
 
 /// A new link to a stylesheet and the promise of its arrival; nothing if it is there already.

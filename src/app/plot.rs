@@ -1,15 +1,16 @@
 //! A plot on the page: two canvas layers that redraw only what changed, once per frame.
 
-use super::frame;
 use super::observe::{on_resize, on_visible};
 use super::store::store;
 use super::surface::Surface;
+use super::{frame, lazy};
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::numeric::ticks::widest;
 use activation_explorer::plot::{Frame, Margins, Palette, Picture, draw_axes, draw_picture};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
@@ -89,9 +90,6 @@ pub(super) fn Plot(
     scale: Scale,
     /// Receives the frame once the size is known.
     frame: RwSignal<Option<Frame>>,
-    /// The id of the element that describes it in words.
-    #[prop(optional)]
-    described: Option<&'static str>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let store = store();
@@ -100,7 +98,8 @@ pub(super) fn Plot(
     let back = NodeRef::<Canvas>::new();
     let size = RwSignal::new((0.0, 0.0));
     let visible = RwSignal::new(false);
-    let missing = RwSignal::new(false);
+    // What is shown where there is no canvas.
+    let missing = RwSignal::new(None::<String>);
     let subject = StoredValue::new_local(subject);
 
     area.on_load(move |element| {
@@ -152,15 +151,23 @@ pub(super) fn Plot(
                 frame,
                 palette: scale.palette(&store.palette.get_untracked()),
                 ratio: store.ratio.get_untracked(),
+                restored: store.restored.get_untracked(),
             };
             painter.draw(&front, &back, look, &picture, scale)
         });
-        missing.try_set(done == Some(false));
+        if done == Some(false) {
+            spawn_local(async move {
+                missing.try_set(Some(lazy::table(frame, picture).await));
+            });
+        } else if missing.with_untracked(Option::is_some) {
+            missing.set(None);
+        }
     };
     Effect::new(move |_| {
         let look = (frame.get(), store.ratio.get());
         subject.with_value(|subject| subject.follow());
         store.palette.track();
+        store.restored.track();
         if !visible.get() || look.0.is_none() {
             return;
         }
@@ -193,10 +200,13 @@ pub(super) fn Plot(
             data-area=edge(Frame::area_text)
         >
             <div class="plot" node_ref=area>
-                <canvas class="front" node_ref=front role="img" aria-label=label aria-describedby=described></canvas>
+                <canvas class="front" node_ref=front role="img" aria-label=label></canvas>
                 <canvas class="back" node_ref=back aria-hidden="true"></canvas>
                 {children.map(|children| children())}
-                <p class="missing" hidden=move || !missing.get()>{store.word(|w| w.no_canvas)}</p>
+                <div class="missing" hidden=move || missing.with(Option::is_none)>
+                    <p>{store.word(|w| w.no_canvas)}</p>
+                    <table class="numbers" inner_html=move || missing.get().unwrap_or_default()></table>
+                </div>
             </div>
         </figure>
     }
@@ -208,6 +218,8 @@ struct Look {
     frame: Frame,
     palette: Palette,
     ratio: f64,
+    /// How often canvases have been lost.
+    restored: u32,
 }
 
 /// What was drawn last, so that the axes are only redrawn when they change.
@@ -227,7 +239,7 @@ impl Painter {
         picture: &Picture,
         scale: Scale,
     ) -> bool {
-        let Look { frame, palette, ratio } = &look;
+        let Look { frame, palette, ratio, .. } = &look;
         if self.last.as_ref() != Some(&look) {
             let Some(surface) = Surface::new(back, frame.size, *ratio) else { return false };
             scale.axes(surface, frame, palette);

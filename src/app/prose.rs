@@ -1,5 +1,5 @@
-//! Texts, formulas and code that arrive when first needed, one file per language of the reader and
-//! one for code.
+//! Texts, formulas and code that arrive when first needed: about the functions one file per
+//! language of the reader, one for each text of the lesson, and one for code.
 
 use super::store::{Store, store};
 use activation_explorer::activation::Activation;
@@ -16,6 +16,8 @@ use web_sys::{Element, Response};
 enum Shelf {
     /// Everything said in one language.
     Prose(Lang),
+    /// A text of the lesson, by its name.
+    Text(Lang, &'static str),
     /// Every function as code.
     Code,
 }
@@ -24,6 +26,7 @@ impl Shelf {
     fn address(self) -> String {
         match self {
             Self::Prose(lang) => content::address(lang),
+            Self::Text(lang, slug) => content::text_address(lang, slug),
             Self::Code => content::code_address(),
         }
     }
@@ -45,6 +48,11 @@ pub(super) struct Library(RwSignal<Vec<(Shelf, Prose)>, LocalStorage>);
 impl Library {
     pub(super) fn new() -> Self {
         Self(RwSignal::new_local(Vec::new()))
+    }
+
+    /// Follows what arrives.
+    pub(super) fn track(self) {
+        self.0.track();
     }
 
     fn get(self, shelf: Shelf) -> Option<Prose> {
@@ -97,6 +105,47 @@ pub(super) fn part(store: Store, act: &'static Activation, name: &'static str) -
         let found = store.library.find(shelf, &format!("#{} > .{name}", act.id));
         found.map(|element| element.inner_html()).unwrap_or_default()
     })
+}
+
+/// The text of the lesson called `slug` as HTML; empty until it is here.
+pub(super) fn text(store: Store, slug: Signal<&'static str>) -> Memo<String> {
+    // Remembered: another text that arrives changes nothing about this one.
+    Memo::new(move |_| {
+        let shelf = Shelf::Text(store.lang.get(), slug.get());
+        match store.library.get(shelf) {
+            Some(Prose::Here(root)) => root.inner_html(),
+            _ => String::new(),
+        }
+    })
+}
+
+/// The section of a text of the lesson whose heading has this id; `None` until it is here.
+pub(super) fn section(store: Store, slug: &'static str, id: &str) -> Option<Element> {
+    let shelf = Shelf::Text(store.lang.get(), slug);
+    store.library.find(shelf, &format!("[id=\"{id}\"]"))?.parent_element()
+}
+
+/// Asks for a text of the lesson, and says when it is on its way or does not come.
+#[component]
+pub(super) fn Fetched(slug: Signal<&'static str>) -> impl IntoView {
+    let store = store();
+    let library = store.library;
+    let shelf = move || Shelf::Text(store.lang.get(), slug.get());
+    Effect::new(move |_| library.ask(shelf()));
+    let here = move || matches!(library.get(shelf()), Some(Prose::Here(_)));
+    let failed = move || matches!(library.get(shelf()), Some(Prose::Failed));
+    view! {
+        <p class="loading" role="status" hidden=move || here() || failed()>
+            {store.word(|w| w.loading)}
+        </p>
+        <p role="alert" hidden=move || !failed()>
+            {store.said(|w| w.failed)}
+            " "
+            <button type="button" on:click=move |_| library.ask(untrack(shelf))>
+                {store.word(|w| w.retry)}
+            </button>
+        </p>
+    }
 }
 
 /// `act` as code in a language, with the parameters as placeholders; empty until it is here.

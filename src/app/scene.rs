@@ -2,14 +2,18 @@
 
 use super::plot::Subject;
 use super::probe::{Hand, spot};
+use super::rest::Rest;
 use super::store::store;
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::numeric::format::pretty;
-use activation_explorer::plot::{Frame, Picture, Shown, function, own_heights};
+use activation_explorer::plot::{Curve, Frame, Picture, Shown, function, own_heights};
 use activation_explorer::properties::{Properties, landmarks, properties};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
+
+/// More curves for the plot, drawn behind its own.
+pub(super) type Overlay = Arc<dyn Fn(&Frame) -> Vec<Curve> + Send + Sync>;
 
 /// How long a slider rests before the properties are computed again.
 const REST: Duration = Duration::from_millis(120);
@@ -25,6 +29,8 @@ pub(super) struct Scene {
     pub(super) found: Memo<Properties>,
     /// Where the plot is, once its size is known.
     pub(super) frame: RwSignal<Option<Frame>>,
+    /// What a part of the view adds to the plot.
+    pub(super) overlay: RwSignal<Option<Overlay>>,
     shown: Memo<Shown>,
     window: Memo<Window>,
     equal: Memo<bool>,
@@ -45,6 +51,7 @@ impl Scene {
             settled,
             found: Memo::new(move |_| settled.with(|p| properties(act, p))),
             frame: RwSignal::new(None),
+            overlay: RwSignal::new(None),
             shown: Memo::new(move |_| {
                 store.state.with(|s| Shown {
                     deriv: s.deriv,
@@ -56,6 +63,11 @@ impl Scene {
             equal: of(|s| s.extras.equal),
             own_axis: of(|s| s.extras.own_axis && (s.deriv || s.extras.second)),
         }
+    }
+
+    /// Whether f″ is drawn now.
+    pub(super) fn second(self) -> bool {
+        self.shown.with_untracked(|shown| shown.second)
     }
 
     /// What the probe has to know.
@@ -95,28 +107,34 @@ impl Subject for Scene {
     fn follow(&self) {
         self.params.track();
         self.shown.track();
+        self.overlay.track();
     }
 
     fn picture(&self, frame: &Frame) -> Picture {
-        self.params.with(|p| function(self.act, p, frame, self.shown.get()))
+        let mut picture = self.params.with(|p| function(self.act, p, frame, self.shown.get()));
+        if let Some(overlay) = self.overlay.get() {
+            picture.curves.splice(0..0, overlay(frame));
+        }
+        picture
     }
 }
 
 /// The value of `fast` once it has rested.
-fn settled(fast: Memo<Vec<f64>>) -> RwSignal<Vec<f64>> {
+pub(super) fn settled<T>(fast: Memo<Vec<T>>) -> RwSignal<Vec<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
     let settled = RwSignal::new(fast.get_untracked());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |_| {
-        let now = fast.get();
-        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
-            handle.clear();
+    let settle = Rest::new(REST, move || {
+        if let Some(now) = fast.try_get_untracked()
+            && settled.try_with_untracked(|before| *before != now) == Some(true)
+        {
+            settled.try_set(now);
         }
-        let settle = move || {
-            if settled.try_with_untracked(|before| *before != now) == Some(true) {
-                settled.try_set(now);
-            }
-        };
-        waiting.set_value(set_timeout_with_handle(settle, REST).ok());
+    });
+    Effect::new(move |_| {
+        fast.track();
+        settle.stir();
     });
     settled
 }

@@ -1,21 +1,26 @@
 //! The page's state: one [`ViewState`], what follows from it, and the ways to change it.
 
 use super::lazy::Chunks;
+use super::observe::{on_canvas_restored, want_style};
 use super::prose::Library;
 use super::{location, palette, storage};
 use activation_explorer::activation::Activation;
 use activation_explorer::plot::Palette;
+use activation_explorer::text::learn::{self, LearnWords};
 use activation_explorer::text::plots::{self, PlotTexts};
 use activation_explorer::text::{Lang, Words};
-use activation_explorer::view_state::{Choice, Notice, Theme, View, ViewState};
+use activation_explorer::view_state::{Choice, Hidden, Notice, Theme, View, ViewState};
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// Handles to the state; copied freely and found with [`store`].
 #[derive(Clone, Copy)]
 pub(super) struct Store {
-    /// What the page shows.
+    /// What the page shows. Whoever reads parameters follows them with [`Store::whole`] or
+    /// [`Store::params`]: the rest of the page sleeps while a slider moves.
     pub(super) state: RwSignal<ViewState>,
+    /// That a slider has moved.
+    moved: Trigger,
     /// What the address said that was not used.
     pub(super) notices: RwSignal<Vec<Notice>>,
     /// The language in force.
@@ -26,10 +31,16 @@ pub(super) struct Store {
     pub(super) ratio: RwSignal<f64>,
     /// Whether the first view is in the document.
     pub(super) ready: RwSignal<bool>,
+    /// How often the reader has asked to share what is shown; 0 once that is over.
+    pub(super) shares: RwSignal<u32>,
+    /// How often a lost canvas has come back, empty.
+    pub(super) restored: RwSignal<u32>,
     /// The texts fetched so far.
     pub(super) library: Library,
     /// The parts of the module fetched so far.
     pub(super) chunks: Chunks,
+    /// Whether this is the store of a part of a text, where there is little room.
+    pub(super) small: bool,
     /// What the reader chose before: where the address is silent.
     remembered: RwSignal<(Option<Lang>, Theme)>,
     /// Whether the system prefers dark.
@@ -55,16 +66,28 @@ impl Store {
         });
         Self {
             state,
+            moved: Trigger::new(),
             notices: RwSignal::new(notices),
             lang,
             palette: RwSignal::new(palette::read()),
             ratio: RwSignal::new(device_ratio()),
             ready: RwSignal::new(false),
+            shares: RwSignal::new(0),
+            restored: RwSignal::new(0),
             library: Library::new(),
             chunks: Chunks::new(),
+            small: false,
             remembered,
             dark: RwSignal::new(palette::prefers_dark()),
         }
+    }
+
+    /// A store for a part of a text: its state is its own and not the address's, the rest is
+    /// shared. Wheel and fingers scroll the text, and nothing moves by itself.
+    pub(super) fn child(self, query: &str) -> Self {
+        let (mut state, notices) = ViewState::parse(query);
+        (state.zoom, state.autoplay) = (Some(false), Some(false));
+        Self { state: RwSignal::new(state), notices: RwSignal::new(notices), small: true, ..self }
     }
 
     /// Keeps the document, the address and the state in step.
@@ -79,6 +102,7 @@ impl Store {
             self.state.set(state);
             self.notices.set(notices);
         });
+        on_canvas_restored(move || self.restored.update(|n| *n += 1));
         palette::on_scheme_change(move || {
             self.dark.set(palette::prefers_dark());
             self.palette.set(palette::read());
@@ -89,13 +113,26 @@ impl Store {
                 self.ratio.set(ratio);
             }
         });
-        Effect::new(move |_| location::replace_soon(self.state.with(|s| s.shown().query())));
+        location::write_at_rest(move || self.state.with_untracked(|s| s.shown().query()));
+        Effect::new(move |_| {
+            self.whole(|_| ());
+            location::changed();
+        });
         Effect::new(move |_| {
             set_root_attribute("lang", self.lang.get().tag());
+            // Any other view brings the code that names it: see `lazy`.
+            if self.state.with_untracked(|s| s.view == View::Gallery && !s.building) {
+                document().set_title(self.words().product);
+            }
         });
-        Effect::new(move |_| document().set_title(&self.title()));
         Effect::new(move |_| {
-            let (embed, hidden) = self.state.with(|s| (s.embed, s.hidden));
+            let (embed, hidden) = self.state.with(|s| {
+                // While an embed is built, what is hidden is hidden there.
+                (s.embed, if s.building { Hidden::default() } else { s.hidden })
+            });
+            if embed || hidden != Hidden::default() {
+                want_style("framed");
+            }
             set_root_attribute("data-embed", if embed { "true" } else { "false" });
             // Separated as a stylesheet expects it.
             set_root_attribute("data-hide", &hidden.names().replace(',', " "));
@@ -116,6 +153,19 @@ impl Store {
     /// A word that follows the language. One type for all of them keeps the module small.
     pub(super) fn word(self, pick: fn(&'static Words) -> &'static str) -> Signal<&'static str> {
         Signal::derive(move || pick(self.words()))
+    }
+
+    /// The words of the lesson and the guide, which come with them.
+    pub(super) fn lesson(self) -> &'static LearnWords {
+        learn::words(self.lang.get())
+    }
+
+    /// Such a word, following the language.
+    pub(super) fn said(
+        self,
+        pick: fn(&'static LearnWords) -> &'static str,
+    ) -> Signal<&'static str> {
+        Signal::derive(move || pick(self.lesson()))
     }
 
     /// The words of the views of functions, which come with those views.
@@ -142,12 +192,6 @@ impl Store {
             Theme::Auto => Theme::Light,
             chosen => chosen,
         }
-    }
-
-    pub(super) fn title(self) -> String {
-        let product = self.words().product;
-        let act = self.state.with(|s| (s.view == View::Function).then_some(s.act.name));
-        act.map_or_else(|| product.to_owned(), |name| format!("{name} · {product}"))
     }
 
     /// Chooses and remembers a theme.
@@ -188,11 +232,13 @@ impl Store {
         let (mut target, notices) = ViewState::parse(address);
         let (view, act) = self.state.with_untracked(|now| {
             target.keep(now);
-            (now.view != target.view, now.act != target.act)
+            let view = (now.view, now.building) != (target.view, target.building);
+            (view, now.act != target.act)
         });
         location::push(&target.shown().query());
         self.state.set(target);
         self.notices.set(notices);
+        self.shares.set(0);
         if view || act {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             // What had the focus is gone; the new view is in the document after the next task.
@@ -202,7 +248,19 @@ impl Store {
 
     /// The parameters of `act`, as a signal.
     pub(super) fn params(self, act: &'static Activation) -> Memo<Vec<f64>> {
-        Memo::new(move |_| self.state.with(|s| s.params(act)))
+        Memo::new(move |_| self.whole(|s| s.params(act)))
+    }
+
+    /// Reads the state, and follows its parameters too.
+    pub(super) fn whole<T>(self, read: impl FnOnce(&ViewState) -> T) -> T {
+        self.moved.track();
+        self.state.with(read)
+    }
+
+    /// Moves a slider.
+    pub(super) fn set_param(self, act: &'static Activation, index: usize, number: f64) {
+        self.state.update_untracked(|s| s.set_param(act, index, number));
+        self.moved.notify();
     }
 }
 

@@ -1,12 +1,14 @@
 //! What can be taken away: the address, an iframe, pictures, numbers, code.
 
-use super::clipboard::copy;
+use super::clipboard::{copied, said};
 use super::export::{self, File};
-use super::links::full_address;
+use super::header::ViewLink;
+use super::links::{base, full_address};
 use super::scene::Scene;
 use super::store::{Store, store};
 use activation_explorer::activation::Language;
 use activation_explorer::content::code::filled;
+use activation_explorer::embed::{Embed, Host, usual_height};
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::text::subject;
 use activation_explorer::view_state::View;
@@ -19,8 +21,7 @@ const ROWS: u32 = 400;
 /// What became of the last wish.
 #[derive(Clone, PartialEq)]
 enum Outcome {
-    Copied,
-    ByHand(String),
+    Copy(Result<(), String>),
     File(File),
     Failed,
 }
@@ -33,8 +34,7 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
     let outcome = RwSignal::new(None::<Outcome>);
     let copied = move |text: String| {
         spawn_local(async move {
-            let done = copy(&text).await;
-            outcome.try_set(Some(if done { Outcome::Copied } else { Outcome::ByHand(text) }));
+            outcome.try_set(Some(Outcome::Copy(copied(text).await)));
         });
     };
     let made = move |file: Option<File>| {
@@ -77,6 +77,7 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
             <div class="outcome" role="status">
                 {move || outcome.get().map(|outcome| result(store, outcome))}
             </div>
+            <p class="hint"><ViewLink view=View::Embed>{store.term(|w| w.take.embed_more)}</ViewLink></p>
             <h3>{store.term(|w| w.take.code)}</h3>
             <div class="buttons" role="group" aria-label=store.term(|w| w.take.code)>
                 {Language::ALL.into_iter().map(|language| view! {
@@ -110,15 +111,8 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
 fn result(store: Store, outcome: Outcome) -> AnyView {
     let words = &store.terms().take;
     match outcome {
-        Outcome::Copied => view! { <p class="hint">{words.copied}</p> }.into_any(),
+        Outcome::Copy(done) => said(store, done),
         Outcome::Failed => view! { <p class="hint bad">{words.failed}</p> }.into_any(),
-        Outcome::ByHand(text) => view! {
-            <label class="hint">
-                {words.by_hand}
-                <textarea readonly rows="3">{text}</textarea>
-            </label>
-        }
-        .into_any(),
         Outcome::File(file) => {
             let File { name, address } = file;
             let text = name.clone();
@@ -127,14 +121,15 @@ fn result(store: Store, outcome: Outcome) -> AnyView {
     }
 }
 
-/// The markup that shows the present state on another page, with a link for hosts that take frames
-/// away.
+/// The markup that shows the present state on another page.
 fn iframe(store: Store) -> String {
-    let title = untrack(|| store.title());
-    let (frame, full) = (full_address(store, true), full_address(store, false));
-    let height = if store.state.with_untracked(|s| s.view == View::Compare) { 620 } else { 560 };
-    let [frame, full] = [frame, full].map(|a| a.replace('&', "&amp;"));
-    format!(
-        "<iframe src=\"{frame}\" title=\"{title}\" width=\"100%\" height=\"{height}\" style=\"border:0\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\"></iframe>\n<p><a href=\"{full}\">{title}</a></p>"
-    )
+    let state = store.state.get_untracked();
+    let embed = Embed {
+        base: &base(),
+        title: &state.subject().unwrap_or_default(),
+        height: usual_height(state.view),
+        width: None,
+        state: &state,
+    };
+    embed.snippet(Host::Html)
 }

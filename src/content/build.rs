@@ -1,8 +1,9 @@
 //! Build script: turns each function's formula and texts into HTML with MathML, so that a missing
 //! translation or a formula that does not parse stops the build with file and reason.
 //!
-//! One file per language holds everything, and one the functions as code, which needs no
-//! translation; the page fetches each when something of it is first needed.
+//! One file per language holds everything about the functions, one a chapter of the lesson, and
+//! one the functions as code, which needs no translation; the page fetches each when something of
+//! it is first needed.
 
 #![allow(clippy::expect_used, reason = "a build script may stop the build")]
 #![allow(clippy::print_stdout, reason = "cargo reads it")]
@@ -19,26 +20,44 @@ mod activation;
 #[allow(dead_code, reason = "the catalogue needs it; the build does not")]
 #[path = "../numeric/mod.rs"]
 mod numeric;
+#[allow(dead_code, unused_imports, reason = "texts use only a part of it")]
+#[path = "../properties/mod.rs"]
+mod properties;
 
 mod claims;
 #[allow(dead_code, reason = "the build fills in only what it checks")]
 mod code;
+mod evidence;
+mod figure;
 mod frameworks;
+mod guide;
 mod kinks;
+mod lesson;
 mod links;
 mod markdown;
 mod measured;
+mod placeholders;
+#[allow(dead_code, unused_imports, reason = "texts use only a part of it")]
+#[allow(clippy::wrong_self_convention, reason = "in the library these names are public")]
+mod plot;
+mod references;
+mod sheet;
+mod still;
 mod templates;
 
 use frameworks::{LANGUAGES, Words};
-use markdown::{Math, Text};
+use lesson::Source;
+use markdown::{Math, Press, Text};
 use measured::Row;
 
 /// Stylesheets that a view fetches when it is first opened.
 const STYLES: &str = "style/views";
 
 fn main() {
-    for folder in ["src/content", "src/activation", "src/numeric", STYLES] {
+    let folders = ["activation", "content", "numeric", "plot", "properties"];
+    for folder in
+        folders.map(|name| format!("src/{name}")).iter().map(String::as_str).chain([STYLES])
+    {
         println!("cargo:rerun-if-changed={folder}");
     }
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
@@ -53,8 +72,9 @@ fn main() {
     }
 }
 
-/// Writes `<lang>.html` for every language, `code.html`, `content.rs` with their version, and
-/// `kinks.rs` with what frameworks return at kinks.
+/// Writes `<lang>.html` for every language, `<lang>/<text>.html` for every text of the lesson,
+/// `code.html`, `content.rs` with their version and names, and `kinks.rs` with what frameworks
+/// return at kinks.
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
@@ -64,8 +84,25 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
         let file = out.join(format!("{name}.html"));
         fs::write(&file, html).map_err(|e| format!("{}: {e}", file.display()))
     };
-    for (lang, words) in &LANGUAGES {
-        save(lang, language(root, lang, words, &rows, &math)?)?;
+    let mut lessons = Vec::new();
+    for (lang, _) in &LANGUAGES {
+        lessons.push(lesson::sources(root, lang)?);
+    }
+    let index = lesson::index(&lessons[0])?;
+    let press = Press { math: &math, index: &index };
+    let judged = claims::rows()?;
+    for ((lang, words), sources) in LANGUAGES.iter().zip(&lessons) {
+        lesson::same(&index, &lesson::index(sources)?, lang)?;
+        save(lang, language(root, lang, words, &rows, &press)?)?;
+        let folder = out.join(lang);
+        // A text that has gone must not stay in the site.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        for source in sources {
+            let html = lesson::html(source, lang, &judged, &press)?;
+            save(&format!("{lang}/{}", source.slug), html)?;
+        }
+        save(&format!("{lang}/evidence"), evidence::page(lang)?)?;
     }
     let code: Result<String, _> = activation::ALL
         .iter()
@@ -81,13 +118,45 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
     for style in styles {
         fs::read(style.path()).map_err(|e| format!("{STYLES}: {e}"))?.hash(&mut hasher);
     }
-    let code = format!(
-        "/// Changes with any text and with any stylesheet that a view fetches.\npub const VERSION: &str = \"{:016x}\";\n",
-        hasher.finish()
-    );
+    let code = names(&lessons, hasher.finish())?;
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
     let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
     fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
+}
+
+/// The version of the texts, the names and titles of those of the lesson, and for native tests
+/// the texts themselves, as Rust.
+fn names(lessons: &[Vec<Source>], version: u64) -> Result<String, String> {
+    let first = lessons.first().ok_or("no languages")?;
+    let slugs: Vec<&str> = first.iter().map(|source| source.slug.as_str()).collect();
+    let mut titles = vec![Vec::new(); slugs.len()];
+    for sources in lessons {
+        for (titles, source) in titles.iter_mut().zip(sources) {
+            titles.push(source.sheet()?.title.to_owned());
+        }
+    }
+    let mut files = Vec::new();
+    for (lang, _) in &LANGUAGES {
+        for slug in slugs.iter().chain(&["evidence"]) {
+            files.push(format!(
+                "(\"content/{lang}/{slug}.html\", include_str!(concat!(env!(\"OUT_DIR\"), \"/{lang}/{slug}.html\")))"
+            ));
+        }
+    }
+    let (texts, languages) = (slugs.len(), lessons.len());
+    Ok(format!(
+        "/// Changes with any text and with any stylesheet that a view fetches.\n\
+         pub const VERSION: &str = \"{version:016x}\";\n\
+         /// The names of the lesson's texts in addresses: the chapters, the glossary, the guide.\n\
+         pub static SLUGS: [&str; {texts}] = {slugs:?};\n\
+         /// Their titles in each language.\n\
+         pub static TITLES: [[&str; {languages}]; {texts}] = {titles:?};\n\
+         /// The lesson's texts, by their path in the site.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub static LESSON: [(&str, &str); {}] = [{}];\n",
+        files.len(),
+        files.join(", "),
+    ))
 }
 
 /// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.
@@ -105,23 +174,27 @@ fn language(
     lang: &str,
     words: &Words,
     rows: &[Row],
-    math: &Math,
+    press: &Press,
 ) -> Result<String, String> {
     let mut html = String::new();
     let (said, judged) = (markdown::words(lang)?, claims::rows()?);
     for act in activation::ALL {
         let formula = |left: &str, latex: &str| {
-            math.block(&format!("{left} = {}", templates::symbolic(latex, act)))
+            press
+                .math
+                .block(&format!("{left} = {}", templates::symbolic(latex, act)))
                 .map_err(|e| format!("src/activation/{}.rs: {left}: {e}", act.id))
         };
         let file = format!("src/content/{lang}/{}.md", act.id);
         let source = fs::read_to_string(root.join(&file))
             .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
+        let lines = source.lines().count();
         let (source, claims) = claims::section(&source, said.heading, act.id, &judged)
             .map_err(|e| format!("{file}: {e}"))?;
-        let claims = markdown::claims(&claims, said, math).map_err(|e| format!("{file}: {e}"))?;
+        let claims = markdown::claims(&claims, said, press).map_err(|e| format!("{file}: {e}"))?;
         let Text { title, summary, body, frameworks } =
-            markdown::text(&source, words.heading, math).map_err(|e| format!("{file}: {e}"))?;
+            markdown::text(&source, words.heading, lines, press)
+                .map_err(|e| format!("{file}: {e}"))?;
         let table = frameworks::table(act, words, rows)
             .map_err(|e| format!("src/activation/{}.rs: {e}", act.id))?;
         html.push_str(&format!(

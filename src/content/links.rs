@@ -9,17 +9,20 @@ use crate::numeric::decimal;
 const PLOT: [&str; 11] =
     ["x", "xmin", "xmax", "ymin", "ymax", "deriv", "second", "shade", "equal", "axis2", "tangent"];
 
-/// Views that a claim may lead to, with the keys they read besides `view` (design, section 4.1),
-/// and whether they read those of a plot too.
-const VIEWS: [(&str, &[&str], bool); 9] = [
+/// Views that a text may lead to, with the keys they read besides `view` (design, section 4.1),
+/// and whether they read those of a plot too. Chapters are named differently: `lesson:…`.
+const VIEWS: [(&str, &[&str], bool); 12] = [
+    ("gallery", &[], false),
+    ("choose", &[], false),
+    ("evidence", &["fn"], false),
     ("function", &["fn"], true),
     ("compare", &["cmp", "diff"], true),
     ("saturation", &["fn"], false),
     ("zigzag", &["fn", "batch", "lr", "seed"], false),
     ("kink", &[], false),
-    ("linear", &[], false),
-    ("neuron", &[], false),
-    ("softmax", &[], false),
+    ("linear", &["fn"], false),
+    ("neuron", &["fn"], false),
+    ("softmax", &["temperature"], false),
     ("maxout", &[], false),
 ];
 
@@ -29,21 +32,12 @@ const MOST_COMPARED: usize = 8;
 /// Whether the page can know this query: view, functions, keys and numbers as they are, so that
 /// none of it would be dropped, corrected or answered with a notice.
 pub fn check(query: &str) -> Result<(), String> {
-    let query = query.strip_prefix("?view=").ok_or("it must begin with `?view=`")?;
-    let (view, rest) = query.split_once('&').unwrap_or((query, ""));
+    let (view, pairs) = split(query)?;
     let entry = VIEWS.iter().find(|(name, ..)| *name == view);
     let (_, keys, plot) = entry.ok_or_else(|| format!("no view `{view}`"))?;
-    let mut pairs: Vec<(&str, &str)> = Vec::new();
-    for pair in rest.split_terminator('&') {
-        let (key, value) = pair.split_once('=').ok_or_else(|| format!("`{pair}` has no value"))?;
-        if pairs.iter().any(|(other, _)| *other == key) {
-            return Err(format!("`{key}` is there twice"));
-        }
-        pairs.push((key, value));
-    }
     let get = |key: &str| pairs.iter().find(|(k, _)| *k == key).map(|(_, value)| *value);
-    for key in ["fn", "cmp"] {
-        if keys.contains(&key) && get(key).is_none() {
+    for (needy, key) in [("function", "fn"), ("compare", "cmp")] {
+        if view == needy && get(key).is_none() {
             return Err(format!("`{view}` needs `{key}`"));
         }
     }
@@ -57,7 +51,7 @@ pub fn check(query: &str) -> Result<(), String> {
             }
             "x" | "xmin" | "xmax" | "ymin" | "ymax" if known => decimal::parse(value).is_some(),
             "shade" if known => decimal::parse(value).is_some_and(|x| 0.0 < x && x <= 1.0),
-            "lr" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
+            "lr" | "temperature" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
             "deriv" | "second" | "tangent" | "equal" | "axis2" | "diff" if known => {
                 ["0", "1"].contains(value)
             }
@@ -75,6 +69,24 @@ pub fn check(query: &str) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The view of a query and the pairs after it.
+pub type Query<'a> = (&'a str, Vec<(&'a str, &'a str)>);
+
+/// Takes a query apart.
+pub fn split(query: &str) -> Result<Query<'_>, String> {
+    let query = query.strip_prefix("?view=").ok_or("it must begin with `?view=`")?;
+    let (view, rest) = query.split_once('&').unwrap_or((query, ""));
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    for pair in rest.split_terminator('&') {
+        let (key, value) = pair.split_once('=').ok_or_else(|| format!("`{pair}` has no value"))?;
+        if pairs.iter().any(|(other, _)| *other == key) {
+            return Err(format!("`{key}` is there twice"));
+        }
+        pairs.push((key, value));
+    }
+    Ok((view, pairs))
 }
 
 /// Whether this is an id as the catalogue writes it.
@@ -108,6 +120,8 @@ mod tests {
             "?view=function&fn=sigmoid&x=1e3&xmin=-1e4&xmax=1e4&ymin=0&ymax=1",
             "?view=compare&cmp=elu,relu&elu.alpha=2&x=0&diff=1",
             "?view=zigzag&fn=sigmoid&batch=8&lr=0.1&seed=3",
+            "?view=zigzag",
+            "?view=softmax&temperature=0.25",
         ] {
             assert_eq!(check(link), Ok(()), "{link}");
         }
@@ -137,6 +151,8 @@ mod tests {
             "?view=compare&cmp=elu,elu,elu,elu,elu,elu,elu,elu,elu",
             "?view=zigzag&fn=tanh&batch=1.5",
             "?view=kink&x=0",
+            "?view=softmax&temperature=0",
+            "?view=learn&chapter=01-activation",
         ] {
             assert!(check(link).is_err(), "{link}");
         }

@@ -1,8 +1,9 @@
 //! Markdown with LaTeX to HTML with MathML, for the build script.
 
-use crate::claims::{Claim, Verdict};
+use super::claims::{Claim, Verdict};
+use super::references::Index;
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
-use pulldown_cmark::{Event, Options, Parser, html};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
 /// A function's text.
 pub struct Text {
@@ -22,17 +23,24 @@ pub struct Words {
     pub heading: &'static str,
     /// The text of the link to a state that shows it.
     pub show: &'static str,
+    /// The same under a live component, which is small there.
+    pub open: &'static str,
     /// What a verdict is called.
     pub verdict: fn(Verdict) -> &'static str,
 }
 
 /// The words in the language called `lang`.
 pub fn words(lang: &str) -> Result<&'static Words, String> {
-    const ENGLISH: Words =
-        Words { heading: "What people say", show: "show me", verdict: Verdict::name };
+    const ENGLISH: Words = Words {
+        heading: "What people say",
+        show: "show me",
+        open: "open in full",
+        verdict: Verdict::name,
+    };
     const CHINESE: Words = Words {
         heading: "常见说法",
         show: "演示",
+        open: "完整打开",
         verdict: |verdict| match verdict {
             Verdict::True => "正确",
             Verdict::False => "错误",
@@ -45,6 +53,14 @@ pub fn words(lang: &str) -> Result<&'static Words, String> {
         "zh" => Ok(&CHINESE),
         _ => Err(format!("no words around claims in `{lang}`")),
     }
+}
+
+/// What a text may use: formulas, and references to other texts.
+pub struct Press<'a> {
+    /// For its formulas.
+    pub math: &'a Math,
+    /// For its links.
+    pub index: &'a Index,
 }
 
 /// LaTeX to MathML.
@@ -69,12 +85,15 @@ impl Math {
 
     fn convert(&self, latex: &str, display: MathDisplay) -> Result<String, String> {
         let converted = self.0.convert_with_local_state(latex, display);
-        converted.map(|c| without_styles(&c.mathml)).map_err(|e| format!("${latex}$: {e}"))
+        converted.map(|c| primes(&without_styles(&c.mathml))).map_err(|e| format!("${latex}$: {e}"))
     }
 }
 
 /// Reads `# Title`, a one-line summary, two sections, and the one with the heading `last`.
-pub fn text(source: &str, last: &str, math: &Math) -> Result<Text, String> {
+///
+/// `lines` is how many lines the file has, which may be more than are given here: those of the
+/// claims, which stand before the last section, may be missing.
+pub fn text(source: &str, last: &str, lines: usize, press: &Press) -> Result<Text, String> {
     let (title, rest) = source
         .trim_start()
         .strip_prefix("# ")
@@ -85,6 +104,7 @@ pub fn text(source: &str, last: &str, math: &Math) -> Result<Text, String> {
         .split_once("\n\n")
         .filter(|(summary, _)| !summary.starts_with('#') && !summary.contains('\n'))
         .ok_or("a one-line summary and an empty line must follow the heading")?;
+    let first = source[..source.len() - body.len()].matches('\n').count() + 1;
     let (body, frameworks) = body
         .split_once(&format!("\n## {last}\n\n"))
         .ok_or_else(|| format!("the last section must be `## {last}`"))?;
@@ -95,33 +115,32 @@ pub fn text(source: &str, last: &str, math: &Math) -> Result<Text, String> {
     if !(1..=3).contains(&bullets) || frameworks.contains("## ") {
         return Err(format!("`## {last}` must be a list of one to three, and come last"));
     }
+    let first_of_last = (lines + 1).saturating_sub(frameworks.lines().count());
     Ok(Text {
         title: escaped(title),
         summary: escaped(summary),
-        body: render(body, math)?,
-        frameworks: render(frameworks, math)?,
+        body: render(body, first, press)?,
+        frameworks: render(frameworks, first_of_last, press)?,
     })
 }
 
 /// Claims, with the numbers of their lines, as HTML; nothing if there are none.
-pub fn claims(claims: &[(usize, Claim)], words: &Words, math: &Math) -> Result<String, String> {
+pub fn claims(claims: &[(usize, Claim)], words: &Words, press: &Press) -> Result<String, String> {
     if claims.is_empty() {
         return Ok(String::new());
     }
-    let each = claims
-        .iter()
-        .map(|(line, said)| claim(said, words, math).map_err(|why| format!("line {line}: {why}")));
+    let each = claims.iter().map(|(line, said)| claim(said, *line, words, press));
     let each: Result<String, String> = each.collect();
     Ok(format!("<div class=\"claims\">{}</div>", each?))
 }
 
 /// One claim as HTML: its verdict, what is said and why, and the way to a state that shows it.
-pub fn claim(claim: &Claim, words: &Words, math: &Math) -> Result<String, String> {
+fn claim(claim: &Claim, line: usize, words: &Words, press: &Press) -> Result<String, String> {
     let Claim { id, verdict, link, text } = claim;
-    let html = render(text, math).map_err(|e| format!("claim {id}: {e}"))?;
+    let html = render(text, line, press)?;
     let html = html.trim_end();
     if html.matches("<p>").count() != 1 || !html.ends_with("</p>") {
-        return Err(format!("claim {id}: one paragraph is expected, not {html}"));
+        return Err(format!("line {line}: claim {id}: one paragraph is expected, not {html}"));
     }
     let show = link.map_or_else(String::new, |link| {
         let (link, show) = (link.replace('&', "&amp;"), words.show);
@@ -134,25 +153,102 @@ pub fn claim(claim: &Claim, words: &Words, math: &Math) -> Result<String, String
     ))
 }
 
-fn render(source: &str, math: &Math) -> Result<String, String> {
-    let mut failure = None;
-    let events = Parser::new_ext(source, Options::ENABLE_MATH).map(|event| {
-        let mathml = match &event {
-            Event::InlineMath(latex) => math.inline(latex),
-            Event::DisplayMath(latex) => math.block(latex),
-            _ => return event,
+/// Punctuation that must not begin a line, as it could after a formula.
+const CLOSING: &str = ",.;:!?)]，。；：、！？）”’";
+
+/// Markdown as HTML. What is wrong is told with the line, of which the first has the number
+/// `first`.
+pub fn render(source: &str, first: usize, press: &Press) -> Result<String, String> {
+    const OPTIONS: Options = Options::ENABLE_MATH.union(Options::ENABLE_TABLES);
+    let mut events: Vec<Event> = Vec::new();
+    let mut after_formula = false;
+    for (mut event, at) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
+        let here = |why: String| {
+            format!("line {}: {why}", first + source[..at.start].matches('\n').count())
         };
-        match mathml {
-            Ok(mathml) => Event::InlineHtml(mathml.into()),
-            Err(why) => {
-                failure.get_or_insert(why);
-                event
-            }
+        if let (true, Event::Text(text), Some(formula)) = (after_formula, &event, events.last_mut())
+            && let Some((kept, rest)) = closed(formula, text)
+        {
+            *formula = Event::InlineHtml(kept.into());
+            event = Event::Text(rest.into());
         }
-    });
+        after_formula = matches!(event, Event::InlineMath(_));
+        let html = match &event {
+            Event::InlineMath(latex) => press.math.inline(latex).map_err(here)?,
+            Event::DisplayMath(latex) => press.math.block(latex).map_err(here)?,
+            Event::Start(Tag::Link { dest_url, .. }) => press.index.link(dest_url).map_err(here)?,
+            Event::End(TagEnd::Link) => "</a>".into(),
+            Event::Start(Tag::Image { .. }) => {
+                return Err(here("a live component must be a paragraph of its own".into()));
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                return Err(here(format!("no HTML is expected in a text: {html}")));
+            }
+            Event::Text(text) if text.contains('*') || text.contains("](") => {
+                return Err(here(format!("Markdown that was not understood: {text}")));
+            }
+            Event::Text(text) if text.contains(" = ") || text.contains(" ≈ ") => {
+                // An equation that is broken over two lines is hard to read.
+                let kept = text.replace(" = ", "\u{a0}=\u{a0}").replace(" ≈ ", "\u{a0}≈\u{a0}");
+                events.push(Event::Text(kept.into()));
+                continue;
+            }
+            Event::Start(Tag::Table(_)) => {
+                // On a narrow page the table scrolls, not the page.
+                events.push(Event::Html("<div class=\"table\">".into()));
+                events.push(event);
+                continue;
+            }
+            Event::End(TagEnd::Table) => {
+                events.push(event);
+                "</div>".into()
+            }
+            _ => {
+                events.push(event);
+                continue;
+            }
+        };
+        events.push(Event::InlineHtml(html.into()));
+    }
     let mut out = String::new();
-    html::push_html(&mut out, events);
-    failure.map_or(Ok(out), Err)
+    html::push_html(&mut out, events.into_iter());
+    Ok(without_styles(&formulas(&out)))
+}
+
+/// A formula together with the punctuation that `text` begins with, and the rest of the text.
+fn closed(formula: &Event, text: &str) -> Option<(String, String)> {
+    let Event::InlineHtml(math) = formula else { return None };
+    let end = text.find(|c| !CLOSING.contains(c)).unwrap_or(text.len());
+    let (close, rest) = text.split_at(end);
+    let kept = || format!("<span class=\"kept\">{math}{close}</span>");
+    (end > 0).then(|| (kept(), rest.to_owned()))
+}
+
+/// A line of text as HTML without a paragraph around it.
+pub fn inline(source: &str, line: usize, press: &Press) -> Result<String, String> {
+    let html = render(source, line, press)?;
+    let inner = html.trim_end().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+    let inner = inner.filter(|html| !html.contains("<p>"));
+    inner.map(str::to_owned).ok_or_else(|| format!("line {line}: not one line of text: {html}"))
+}
+
+/// A formula that is a paragraph of its own becomes a block that can scroll by itself.
+fn formulas(html: &str) -> String {
+    let mut out = String::new();
+    for (index, part) in html.split("<p><math display=\"block\"").enumerate() {
+        if index == 0 {
+            out.push_str(part);
+            continue;
+        }
+        match part.split_once("</math></p>") {
+            // The end of another paragraph would mean that words follow the formula.
+            Some((math, rest)) if !math.contains("</p>") => out.push_str(&format!(
+                "<div class=\"formula\"><math display=\"block\"{math}</math></div>{rest}"
+            )),
+            _ => out.push_str(&format!("<p><math display=\"block\"{part}")),
+        }
+    }
+    out
 }
 
 /// Plain text as HTML.
@@ -160,10 +256,39 @@ pub fn escaped(text: &str) -> String {
     text.trim().replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// MathML without `style` attributes: the page's security policy forbids them, and its
-/// stylesheet says the same of table cells.
-fn without_styles(mathml: &str) -> String {
-    let mut parts = mathml.split(" style=\"");
+/// A formula whose primes are characters of their own: as superscripts they are only legible in a
+/// font made for formulas, and not every system has one.
+fn primes(mathml: &str) -> String {
+    const PRIME: &str = "<mo>′</mo></msup>";
+    let mut out = String::new();
+    let mut parts = mathml.split(PRIME).peekable();
+    while let Some(part) = parts.next() {
+        out.push_str(part);
+        if parts.peek().is_none() {
+            return out;
+        }
+        // What is primed begins where the last superscript was opened.
+        let base = out.rfind("<msup>").filter(|at| !out[*at..].contains("</msup>"));
+        let Some(at) = base else {
+            out.push_str(PRIME);
+            continue;
+        };
+        let base = out.split_off(at);
+        let base = base.trim_start_matches("<msup>");
+        // The space after the name of a function belongs after its prime.
+        let after = " rspace=\"0.1667em\"";
+        let space = if base.contains(after) { "<mspace width=\"0.1667em\"/>" } else { "" };
+        let base = base.replace(after, " rspace=\"0\"");
+        out.push_str(&format!("<mrow>{base}<mtext class=\"prime\">′</mtext>{space}</mrow>"));
+    }
+    out
+}
+
+/// HTML without `style` attributes: the page's security policy forbids them. Its stylesheet says
+/// the same of the cells of formulas, and of those of tables by class.
+fn without_styles(html: &str) -> String {
+    let html = html.replace(" style=\"text-align: right\"", " class=\"right\"");
+    let mut parts = html.split(" style=\"");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         out.push_str(part.split_once('"').map_or("", |(_, rest)| rest));

@@ -32,7 +32,7 @@ fn row(line: &str) -> Option<Row> {
 }
 
 /// The fields of a line; commas in quotes do not separate.
-fn fields(line: &str) -> Vec<String> {
+pub fn fields(line: &str) -> Vec<String> {
     let mut fields = vec![String::new()];
     let mut quoted = false;
     for c in line.chars() {

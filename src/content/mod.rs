@@ -21,6 +21,18 @@ pub fn code_address() -> String {
     format!("content/code.html?v={VERSION}")
 }
 
+/// The address of one text of the lesson, relative to the page; new with every change.
+#[must_use]
+pub fn text_address(lang: Lang, slug: &str) -> String {
+    format!("content/{}/{slug}.html?v={VERSION}", lang.code())
+}
+
+/// The text of the lesson called `slug`; its place in [`SLUGS`] is that of its title.
+#[must_use]
+pub fn text_named(slug: &str) -> Option<usize> {
+    SLUGS.iter().position(|known| *known == slug)
+}
+
 /// The address of a stylesheet that a view fetches, relative to the page; new with every change.
 #[must_use]
 pub fn style_address(name: &str) -> String {
@@ -41,10 +53,46 @@ pub static FILES: [(&str, &str); 3] = [
 mod claims;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod evidence;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod figure;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod guide;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod lesson;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod links;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod markdown;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod measured;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod placeholders;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod references;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod sheet;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "tests need only a part of it")]
+mod still;
 
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,8 +4,61 @@
 #[must_use]
 pub fn shortest(x: f64) -> String {
     let plain = x.to_string();
-    let scientific = format!("{x:e}");
+    // Here the exponent never makes it shorter.
+    if (0.01..1000.0).contains(&x.abs()) {
+        return plain;
+    }
+    let scientific = with_exponent(&plain);
     if scientific.len() < plain.len() { scientific } else { plain }
+}
+
+/// A plain number, `-0.0015`, with an exponent, `-1.5e-3`.
+fn with_exponent(plain: &str) -> String {
+    let (sign, number) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let all = format!("{whole}{part}");
+    let digits = all.trim_start_matches('0');
+    let exponent = whole.len() as i64 - 1 - (all.len() - digits.len()) as i64;
+    let digits = digits.trim_end_matches('0');
+    match digits.split_at_checked(1) {
+        // Zero, or no number at all.
+        None => plain.to_owned(),
+        Some((first, "")) => format!("{sign}{first}e{exponent}"),
+        Some((first, rest)) => format!("{sign}{first}.{rest}e{exponent}"),
+    }
+}
+
+/// `x` with an exponent, `1.50e-7`, and so many decimals.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn scientific(x: f64, decimals: usize) -> String {
+    format!("{x:.decimals$e}")
+}
+
+/// `x` with so many decimals.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn fixed(x: f64, decimals: usize) -> String {
+    format!("{x:.decimals$}")
+}
+
+/// `x` with an exponent, `1.50e-7`, and so many decimals.
+///
+/// In the page the JavaScript engine writes it: the standard library's code for that is heavy.
+/// They differ only in which way an exact half is rounded.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn scientific(x: f64, decimals: usize) -> String {
+    let text = js_sys::Number::from(x).to_exponential(decimals.min(100) as u8);
+    text.map(String::from).unwrap_or_default().replace("e+", "e")
+}
+
+/// `x` with so many decimals.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn fixed(x: f64, decimals: usize) -> String {
+    let text = js_sys::Number::from(x).to_fixed(decimals.min(100) as u8);
+    text.map(String::from).unwrap_or_default()
 }
 
 /// `x` for people: `significant` digits, a true minus sign, ×10ⁿ when very large or small.
@@ -23,12 +76,12 @@ pub fn pretty(x: f64, significant: usize) -> String {
         return "0".into();
     }
     // Rounding may carry into the next power of ten, so read the exponent from the rounded text.
-    let scientific = format!("{:.*e}", significant.saturating_sub(1), x);
+    let scientific = scientific(x, significant.saturating_sub(1));
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
     if (-4..7).contains(&exponent) {
         let decimals = significant as i32 - 1 - exponent;
-        return typographic(&format!("{:.*}", decimals.max(0) as usize, x));
+        return typographic(&fixed(x, decimals.max(0) as usize));
     }
     let mantissa = if mantissa.contains('.') {
         mantissa.trim_end_matches('0').trim_end_matches('.')
@@ -105,7 +158,13 @@ mod tests {
             let back: f64 = shortest(x).parse().unwrap();
             assert_eq!(back.to_bits(), x.to_bits());
         }
+        for x in [1.5e-9, -2.5e-300, 5e-324, 123_456_789.0, 1e21, -1e15, 0.001] {
+            assert_eq!(with_exponent(&x.to_string()), format!("{x:e}"));
+        }
         assert_eq!(shortest(1e300), "1e300");
+        for x in [0.01, 0.012, 0.05, 100.0, 120.0, 999.999, -0.1, 1.0 / 3.0] {
+            assert!(shortest(x).len() <= format!("{x:e}").len(), "{x}");
+        }
         assert_eq!(shortest(1.5), "1.5");
     }
 }

@@ -1,7 +1,7 @@
 //! Drawing a plot through plotters, on a canvas or into an SVG: axes and curves apart.
 
 use super::pen::{Ink, Pen, UNITS, run_together};
-use super::{Frame, Picture, Role};
+use super::{DASHES, Frame, Picture, Role};
 use crate::numeric::ticks::Tick;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
@@ -101,19 +101,6 @@ pub fn draw_axes<DB: Pen>(
 /// A colour, a width in CSS pixels, and the lengths of dashes and gaps.
 type Style = (RGBColor, f64, &'static [f64]);
 
-/// Dashes by which eight functions are told apart without colour: lengths in CSS pixels of dashes
-/// and gaps in turn.
-pub const DASHES: [&[f64]; 8] = [
-    &[],
-    &[9.0, 4.0],
-    &[2.5, 3.5],
-    &[10.0, 3.5, 2.5, 3.5],
-    &[16.0, 4.0],
-    &[5.0, 3.0],
-    &[10.0, 3.0, 2.5, 3.0, 2.5, 3.0],
-    &[1.5, 5.0],
-];
-
 impl Palette {
     /// How something is drawn.
     fn style(&self, role: Role) -> Style {
@@ -125,6 +112,7 @@ impl Palette {
             Role::Band => (self.f, self.width * 0.45, &[2.0, 3.0]),
             Role::Series(i) => (self.series[of(i)], self.width * 0.9, DASHES[of(i)]),
             Role::SeriesDf(i) => (self.series[of(i)], self.width * 0.45, DASHES[of(i)]),
+            Role::Heavy(i) => (self.series[of(i)], self.width * 1.3, &[]),
             Role::Shade => (self.shade, 1.0, &[]),
             Role::Guide => (self.axis, 0.75, &[]),
             Role::Straight => (self.label, 1.0, &[3.0, 3.0]),

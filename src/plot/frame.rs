@@ -82,6 +82,13 @@ impl Frame {
         w.x_min + (px - a.left) / a.width * (w.x_max - w.x_min)
     }
 
+    /// A vertical position in CSS pixels to data.
+    #[must_use]
+    pub fn to_y(&self, py: f64) -> f64 {
+        let (w, a) = (&self.window, &self.area);
+        w.y_max - (py - a.top) / a.height * (w.y_max - w.y_min)
+    }
+
     /// Marks on the x axis, at least `apart` pixels from one another: room for seven characters,
     /// more where labels are longer.
     #[must_use]

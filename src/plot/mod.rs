@@ -7,12 +7,14 @@ mod navigate;
 mod pen;
 mod picture;
 mod svg;
+mod table;
 pub mod zigzag;
 
-pub use draw::{DASHES, Palette, draw_axes, draw_picture};
+pub use draw::{Palette, draw_axes, draw_picture};
 pub use frame::{Area, Frame, Margins};
 pub use function::{Shown, curves, function, own_heights, series};
 pub use navigate::ZOOM_STEP;
 pub use pen::{Ink, Pen, UNITS};
-pub use picture::{Curve, Dot, Picture, Region, Role, arrow_head};
+pub use picture::{Curve, DASHES, Dot, Picture, Region, Role, arrow_head};
 pub use svg::svg;
+pub use table::table;

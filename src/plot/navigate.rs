@@ -9,13 +9,6 @@ use crate::view_state::usable;
 pub const ZOOM_STEP: f64 = 1.25;
 
 impl Frame {
-    /// A vertical position in CSS pixels to data.
-    #[must_use]
-    pub fn to_y(&self, py: f64) -> f64 {
-        let (w, a) = (&self.window, &self.area);
-        w.y_max - (py - a.top) / a.height * (w.y_max - w.y_min)
-    }
-
     /// The window magnified `factor` times about a point in CSS pixels, which stays where it is.
     ///
     /// The same window where the magnified one could not be drawn.

@@ -27,6 +27,8 @@ pub enum Role {
     Series(u8),
     /// Its derivative.
     SeriesDf(u8),
+    /// What one of several pieces contributes: its colour, solid and heavy.
+    Heavy(u8),
     /// Where next to nothing happens.
     Shade,
     /// Something thin in the background: a contour line.
@@ -38,6 +40,19 @@ pub enum Role {
     /// The path of a run, in the colour of f (0) or f′ (1).
     Way(u8),
 }
+
+/// Dashes by which eight functions are told apart without colour: lengths in CSS pixels of dashes
+/// and gaps in turn.
+pub const DASHES: [&[f64]; 8] = [
+    &[],
+    &[9.0, 4.0],
+    &[2.5, 3.5],
+    &[10.0, 3.5, 2.5, 3.5],
+    &[16.0, 4.0],
+    &[5.0, 3.0],
+    &[10.0, 3.0, 2.5, 3.0, 2.5, 3.0],
+    &[1.5, 5.0],
+];
 
 /// A curve ready to be drawn, in data units.
 #[derive(Clone, Debug)]

@@ -20,6 +20,8 @@ pub(super) const WORDS: Words = Words {
     gallery: "Gallery",
     compare: "Compare",
     demos: "Demos",
+    lesson: "Lesson",
+    choose: "Choose",
     functions: "Functions",
     gallery_title: "Every activation function, live",
     gallery_lead: |n| {
@@ -64,6 +66,9 @@ pub(super) const WORDS: Words = Words {
             "A function of a whole vector: the curve moves one entry, x, and holds the others."
         }
     },
+    whole: "Open the full view",
+    two_pieces: "A unit with two pieces that meet at 0; it may have more, anywhere.",
+    slice_mark: "slice",
     band: "Dotted: the steepest and flattest slopes training may draw.",
     notice: |notice| {
         let Notice { key, value, why } = notice;
@@ -84,6 +89,7 @@ pub(super) const WORDS: Words = Words {
     prose_failed: "The text could not be loaded; the plot works without it.",
     view_failed: "This view could not be loaded. Check the connection.",
     loading: "Loading…",
+    share: "Share",
     open_in_full: "Open in full",
     retry: "Try again",
     no_canvas: "This browser gives the page no canvas to draw on.",

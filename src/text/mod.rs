@@ -1,11 +1,16 @@
 //! Interface words, one typed table per language: a missing text does not compile.
 
 pub mod demos;
+pub mod embed;
 mod en;
 mod facts;
 mod keys;
+pub mod learn;
+pub mod maxout;
 pub mod plots;
+pub mod softmax;
 mod story;
+pub mod units;
 mod zh;
 
 pub use facts::{Fact, FactWords, facts, table};
@@ -86,6 +91,10 @@ pub struct Words {
     pub demos: &'static str,
     /// The comparison, as a link.
     pub compare: &'static str,
+    /// The lesson, as a link.
+    pub lesson: &'static str,
+    /// The decision guide, as a link.
+    pub choose: &'static str,
     /// The function view, as a link.
     pub functions: &'static str,
     /// Heading of the gallery.
@@ -122,6 +131,12 @@ pub struct Words {
     pub show_derivative: &'static str,
     /// What the curve of a function of several inputs shows: of a gated unit, or of a vector.
     pub slice: fn(gated: bool) -> &'static str,
+    /// Leads from the slice to a view of the whole.
+    pub whole: &'static str,
+    /// What the curve of maxout shows.
+    pub two_pieces: &'static str,
+    /// That a small plot shows a slice.
+    pub slice_mark: &'static str,
     /// Where the random slopes of training lie.
     pub band: &'static str,
     /// A part of the address that was not used.
@@ -136,6 +151,8 @@ pub struct Words {
     pub view_failed: &'static str,
     /// A view is on its way.
     pub loading: &'static str,
+    /// Hands on the address of what is shown.
+    pub share: &'static str,
     /// From a frame to the whole page.
     pub open_in_full: &'static str,
     /// Tries that again.

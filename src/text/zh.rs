@@ -20,6 +20,8 @@ pub(super) const WORDS: Words = Words {
     gallery: "总览",
     compare: "对比",
     demos: "演示",
+    lesson: "课程",
+    choose: "怎么选",
     functions: "函数",
     gallery_title: "会动的激活函数图鉴",
     gallery_lead: |n| {
@@ -62,6 +64,9 @@ pub(super) const WORDS: Words = Words {
             "这是整个向量的函数：曲线只让一个分量 x 变化，其余分量保持不变。"
         }
     },
+    whole: "打开完整视图",
+    two_pieces: "这是在 0 处相接的两段；段数可以更多，位置也可以任意。",
+    slice_mark: "切片",
     band: "点线：训练时随机斜率的上下界。",
     notice: |notice| {
         let Notice { key, value, why } = notice;
@@ -78,6 +83,7 @@ pub(super) const WORDS: Words = Words {
     prose_failed: "文字没有载入成功，不影响绘图。",
     view_failed: "这个页面没有载入成功，请检查网络。",
     loading: "正在载入……",
+    share: "分享",
     open_in_full: "打开完整页面",
     retry: "重试",
     no_canvas: "浏览器没有提供画布，无法绘图。",

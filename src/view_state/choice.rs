@@ -1,5 +1,7 @@
 //! Keys whose value is a word: the views, the themes, the parts of the page that can be hidden.
 
+use crate::activation::Activation;
+
 /// A choice that a key's value names.
 pub trait Choice: Copy + PartialEq + Default + 'static {
     /// Every choice with its name in the address.
@@ -28,6 +30,12 @@ pub enum View {
     Function,
     /// Several functions over one another.
     Compare,
+    /// The lesson, a chapter at a time, with its glossary.
+    Learn,
+    /// The decision guide, a question at a time.
+    Choose,
+    /// What was measured of the variants of ReLU.
+    Evidence,
     /// What an activation is: a weighted sum and a function of it.
     Neuron,
     /// Where a function lets no gradient through.
@@ -38,17 +46,46 @@ pub enum View {
     Zigzag,
     /// ReLU at 0.
     Kink,
+    /// Functions of a whole vector of logits.
+    Softmax,
+    /// The largest of affine pieces.
+    Maxout,
+    /// How to show a state on another page: a name in addresses only, see
+    /// [`ViewState::building`](super::ViewState::building).
+    Embed,
 }
 
 impl View {
     /// The function a view begins with, where that is not what was shown before.
     #[must_use]
-    pub const fn own_function(self) -> Option<&'static str> {
+    pub fn own_function(self) -> Option<&'static str> {
         match self {
             Self::Zigzag => Some("sigmoid"),
             Self::Kink => Some("relu"),
-            _ => None,
+            _ => self.functions().first().copied(),
         }
+    }
+
+    /// The functions this view is about, if not about any.
+    #[must_use]
+    pub const fn functions(self) -> &'static [&'static str] {
+        match self {
+            Self::Softmax => &["softmax", "log_softmax", "softmin", "sparsemax"],
+            Self::Maxout => &["maxout"],
+            _ => &[],
+        }
+    }
+
+    /// Whether this view can show a function.
+    #[must_use]
+    pub fn shows(self, act: &Activation) -> bool {
+        self.functions().is_empty() || self.functions().contains(&act.id)
+    }
+
+    /// The view that shows the whole of a function of which others show a slice.
+    #[must_use]
+    pub fn about(act: &Activation) -> Option<Self> {
+        [Self::Softmax, Self::Maxout].into_iter().find(|view| view.shows(act))
     }
 }
 
@@ -57,11 +94,17 @@ impl Choice for View {
         (Self::Gallery, "gallery"),
         (Self::Function, "function"),
         (Self::Compare, "compare"),
+        (Self::Learn, "learn"),
+        (Self::Choose, "choose"),
+        (Self::Evidence, "evidence"),
         (Self::Neuron, "neuron"),
         (Self::Saturation, "saturation"),
         (Self::Linear, "linear"),
         (Self::Zigzag, "zigzag"),
         (Self::Kink, "kink"),
+        (Self::Softmax, "softmax"),
+        (Self::Maxout, "maxout"),
+        (Self::Embed, "embed"),
     ];
 }
 

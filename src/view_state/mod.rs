@@ -10,11 +10,13 @@ mod plane;
 mod write;
 
 pub use choice::{Choice, Hidden, Part, Theme, View};
-pub use knob::{Knob, List};
+pub use knob::{Knob, List, PATH};
 pub use parse::{MAX_LENGTH, Notice, Why};
 pub use plane::{Edges, Extras, LARGEST_SHADE, usable};
 
 use crate::activation::{ALL, Activation, Window, by_id};
+use crate::content::SLUGS;
+use crate::numeric::format::pretty;
 use crate::numeric::order::sort_by_key;
 use crate::text::Lang;
 
@@ -24,8 +26,12 @@ pub const MOST_COMPARED: usize = 8;
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewState {
-    /// Which view.
+    /// Which view; never [`View::Embed`].
     pub view: View,
+    /// Whether the page shows how to embed this state instead of the state itself: `view=embed`
+    /// with the view as `show`. What is [`hidden`](Self::hidden), [`zoom`](Self::zoom) and
+    /// [`autoplay`](Self::autoplay) then concern the embedded page only.
+    pub building: bool,
     /// The chosen function, `fn`.
     pub act: &'static Activation,
     /// The functions of the comparison, `cmp`; empty for the view's own choice.
@@ -40,6 +46,10 @@ pub struct ViewState {
     pub deriv: bool,
     /// What else is drawn.
     pub extras: Extras,
+    /// Which text of the lesson, by its name.
+    pub chapter: &'static str,
+    /// Where in it: the id of a section, empty for the beginning.
+    pub section: String,
     /// Numbers of the view that differ from its own choice, in the view's order.
     knobs: Vec<(&'static Knob, f64)>,
     /// Lists of the view that differ from its own choice, in the view's order.
@@ -62,6 +72,7 @@ impl Default for ViewState {
     fn default() -> Self {
         Self {
             view: View::default(),
+            building: false,
             act: default_function(View::default()),
             compared: Vec::new(),
             params: Vec::new(),
@@ -69,6 +80,8 @@ impl Default for ViewState {
             edges: Edges::default(),
             deriv: true,
             extras: Extras::default(),
+            chapter: SLUGS[0],
+            section: String::new(),
             knobs: Vec::new(),
             lists: Vec::new(),
             lang: None,
@@ -92,6 +105,9 @@ impl ViewState {
     pub fn shown(&self) -> Self {
         let mut state = self.clone();
         let of_function = |act: &Activation| *act == *self.act;
+        if self.view != View::Learn {
+            (state.chapter, state.section) = (SLUGS[0], String::new());
+        }
         match self.view {
             View::Gallery => {
                 (state.x, state.edges, state.extras) = Default::default();
@@ -101,6 +117,8 @@ impl ViewState {
                 state.params.retain(|(act, _)| of_function(act));
                 state.compared.clear();
                 (state.extras.difference, state.extras.values) = (false, true);
+                let own = knob::of_function(self.act.id);
+                state.knobs.retain(|(knob, _)| own.contains(knob));
             }
             View::Compare => {
                 let shown = state.compared();
@@ -109,9 +127,27 @@ impl ViewState {
                 let Extras { equal, values, difference, .. } = self.extras;
                 state.extras = Extras { equal, values, difference, ..Extras::default() };
             }
+            View::Learn | View::Choose | View::Evidence => {
+                state.alone();
+                (state.deriv, state.params) = (true, Vec::new());
+                if self.view != View::Evidence {
+                    state.act = default_function(self.view);
+                }
+            }
             View::Neuron | View::Linear | View::Saturation => {
                 state.params.retain(|(act, _)| of_function(act));
                 state.alone();
+            }
+            View::Softmax => {
+                state.params.retain(|(act, _)| of_function(act));
+                state.alone();
+                state.deriv = true;
+            }
+            View::Maxout => {
+                let (x, edges) = (state.x, state.edges);
+                state.params.clear();
+                state.alone();
+                (state.x, state.edges, state.deriv) = (x, edges, true);
             }
             View::Zigzag => {
                 let other = state.other_run();
@@ -119,6 +155,7 @@ impl ViewState {
                 state.compared.truncate(1);
                 (state.x, state.edges, state.extras) = Default::default();
             }
+            View::Embed => {}
             View::Kink => {
                 state.params.retain(|(act, _)| of_function(act) || act.id == "softplus");
                 let edges = state.edges;
@@ -142,16 +179,24 @@ impl ViewState {
     }
 
     /// Takes over what this state leaves open from the state before it: the language, the theme,
-    /// how the page is embedded, and the parameters of functions other than the chosen one.
+    /// how the page is embedded, the place in the lesson, and the parameters of functions other than
+    /// the chosen one.
     pub fn keep(&mut self, before: &Self) {
         self.lang = self.lang.or(before.lang);
         if self.theme == Theme::default() {
             self.theme = before.theme;
         }
-        (self.embed, self.zoom) = (self.embed || before.embed, self.zoom.or(before.zoom));
-        self.autoplay = self.autoplay.or(before.autoplay);
-        if self.hidden == Hidden::default() {
-            self.hidden = before.hidden;
+        self.embed |= before.embed;
+        if self.building || !before.building {
+            (self.zoom, self.autoplay) =
+                (self.zoom.or(before.zoom), self.autoplay.or(before.autoplay));
+            if self.hidden == Hidden::default() {
+                self.hidden = before.hidden;
+            }
+        }
+        if self.view != View::Learn {
+            // So that the way back to the lesson leads to where one was.
+            (self.chapter, self.section) = (before.chapter, before.section.clone());
         }
         if !matches!(self.view, View::Compare | View::Zigzag) && self.compared.is_empty() {
             self.compared.clone_from(&before.compared);
@@ -170,6 +215,32 @@ impl ViewState {
             return self.compared.clone();
         }
         ["relu", "elu", "gelu"].iter().filter_map(|id| by_id(id)).collect()
+    }
+
+    /// What the view is of, if not of itself: the function with its parameters, or the functions of
+    /// the comparison.
+    #[must_use]
+    pub fn subject(&self) -> Option<String> {
+        match self.view {
+            View::Function => {
+                let set = self.act.params.iter().zip(self.params(self.act));
+                let set: Vec<_> = set
+                    .filter(|(param, value)| *value != param.default)
+                    .map(|(param, value)| format!("{} = {}", param.symbol, pretty(value, 5)))
+                    .collect();
+                let name = self.act.name;
+                Some(if set.is_empty() {
+                    name.into()
+                } else {
+                    format!("{name} ({})", set.join(", "))
+                })
+            }
+            View::Compare => {
+                let names: Vec<_> = self.compared().iter().map(|act| act.name).collect();
+                Some(names.join(", "))
+            }
+            _ => None,
+        }
     }
 
     /// The window the view has unless the address names another: that of the chosen function, or
@@ -292,16 +363,32 @@ impl ViewState {
         }
     }
 
-    /// Goes to another view; what only the old one had is left behind.
+    /// Goes to another view; what only the old one had is left behind, and so is a function that
+    /// the new one does not show. [`View::Embed`] shows how to embed what was there before.
     pub fn set_view(&mut self, view: View) {
-        if self.view != view {
+        if view == View::Embed {
+            self.building = true;
+            return;
+        }
+        if std::mem::take(&mut self.building) {
+            (self.hidden, self.zoom, self.autoplay) = Default::default();
+        }
+        self.set_subject(view);
+    }
+
+    /// Goes to another view, or embeds another if that is what is shown.
+    pub fn set_subject(&mut self, view: View) {
+        if self.view != view && view != View::Embed {
             self.view = view;
-            if view.own_function().is_some() {
+            if view.functions().is_empty() && view.own_function().is_some() {
                 self.act = default_function(view);
                 self.compared.clear();
             }
             self.knobs.clear();
             self.lists.clear();
+        }
+        if !view.shows(self.act) {
+            self.act = default_function(view);
         }
     }
 }

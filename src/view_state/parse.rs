@@ -1,7 +1,8 @@
 //! Reading a query string: every key once, and a notice for each value that cannot be used.
 
-use super::{Choice, Edges, Hidden, LARGEST_SHADE, MOST_COMPARED, Part, ViewState};
+use super::{Choice, Edges, Hidden, LARGEST_SHADE, MOST_COMPARED, Part, View, ViewState};
 use crate::activation::{ALL, Activation, by_id};
+use crate::content::{SLUGS, text_named};
 use crate::numeric::decimal;
 use crate::text::Lang;
 
@@ -33,6 +34,8 @@ pub enum Why {
 
 /// The longest query that is read, in bytes.
 pub const MAX_LENGTH: usize = 2048;
+/// The longest id of a section, in bytes.
+const LONGEST_SECTION: usize = 40;
 
 impl ViewState {
     /// Reads a query string, with or without its leading `?` or `#`.
@@ -44,11 +47,18 @@ impl ViewState {
         if let Some((key, value)) = pairs.iter().find(|(key, _)| key == "view") {
             let view = reader.choice(key, value);
             reader.state.set_view(view);
+            if view == View::Embed {
+                let shown = pairs.iter().find(|(key, _)| key == "show");
+                let shown = shown.map(|(key, value)| reader.choice(key, value));
+                // Building an embed of building an embed would have no end.
+                let shown = shown.filter(|view| *view != View::Embed);
+                reader.state.set_subject(shown.unwrap_or(View::Function));
+            }
         }
         if let Some((key, id)) = pairs.iter().find(|(key, _)| key == "fn") {
             match by_id(&id.to_ascii_lowercase()) {
-                Some(act) => reader.state.act = act,
-                None => reader.notice(key, id, Why::NoSuchChoice),
+                Some(act) if reader.state.view.shows(act) => reader.state.act = act,
+                _ => reader.notice(key, id, Why::NoSuchChoice),
             }
         }
         for (key, value) in &pairs {
@@ -85,12 +95,18 @@ impl Reader {
 
     fn read(&mut self, key: &str, value: &str) {
         match key {
-            "view" | "fn" | "v" => {}
+            "view" | "show" | "fn" | "v" => {}
             "theme" => self.state.theme = self.choice(key, value),
             "lang" => self.state.lang = Some(Lang::from_tag(value)),
             "locale" => {
                 self.state.lang.get_or_insert(Lang::from_tag(value));
             }
+            "chapter" => match text_named(value) {
+                Some(place) => self.state.chapter = SLUGS[place],
+                None => self.notice(key, value, Why::NoSuchChoice),
+            },
+            "section" if is_section(value) => value.clone_into(&mut self.state.section),
+            "section" => self.notice(key, value, Why::NoSuchChoice),
             "cmp" => self.compared(key, value),
             "x" => self.state.x = self.number(key, value),
             "xmin" => self.state.edges.x_min = self.number(key, value),
@@ -243,4 +259,10 @@ impl Reader {
         };
         self.notices.push(Notice { key: short(key), value: short(value), why });
     }
+}
+
+/// Whether this can be the id of a section; which there are is known once the text is here.
+fn is_section(value: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    value.len() <= LONGEST_SECTION && value.bytes().all(plain)
 }

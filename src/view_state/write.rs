@@ -23,8 +23,17 @@ impl ViewState {
         let default = Self::default();
         let mut pairs: Vec<(String, String)> = Vec::new();
         let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
-        if self.view != default.view {
-            put("view", self.view.name().to_owned());
+        if self.building || self.view != default.view {
+            put("view", self.view_name().to_owned());
+        }
+        if self.building && self.view != View::Function {
+            put("show", self.view.name().to_owned());
+        }
+        if self.chapter != default.chapter {
+            put("chapter", self.chapter.to_owned());
+        }
+        if !self.section.is_empty() {
+            put("section", self.section.clone());
         }
         if self.act != super::default_function(self.view) {
             put("fn", self.act.id.to_owned());
@@ -103,7 +112,10 @@ impl ViewState {
         let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
         let bit = |on: bool| if on { "1" } else { "0" }.to_owned();
         put("v", "1".to_owned());
-        put("view", self.view.name().to_owned());
+        put("view", self.view_name().to_owned());
+        if self.building {
+            put("show", self.view.name().to_owned());
+        }
         put("fn", self.act.id.to_owned());
         let compared: Vec<_> = match self.view {
             View::Compare => self.compared().iter().map(|act| act.id).collect(),
@@ -152,7 +164,7 @@ impl ViewState {
         const LOOKS: [&str; 6] = ["lang", "theme", "embed", "hide", "zoom", "autoplay"];
         let value =
             |key: &str| given.iter().find(|(k, _)| k == key).map(|(_, value)| value.as_str());
-        let another = value("view").is_some_and(|view| view != self.view.name())
+        let another = value("view").is_some_and(|view| view != self.view_name())
             || value("fn").is_some_and(|id| id != self.act.id);
         let mut out = form_urlencoded::Serializer::new(String::new());
         // Of equal keys the first counts.
@@ -165,9 +177,14 @@ impl ViewState {
             }
         }
         if another && value("view").is_none() {
-            out.append_pair("view", self.view.name());
+            out.append_pair("view", self.view_name());
         }
         out.finish()
+    }
+
+    /// What `view` says.
+    fn view_name(&self) -> &'static str {
+        if self.building { View::Embed.name() } else { self.view.name() }
     }
 
     /// The keys that are 0 or 1.

@@ -9,6 +9,7 @@ mod table;
 mod rows;
 
 use crate::args::{self, Args};
+use crate::markers;
 use crate::project;
 use crate::step::{Failure, io};
 use measure::Measured;
@@ -127,36 +128,14 @@ fn readme(table: &str) -> Result<Option<String>, Failure> {
         return Ok(None);
     }
     let text = fs::read_to_string(&path).map_err(|e| io(STEP, &path, &e))?;
-    let filled = between_markers(&text, table);
+    let filled = markers::between(&text, MARKERS, &format!("{table}\n{LEGEND}\n"));
     if filled.is_none() {
         println!("{README} has no lines {} and {}: its table is left out", MARKERS[0], MARKERS[1]);
     }
     Ok(filled)
 }
 
-/// The text with what is between the markers replaced.
-fn between_markers(text: &str, table: &str) -> Option<String> {
-    let begin = text.find(MARKERS[0])? + MARKERS[0].len();
-    let end = begin + text[begin..].find(MARKERS[1])?;
-    Some(format!("{}\n{table}\n{LEGEND}\n{}", &text[..begin], &text[end..]))
-}
-
 fn read(file: impl AsRef<Path>) -> Result<String, Failure> {
     let path = project::root().join(file);
     fs::read_to_string(&path).map_err(|e| io(STEP, &path, &e))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_between_the_markers_is_replaced() {
-        let [begin, end] = MARKERS;
-        let text = format!("a\n{begin}\nold\n{end}\nz\n");
-        let new = format!("a\n{begin}\nnew\n\n{LEGEND}\n{end}\nz\n");
-        assert_eq!(between_markers(&text, "new\n"), Some(new.clone()));
-        assert_eq!(between_markers(&new, "new\n"), Some(new));
-        assert_eq!(between_markers(&format!("{end} {begin}"), "new\n"), None);
-    }
 }

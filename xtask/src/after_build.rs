@@ -1,7 +1,11 @@
 //! What Trunk runs as a hook after every build: splits the module into parts, adds the crate's
-//! texts to the site, and makes the reloading script of `serve --dev` fit the page's policy.
+//! texts and pages without JavaScript to the site, and makes the reloading script of `serve --dev` fit the page's policy.
 
 use crate::chunks;
+use crate::pages;
+use crate::place::Place;
+use crate::presets;
+use crate::site::files_below;
 use crate::step::{Cmd, Failure, io};
 use crate::tools::wasm_opt;
 use std::path::{Path, PathBuf};
@@ -19,10 +23,16 @@ pub(crate) fn command() -> Result<(), Failure> {
     let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     let built = Built::ask(release)?;
     add_texts(&built.texts, staging)?;
+    pages::write(&built.texts, staging)?;
     chunks::replace(staging, &built.module, release)?;
     if release {
         minify_scripts(staging)?;
         minify_styles(&staging.join("styles"))?;
+    }
+    let place = Place::from_env()?;
+    presets::write(staging, &built.texts, place.as_ref())?;
+    if let Some(place) = place {
+        place.settle(staging)?;
     }
     let page = staging.join("index.html");
     move_reload_script(&page).map_err(|e| io(STEP, &page, &e))
@@ -61,7 +71,7 @@ impl Built {
     }
 }
 
-/// Copies every HTML file of the crate's build script into `content/`.
+/// Copies every HTML file of the crate's build script into `content/`, in the same folders.
 fn add_texts(texts: &Path, site: &Path) -> Result<(), Failure> {
     let target = site.join("content");
     copy_html(texts, &target).map_err(|e| io(STEP, &target, &e))
@@ -134,13 +144,13 @@ fn module(message: &str) -> Option<PathBuf> {
 }
 
 fn copy_html(from: &Path, to: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let file = entry?.path();
-        if let (Some(name), Some("html")) =
-            (file.file_name(), file.extension().and_then(|e| e.to_str()))
-        {
-            std::fs::copy(&file, to.join(name))?;
+    for file in files_below(from, &[])? {
+        if file.extension().is_some_and(|e| e == "html") {
+            let target = to.join(file.strip_prefix(from).unwrap_or(&file));
+            if let Some(folder) = target.parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            std::fs::copy(&file, target)?;
         }
     }
     Ok(())

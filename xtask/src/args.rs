@@ -44,6 +44,15 @@ impl Args {
         }
     }
 
+    /// The only option of `build`: whether to pack the site.
+    pub(crate) fn zip(&mut self) -> Result<bool, Failure> {
+        let zip = self.0.front().is_some_and(|arg| arg == "--zip");
+        if zip {
+            self.0.pop_front();
+        }
+        self.nothing_more().map(|()| zip)
+    }
+
     /// The options of `serve`, in any order.
     pub(crate) fn serve(&mut self) -> Result<Serve, Failure> {
         let mut options = Serve::default();
@@ -98,6 +107,9 @@ mod tests {
             assert!(args(line).serve().is_err(), "{line}");
         }
         assert!(args("--now").nothing_more().is_err());
+        assert_eq!(args("--zip").zip().ok(), Some(true));
+        assert_eq!(args("").zip().ok(), Some(false));
+        assert!(args("--zip x").zip().is_err() && args("zip").zip().is_err());
         assert!(args("a b").one_word("FILTER").is_err());
         assert!(args("--a").one_word("FILTER").is_err());
     }

@@ -16,7 +16,7 @@ const ADVICE: &str = "Delete target/tools and try again.";
 pub(crate) const FOLDER: &str = "parts";
 
 /// What wasm-opt may use; a second pass of -Oz finds a little more.
-const OPTIMISE: &str = "--flatten --rereloop -Oz -Oz --enable-bulk-memory \
+pub(crate) const OPTIMISE: &str = "--flatten --rereloop -Oz -Oz --enable-bulk-memory \
     --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue";
 

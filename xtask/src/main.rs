@@ -4,11 +4,17 @@
 
 mod accuracy;
 mod after_build;
+mod archive;
 mod args;
+mod bench;
 mod check;
 mod children;
 mod chunks;
 mod driver;
+mod markers;
+mod pages;
+mod place;
+mod presets;
 mod project;
 mod screens;
 mod serve;
@@ -27,6 +33,17 @@ mod activation;
 #[allow(dead_code, reason = "the catalogue needs it; `accuracy` does not")]
 #[path = "../../src/numeric/mod.rs"]
 mod numeric;
+// What still pictures on pages without JavaScript are made of.
+#[allow(dead_code, unused_imports, reason = "pictures need only a part of it")]
+#[allow(clippy::wrong_self_convention, reason = "in the library these names are public")]
+#[path = "../../src/content/plot.rs"]
+mod plot;
+#[allow(dead_code, unused_imports, reason = "pictures need only a part of it")]
+#[path = "../../src/properties/mod.rs"]
+mod properties;
+#[allow(dead_code, reason = "pictures of one function need only a part of it")]
+#[path = "../../src/content/still.rs"]
+mod still;
 
 use args::Args;
 use std::process::ExitCode;
@@ -37,11 +54,15 @@ Activation Explorer: the project's commands
 
     cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
     cargo xtask serve --dev [--port N]      the same, unoptimised, rebuilt when a file changes
-    cargo xtask build                       leave the finished static site in dist/
+    cargo xtask build [--zip]               leave the finished static site in dist/ (and dist.zip)
     cargo xtask check                       formatting, clippy on both targets, native tests
-    cargo xtask test                        check, then the release build and the browser tests
+    cargo xtask test [NAME]                 check, then the release build and the browser tests;
+                                            with NAME only the browser tests of that name
     cargo xtask accuracy [--check]          measure every function against exact values; the
                                             figures go into README.md and the page
+    cargo xtask bench [--long] [--quick] [PART …]
+                                            measure the speed beside other libraries; the figures
+                                            of a whole run go into README.md
     cargo xtask screens [FILTER]            screenshots of every view into target/screens
     cargo xtask help                        this text
 
@@ -50,9 +71,15 @@ NumPy) is installed on first use, project tools into target/tools. That takes si
 once.
 
     --check    write nothing: fail if the figures written are not those of today
+    --long     drag for ten minutes where otherwise for one
+    --quick    measure once, where otherwise three times
+    PART       only this: peers, frames, load, bytes, throughput, memory, or profile
     --port N   serve on port N; without it on 8080, or the next free port
     --open     open the address in the browser
     FILTER     only screenshots whose file name contains this text
+
+SITE_URL=https://someone.github.io/folder/ writes that address into what cannot do without one: link
+previews, oEmbed, and the policy for sandboxes in which a browser does not know the site's own origin.
 ";
 
 fn main() -> ExitCode {
@@ -74,12 +101,13 @@ fn run() -> Result<(), Failure> {
             Ok(())
         }
         Some("serve") => serve::run(&args.serve()?),
-        Some("build") => args.nothing_more().and_then(|()| site::command()),
+        Some("build") => site::command(args.zip()?),
         Some("check") => args.nothing_more().and_then(|()| check::command()),
-        Some("test") => args.nothing_more().and_then(|()| test::command()),
+        Some("test") => test::command(args.one_word("NAME")?.as_deref()),
         // Not for people: Trunk.toml names it as a step of every build.
         Some("after-build") => args.nothing_more().and_then(|()| after_build::command()),
         Some("accuracy") => accuracy::command(&mut args),
+        Some("bench") => bench::command(&mut args),
         Some("screens") => screens::run(args.one_word("FILTER")?.as_deref()),
         Some(other) => Err(args::unknown(other)),
     }

@@ -90,10 +90,13 @@ async fn serve(listener: TcpListener, folder: &Path, at: &str) -> std::io::Resul
     } else {
         Router::new().nest_service(at.trim_end_matches('/'), files)
     };
-    let app = app.layer(CompressionLayer::new()).layer(SetResponseHeaderLayer::overriding(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("no-store"),
-    ));
+    // As on GitHub Pages any page may read the files: in a sandbox even our own page is foreign.
+    let headers = [(header::CACHE_CONTROL, "no-store"), (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+    let mut app = app.layer(CompressionLayer::new());
+    for (name, value) in headers {
+        let value = HeaderValue::from_static(value);
+        app = app.layer(SetResponseHeaderLayer::overriding(name, value));
+    }
     axum::serve(tokio::net::TcpListener::from_std(listener)?, app).await
 }
 
@@ -140,6 +143,7 @@ mod tests {
             let found = get(server, &format!("{at}server.rs?x=1"), false)?;
             assert!(found.starts_with("http/1.1 200"), "{found}");
             assert!(found.contains("cache-control: no-store"), "{found}");
+            assert!(found.contains("access-control-allow-origin: *"), "{found}");
             let packed = get(server, &format!("{at}server.rs"), true)?;
             assert!(packed.contains("content-encoding: gzip"), "{packed}");
             for lost in ["nowhere", "../Cargo.toml", "%2e%2e/Cargo.toml"] {

@@ -1,5 +1,8 @@
 //! The site: Trunk makes dist/ from index.html and the crate, and this checks what came out.
 
+use crate::archive;
+use crate::pages;
+use crate::place;
 use crate::project;
 use crate::sizes;
 use crate::step::{Cmd, Failure, io, long};
@@ -11,10 +14,13 @@ use std::path::{Path, PathBuf};
 const STEP: &str = "building the site";
 
 /// `cargo xtask build`.
-pub(crate) fn command() -> Result<(), Failure> {
+pub(crate) fn command(zip: bool) -> Result<(), Failure> {
     build(&tools::ensure_site()?)?;
     println!("\n{}", sizes::measure()?);
     println!("The site is in {}", project::dist().display());
+    if zip {
+        println!("It is packed in {}", archive::make()?.display());
+    }
     Ok(())
 }
 
@@ -94,6 +100,7 @@ fn verify(dist: &Path) -> Result<(), Failure> {
     if html.split("<script").skip(1).any(is_inline_script) {
         wrong.push("index.html has an inline script, which its policy forbids".to_owned());
     }
+    wrong.extend(pages::broken(dist).map_err(|e| io(STEP, dist, &e))?);
     if wrong.is_empty() {
         return Ok(());
     }
@@ -116,9 +123,12 @@ fn state() -> Result<String, Failure> {
     let root = project::root();
     let mut hasher = DefaultHasher::new();
     Cmd::new("rustc").args(["-vV"]).output().hash(&mut hasher);
-    std::env::var_os("RUSTFLAGS").hash(&mut hasher);
+    for variable in ["RUSTFLAGS", place::VARIABLE] {
+        std::env::var_os(variable).hash(&mut hasher);
+    }
     // Everything but what surely is no input: better a build too many than a stale page.
-    let not_input = ["target", "dist", "node_modules", "tests", ".git", ".github", ".ci"];
+    let not_input =
+        ["target", "dist", "dist.zip", "node_modules", "tests", ".git", ".github", ".ci"];
     for file in files_below(&root, &not_input).map_err(|e| io(STEP, &root, &e))? {
         file.hash(&mut hasher);
         std::fs::read(&file).map_err(|e| io(STEP, &file, &e))?.hash(&mut hasher);

@@ -14,8 +14,13 @@ use std::path::PathBuf;
 const WASM_TESTS: &[&str] =
     &["reference", "vectors", "onnx", "properties", "numbers", "zigzag", "demos"];
 
-/// All tests.
-pub(crate) fn command() -> Result<(), Failure> {
+/// All tests, or only the browser tests whose name contains `name`.
+pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
+    if let Some(name) = name {
+        let (tools, browser) = (tools::ensure_site()?, browser::ensure()?);
+        site::build_if_changed(&tools)?;
+        return browser_tests(&browser, Some(name));
+    }
     Steps::summarised(|steps| {
         let (tools, browser) =
             steps.step("tools", || Ok((tools::ensure_site()?, browser::ensure()?)))?;
@@ -33,7 +38,7 @@ pub(crate) fn command() -> Result<(), Failure> {
             println!("{sizes}");
             sizes.within_budget()
         })?;
-        steps.step("browser tests", || browser_tests(&browser))
+        steps.step("browser tests", || browser_tests(&browser, None))
     })
 }
 
@@ -59,18 +64,18 @@ fn webdriver_json(browser: &Browser) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-fn browser_tests(browser: &Browser) -> Result<(), Failure> {
+fn browser_tests(browser: &Browser, name: Option<&str>) -> Result<(), Failure> {
     // From a sub-path, so that an address that only works at the host's root is found.
     let server = Server::start(&project::dist(), "/any/folder/", Port::Any)?;
     let driver = Driver::start(browser)?;
     let cmd = in_browser(Cmd::cargo("test -p e2e --no-fail-fast"), &server, &driver, browser)
-        .env("E2E_AXE", axe::ensure()?);
+        .env("E2E_AXE", axe::ensure()?)
+        .args(name);
     println!("   {cmd}");
     cmd.run(
         "browser tests",
         "The failed test's message is above; what the page looked like then is in target/e2e.\n\
-         One test alone, against a page that stays up: cargo xtask serve; chromedriver --port=9515;\n\
-         E2E_BASE=http://127.0.0.1:8080/ E2E_DRIVER=http://127.0.0.1:9515 cargo test -p e2e NAME",
+         One test alone: cargo xtask test NAME",
     )
 }
 

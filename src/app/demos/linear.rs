@@ -173,7 +173,7 @@ impl Subject for Fit {
 #[component]
 pub(super) fn Linear() -> impl IntoView {
     let store = store();
-    let now = Memo::new(move |_| store.state.with(stack));
+    let now = Memo::new(move |_| store.whole(stack));
     let units = Memo::new(move |_| store.state.with(|s| s.knob(&UNITS) as u32));
     let fit = Memo::new(move |_| Relus::fit(units.get()));
     let difference = Memo::new(move |_| {
@@ -182,7 +182,7 @@ pub(super) fn Linear() -> impl IntoView {
         now.with(|stack| stack.difference(&points))
     });
     let one = Memo::new(move |_| {
-        store.state.with(|s| {
+        store.whole(|s| {
             let mut stack =
                 Stack::<1>::seeded(s.knob(&DEPTH) as usize, s.knob(&SEED) as u32, s.act);
             stack.params = s.params(s.act);

@@ -51,6 +51,9 @@ fn term(store: Store, pick: fn(&'static DemoTexts) -> &'static str) -> Signal<&'
 /// A demonstration under the links to all of them.
 fn frame(inside: impl FnOnce() -> AnyView) -> AnyView {
     let store = store();
+    if store.small {
+        return view! { <div class="demo">{inside()}</div> }.into_any();
+    }
     let links = VIEWS.into_iter().enumerate().map(|(index, view)| {
         let name = Signal::derive(move || texts(store).names[index]);
         view! { <ViewLink view>{name}</ViewLink> }

@@ -126,7 +126,7 @@ impl Subject for Profile {
 #[component]
 pub(super) fn Neuron() -> impl IntoView {
     let store = store();
-    let now = Memo::new(move |_| store.state.with(model));
+    let now = Memo::new(move |_| store.whole(model));
     let pass = Memo::new(move |_| now.with(|(model, inputs)| model.pass(inputs)));
     let count = Memo::new(move |_| now.with(|(model, _)| model.weights.len()));
     let plane = RwSignal::new(None::<Frame>);

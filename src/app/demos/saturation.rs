@@ -59,7 +59,7 @@ fn parts(class: Class) -> (Option<String>, bool) {
 pub(super) fn Saturation() -> impl IntoView {
     let store = store();
     let act = Memo::new(move |_| store.state.with(|s| s.act));
-    let params = Memo::new(move |_| store.state.with(|s| s.params(s.act)));
+    let params = Memo::new(move |_| store.whole(|s| s.params(s.act)));
     let test = Memo::new(move |_| params.with(|p| Test::new(act.get(), p)));
     let verdict = move |left: bool| {
         test.with(|test| {

@@ -120,7 +120,7 @@ impl Subject for Side {
 #[component]
 pub(super) fn Zigzag() -> impl IntoView {
     let store = store();
-    let setup = Memo::new(move |_| store.state.with(setups));
+    let setup = Memo::new(move |_| store.whole(setups));
     let at_first = |setup: [Setup; 2], steps: usize| {
         setup.map(|setup| {
             let mut run = Run::new(setup);

@@ -106,10 +106,8 @@ pub struct TakeWords {
     pub link: &'static str,
     /// An iframe of this state.
     pub embed: &'static str,
-    /// It is in the clipboard.
-    pub copied: &'static str,
-    /// It is not: the text to copy by hand.
-    pub by_hand: &'static str,
+    /// More ways to embed.
+    pub embed_more: &'static str,
     /// A file could not be made.
     pub failed: &'static str,
     /// Heading over code.

@@ -4,6 +4,7 @@
 
 mod curve;
 mod figure;
+pub mod host;
 mod input;
 mod picture;
 mod session;
@@ -12,5 +13,6 @@ pub mod shots;
 pub use anyhow::{Context, Result, bail, ensure};
 pub use curve::{Column, Curve, Role, Run};
 pub use figure::Figure;
+pub use host::{Answer, Host};
 pub use serde_json::{Value, json};
 pub use session::{Options, Scheme, Session, in_page};

@@ -21,6 +21,9 @@ impl Session {
         let all = self.page_height().await?.max(f64::from(options.height));
         self.emulate(all.min(LIMIT / options.dpr).ceil() as u32).await?;
         self.js("return document.fonts.ready.then(() => 1)", &[]).await?;
+        // What comes into sight may have to be fetched first.
+        let here = "return ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)";
+        self.wait(here, &[]).await?;
         self.frames(4).await?;
         let height = self.page_height().await?;
         let scale = (LIMIT / (height * options.dpr)).min(1.0);

@@ -187,7 +187,11 @@ impl Session {
         self.wait_within(SOON, script, args).await
     }
 
-    async fn wait_within(&self, limit: Duration, script: &str, args: &[Value]) -> Result<()> {
+    /// The same with another limit.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn wait_within(&self, limit: Duration, script: &str, args: &[Value]) -> Result<()> {
         let start = Instant::now();
         loop {
             if self.js(script, args).await? == json!(true) {

@@ -16,6 +16,13 @@ const STATES: &[&str] = &[
     "view=linear&fn=identity",
     "view=zigzag&steps=20&autoplay=0",
     "view=kink",
+    "view=learn&chapter=03-sigmoid-tanh",
+    "view=learn&chapter=04-relu-family&section=evidence",
+    "view=learn&chapter=10-zero-centring&section=one-neuron",
+    "view=learn&chapter=glossary",
+    "view=choose",
+    "view=choose&path=2,1,3",
+    "view=evidence&fn=rrelu",
 ];
 
 async fn judge(page: &Session, query: &str) -> Result<()> {
@@ -23,7 +30,8 @@ async fn judge(page: &Session, query: &str) -> Result<()> {
     page.js("document.querySelectorAll('details').forEach(d => d.open = true)", &[]).await?;
     // Texts that are fetched belong to what is judged.
     page.wait(
-        "const p = document.querySelector('.prose .body'); return !p || p.textContent.length > 100",
+        "const p = document.querySelector('.prose .body'); return (!p || p.textContent.length > 100)
+            && ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)",
         &[],
     )
     .await?;

@@ -1,8 +1,37 @@
-//! What the page does when the browser or the network lets it down.
+//! What the page does when the browser, the network or an address lets it down.
+//!
+//! The rows of the fault table and what holds them; names without a file are tests here.
+//!
+//! | row | fault | tests |
+//! | --- | --- | --- |
+//! | 1 | numbers that are none | `page::a_bad_url_is_survived_and_said`, `view_state::bad_values_fall_back_and_say_so` |
+//! | 2 | out of range, −0, too small | `view_state::numbers_are_clamped_to_what_is_valid_not_to_the_slider` |
+//! | 3 | endless addresses, too many curves | `page::a_bad_url_is_survived_and_said`, `view_state::hostile_addresses_are_harmless` |
+//! | 4 | bad escapes, equal keys | `view_state::hostile_addresses_are_harmless` |
+//! | 5 | markup in a parameter | `page::a_bad_url_is_survived_and_said` |
+//! | 6 | unknown keys, `__proto__` | `view_state::hostile_addresses_are_harmless`, `embed::a_hundred_thousand_hostile_messages_do_nothing` |
+//! | 7 | old or future `v` | `view_state::hostile_addresses_are_harmless` |
+//! | 8 | `lang=../../x` | `view_state::hostile_addresses_are_harmless` |
+//! | 9 | storage throws | `without_storage_everything_still_works` |
+//! | 10 | corrupt storage, no room | `what_is_stored_wrongly_is_forgotten` |
+//! | 11 | no JavaScript | `without_javascript_there_is_a_picture_and_a_word` |
+//! | 12 | no WebAssembly, or forbidden | `a_browser_without_webassembly_is_told_so`, `a_policy_against_webassembly_is_told` |
+//! | 13 | module missing, cut, of a wrong type | `a_module_that_does_not_arrive_is_told_after_one_reload`, `a_module_that_is_cut_off_is_told_after_one_reload`, `a_module_of_a_wrong_type_still_runs` |
+//! | 14 | an index older than its files | `an_index_older_than_its_files_cures_itself`, `an_answer_that_never_comes_is_given_up` |
+//! | 15 | no canvas, a lost one | `without_a_canvas_there_is_a_table`, `a_canvas_that_was_lost_is_drawn_again` |
+//! | 16 | export blocked | `an_export_that_is_blocked_is_told` |
+//! | 17 | a panic | `a_panic_after_a_click_stops_what_plays_and_says_so`, `a_panic_in_an_update_is_told_too`, `a_trap_in_a_handler_that_is_no_panic_is_told` |
+//! | 20 | frozen, hidden, odd clocks | `neither_a_frozen_page_nor_a_jumping_clock_makes_up_for_lost_time`, `a_page_from_the_back_cache_works`, `pace::odd_clocks_do_no_harm` |
+//! | 22 | hostile messages | `embed::a_hundred_thousand_hostile_messages_do_nothing`, `embed::only_the_page_around_is_listened_to` |
+//! | 23 | opaque sandbox | `embed::a_sandboxed_frame_does_everything_without_storage` |
+//! | 24 | thirty embeds | `embed::thirty_on_a_page_load_and_draw_only_where_they_are_seen` |
 
-use anyhow::{Result, ensure};
-use e2e::{Options, Session, in_page};
-use serde_json::json;
+use anyhow::{Context, Result, ensure};
+use e2e::{Answer, Host, Options, Session, host, in_page, json};
+use std::time::Duration;
+
+/// How long a page may take that is loaded twice.
+const LONG: Duration = Duration::from_secs(20);
 
 /// Runs a script before any of the page's own.
 async fn before_everything(page: &Session, source: &str) -> Result<()> {
@@ -63,11 +92,16 @@ async fn without_storage_everything_still_works() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_a_canvas_the_page_says_so_and_still_reads_numbers() -> Result<()> {
+async fn without_a_canvas_there_is_a_table() -> Result<()> {
     in_page(Options::default(), async |page| {
         before_everything(page, "HTMLCanvasElement.prototype.getContext = () => null").await?;
         page.goto("?view=function&fn=tanh&x=0").await?;
-        page.wait("return !document.querySelector('.missing').hidden", &[]).await?;
+        let rows = "return [...document.querySelectorAll('.missing tr')]
+            .filter(row => row.getClientRects().length > 0).map(row => row.textContent).join('|')";
+        page.wait(&format!("{} !== ''", rows.replace("return", "return (") + ")"), &[]).await?;
+        let rows = page.text(rows, &[]).await?;
+        ensure!(rows.starts_with("xf(x)f′(x)|") && rows.contains("|001|"), "{rows}");
+        ensure!(rows.matches('|').count() == 11, "{rows}");
         ensure!(page.number("[data-read=df]").await? == 1.0);
         Ok(())
     })
@@ -110,6 +144,382 @@ async fn a_resized_plot_is_drawn_again_at_once() -> Result<()> {
             return left + width <= 320";
         ensure!(page.js(figure, &[]).await? == json!(true), "data-area is not of the new size");
         Ok(())
+    })
+    .await
+}
+
+/// Our site as `answer` changes it: it gets the file's name and what would be sent.
+async fn faulty(answer: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Result<Host> {
+    Host::start(move |path| {
+        let name = path.split('?').next().unwrap_or_default();
+        answer(name, host::site(path))
+    })
+    .await
+}
+
+/// Waits until the page says that it failed in this way, and gives what it says.
+async fn failure(page: &Session, kind: &str) -> Result<String> {
+    page.wait("return document.documentElement.dataset.failed === arguments[0]", &[json!(kind)])
+        .await?;
+    let script = "return [...document.querySelectorAll('#failure p')]
+        .filter(p => p.getClientRects().length > 0).map(p => p.textContent).join('|')";
+    page.text(script, &[]).await
+}
+
+/// Whether the page had to be loaded twice.
+async fn reloaded(page: &Session) -> Result<bool> {
+    let kind = "return performance.getEntriesByType('navigation')[0].type";
+    Ok(page.text(kind, &[]).await? == "reload")
+}
+
+const READY: &str = "return document.documentElement.dataset.ready === 'true'";
+
+#[tokio::test]
+async fn what_is_stored_wrongly_is_forgotten() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let odd = "try {
+            localStorage.setItem('activation-explorer.lang', '{\"lang\":');
+            localStorage.setItem('activation-explorer.theme', '<script>\\u0000');
+            sessionStorage.setItem('activation-explorer.reloaded', 'maybe');
+        } catch {}
+        Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+        before_everything(page, odd).await?;
+        page.goto("").await?;
+        let root =
+            "return document.documentElement.lang + ' ' + document.documentElement.dataset.theme";
+        ensure!(page.text(root, &[]).await? == "en light", "{}", page.text(root, &[]).await?);
+        page.js("document.querySelector('button.language').click()", &[]).await?;
+        page.wait("return document.documentElement.lang === 'zh-CN'", &[]).await?;
+        let errors = page.console_errors().await?;
+        ensure!(errors.is_empty(), "{errors:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_javascript_there_is_a_picture_and_a_word() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        page.driver().goto(page.url("?view=function&fn=elu")).await?;
+        // What a reader of the rendered page gets, since nothing can be run in it.
+        let document =
+            page.cdp("DOMSnapshot.captureSnapshot", json!({ "computedStyles": [] })).await?;
+        let strings = document["strings"].to_string();
+        let layout = document["documents"][0]["layout"]["text"].as_array().map_or(0, Vec::len);
+        ensure!(layout > 10, "nothing is laid out");
+        for words in ["Every activation function, live", "needs JavaScript and WebAssembly"] {
+            ensure!(strings.contains(words), "{words:?} is not shown");
+        }
+        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_policy_against_webassembly_is_told() -> Result<()> {
+    let host = faulty(|name, answer| match name {
+        "" => answer.with("content-security-policy", "script-src 'self'"),
+        _ => answer,
+    })
+    .await?;
+    in_page(Options::default(), async |page| {
+        page.driver().goto(host.url("")).await?;
+        let shown = failure(page, "unsupported").await?;
+        ensure!(shown.contains("WebAssembly") && !shown.contains('|'), "{shown:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_module_that_is_cut_off_is_told_after_one_reload() -> Result<()> {
+    let host = faulty(|name, answer| {
+        let whole = answer.body.len();
+        // Once as a connection that breaks, once as a file that was copied badly.
+        match name {
+            name if name.ends_with(".wasm") => {
+                Answer { body: answer.body[..whole / 2].to_vec(), ..answer }
+            }
+            _ => answer,
+        }
+    })
+    .await?;
+    let broken = faulty(|name, answer| match name {
+        name if name.ends_with(".wasm") => Answer { cut: Some(1000), ..answer },
+        _ => answer,
+    })
+    .await?;
+    in_page(Options::default(), async |page| {
+        for host in [&host, &broken] {
+            page.driver().goto(host.url("")).await?;
+            let shown = failure(page, "load").await?;
+            ensure!(!shown.is_empty() && !shown.contains("WebAssembly"), "{shown:?}");
+            ensure!(reloaded(page).await?, "it did not try again by itself");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_module_of_a_wrong_type_still_runs() -> Result<()> {
+    let host = faulty(|name, answer| match name {
+        name if name.ends_with(".wasm") => answer.with("content-type", "text/plain"),
+        _ => answer,
+    })
+    .await?;
+    in_page(Options::default(), async |page| {
+        page.driver().goto(host.url("?view=function&fn=elu&x=0")).await?;
+        page.wait_within(LONG, READY, &[]).await?;
+        ensure!(page.number("[data-read=df]").await? == 1.0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_index_older_than_its_files_cures_itself() -> Result<()> {
+    let first = std::sync::atomic::AtomicBool::new(true);
+    let host = faulty(move |name, answer| match name {
+        // As it was before the deploy, once.
+        "" if first.swap(false, std::sync::atomic::Ordering::Relaxed) => {
+            Answer::page(answer.text().replace("app-", "app-0"))
+        }
+        _ => answer,
+    })
+    .await?;
+    in_page(Options::default(), async |page| {
+        page.driver().goto(host.url("?view=function&fn=elu&alpha=2")).await?;
+        page.wait_within(LONG, READY, &[]).await?;
+        ensure!(reloaded(page).await?, "the first index was not the old one");
+        let failed = "return document.documentElement.dataset.failed ?? location.search";
+        let found = page.text(failed, &[]).await?;
+        ensure!(found == "?view=function&fn=elu&alpha=2", "{found}");
+        ensure!(host.asked().iter().any(|path| path.starts_with("app-0")), "{:?}", host.asked());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_answer_that_never_comes_is_given_up() -> Result<()> {
+    let host = faulty(|name, answer| Answer { hangs: name.ends_with(".wasm"), ..answer }).await?;
+    in_page(Options::default(), async |page| {
+        // A long wait passes thirty times as fast, and is noted.
+        let fast = "const real = setTimeout; window.waits = [];
+            window.setTimeout = (f, ms, ...rest) => {
+                waits.push(ms);
+                return real(f, ms > 5000 ? ms / 30 : ms, ...rest);
+            }";
+        before_everything(page, fast).await?;
+        page.driver().goto(host.url("")).await?;
+        let shown = failure(page, "load").await?;
+        ensure!(!shown.is_empty() && reloaded(page).await?, "{shown:?}");
+        let waits = page.js("return waits", &[]).await?;
+        ensure!(waits.as_array().is_some_and(|w| w.contains(&json!(12_000))), "{waits}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_canvas_that_was_lost_is_drawn_again() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        let script = "const all = [...document.querySelectorAll('figure canvas')];
+            const inked = () => all.map(c => c.getContext('2d')
+                .getImageData(0, 0, c.width, c.height).data.some(v => v > 0));
+            if (!inked().every(Boolean)) return 'not drawn at first';
+            for (const canvas of all) {
+                canvas.width = canvas.width; // empties it
+                canvas.dispatchEvent(new Event('contextlost'));
+            }
+            if (inked().some(Boolean)) return 'not emptied';
+            for (const canvas of all) canvas.dispatchEvent(new Event('contextrestored'));
+            return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+                done(all.length + ' ' + inked().join()))))";
+        let found = page.text(script, &[]).await?;
+        ensure!(found == "2 true,true", "{found}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_export_that_is_blocked_is_told() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let blocked = "HTMLCanvasElement.prototype.toDataURL = () => {
+            throw new DOMException('blocked', 'SecurityError') }";
+        before_everything(page, blocked).await?;
+        page.goto("?view=function&fn=elu").await?;
+        page.js("document.querySelector('[data-take=png]').click()", &[]).await?;
+        let told =
+            "return document.querySelector('.take .outcome .bad')?.getClientRects().length > 0";
+        page.wait(told, &[]).await.context("no message")?;
+        // What needs no canvas is still there.
+        page.js("document.querySelector('[data-take=csv]').click()", &[]).await?;
+        page.wait("return !!document.querySelector('.take .outcome a[download]')", &[]).await
+    })
+    .await
+}
+
+/// How often the page has asked for an animation frame.
+const COUNT_FRAMES: &str = "window.asked = 0; const raf = requestAnimationFrame;
+    window.requestAnimationFrame = f => { asked++; return raf(f) }";
+
+/// What holds after a panic: the overlay, nothing that moves, and a button that keeps the address.
+async fn has_stopped(page: &Session) -> Result<()> {
+    let shown = failure(page, "panic").await?;
+    ensure!(!shown.is_empty() && !shown.contains('|'), "{shown:?}");
+    let still = "const before = asked; return new Promise(done => setTimeout(() => done(asked - before), 400))";
+    let asked = page.js(still, &[]).await?;
+    ensure!(asked == json!(0), "{asked} animation frames after the panic");
+    let search = page.text("return location.search", &[]).await?;
+    page.js("document.getElementById('reload').click()", &[]).await?;
+    page.wait_within(LONG, "return document.documentElement.dataset.ready === 'true' && !document.documentElement.dataset.failed", &[]).await?;
+    let after = page.text("return location.search", &[]).await?;
+    ensure!(after == search && !search.is_empty(), "{search:?} became {after:?}");
+    Ok(())
+}
+
+/// A browser that has no memory left for another element, or an extension that interferes: what
+/// the page's framework answers with a panic.
+const NO_MORE_ELEMENTS: &str = "document.createElement = () => { throw new Error('no more') };
+    document.createElementNS = document.createElement;
+    Node.prototype.cloneNode = document.createElement";
+
+#[tokio::test]
+async fn a_panic_after_a_click_stops_what_plays_and_says_so() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        before_everything(page, COUNT_FRAMES).await?;
+        page.goto("?view=zigzag&speed=9").await?;
+        let plays = "return +document.querySelector('[data-demo=zigzag]').dataset.step > 0";
+        page.wait(plays, &[]).await.context("the zig-zag does not play")?;
+        // In the update of a signal that the handler sets off, in the middle of an animation.
+        page.js(NO_MORE_ELEMENTS, &[]).await?;
+        page.js("document.querySelector('[data-view=neuron]').click()", &[]).await?;
+        has_stopped(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_panic_in_an_update_is_told_too() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        before_everything(page, COUNT_FRAMES).await?;
+        page.goto("?view=neuron&w=1,2&in=1,2").await?;
+        page.js(NO_MORE_ELEMENTS, &[]).await?;
+        // Another number of inputs: other sliders.
+        page.js("document.querySelector('.field .buttons button:last-child').click()", &[]).await?;
+        has_stopped(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_trap_in_a_handler_that_is_no_panic_is_told() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        before_everything(page, COUNT_FRAMES).await?;
+        page.goto("?view=function&fn=elu").await?;
+        // A module of one function, `unreachable`: what a handler meets when the stack is full.
+        let trap = "const module = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0,
+                1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11));
+            const { f } = new WebAssembly.Instance(module).exports;
+            document.querySelector('input[name=alpha]').addEventListener('keydown', f);
+            document.querySelector('input[name=alpha]').dispatchEvent(new KeyboardEvent('keydown'))";
+        page.js(trap, &[]).await?;
+        has_stopped(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn neither_a_frozen_page_nor_a_jumping_clock_makes_up_for_lost_time() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let clock = "const now = Date.now; window.skew = 0; Date.now = () => now() + skew";
+        before_everything(page, clock).await?;
+        page.goto("?view=zigzag&speed=5&lr=0.001").await?;
+        let step = "return +document.querySelector('[data-demo=zigzag]').dataset.step";
+        let number =
+            async || -> Result<f64> { page.js(step, &[]).await?.as_f64().context("a step") };
+        page.wait(&format!("{step} > 1"), &[]).await.context("it does not play")?;
+        for skew in [3.6e6, -3.6e7] {
+            let before = number().await?;
+            page.js("skew = arguments[0]", &[json!(skew)]).await?;
+            page.frames(10).await?;
+            let after = number().await?;
+            ensure!(after - before < 8.0, "a clock off by {skew} ms made {before} into {after}");
+            page.wait(&format!("{step} > arguments[0] + 1"), &[json!(after)])
+                .await
+                .with_context(|| format!("with a clock off by {skew} ms it stands still"))?;
+        }
+        let before = number().await?;
+        for state in ["frozen", "active"] {
+            page.cdp("Page.setWebLifecycleState", json!({ "state": state })).await?;
+            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+            if state == "active" {
+                break;
+            }
+        }
+        let after = number().await?;
+        // Three seconds frozen, three seconds alive: five steps a second are some fifteen.
+        ensure!(after - before < 24.0, "{before} became {after} over a freeze of 3 s");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_from_the_back_cache_works() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        page.slide("elu", "alpha", 2.0).await?;
+        page.wait("return location.search.includes('alpha=2')", &[]).await?;
+        page.driver().goto(page.url("404.html")).await?;
+        page.driver().back().await?;
+        page.wait_within(LONG, READY, &[]).await?;
+        let value = "return document.querySelector('input[name=alpha]')?.value";
+        page.wait(&format!("{value} === '2'"), &[]).await.context("the slider lost its place")?;
+        page.slide("elu", "alpha", 0.5).await?;
+        page.wait("return location.search.includes('alpha=0.5')", &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let offline = async |offline: bool| {
+            let conditions = json!({ "offline": offline, "latency": 0,
+                "downloadThroughput": -1, "uploadThroughput": -1 });
+            page.cdp("Network.emulateNetworkConditions", conditions).await
+        };
+        page.cdp("Network.enable", json!({})).await?;
+        page.goto("?view=function&fn=elu&x=1").await?;
+        page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
+        offline(true).await?;
+        // Another function, the gallery, and back: all of it is here.
+        let click = "document.querySelector(arguments[0]).click()";
+        page.js(click, &[json!(".chooser [data-act=tanh]")]).await?;
+        page.wait("return !!document.querySelector('[data-subject=tanh]')", &[]).await?;
+        page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
+        page.js(click, &[json!("nav [data-view=gallery]")]).await?;
+        page.wait("return document.querySelectorAll('.card').length > 30", &[]).await?;
+        page.slide("elu", "alpha", 2.0).await?;
+        page.js(click, &[json!("[data-card=elu] h3 a")]).await?;
+        page.wait("return document.querySelector('input[name=alpha]')?.value === '2'", &[]).await?;
+        // A view that is not says so, and comes when asked again with a connection.
+        page.js(click, &[json!("nav [data-view=compare]")]).await?;
+        let message = "return !!document.querySelector('main [role=alert] button')";
+        page.wait(message, &[]).await.context("no message")?;
+        page.js(click, &[json!("main [role=alert] button")]).await?;
+        page.frames(10).await?;
+        page.wait(message, &[]).await.context("no message the second time")?;
+        offline(false).await?;
+        page.js(click, &[json!("main [role=alert] button")]).await?;
+        page.wait("return !!document.querySelector('.compare .plot')", &[]).await
     })
     .await
 }

@@ -1,0 +1,380 @@
+//! How to show a state on another page: choose it, see it in a frame, copy the text.
+
+use super::chooser::options;
+use super::clipboard::{copied, said};
+use super::links::base;
+use super::store::{Store, store};
+use activation_explorer::activation::by_id;
+use activation_explorer::embed::{Embed as Wanted, Host, usual_height};
+use activation_explorer::numeric::decimal;
+use activation_explorer::text::Lang;
+use activation_explorer::text::embed::{EmbedTexts, words};
+use activation_explorer::view_state::{Choice, Part, Theme, View, ViewState};
+use js_sys::{Object, Reflect};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+use wasm_bindgen::JsValue;
+use web_sys::MessageEvent;
+
+/// How long the preview waits for a choice to settle.
+const REST: Duration = Duration::from_millis(300);
+/// The parts a frame can do without; the bar on top it never has.
+const PARTS: [Part; 4] = [Part::Controls, Part::Formula, Part::Text, Part::Links];
+/// The least and the largest side of a frame, in CSS pixels.
+const SIDES: (f64, f64) = (120.0, 4000.0);
+
+/// What is not in the address: it would be read as the page's own.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Look {
+    lang: Option<Lang>,
+    theme: Theme,
+    width: Option<u32>,
+    /// The usual height of the view unless another is given.
+    height: Option<u32>,
+}
+
+fn texts(store: Store) -> &'static EmbedTexts {
+    words(store.lang.get())
+}
+
+fn term(store: Store, pick: fn(&'static EmbedTexts) -> &'static str) -> Signal<&'static str> {
+    Signal::derive(move || pick(texts(store)))
+}
+
+/// The view.
+#[component]
+pub(super) fn Embed() -> impl IntoView {
+    let store = store();
+    let look = RwSignal::new(Look::default());
+    let target = Memo::new(move |_| {
+        let Look { lang, theme, .. } = look.get();
+        let mut state = store.state.with(ViewState::shown);
+        (state.building, state.embed) = (false, true);
+        (state.lang, state.theme) = (lang, theme);
+        state
+    });
+    let view = Memo::new(move |_| target.with(|t| t.view));
+    let height = Memo::new(move |_| look.get().height.unwrap_or(usual_height(view.get())));
+    view! {
+        <div class="page builder">
+            <h1 class="subject" tabindex="-1">{term(store, |w| w.title)}</h1>
+            <p class="lead">{term(store, |w| w.lead)}</p>
+            <div class="choices">
+                <What view />
+                <HowItLooks look height />
+            </div>
+            <Preview target look height />
+            <Snippets target look height />
+        </div>
+    }
+}
+
+/// Which state, and what of it.
+#[component]
+fn What(view: Memo<View>) -> impl IntoView {
+    let store = store();
+    let views = Signal::derive(move || {
+        let names = View::NAMES.iter().filter(|(v, _)| *v != View::Embed);
+        let option = |(v, name): &(View, &str)| {
+            let here = if *v == view.get() { " selected" } else { "" };
+            format!("<option value=\"{name}\"{here}>{}</option>", (texts(store).view_name)(*v))
+        };
+        names.map(option).collect::<String>()
+    });
+    let act = Memo::new(move |_| store.state.with(|s| s.act));
+    let menu = Signal::derive(move || options(store, |a| *a == *act.get()));
+    let of_one = move || !matches!(view.get(), View::Gallery | View::Compare);
+    let paste = move |event: web_sys::Event| {
+        let text = event_target_value(&event);
+        let Some((_, query)) = text.split_once(['?', '#']) else { return };
+        let (mut state, notices) = ViewState::parse(query);
+        store.state.update(|now| {
+            state.building = true;
+            (state.lang, state.theme, state.embed) = (now.lang, now.theme, now.embed);
+            *now = state;
+        });
+        store.notices.set(notices);
+    };
+    let parts = PARTS.map(|part| {
+        let label = Signal::derive(move || (texts(store).part)(part));
+        let hidden = move || store.state.with(|s| s.hidden.has(part));
+        let set = move |on: bool| store.state.update(|s| s.hidden = s.hidden.with(part, on));
+        check(part.name(), label, Signal::derive(hidden), set)
+    });
+    view! {
+        <section>
+            <label class="field">
+                <span>{term(store, |w| w.view)}</span>
+                <select
+                    name="show"
+                    on:change=move |event| {
+                        if let Some(view) = View::parse(&event_target_value(&event)) {
+                            store.state.update(|s| s.set_subject(view));
+                        }
+                    }
+                    inner_html=views
+                ></select>
+            </label>
+            <label class="field" hidden=move || !of_one()>
+                <span>{term(store, |w| w.function)}</span>
+                <select
+                    name="fn"
+                    on:change=move |event| {
+                        if let Some(act) = by_id(&event_target_value(&event)) {
+                            store.state.update(|s| (s.act, s.x) = (act, None));
+                        }
+                    }
+                    inner_html=menu
+                ></select>
+            </label>
+            <label class="field">
+                <span>{term(store, |w| w.link)}</span>
+                <input type="url" name="link" placeholder="https://…?view=…" on:change=paste />
+            </label>
+            <div class="field" role="group" aria-label=term(store, |w| w.hide)>
+                <span>{term(store, |w| w.hide)}</span>
+                <span>{parts.into_iter().collect_view()}</span>
+            </div>
+        </section>
+    }
+}
+
+/// A check box.
+fn check(
+    name: &'static str,
+    label: Signal<&'static str>,
+    on: Signal<bool>,
+    set: impl Fn(bool) + 'static,
+) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="checkbox" name=name prop:checked=on on:change=move |e| set(event_target_checked(&e)) />
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The size, the language, the theme and how it behaves.
+#[component]
+fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+    let store = store();
+    let side = |event: &web_sys::Event| {
+        let number = decimal::parse(&event_target_value(event))?;
+        Some(number.clamp(SIDES.0, SIDES.1).round() as u32)
+    };
+    let langs = Signal::derive(move || {
+        let of = |lang: Lang| {
+            format!("<option value=\"{}\">{}</option>", lang.code(), lang.words().language)
+        };
+        let readers = format!("<option value=\"\" selected>{}</option>", texts(store).readers);
+        readers + &Lang::ALL.map(of).concat()
+    });
+    let themes = Signal::derive(move || {
+        let of = |(theme, name): &(Theme, &str)| {
+            format!("<option value=\"{name}\">{}</option>", (store.words().theme)(*theme))
+        };
+        Theme::NAMES.iter().map(of).collect::<String>()
+    });
+    let zoom = check(
+        "zoom",
+        term(store, |w| w.zoom),
+        Signal::derive(move || store.state.with(|s| s.zoom == Some(true))),
+        move |on| store.state.update(|s| s.zoom = on.then_some(true)),
+    );
+    let autoplay = check(
+        "autoplay",
+        term(store, |w| w.autoplay),
+        Signal::derive(move || store.state.with(|s| s.autoplay == Some(true))),
+        move |on| store.state.update(|s| s.autoplay = on.then_some(true)),
+    );
+    view! {
+        <section>
+            <label class="field">
+                <span>{term(store, |w| w.width)}</span>
+                <input
+                    type="number"
+                    name="width"
+                    min="120"
+                    max="4000"
+                    placeholder=term(store, |w| w.full_width)
+                    prop:value=move || look.get().width.map(|w| w.to_string()).unwrap_or_default()
+                    on:change=move |event| look.update(|l| l.width = side(&event))
+                />
+            </label>
+            <label class="field">
+                <span>{term(store, |w| w.height)}</span>
+                <input
+                    type="number"
+                    name="height"
+                    min="120"
+                    max="4000"
+                    prop:value=move || height.get().to_string()
+                    on:change=move |event| look.update(|l| l.height = side(&event))
+                />
+            </label>
+            <label class="field">
+                <span>{term(store, |w| w.language)}</span>
+                <select
+                    name="lang"
+                    on:change=move |event| {
+                        let code = event_target_value(&event);
+                        look.update(|l| l.lang = (!code.is_empty()).then(|| Lang::from_tag(&code)));
+                    }
+                    inner_html=langs
+                ></select>
+            </label>
+            <label class="field">
+                <span>{term(store, |w| w.theme)}</span>
+                <select
+                    name="embed-theme"
+                    on:change=move |event| {
+                        let theme = Theme::parse(&event_target_value(&event)).unwrap_or_default();
+                        look.update(|l| l.theme = theme);
+                    }
+                    inner_html=themes
+                ></select>
+            </label>
+            <div class="field">{zoom}{autoplay}</div>
+        </section>
+    }
+}
+
+/// The frame itself. What the reader sets in it is taken over.
+#[component]
+fn Preview(target: Memo<ViewState>, look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+    let store = store();
+    let shown = RwSignal::new(target.get_untracked().query());
+    // What the frame shows by now: it may have been changed in it.
+    let inside = StoredValue::new(shown.get_untracked());
+    let content = RwSignal::new(None::<u32>);
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let query = target.with(ViewState::query);
+        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
+            handle.clear();
+        }
+        if inside.with_value(|inside| *inside == query) {
+            return;
+        }
+        let show = move || {
+            inside.try_update_value(|inside| inside.clone_from(&query));
+            shown.try_set(query);
+        };
+        waiting.set_value(set_timeout_with_handle(show, REST).ok());
+    });
+    let heard = window_event_listener(leptos::ev::message, move |event: MessageEvent| {
+        let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).unwrap_or_default();
+        let frame = document().query_selector(".preview iframe").ok().flatten();
+        let Some(frame) = frame.map(|frame| get(&frame, "contentWindow")) else { return };
+        let data = event.data();
+        let ours = event.source().is_some_and(|source| Object::is(&source, &frame));
+        if !ours || !data.is_object() {
+            return;
+        }
+        if let Some(height) = get(&data, "height").as_f64() {
+            content.set(Some(height as u32));
+        }
+        let Some(url) = get(&data, "url").as_string() else { return };
+        let mut told = ViewState::parse(url.split_once('?').map_or("", |(_, query)| query)).0;
+        store.state.update(|now| {
+            (told.building, told.embed) = (true, now.embed);
+            (told.lang, told.theme) = (now.lang, now.theme);
+            (told.hidden, told.zoom, told.autoplay) = (now.hidden, now.zoom, now.autoplay);
+            if *now != told {
+                let Look { lang, theme, .. } = look.get_untracked();
+                let mut query = told.shown();
+                (query.building, query.embed, query.lang, query.theme) = (false, true, lang, theme);
+                inside.set_value(query.query());
+                *now = told;
+            }
+        });
+    });
+    on_cleanup(move || heard.remove());
+    let fits = move || content.get().filter(|content| *content != height.get());
+    view! {
+        <section class="preview">
+            <h2>{term(store, |w| w.preview)}</h2>
+            <p class="hint">
+                {term(store, |w| w.preview_lead)}
+                " "
+                <button
+                    type="button"
+                    class="fit"
+                    hidden=move || fits().is_none()
+                    on:click=move |_| look.update(|l| l.height = content.get_untracked())
+                >
+                    {move || (texts(store).fit)(fits().unwrap_or_default())}
+                </button>
+            </p>
+            // A new frame each time: a new address in the old one would be a step in the history.
+            {move || {
+                let query = shown.get();
+                view! {
+                    <iframe
+                        src=format!("{}?{query}", base())
+                        title=term(store, |w| w.preview)
+                        style:width=move || look.get().width.map_or_else(|| "100%".to_owned(), |w| format!("{w}px"))
+                        style:height=move || format!("{}px", height.get())
+                    ></iframe>
+                }
+            }}
+        </section>
+    }
+}
+
+/// The texts to copy, one for each kind of page.
+#[component]
+fn Snippets(target: Memo<ViewState>, look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+    let store = store();
+    let host = RwSignal::new(Host::Html);
+    let outcome = RwSignal::new(None::<Result<(), String>>);
+    let text = Memo::new(move |_| {
+        target.with(|state| {
+            let of_view = || (texts(store).view_name)(state.view).to_owned();
+            let subject = state.subject().unwrap_or_else(of_view);
+            let title = format!("{subject} · {}", store.words().product);
+            let wanted = Wanted {
+                base: &base(),
+                state,
+                title: &title,
+                height: height.get(),
+                width: look.get().width,
+            };
+            wanted.snippet(host.get())
+        })
+    });
+    Effect::new(move |_| {
+        text.track();
+        outcome.set(None);
+    });
+    let hosts = Host::ALL.map(|each| {
+        view! {
+            <button
+                type="button"
+                data-host=each.key()
+                aria-pressed=move || if host.get() == each { "true" } else { "false" }
+                on:click=move |_| host.set(each)
+            >
+                {move || (texts(store).host)(each)}
+            </button>
+        }
+    });
+    let copy = move |_| {
+        spawn_local(async move {
+            outcome.try_set(Some(copied(text.get_untracked()).await));
+        });
+    };
+    view! {
+        <section class="code snippets">
+            <h2>{term(store, |w| w.snippet)}</h2>
+            <div class="buttons" role="group" aria-label=term(store, |w| w.snippet)>{hosts.into_iter().collect_view()}</div>
+            <p>{move || (texts(store).needs)(host.get())}</p>
+            <pre tabindex="0" data-snippet=move || host.get().key()><code>{move || text.get()}</code></pre>
+            <button type="button" class="primary" on:click=copy>{term(store, |w| w.copy)}</button>
+            <div class="outcome" role="status">{move || outcome.get().map(|done| said(store, done))}</div>
+        </section>
+    }
+}

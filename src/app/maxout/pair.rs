@@ -1,0 +1,274 @@
+//! The difference of two units, fitted to sin or to a curve the reader draws.
+
+use super::Scene;
+use crate::app::dial::{Dial, Span};
+use crate::app::pad::{Hand, Pad};
+use crate::app::plot::{Plot, Scale, Subject};
+use activation_explorer::activation::Window;
+use activation_explorer::demo::maxout::pair::{Pair, fits};
+use activation_explorer::demo::maxout::{Piece, envelope};
+use activation_explorer::numeric::clip::clip;
+use activation_explorer::numeric::decimal;
+use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
+use activation_explorer::numeric::sample::Stroke;
+use activation_explorer::plot::{Curve, Frame, Picture, Role};
+use activation_explorer::view_state::knob::{CURVE, DRAWN, UNIT_PIECES};
+use leptos::prelude::*;
+use std::f64::consts::PI;
+use std::rc::Rc;
+
+/// What is seen.
+const WINDOW: Window = Window::new(-PI, PI, -2.0, 2.0);
+/// The most pieces of each unit.
+const MOST: usize = UNIT_PIECES.max as usize;
+/// How many points stand for sin.
+const SINE: u32 = 129;
+
+/// The wanted curve and the fits of it.
+#[derive(Clone, Copy)]
+struct Difference {
+    scene: Scene,
+    drawn: Memo<bool>,
+    /// The heights of the drawn curve.
+    heights: Memo<Vec<f64>>,
+    /// The curve as points.
+    curve: Memo<Stroke>,
+    /// The fit with 1, 2, … pieces a unit, and its error.
+    fits: Memo<Vec<(Pair, f64)>>,
+    k: Memo<usize>,
+}
+
+/// Where the points of the drawn curve are across.
+fn place(i: usize) -> f64 {
+    -PI + 2.0 * PI * i as f64 / (CURVE.most - 1) as f64
+}
+
+impl Difference {
+    fn new(scene: Scene) -> Self {
+        let store = scene.store;
+        let drawn = Memo::new(move |_| store.state.with(|s| s.knob(&DRAWN) == 1.0));
+        let heights = Memo::new(move |_| store.state.with(|s| s.list(&CURVE)));
+        let curve = Memo::new(move |_| {
+            if drawn.get() {
+                return heights.get().into_iter().enumerate().map(|(i, y)| (place(i), y)).collect();
+            }
+            let x = |i: u32| -PI + 2.0 * PI * f64::from(i) / f64::from(SINE - 1);
+            (0..SINE).map(|i| (x(i), libm::sin(x(i)))).collect::<Stroke>()
+        });
+        let fits = Memo::new(move |_| {
+            curve.with(|curve| {
+                let all = fits(curve, MOST).into_iter();
+                all.map(|pair| (pair.error(curve), pair)).map(|(e, pair)| (pair, e)).collect()
+            })
+        });
+        let k = Memo::new(move |_| store.state.with(|s| s.knob(&UNIT_PIECES) as usize));
+        Self { scene, drawn, heights, curve, fits, k }
+    }
+
+    /// The fit with the chosen number of pieces.
+    fn with<T>(self, read: impl Fn(&Pair, f64) -> T) -> Option<T> {
+        let k = self.k.get();
+        self.fits.with(|fits| fits.get(k.saturating_sub(1)).map(|(pair, error)| read(pair, *error)))
+    }
+
+    /// Sets points of the drawn curve, and fits that one.
+    fn draw(self, change: impl FnOnce(&mut Vec<f64>)) {
+        let mut heights = self.heights.get_untracked();
+        change(&mut heights);
+        self.scene.store.state.update(|s| {
+            s.set_list(&CURVE, heights);
+            s.set_knob(&DRAWN, 1.0);
+        });
+    }
+
+    fn text(self, say: fn(Self) -> String) -> Signal<String> {
+        Signal::derive(move || say(self))
+    }
+}
+
+/// A unit as a polyline across a window.
+fn line(pieces: &[Piece], w: &Window) -> Stroke {
+    let parts = envelope(pieces);
+    let mut line: Stroke = parts
+        .iter()
+        .map(|part| (part.from.max(w.x_min), part.piece))
+        .map(|(x, piece)| (x, pieces[piece].at(x)))
+        .collect();
+    if let Some(last) = parts.last() {
+        line.push((w.x_max, pieces[last.piece].at(w.x_max)));
+    }
+    line
+}
+
+impl Subject for Difference {
+    fn window(&self) -> Window {
+        WINDOW
+    }
+
+    fn follow(&self) {
+        self.fits.track();
+        self.k.track();
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let w = &frame.window;
+        let mut picture = Picture::default();
+        let mut add = |role: Role, points: &[(f64, f64)]| {
+            picture.curves.push(Curve { role, strokes: clip(points, w), dots: Vec::new() });
+        };
+        let parts =
+            self.with(|pair, _| (line(&pair.h1, w), line(&pair.h2, w), pair.corners.clone()));
+        if let Some((h1, h2, corners)) = parts {
+            add(Role::SeriesDf(2), &h1);
+            add(Role::SeriesDf(3), &h2);
+            add(Role::F, &corners);
+            self.curve.with(|curve| add(Role::Df, curve));
+        }
+        picture
+    }
+}
+
+/// The section.
+#[component]
+pub(super) fn Two(scene: Scene) -> impl IntoView {
+    let store = scene.store;
+    let all = Difference::new(scene);
+    let frame = RwSignal::new(None::<Frame>);
+    // The point under the keys, and the last one a pointer has set.
+    let cursor = RwSignal::new(CURVE.most / 2);
+    let height = move |i: usize| all.heights.with(|h| h.get(i).copied().unwrap_or_default());
+    let put = Callback::new(move |((x, y), first): ((f64, f64), bool)| {
+        let last = (CURVE.most - 1) as f64;
+        let now = (((x + PI) / (2.0 * PI) * last).round() as usize).min(CURVE.most - 1);
+        let before = if first { now } else { cursor.get_untracked() };
+        let y = rounded(y, 0.01);
+        all.draw(|heights| {
+            // A quick stroke passes over points: they come to lie on the way.
+            let (from, to) = (before.min(now), before.max(now));
+            let (start, steps) = (heights[before], (to - from).max(1) as f64);
+            for (i, height) in heights.iter_mut().enumerate().take(to + 1).skip(from) {
+                let part = i.abs_diff(before) as f64 / steps;
+                *height = if before == now { y } else { rounded(start + part * (y - start), 0.01) };
+            }
+        });
+        cursor.set(now);
+    });
+    let nudge = Callback::new(move |(across, up): (f64, f64)| {
+        let i = cursor.get_untracked();
+        if across != 0.0 {
+            cursor.set(
+                i.saturating_add_signed(if across > 0.0 { 1 } else { -1 }).min(CURVE.most - 1),
+            );
+        } else {
+            all.draw(|heights| heights[i] = rounded(heights[i] + 0.1 * up, 0.01));
+        }
+    });
+    let at = Signal::derive(move || {
+        let i = cursor.get();
+        all.drawn.get().then(|| (place(i), height(i)))
+    });
+    let reading = Signal::derive(move || {
+        let i = cursor.get();
+        (scene.words().draw_point)(i + 1, &brief(place(i), 3), &brief(height(i), 3))
+    });
+    let choice = move |drawn: bool, name: Signal<&'static str>| {
+        view! {
+            <button
+                type="button"
+                data-drawn=u8::from(drawn)
+                aria-pressed=move || if all.drawn.get() == drawn { "true" } else { "false" }
+                on:click=move |_| store.state.update(|s| s.set_knob(&DRAWN, f64::from(u8::from(drawn))))
+            >{name}</button>
+        }
+    };
+    let set = Rc::new(move |k: f64| store.state.update(|s| s.set_knob(&UNIT_PIECES, k)));
+    let value = Signal::derive(move || all.k.get() as f64);
+    let span = Span { low: 1.0, high: MOST as f64, step: 1.0, scale: None };
+    let labels = (
+        scene.text(|scene| scene.words().unit_pieces.to_owned()),
+        scene.text(|scene| scene.words().unit_pieces_box.to_owned()),
+    );
+    let list =
+        move || all.heights.with(|h| h.iter().map(|y| shortest(*y)).collect::<Vec<_>>().join(", "));
+    let typed = move |event: web_sys::Event| {
+        let numbers: Option<Vec<f64>> =
+            event_target_value(&event).split(',').map(decimal::parse).collect();
+        let numbers = numbers.filter(|n| n.len() == CURVE.most);
+        all.draw(|heights| *heights = numbers.unwrap_or_else(|| heights.clone()));
+    };
+    view! {
+        <section class="two">
+            <h2>{scene.word(|w| w.pair)}</h2>
+            <p>{scene.word(|w| w.pair_lead)}</p>
+            <div class="beside">
+                <div>
+                    <Plot
+                        id="maxout-pair"
+                        subject=Rc::new(all)
+                        label=scene.text(|scene| scene.words().pair_plot.to_owned())
+                        scale=Scale::Large
+                        frame
+                    >
+                        <Pad hand=Hand { frame, at, label: scene.word(|w| w.pair_plot), reading, put, nudge } />
+                    </Plot>
+                    <p class="legend">
+                        <span class="key df">{scene.word(|w| w.wanted)}</span>
+                        <span class="key f">"h₁ − h₂"</span>
+                        <span class="key series-3">"h₁"</span>
+                        <span class="key series-4">"h₂"</span>
+                    </p>
+                    <p class="hint">{scene.word(|w| w.draw)}</p>
+                </div>
+                <div class="side">
+                    <div class="buttons" role="group" aria-label=scene.word(|w| w.wanted)>
+                        {choice(false, Signal::stored("sin x"))}
+                        {choice(true, scene.word(|w| w.drawn))}
+                    </div>
+                    <Dial name="k" id="maxout" symbol="k" labels span value set />
+                    <p class="hint" role="status" inner_html=all.text(error)></p>
+                    <table class="values by-k">
+                        <caption>{scene.word(|w| w.falling)}</caption>
+                        <tbody inner_html=all.text(errors)></tbody>
+                    </table>
+                    <label class="hint curve">
+                        {scene.word(|w| w.curve)}
+                        <textarea name="curve" rows="3" prop:value=list on:change=typed></textarea>
+                    </label>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The error now, and how many pieces the units have.
+fn error(all: Difference) -> String {
+    let words = all.scene.words();
+    let said = all.with(|pair, error| {
+        let data = format!(
+            "<data data-read=\"pair-error\" value=\"{}\">{}</data>",
+            shortest(error),
+            pretty(error, 3)
+        );
+        let used = (words.used)(pair.h1.len(), pair.h2.len());
+        format!("{}<b>{data}</b>{}{used}", words.error, all.scene.store.terms().story.semicolon)
+    });
+    said.unwrap_or_default()
+}
+
+/// The errors of all fits, each with a bar.
+fn errors(all: Difference) -> String {
+    let now = all.k.get();
+    all.fits.with(|fits| {
+        let most = fits.first().map_or(1.0, |f| f.1).max(f64::MIN_POSITIVE);
+        let row = |(k, (_, error)): (usize, &(Pair, f64))| {
+            let here = if k == now { " class=\"on\"" } else { "" };
+            format!(
+                "<tr{here}><th scope=\"row\">k = {k}</th><td class=\"measure\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.2}\" height=\"10\"/></svg></td><td><data data-read=\"pair-{k}\" value=\"{}\">{}</data></td></tr>",
+                100.0 * error / most,
+                shortest(*error),
+                pretty(*error, 3)
+            )
+        };
+        (1..).zip(fits).map(row).collect()
+    })
+}

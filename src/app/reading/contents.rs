@@ -1,0 +1,103 @@
+//! The list of chapters with the sections of the open one, and the links to the chapters around it.
+
+use super::live::all;
+use crate::app::store::{Store, store};
+use activation_explorer::content::{SLUGS, TITLES, text_named};
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// Texts at the end of the list that are no chapters: the glossary and the guide.
+const APPENDED: usize = 2;
+
+/// A section: its id and its heading.
+pub(super) type Head = (String, String);
+
+/// The sections of a text in `area`.
+pub(super) fn heads(area: &Element) -> Vec<Head> {
+    let head = |h: Element| (h.id(), h.inner_html());
+    all(area, "h2[id]").into_iter().map(head).collect()
+}
+
+/// The title of a text in the language in force.
+fn title(store: Store, place: usize) -> &'static str {
+    TITLES[place][store.lang.get() as usize]
+}
+
+/// The number of a chapter and a full stop; nothing for other texts.
+fn number(place: usize) -> String {
+    if place + APPENDED < SLUGS.len() { format!("{}. ", place + 1) } else { String::new() }
+}
+
+/// The list.
+#[component]
+pub(super) fn Contents(sections: RwSignal<Vec<Head>>) -> impl IntoView {
+    let store = store();
+    let now = Memo::new(move |_| store.state.with(|s| (s.chapter, s.section.clone())));
+    // As text: some thirty small elements of which only one attribute ever changes.
+    let list = Signal::derive(move || {
+        let (chapter, section) = now.get();
+        let mut html = String::from("<ol>");
+        for (place, slug) in SLUGS.iter().enumerate() {
+            let open = *slug == chapter;
+            let here = |yes: bool| if yes { " aria-current=\"true\"" } else { "" };
+            let (number, title) = (number(place), title(store, place));
+            let mark = here(open && section.is_empty());
+            let class = if open { " class=\"open\"" } else { "" };
+            html.push_str(&format!(
+                "<li{class}><a href=\"?view=learn&amp;chapter={slug}\"{mark}>{number}{title}</a>"
+            ));
+            // The glossary has too many to be of use here.
+            if open && *slug != "glossary" {
+                html.push_str("<ol>");
+                for (id, words) in sections.get() {
+                    let mark = here(id == section);
+                    html.push_str(&format!(
+                        "<li><a href=\"?view=learn&amp;chapter={slug}&amp;section={id}\"{mark}>{words}</a></li>"
+                    ));
+                }
+                html.push_str("</ol>");
+            }
+            html.push_str("</li>");
+        }
+        let evidence = store.lesson().evidence;
+        html + &format!("<li><a href=\"?view=evidence\">{evidence}</a></li></ol>")
+    });
+    // On a wide page the list has a column of its own.
+    let wide = window().inner_width().ok().and_then(|w| w.as_f64()).is_some_and(|w| w >= 1024.0);
+    view! {
+        <nav class="contents" aria-label=store.said(|w| w.contents)>
+            <details open=wide>
+                <summary>{store.said(|w| w.contents)}</summary>
+                <div inner_html=list></div>
+            </details>
+        </nav>
+    }
+}
+
+/// Links to the chapter before and the one after.
+#[component]
+pub(super) fn Pager() -> impl IntoView {
+    let store = store();
+    let chapter = Memo::new(move |_| store.state.with(|s| s.chapter));
+    let links = Signal::derive(move || {
+        let Some(place) = text_named(chapter.get()) else { return String::new() };
+        let words = store.lesson();
+        let link = |place: usize, rel: &str, word: &str| {
+            format!(
+                "<a rel=\"{rel}\" href=\"?view=learn&amp;chapter={}\"><small>{word}</small> {}{}</a>",
+                SLUGS[place],
+                number(place),
+                title(store, place)
+            )
+        };
+        let mut html = String::new();
+        if place > 0 {
+            html.push_str(&link(place - 1, "prev", words.previous));
+        }
+        if place + 1 < SLUGS.len() {
+            html.push_str(&link(place + 1, "next", words.next));
+        }
+        html
+    });
+    view! { <nav class="pager" aria-label=store.said(|w| w.around) inner_html=links></nav> }
+}

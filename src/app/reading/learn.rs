@@ -1,0 +1,65 @@
+//! The lesson: a text with its contents beside it, its components alive, and the place in it in
+//! the address.
+
+use super::contents::{Contents, Head, Pager, heads};
+use super::definition::{Definition, Looked, opens};
+use super::live::Mounted;
+use super::position::Position;
+use crate::app::prose::{Fetched, text};
+use crate::app::store::store;
+use leptos::html::{Article, Div};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// The view.
+#[component]
+pub(super) fn Learn() -> impl IntoView {
+    let store = store();
+    let chapter = Memo::new(move |_| store.state.with(|s| s.chapter));
+    let html = text(store, chapter.into());
+    let (article, area) = (NodeRef::<Article>::new(), NodeRef::<Div>::new());
+    let sections = RwSignal::new(Vec::<Head>::new());
+    let looked = RwSignal::new_local(None::<Looked>);
+    let (mounted, position) = (Mounted::new(), Position::new(store, area));
+    Effect::new(move |_| {
+        let (Some(area), html) = (area.get(), html.get()) else { return };
+        mounted.fill(store, &area, &html);
+        sections.set(heads(&area));
+        looked.set(None);
+        if !html.is_empty() {
+            position.arrived(chapter.get_untracked());
+        }
+    });
+    position.follow();
+    let click = move |event: MouseEvent| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let link = target.as_ref().and_then(|t| t.closest("a[href^='?view=learn']").ok().flatten());
+        match (link, article.get_untracked()) {
+            (Some(link), Some(article)) if opens(&event, &link, chapter.get_untracked()) => {
+                // Followed by nobody else then: see `links`.
+                event.prevent_default();
+                looked.set(Looked::at(&link, &article));
+            }
+            // A link to where one is already changes nothing, but one may have scrolled away.
+            (Some(_), _) => position.again(),
+            (None, _) => {
+                let inside = target.and_then(|t| t.closest(".definition").ok().flatten());
+                if inside.is_none() {
+                    looked.set(None);
+                }
+            }
+        }
+    };
+    view! {
+        <div class="page learn">
+            <Contents sections />
+            <article class="subject reading" tabindex="-1" node_ref=article on:click=click>
+                <Fetched slug=chapter.into() />
+                <div node_ref=area></div>
+                <Pager />
+                <Definition looked />
+            </article>
+        </div>
+    }
+}

@@ -1,0 +1,192 @@
+//! Softmax and its relatives as functions of a whole vector: bars, shares, Jacobian, simplex.
+
+mod bars;
+mod claims;
+mod panel;
+mod simplex;
+mod tables;
+
+use super::header::ViewLink;
+use super::store::{Store, store};
+use activation_explorer::activation::{Activation, by_id};
+use activation_explorer::demo::softmax::{FAMILY, at, entropy, value};
+use activation_explorer::numeric::format::pretty;
+use activation_explorer::text::softmax::{SoftmaxWords, words};
+use activation_explorer::view_state::View;
+use activation_explorer::view_state::knob::LOGITS;
+use leptos::prelude::*;
+
+/// The state and what follows from it.
+#[derive(Clone, Copy)]
+struct Scene {
+    store: Store,
+    /// The chosen function.
+    act: Memo<&'static Activation>,
+    /// The scores.
+    z: Memo<Vec<f64>>,
+    /// How many they are.
+    count: Memo<usize>,
+    /// The temperature, 1 for a function that has none.
+    t: Memo<f64>,
+    /// Value and Jacobian of the chosen function.
+    out: Memo<(Vec<f64>, Vec<f64>)>,
+}
+
+impl Scene {
+    fn new(store: Store) -> Self {
+        let act = Memo::new(move |_| store.state.with(|s| s.act));
+        let z = Memo::new(move |_| store.state.with(|s| s.list(&LOGITS)));
+        let params = Memo::new(move |_| store.whole(|s| s.params(s.act)));
+        Self {
+            store,
+            act,
+            z,
+            count: Memo::new(move |_| z.with(Vec::len)),
+            t: Memo::new(move |_| params.with(|p| p.first().copied().unwrap_or(1.0))),
+            out: Memo::new(move |_| {
+                let (act, p) = (act.get(), params.get());
+                z.with(|z| at(act, z, &p))
+            }),
+        }
+    }
+
+    fn words(self) -> &'static SoftmaxWords {
+        words(self.store.lang.get())
+    }
+
+    /// A word that follows the language.
+    fn word(self, pick: fn(&'static SoftmaxWords) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || pick(self.words()))
+    }
+
+    /// A text, or markup, that follows whatever it reads.
+    fn text(self, say: fn(Self) -> String) -> Signal<String> {
+        Signal::derive(move || say(self))
+    }
+
+    fn set(self, z: Vec<f64>) {
+        self.store.state.update(|s| s.set_list(&LOGITS, z));
+    }
+
+    fn set_one(self, index: usize, score: f64) {
+        let mut z = self.z.get_untracked();
+        if let Some(slot) = z.get_mut(index) {
+            *slot = score;
+            self.set(z);
+        }
+    }
+
+    /// Sets the temperature, where there is one.
+    fn heat(self, t: f64) {
+        self.store.state.update(|s| s.set_param(s.act, 0, t));
+    }
+
+    /// Shows another function, at the same temperature.
+    fn choose(self, id: &str) {
+        let t = self.t.get_untracked();
+        if let Some(act) = by_id(id) {
+            self.store.state.update(|s| {
+                s.act = act;
+                s.set_param(act, 0, t);
+            });
+        }
+    }
+}
+
+/// A number as a subscript.
+fn subscript(n: usize) -> String {
+    let digit = |d: char| d.to_digit(10).and_then(|d| char::from_u32(0x2080 + d)).unwrap_or(d);
+    n.to_string().chars().map(digit).collect()
+}
+
+/// The view.
+#[component]
+pub(super) fn Softmax() -> impl IntoView {
+    let scene = Scene::new(store());
+    if scene.store.small {
+        return view! {
+            <div class="vectors small">
+                <bars::Bars scene />
+                <panel::Panel scene />
+            </div>
+        }
+        .into_any();
+    }
+    let choices = FAMILY.into_iter().filter_map(by_id).map(|act| {
+        view! {
+            <button
+                type="button"
+                data-choose=act.id
+                aria-pressed=move || if scene.act.get() == act { "true" } else { "false" }
+                on:click=move |_| scene.choose(act.id)
+            >
+                {act.name}
+            </button>
+        }
+    });
+    view! {
+        <div class="page vectors">
+            <header class="head">
+                <h1 class="subject" tabindex="-1">{move || scene.act.get().name}</h1>
+                <p class="lead">{scene.word(|w| w.lead)}</p>
+                <div class="buttons" role="group" aria-label=scene.word(|w| w.choose)>
+                    {choices.collect_view()}
+                    {move || {
+                        let act = scene.act.get();
+                        view! { <ViewLink class="more" view=View::Function act>{scene.word(|w| w.more)}</ViewLink> }
+                    }}
+                </div>
+            </header>
+            <div class="stage">
+                <bars::Bars scene />
+                <p class="sentence" role="status">{summary(scene)}</p>
+            </div>
+            <panel::Panel scene />
+            <div class="details">
+                <section>
+                    <h2>{scene.word(|w| w.table)}</h2>
+                    <div class="wide" tabindex="0" role="group" aria-label=scene.word(|w| w.table) inner_html=scene.text(tables::side_by_side)></div>
+                </section>
+                <div class="pair">
+                    <section class="jacobian">
+                        <h2>{scene.text(|scene| (scene.words().jacobian)(scene.act.get().name))}</h2>
+                        <div class="wide" tabindex="0" role="group" aria-label=scene.text(|scene| (scene.words().jacobian)(scene.act.get().name)) inner_html=scene.text(tables::jacobian)></div>
+                        <p class="hint">{scene.word(|w| w.jacobian_hint)}</p>
+                    </section>
+                    <simplex::Simplex scene />
+                </div>
+            </div>
+            <div class="prose">
+                <section class="claims-section">
+                    <h2>{scene.word(|w| w.claims)}</h2>
+                    <div inner_html=scene.text(claims::claims)></div>
+                </section>
+                <section>
+                    <h2>{scene.word(|w| w.overflow)}</h2>
+                    <p inner_html=scene.word(|w| w.overflow_lead)></p>
+                    <p class="hint" inner_html=scene.text(tables::trials)></p>
+                    <div class="wide" tabindex="0" role="group" aria-label=scene.word(|w| w.overflow) inner_html=scene.text(tables::overflow)></div>
+                    <p class="sentence" inner_html=scene.text(tables::outcome)></p>
+                </section>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is seen, once the bars rest.
+fn summary(scene: Scene) -> Signal<String> {
+    let settled = super::scene::settled(scene.z);
+    Signal::derive(move || {
+        let p = settled.with(|z| value("softmax", z, scene.t.get()));
+        let top = (1..p.len()).fold(0, |top, i| if p[i] > p[top] { i } else { top });
+        let most = libm::log2(p.len() as f64);
+        let share = pretty(p.get(top).copied().unwrap_or(f64::NAN), 5);
+        (scene.words().summary)(
+            &(top + 1).to_string(),
+            &share,
+            &pretty(entropy(&p), 3),
+            &pretty(most, 3),
+        )
+    })
+}

@@ -1,0 +1,161 @@
+//! The controls of the softmax view: scores, number of classes, temperature, the constant.
+
+use super::claims::change;
+use super::{Scene, subscript};
+use crate::app::dial::{Dial, Scale, Span};
+use crate::app::slider::labels;
+use activation_explorer::demo::softmax::{LIMITS, apart, at, shifted};
+use activation_explorer::numeric::decimal;
+use activation_explorer::numeric::format::{brief, shortest};
+use activation_explorer::view_state::knob::LOGITS;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The slider of a score.
+const SCORE: Span = Span { low: -5.0, high: 5.0, step: 0.05, scale: None };
+/// The slider of the temperature: from 0.05 to 20, in decades.
+const HEAT: Span = Span {
+    low: -1.301_029_995_663_981_2,
+    high: 1.301_029_995_663_981_2,
+    step: 0.01,
+    scale: Some(Scale { place: libm::log10, value: power }),
+};
+
+/// A power of ten in four digits: enough for a tenth of a step, and short in the address.
+fn power(place: f64) -> f64 {
+    let exact = libm::pow(10.0, place);
+    decimal::parse(&format!("{exact:.3e}")).unwrap_or(exact)
+}
+
+/// The panel beside the charts.
+#[component]
+pub(super) fn Panel(scene: Scene) -> impl IntoView {
+    let rows = move || {
+        let row = move |index: usize| {
+            let value =
+                Signal::derive(move || scene.z.with(|z| z.get(index).copied().unwrap_or_default()));
+            let set = Rc::new(move |score| scene.set_one(index, score));
+            let symbol = format!("z{}", subscript(index + 1));
+            let label = move |say: fn(Scene, &str) -> String| {
+                Signal::derive(move || say(scene, &subscript(index + 1)))
+            };
+            let labels =
+                (label(|s, i| (s.words().score)(i)), label(|s, i| (s.words().score_box)(i)));
+            view! { <Dial name=format!("z{index}") id="softmax" symbol labels span=SCORE value set /> }
+        };
+        (0..scene.count.get()).map(row).collect_view()
+    };
+    // A comparison inside the markup below would end its tag.
+    let fewest = move || scene.count.get() <= LOGITS.fewest;
+    let most = move || scene.count.get() >= LOGITS.most;
+    let resize = move |by: isize| {
+        let mut z = scene.z.get_untracked();
+        z.resize(z.len().saturating_add_signed(by), 0.0);
+        scene.set(z);
+    };
+    view! {
+        <aside class="panel">
+            <section>
+                <h2>{scene.word(|w| w.scores)}</h2>
+                <div class="sliders">{rows}</div>
+                <div class="stepper">
+                    <button
+                        type="button"
+                        data-do="fewer"
+                        aria-label=scene.word(|w| w.fewer)
+                        disabled=fewest
+                        on:click=move |_| resize(-1)
+                    >"−"</button>
+                    <output>{scene.text(|scene| (scene.words().classes)(scene.count.get()))}</output>
+                    <button
+                        type="button"
+                        data-do="more"
+                        aria-label=scene.word(|w| w.more_classes)
+                        disabled=most
+                        on:click=move |_| resize(1)
+                    >"+"</button>
+                </div>
+            </section>
+            <section>
+                <h2>{scene.word(|w| w.temperature)}</h2>
+                {move || temperature(scene)}
+            </section>
+            {(!scene.store.small).then(|| view! { <Constant scene /> })}
+        </aside>
+    }
+}
+
+/// The slider of the chosen function's temperature, with buttons for the limits.
+fn temperature(scene: Scene) -> AnyView {
+    let act = scene.act.get();
+    let Some(param) = act.params.first() else {
+        return view! { <p class="hint">{scene.word(|w| w.no_temperature)}</p> }.into_any();
+    };
+    let value = Signal::derive(move || scene.t.get());
+    let set = Rc::new(move |t| scene.heat(t));
+    let limit = move |t: f64, name: &'static str, label: Signal<&'static str>| {
+        view! {
+            <button
+                type="button"
+                data-do=name
+                aria-pressed=move || if scene.t.get() == t { "true" } else { "false" }
+                on:click=move |_| scene.heat(t)
+            >{label}</button>
+        }
+    };
+    view! {
+        <Dial name="temperature" id=act.id symbol=param.symbol labels=labels(act, param) span=HEAT value set />
+        <div class="buttons">
+            {limit(LIMITS.0, "cold", scene.word(|w| w.cold))}
+            {limit(1.0, "usual", Signal::stored("T = 1"))}
+            {limit(LIMITS.1, "hot", scene.word(|w| w.hot))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Adds a constant to every score and says what that changed: nothing.
+#[component]
+fn Constant(scene: Scene) -> impl IntoView {
+    let c = RwSignal::new(10.0);
+    // The constant, and the largest change of a value and of a derivative.
+    let changed = RwSignal::new(None::<(f64, f64, f64)>);
+    let add = move |_| {
+        let (c, z) = (c.get_untracked(), scene.z.get_untracked());
+        let moved = shifted(&z, c);
+        let (act, t) = (scene.act.get_untracked(), scene.t.get_untracked());
+        let ((f, j), (g, k)) = (at(act, &z, &[t]), at(act, &moved, &[t]));
+        scene.set(moved);
+        changed.set(Some((c, apart(&f, &g), apart(&j, &k))));
+    };
+    let said = move || {
+        let Some((c, value, slope)) = changed.get() else { return String::new() };
+        let words = scene.words();
+        let text = (words.shifted)(&brief(c, 6), &change(value), &change(slope));
+        if value == 0.0 && slope == 0.0 { text } else { format!("{text} {}", words.rounding) }
+    };
+    view! {
+        <section class="constant">
+            <h2>{scene.word(|w| w.shift)}</h2>
+            <div class="buttons">
+                <label class="inline">
+                    <i>"c"</i>
+                    <input
+                        type="number"
+                        name="constant"
+                        step="any"
+                        aria-label=scene.word(|w| w.constant)
+                        prop:value=move || shortest(c.get())
+                        on:change=move |event| {
+                            let typed = decimal::parse(&event_target_value(&event));
+                            c.set(typed.unwrap_or(c.get_untracked()));
+                            c.notify();
+                        }
+                    />
+                </label>
+                <button type="button" data-do="add" on:click=add>{scene.word(|w| w.add)}</button>
+            </div>
+            <p class="hint" role="status">{said}</p>
+        </section>
+    }
+}

@@ -1,0 +1,111 @@
+//! PReLU: the derivative in its slope at the probe, and one gradient step.
+
+use super::{cell, say};
+use crate::app::dial::{Dial, Span};
+use crate::app::scene::Scene;
+use crate::app::store::store;
+use activation_explorer::demo::prelu::{Step, step};
+use activation_explorer::numeric::format::{brief, rounded};
+use activation_explorer::plot::{Curve, Dot, Frame, Role};
+use activation_explorer::view_state::Knob;
+use activation_explorer::view_state::knob::{GOAL, LR};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The input while the probe is nowhere.
+const USUAL: f64 = -2.0;
+
+/// The section.
+pub(super) fn step_of(scene: Scene) -> AnyView {
+    let store = store();
+    let knob = move |knob: &'static Knob| Memo::new(move |_| store.state.with(|s| s.knob(knob)));
+    let (goal, rate) = (knob(&GOAL), knob(&LR));
+    let x = Memo::new(move |_| store.state.with(|s| s.x).unwrap_or(USUAL));
+    let a = Memo::new(move |_| scene.params.with(|p| p.first().copied().unwrap_or_default()));
+    let now = Memo::new(move |_| step(a.get(), (x.get(), goal.get()), rate.get()));
+    // The target over the curve, with the way to it.
+    Effect::new(move |_| {
+        let (x, y, f) = (x.get(), goal.get(), now.get().f);
+        scene.overlay.set(Some(Arc::new(move |frame: &Frame| aim(frame, x, f, y))));
+    });
+    on_cleanup(move || scene.overlay.set(None));
+    let readout = Signal::derive(move || {
+        let Step { f, df_da, dl_da, loss, .. } = now.get();
+        let words = &say(store).prelu;
+        cell("f(x)", "prelu-f", f)
+            + &cell(words.derivative, "dfda", df_da)
+            + &cell("L", "loss", loss)
+            + &cell(words.loss, "dlda", dl_da)
+    });
+    let said = move || {
+        let words = &say(store).prelu;
+        let Step { loss, a: next, loss_after, df_da, .. } = now.get();
+        if df_da == 0.0 {
+            return words.nothing.to_owned();
+        }
+        let [a, next, loss, after] = [a.get(), next, loss, loss_after].map(|v| brief(v, 4));
+        let text = (words.would)(&a, &next, &loss, &after);
+        if rate.get() * x.get() * x.get() > 2.0 {
+            format!("{text} {}", words.overshoots)
+        } else {
+            text
+        }
+    };
+    let take = move |_| {
+        // As many digits as are worth having in the address.
+        let next = rounded(now.get_untracked().a, 1e-9);
+        store.state.update(|s| {
+            s.x = Some(x.get_untracked());
+            s.set_param(scene.act, 0, next);
+        });
+    };
+    let dial = move |knob: &'static Knob,
+                     symbol: &'static str,
+                     value: Memo<f64>,
+                     span: Span,
+                     pick: fn(
+        &'static activation_explorer::text::units::PreluWords,
+    ) -> &'static str| {
+        let label = move || pick(&say(store).prelu);
+        let labels = (
+            Signal::derive(move || label().to_owned()),
+            Signal::derive(move || (say(store).prelu.exact)(label())),
+        );
+        let set = Rc::new(move |number| store.state.update(|s| s.set_knob(knob, number)));
+        view! { <Dial name=knob.name id="prelu" symbol labels span value=value.into() set /> }
+    };
+    let word =
+        move |pick: fn(&'static activation_explorer::text::units::PreluWords) -> &'static str| {
+            Signal::derive(move || pick(&say(store).prelu))
+        };
+    let goal_span = Span { low: -3.0, high: 3.0, step: 0.05, scale: None };
+    let rate_span = Span { low: 0.01, high: 1.0, step: 0.01, scale: None };
+    view! {
+        <section class="unit prelu">
+            <h2>{word(|w| w.title)}</h2>
+            <p>{word(|w| w.lead)}</p>
+            <div class="dials">
+                {dial(&GOAL, "y", goal, goal_span, |w| w.goal)}
+                {dial(&LR, "η", rate, rate_span, |w| w.rate)}
+            </div>
+            <dl class="readout" inner_html=readout></dl>
+            <p class="sentence" role="status">{said}</p>
+            <div class="buttons">
+                <button type="button" data-do="step" on:click=take>{word(|w| w.step)}</button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The wanted point, and a line to it from the curve.
+fn aim(frame: &Frame, x: f64, f: f64, y: f64) -> Vec<Curve> {
+    let w = frame.window;
+    if !(w.x_min..=w.x_max).contains(&x) {
+        return Vec::new();
+    }
+    let inside = |y: f64| y.clamp(w.y_min, w.y_max);
+    let dots = if inside(y) == y { vec![Dot { at: (x, y), filled: false }] } else { Vec::new() };
+    vec![Curve { role: Role::Guide, strokes: vec![vec![(x, inside(f)), (x, inside(y))]], dots }]
+}

@@ -1,0 +1,112 @@
+//! RReLU in training: slopes drawn anew for every element, and what one unit then gives.
+//!
+//! For x ≤ 0 the output is a·x with a ~ U(lower, upper); evaluation uses the mean slope. So for
+//! one such x the outputs are uniform between upper·x and lower·x, with the evaluation's value as
+//! their mean and |x|·(upper − lower)/√12 as their deviation. Source: Xu et al. 2015, who give
+//! divisors instead: x/a with a ~ U(3, 8), tested with x/5.5; rows 3.54 and 3.55 of the fact check.
+
+use super::rng::Rng;
+
+/// The bounds of the paper's divisors.
+pub const DIVISORS: (f64, f64) = (3.0, 8.0);
+
+/// How often each of even bins is hit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histogram {
+    /// The left edge of the first bin.
+    pub from: f64,
+    /// The right edge of the last bin.
+    pub to: f64,
+    /// The hits.
+    pub counts: Vec<u32>,
+}
+
+/// `count` slopes of training from U(`lower`, `upper`), the same for the same seed.
+#[must_use]
+pub fn slopes(seed: u32, count: u32, (lower, upper): (f64, f64)) -> Vec<f64> {
+    let mut rng = Rng::stream(seed, 0);
+    (0..count).map(|_| lower + (upper - lower) * rng.uniform()).collect()
+}
+
+/// The output for a slope of training: x where positive, else `slope`·x.
+#[must_use]
+pub fn output(x: f64, slope: f64) -> f64 {
+    if x > 0.0 { x } else { slope * x }
+}
+
+/// The mean and the standard deviation of some numbers; NaN of none.
+#[must_use]
+pub fn moments(values: &[f64]) -> (f64, f64) {
+    let n = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / n;
+    let square = values.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / n;
+    (mean, square.sqrt())
+}
+
+/// The values between `from` and `to` (both included) in `bins` even bins.
+#[must_use]
+pub fn histogram(values: &[f64], (from, to): (f64, f64), bins: usize) -> Histogram {
+    let mut counts = vec![0; bins];
+    for value in values.iter().filter(|v| (from..=to).contains(*v)) {
+        let place = (value - from) / (to - from) * bins as f64;
+        // Where all values are the same there is no width; the last bin includes its right edge.
+        let bin = if place.is_nan() { 0 } else { (place as usize).min(bins - 1) };
+        counts[bin] += 1;
+    }
+    Histogram { from, to, counts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activation::by_id;
+
+    const BOUNDS: (f64, f64) = (1.0 / 8.0, 1.0 / 3.0);
+
+    #[test]
+    fn slopes_are_uniform_between_the_bounds_and_seeded() {
+        let all = slopes(5, 20_000, BOUNDS);
+        assert!(all.iter().all(|a| (BOUNDS.0..BOUNDS.1).contains(a)));
+        let (mean, deviation) = moments(&all);
+        let width = BOUNDS.1 - BOUNDS.0;
+        // Within five standard errors.
+        let error = width / 12f64.sqrt() / 20_000f64.sqrt();
+        assert!((mean - 11.0 / 48.0).abs() < 5.0 * error, "{mean}");
+        assert!((deviation - width / 12f64.sqrt()).abs() < 5.0 * error, "{deviation}");
+        assert_eq!(slopes(5, 3, BOUNDS), all[..3]);
+        assert_ne!(slopes(6, 3, BOUNDS), all[..3]);
+        assert_eq!(slopes(1, 2, (0.2, 0.2)), [0.2, 0.2]);
+    }
+
+    #[test]
+    fn training_with_the_mean_slope_is_evaluation() {
+        let rrelu = by_id("rrelu").unwrap();
+        let p = rrelu.defaults();
+        for x in [-3.0, -0.5, 0.0, 0.5, 4.0] {
+            assert_eq!(output(x, 0.5 * (p[0] + p[1])), rrelu.f(x, &p));
+        }
+    }
+
+    /// The two conventions of rows 3.54 and 3.55: a mean of slopes is not one over a mean.
+    #[test]
+    fn the_papers_divisors_are_other_slopes() {
+        let (low, high) = DIVISORS;
+        assert!((1.0 / (0.5 * (low + high)) - 0.1818).abs() < 5e-5, "tested with x/5.5");
+        let mut rng = Rng::stream(9, 0);
+        let mean: f64 = (0..50_000).map(|_| 1.0 / (low + (high - low) * rng.uniform())).sum();
+        let exact = libm::log(high / low) / (high - low);
+        assert!((mean / 50_000.0 - exact).abs() < 1e-3 && (exact - 0.1962).abs() < 1e-4);
+    }
+
+    #[test]
+    fn every_value_in_range_is_counted_once() {
+        let x = -1.5;
+        let outputs: Vec<f64> = slopes(2, 1000, BOUNDS).iter().map(|a| output(x, *a)).collect();
+        let all = histogram(&outputs, (BOUNDS.1 * x, BOUNDS.0 * x), 20);
+        assert_eq!(all.counts.iter().sum::<u32>(), 1000);
+        // Uniform: 50 a bin with a deviation of 6.9.
+        assert!(all.counts.iter().all(|n| n.abs_diff(50) < 35), "{:?}", all.counts);
+        assert_eq!(histogram(&[0.0, 1.0, 2.0, 3.0], (0.0, 2.0), 2).counts, [1, 2]);
+        assert_eq!(histogram(&[0.7; 5], (0.7, 0.7), 4).counts, [5, 0, 0, 0]);
+    }
+}

@@ -1,0 +1,159 @@
+//! How soon the page answers: a slider step on a slow machine, the whole gallery redrawn, and the
+//! long tasks of the first seconds.
+
+use crate::peers::{OURS, kept};
+use crate::table::{markdown, quantile, short};
+use e2e::{Context, Options, Result, Session, Value, json};
+use std::time::Duration;
+
+/// What a frame may take.
+const BUDGET: f64 = 16.0;
+/// How much slower than this machine.
+const SLOWER: f64 = 4.0;
+/// Slider steps, and redraws of the gallery.
+const STEPS: u32 = 200;
+const REDRAWS: u32 = 30;
+
+/// Does something `arguments[0]` times, each time as an event handler would, and gives for each
+/// the ms of work (the handler and what follows from it, then the frame with its painting) and the
+/// ms until that frame was done, waiting included.
+const TIMED: &str = "
+    const after = f => { const c = new MessageChannel(); c.port1.onmessage = f; c.port2.postMessage(0); };
+    const turn = () => new Promise(after);
+    const one = i => new Promise(done => {
+        let t0, t1, t2;
+        requestAnimationFrame(() => {
+            t2 = performance.now();
+            after(() => { const t3 = performance.now(); done([t1 - t0 + t3 - t2, t3 - t0]); });
+        });
+        after(() => { t1 = performance.now(); });
+        t0 = performance.now();
+        act(i);
+    });
+    return (async count => {
+        const all = [];
+        for (let i = 0; i < count; i++) {
+            await new Promise(requestAnimationFrame); await turn();
+            all.push(await one(i));
+        }
+        return all;
+    })(arguments[0])";
+
+/// The table of frames.
+pub(crate) async fn measure(session: &Session) -> Result<String> {
+    let mut rows = Vec::new();
+    let mut budgets = String::new();
+    for (name, query) in [
+        ("slider step", "?view=function&fn=elu"),
+        ("slider step, probe out", "?view=function&fn=elu&x=-1"),
+    ] {
+        session.goto(query).await?;
+        session.js(OURS, &[json!(false)]).await?;
+        let act = "window.act = i => step((20 + (i * 7) % 280) / 100);";
+        session.js(act, &[]).await?;
+        timed(session, STEPS / 4).await?;
+        rows.push(row(name, &timed(session, STEPS).await?));
+        slow(session, SLOWER).await?;
+        timed(session, STEPS / 4).await?;
+        let found = timed(session, STEPS).await?;
+        slow(session, 1.0).await?;
+        rows.push(row(&format!("{name}, processor {SLOWER} × slower"), &found));
+        if query.ends_with("elu") {
+            budgets = format!(
+                "slider step at {SLOWER} ×, p95 ≤ {BUDGET} ms {}",
+                kept(quantile(&found.0, 0.95), BUDGET)
+            );
+        }
+    }
+    let found = gallery(session).await?;
+    rows.push(row("whole gallery, other theme", &found));
+    budgets.push_str(&format!("; gallery ≤ {BUDGET} ms {}", kept(quantile(&found.0, 0.5), BUDGET)));
+    let head = ["ms", "work p50", "work p95", "until painted p50", "until painted p95"];
+    let table = markdown(&head, &rows);
+    Ok(format!(
+        "From an event to the frame that shows it. `work` is what the main thread does for it: the handler and all\n\
+         that follows, then the frame with layout and painting; `until painted` has the wait for the next\n\
+         frame of 60 a second in it.\n\n{table}\nBudgets: {budgets}.\n{}",
+        long_tasks(session).await?
+    ))
+}
+
+/// Every plot visible in one tall window, redrawn in other colours.
+async fn gallery(session: &Session) -> Result<(Vec<f64>, Vec<f64>)> {
+    session.goto("?view=gallery&theme=light").await?;
+    let height = session.js("return document.documentElement.scrollHeight", &[]).await?;
+    let Options { width, dpr, .. } = session.options();
+    let tall = |height: &Value| json!({ "width": width, "height": height, "deviceScaleFactor": dpr, "mobile": false });
+    session.cdp("Emulation.setDeviceMetricsOverride", tall(&height)).await?;
+    session.frames(10).await?;
+    let plots = session.js("return document.querySelectorAll('[data-plot]').length", &[]).await?;
+    let act = "const select = document.querySelector('select[name=theme]');
+        window.act = i => {
+            select.value = i % 2 ? 'light' : 'dark';
+            select.dispatchEvent(new Event('change', { bubbles: true }));
+        }";
+    session.js(act, &[]).await?;
+    timed(session, REDRAWS / 3).await?;
+    let found = timed(session, REDRAWS).await?;
+    println!("  {plots} plots in a window {height} px high");
+    session
+        .cdp("Emulation.setDeviceMetricsOverride", tall(&json!(session.options().height)))
+        .await?;
+    Ok(found)
+}
+
+/// How many tasks above 50 ms there are in the first five seconds, and how long together.
+async fn long_tasks(session: &Session) -> Result<String> {
+    let mut rows = Vec::new();
+    for (name, query) in [("gallery", "?view=gallery"), ("function", "?view=function&fn=elu")] {
+        for factor in [1.0, SLOWER] {
+            slow(session, factor).await?;
+            session.goto(query).await?;
+            tokio::time::sleep(Duration::from_secs(5)).await;
+            let script = "return new Promise(done => {
+                new PerformanceObserver(list => done(list.getEntries().map(e => [e.startTime, e.duration])))
+                    .observe({ type: 'longtask', buffered: true });
+                setTimeout(() => done([]), 500);
+            })";
+            let found = session.js(script, &[]).await?;
+            let tasks: Vec<f64> = found
+                .as_array()
+                .context("no list of tasks")?
+                .iter()
+                .filter(|task| task[0].as_f64().is_some_and(|start| start < 5000.0))
+                .filter_map(|task| task[1].as_f64())
+                .collect();
+            let longest = tasks.iter().copied().fold(0.0, f64::max);
+            rows.push(vec![
+                format!("{name}, {factor} ×"),
+                tasks.len().to_string(),
+                short(tasks.iter().sum()),
+                short(longest),
+            ]);
+        }
+    }
+    slow(session, 1.0).await?;
+    let head = ["tasks above 50 ms in the first 5 s", "number", "ms together", "longest"];
+    Ok(format!("\n{}", markdown(&head, &rows)))
+}
+
+/// Makes the processor this many times slower.
+pub(crate) async fn slow(session: &Session, factor: f64) -> Result<()> {
+    session.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": factor })).await?;
+    Ok(())
+}
+
+async fn timed(session: &Session, count: u32) -> Result<(Vec<f64>, Vec<f64>)> {
+    let found = session.js(TIMED, &[json!(count)]).await?;
+    let pairs = found.as_array().context("no list of times")?;
+    let column = |i: usize| pairs.iter().filter_map(|pair| pair[i].as_f64()).collect();
+    Ok((column(0), column(1)))
+}
+
+fn row(name: &str, (work, shown): &(Vec<f64>, Vec<f64>)) -> Vec<String> {
+    let mut row = vec![name.to_owned()];
+    row.extend(
+        [work, shown].into_iter().flat_map(|all| [0.5, 0.95].map(|q| short(quantile(all, q)))),
+    );
+    row
+}

@@ -1,0 +1,214 @@
+//! The same work in every library: one slider step per animation frame, and what it costs.
+
+use crate::Bench;
+use crate::table::{markdown, median, short};
+use e2e::{Context, Result, Session, Value, ensure, json};
+use std::fmt::Write;
+
+/// A page that is measured.
+struct Page {
+    /// What a reader calls it.
+    name: &'static str,
+    /// Its package, for the version; ours and the hand-written ones have none.
+    package: &'static str,
+    /// Its file, or the query of our page.
+    place: &'static str,
+}
+
+const FLOOR: &str = "hand-written Canvas2D";
+const UPLOT: &str = "uPlot";
+
+/// How often the slider moves.
+pub(crate) const STEPS: u32 = 300;
+/// Steps before, for the browser's compilers.
+const WARM: u32 = 90;
+
+const PAGES: [Page; 10] = [
+    Page { name: "this page", package: "", place: "?view=function&fn=elu&lang=en" },
+    Page { name: "this page, probe out", package: "", place: "?view=function&fn=elu&x=-1&lang=en" },
+    Page { name: FLOOR, package: "", place: "canvas.html" },
+    Page { name: UPLOT, package: "uplot", place: "uplot.html" },
+    Page { name: "JSXGraph", package: "jsxgraph", place: "jsxgraph.html" },
+    Page { name: "Chart.js", package: "chart.js", place: "chartjs.html" },
+    Page { name: "function-plot", package: "function-plot", place: "function-plot.html" },
+    Page { name: "ECharts", package: "echarts", place: "echarts.html" },
+    Page { name: "Plotly basic", package: "plotly.js-basic-dist-min", place: "plotly.html" },
+    Page { name: "the slider alone", package: "", place: "nothing.html" },
+];
+
+/// What is taken from the browser's metrics, and what the table calls it.
+const METRICS: [(&str, &str); 4] = [
+    ("ScriptDuration", "script"),
+    ("LayoutDuration", "layout"),
+    ("RecalcStyleDuration", "style"),
+    ("TaskDuration", "task"),
+];
+
+/// On our page: the plot as large as everyone's, and a step that moves the slider.
+pub(crate) const OURS: &str = "
+    const plot = document.querySelector('[data-plot] .plot');
+    if (arguments[0]) Object.assign(plot.style, { width: '720px', height: '420px' });
+    const slider = document.querySelector('input[type=range][name=alpha][data-fn=elu]');
+    window.step = alpha => {
+        slider.value = alpha;
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+    };";
+
+/// Steps in animation frames; the same values for everyone, none the default. In the callbacks
+/// themselves: the browser's sum of script time leaves out what follows from a promise.
+pub(crate) const DRIVE: &str = "
+    const steps = arguments[0];
+    return new Promise(done => {
+        let i = 0;
+        const next = () => {
+            if (i < steps) step((20 + (i * 7) % 280) / 100);
+            i += 1;
+            if (i < steps + 2) requestAnimationFrame(next); else done();
+        };
+        requestAnimationFrame(next);
+    })";
+
+/// The cost of a step on the main thread, in ms, by metric.
+type Cost = [f64; METRICS.len()];
+
+/// The table of everyone.
+pub(crate) async fn measure(session: &Session, bench: &Bench) -> Result<String> {
+    // Time of the processor, so that other programs on the machine count less.
+    session.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+    let mut found: Vec<Vec<Cost>> = PAGES.iter().map(|_| Vec::new()).collect();
+    for round in 1..=bench.rounds {
+        for (page, costs) in PAGES.iter().zip(&mut found) {
+            open(session, bench, page).await.with_context(|| page.name.to_owned())?;
+            let cost = step_cost(session).await.with_context(|| page.name.to_owned())?;
+            println!(
+                "  round {round} of {}: {:<24} {}",
+                bench.rounds,
+                page.name,
+                cost.map(short).join("  ")
+            );
+            costs.push(cost);
+        }
+    }
+    let middle = |costs: &Vec<Cost>| -> Cost {
+        std::array::from_fn(|i| median(&costs.iter().map(|cost| cost[i]).collect::<Vec<_>>()))
+    };
+    let costs: Vec<Cost> = found.iter().map(middle).collect();
+    report(bench, &costs)
+}
+
+fn report(bench: &Bench, costs: &[Cost]) -> Result<String> {
+    let of = |name: &str, metric: usize| {
+        let place = PAGES.iter().position(|page| page.name == name);
+        place.and_then(|place| costs.get(place)).map_or(f64::NAN, |cost| cost[metric])
+    };
+    let (script, task) = (0, METRICS.len() - 1);
+    let mut order: Vec<usize> = (0..PAGES.len()).collect();
+    order.sort_by(|a, b| costs[*a][task].total_cmp(&costs[*b][task]));
+    let mut rows = Vec::new();
+    for index in order {
+        let (page, cost) = (&PAGES[index], &costs[index]);
+        let mut row = vec![format!("{}{}", page.name, version(bench, page.package)?)];
+        row.extend(cost.iter().map(|ms| short(*ms)));
+        row.extend([
+            short(cost[script] / of(FLOOR, script)),
+            short(cost[script] / of(UPLOT, script)),
+            short(cost[task] / of(FLOOR, task)),
+            short(cost[task] / of(UPLOT, task)),
+        ]);
+        rows.push(row);
+    }
+    let head = [
+        "ms of the main thread a step",
+        "script",
+        "layout",
+        "style",
+        "task",
+        "script / floor",
+        "script / uPlot",
+        "task / floor",
+        "task / uPlot",
+    ];
+    let mut text = format!(
+        "One slider step: ELU and ELU′ on [−5, 5] with 720 points or the library's own sampler, 720 × 420 px,\n\
+         {STEPS} steps, one an animation frame; medians of {} interleaved rounds, processor time of the main thread.\n\
+         The floor is the page written by hand; `task` is everything, painting included.\n\n",
+        bench.rounds
+    );
+    text.push_str(&markdown(&head, &rows));
+    let ours = |metric| of("this page", metric);
+    writeln!(
+        text,
+        "\nBudgets: script ≤ 0.5 × uPlot {}, script ≤ 1.2 × floor (a goal) {}, task ≤ 1.0 × floor {}.",
+        kept(ours(script) / of(UPLOT, script), 0.5),
+        kept(ours(script) / of(FLOOR, script), 1.2),
+        kept(ours(task) / of(FLOOR, task), 1.0),
+    )?;
+    Ok(text)
+}
+
+/// Whether a budget is kept, and by what.
+pub(crate) fn kept(value: f64, budget: f64) -> String {
+    let verdict = if value <= budget { "kept" } else { "**missed**" };
+    format!("{verdict} ({})", short(value))
+}
+
+/// " 1.6.32", from what npm has installed.
+pub(crate) fn version(bench: &Bench, package: &str) -> Result<String> {
+    if package.is_empty() {
+        return Ok(String::new());
+    }
+    let file = bench.site.join("../node_modules").join(package).join("package.json");
+    let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    let manifest: Value = serde_json::from_str(&text)?;
+    Ok(format!(" {}", manifest["version"].as_str().unwrap_or_default()))
+}
+
+/// Opens a page and makes sure that a step changes what is seen.
+async fn open(session: &Session, bench: &Bench, page: &Page) -> Result<()> {
+    if page.place.starts_with('?') {
+        session.goto(page.place).await?;
+        session.js(OURS, &[json!(true)]).await?;
+    } else {
+        session.driver().goto(format!("{}{}", bench.peers, page.place)).await?;
+        session.wait("return typeof step === 'function'", &[]).await?;
+    }
+    session.frames(3).await?;
+    if page.place == "nothing.html" {
+        return Ok(());
+    }
+    let before = shot(session, 0.5).await?;
+    let after = shot(session, 2.5).await?;
+    ensure!(before != after, "a step changes nothing that is seen");
+    Ok(())
+}
+
+/// What is seen of the plot for an alpha.
+async fn shot(session: &Session, alpha: f64) -> Result<Value> {
+    session.js("step(arguments[0])", &[json!(alpha)]).await?;
+    session.frames(3).await?;
+    let mut shot = session.cdp("Page.captureScreenshot", json!({ "format": "png" })).await?;
+    Ok(shot["data"].take())
+}
+
+/// What a step costs.
+async fn step_cost(session: &Session) -> Result<Cost> {
+    session.js(DRIVE, &[json!(WARM)]).await?;
+    let before = metrics(session).await?;
+    session.js(DRIVE, &[json!(STEPS)]).await?;
+    let after = metrics(session).await?;
+    Ok(std::array::from_fn(|i| (after[i] - before[i]) * 1e3 / f64::from(STEPS)))
+}
+
+/// The browser's own sums so far, in seconds.
+async fn metrics(session: &Session) -> Result<Cost> {
+    let all = session.cdp("Performance.getMetrics", json!({})).await?;
+    let value = |name: &str| {
+        let list = all["metrics"].as_array()?;
+        list.iter().find(|metric| metric["name"] == name)?["value"].as_f64()
+    };
+    let mut cost = Cost::default();
+    for (slot, (name, _)) in cost.iter_mut().zip(METRICS) {
+        *slot = value(name).with_context(|| format!("the browser does not tell {name}"))?;
+    }
+    Ok(cost)
+}

@@ -1,0 +1,576 @@
+//! The page inside another one, on another site: the contract of the design, word by word.
+
+use activation_explorer::activation::by_id;
+use anyhow::{Context, Result, ensure};
+use e2e::{Answer, Host, Options, Session, Value, host, in_page, json};
+use std::time::Duration;
+
+/// Our page in a folder of its own site, and a page around it on another.
+struct Stage {
+    ours: Host,
+    around: Host,
+}
+
+/// A page that keeps what its frames tell it, with something to focus before and after them.
+const AROUND: &str = "<!DOCTYPE html><meta charset=utf-8><title>Host</title>
+    <style>body { margin: 0 } iframe { display: block; border: 0; width: 100% }</style>
+    <script>
+        window.got = [];
+        addEventListener('message', ({ source, data }) => {
+            const frames = [...document.querySelectorAll('iframe')];
+            got.push({ frame: frames.findIndex(f => f.contentWindow === source), data });
+        });
+    </script>
+    <button id=before>before</button>{frames}<button id=after>after</button>";
+
+impl Stage {
+    /// A page around these elements; `{ours}` in them is the address of our page.
+    async fn with(frames: &str) -> Result<Self> {
+        let ours = Host::start(|path| {
+            path.strip_prefix("our/page/").map_or_else(Answer::missing, host::site)
+        })
+        .await?;
+        let html =
+            AROUND.replace("{frames}", frames).replace("{ours}", &ours.other_url("our/page/"));
+        let around = Host::start(move |_| Answer::page(html.clone())).await?;
+        Ok(Self { ours, around })
+    }
+
+    /// Opens it and waits until so many frames are ready.
+    async fn open(&self, page: &Session, ready: usize) -> Result<()> {
+        page.driver().goto(self.around.url("")).await?;
+        let all = "return new Set(got.filter(g => g.data.type === 'ready').map(g => g.frame)).size
+            >= arguments[0]";
+        let args = [json!(ready)];
+        if let Err(late) = page.wait_within(Duration::from_secs(20), all, &args).await {
+            let errors = page.console_errors().await.unwrap_or_default();
+            return Err(late.context(format!("not {ready} frames ready; console: {errors:#?}")));
+        }
+        Ok(())
+    }
+}
+
+/// Says something to a frame.
+async fn say(page: &Session, frame: usize, message: Value) -> Result<()> {
+    let script = "document.querySelectorAll('iframe')[arguments[0]].contentWindow
+        .postMessage({ source: 'activation-explorer', ...arguments[1] }, '*')";
+    page.js(script, &[json!(frame), message]).await?;
+    Ok(())
+}
+
+/// The last message of this type from a frame, once there are more than `before`.
+async fn heard(page: &Session, frame: usize, kind: &str, before: usize) -> Result<Value> {
+    let script = "const [frame, kind, before] = arguments;
+        const all = got.filter(g => g.frame === frame && g.data.type === kind);
+        return all.length > before ? all.at(-1).data : null";
+    let args = [json!(frame), json!(kind), json!(before)];
+    let there = script.replace("? all.at(-1).data : null", "");
+    page.wait(&there, &args).await.with_context(|| format!("no {kind:?} from frame {frame}"))?;
+    page.js(script, &args).await
+}
+
+/// How many messages of this type a frame has sent.
+async fn count(page: &Session, frame: usize, kind: &str) -> Result<usize> {
+    let script =
+        "return got.filter(g => g.frame === arguments[0] && g.data.type === arguments[1]).length";
+    let count = page.js(script, &[json!(frame), json!(kind)]).await?;
+    Ok(count.as_u64().context("a count")? as usize)
+}
+
+/// The answer to `get`.
+async fn get(page: &Session, frame: usize) -> Result<Value> {
+    let before = count(page, frame, "state").await?;
+    say(page, frame, json!({ "type": "get" })).await?;
+    heard(page, frame, "state", before).await
+}
+
+/// Whether something is drawn on the first canvas of the document in focus.
+const INKED: &str = "const canvas = document.querySelector('figure[data-plot] canvas');
+    return !!canvas && canvas.width > 0 && canvas.getContext('2d')
+        .getImageData(0, 0, canvas.width, canvas.height).data.some(v => v > 0)";
+
+fn exact(found: &Value, wanted: f64) -> bool {
+    found.as_f64().is_some_and(|found| found.to_bits() == wanted.to_bits())
+}
+
+const ELU: &str = "<iframe src='{ours}?embed=1&view=function&fn=elu&alpha=1.5&x=-2&lang=en'
+    height=520 {sandbox}></iframe>";
+
+#[tokio::test]
+async fn it_keeps_the_contract_whatever_the_sandbox() -> Result<()> {
+    for sandbox in ["", "sandbox='allow-scripts'", "sandbox='allow-scripts allow-same-origin'"] {
+        let stage = Stage::with(&ELU.replace("{sandbox}", sandbox)).await?;
+        in_page(Options::default(), async |page| {
+            stage.open(page, 1).await?;
+            contract(page, &stage).await?;
+            let errors = page.console_errors().await?;
+            ensure!(errors.is_empty(), "the console shows {errors:#?}");
+            Ok(())
+        })
+        .await
+        .with_context(|| format!("in an iframe with {sandbox:?}"))?;
+    }
+    Ok(())
+}
+
+async fn contract(page: &Session, stage: &Stage) -> Result<()> {
+    let elu = by_id("elu").context("elu")?;
+    let ready = heard(page, 0, "ready", 0).await?;
+    ensure!(ready["v"] == 1 && ready["height"].as_f64() > Some(100.0), "{ready}");
+    let resize = heard(page, 0, "resize", 0).await?;
+    let height = resize["height"].as_f64().context("a height")?;
+    ensure!((300.0..1200.0).contains(&height), "{resize}");
+    // The same for hosts that know other formats.
+    let other = "return got.some(g => typeof g.data === 'string' && (m =>
+            m.context === 'iframe.resize' && m.height > 0 && m.src.includes('?embed=1'))(JSON.parse(g.data)))
+        && got.some(g => g.data.subject === 'lti.frameResize' && g.data.height > 0)";
+    ensure!(page.js(other, &[]).await? == json!(true), "no iframe.resize or no lti.frameResize");
+
+    let answer = get(page, 0).await?;
+    let state = &answer["state"];
+    for (key, wanted) in [
+        ("v", json!(1)),
+        ("view", json!("function")),
+        ("fn", json!("elu")),
+        ("alpha", json!(1.5)),
+        ("x", json!(-2)),
+        ("xmin", json!(elu.window.x_min)),
+        ("ymax", json!(elu.window.y_max)),
+        ("deriv", json!(1)),
+        ("lang", json!("en")),
+        ("theme", json!("auto")),
+        ("embed", json!(1)),
+        ("hide", json!("")),
+        ("zoom", json!("off")),
+        ("autoplay", json!(0)),
+    ] {
+        let same =
+            state[key] == wanted || state[key].as_f64() == wanted.as_f64() && wanted.is_number();
+        ensure!(same, "state.{key} is {} and not {wanted}", state[key]);
+    }
+    let (f, df) = elu.eval(-2.0, &[1.5]);
+    for (name, wanted) in [("x", -2.0), ("f", f), ("df", df)] {
+        let found = &answer["readout"][name];
+        ensure!(exact(found, wanted), "readout.{name} is {found} and not {wanted:e}");
+    }
+    let url = answer["url"].as_str().context("a url")?;
+    let ours = stage.ours.other_url("our/page/");
+    ensure!(url == format!("{ours}?view=function&fn=elu&alpha=1.5&x=-2&lang=en"), "{url}");
+
+    // What is set is treated like an address: clamped, and the rest stays.
+    let before = count(page, 0, "state").await?;
+    say(page, 0, json!({ "type": "set", "state": { "alpha": -4, "x": "0.1", "deriv": false } }))
+        .await?;
+    let told = heard(page, 0, "state", before).await?;
+    ensure!(told["state"]["alpha"] == 0 && told["state"]["deriv"] == 0, "{told}");
+    ensure!(exact(&told["readout"]["f"], elu.f(0.1, &[0.0])), "{told}");
+    say(page, 0, json!({ "type": "set", "state": { "fn": "tanh", "x": 1 } })).await?;
+    let tanh = get(page, 0).await?;
+    ensure!(
+        exact(&tanh["readout"]["f"], libm_tanh(1.0)?) && tanh["state"]["fn"] == "tanh",
+        "{tanh}"
+    );
+
+    // What cannot be used is said.
+    let before = count(page, 0, "error").await?;
+    ensure!(before == 0, "errors without a reason");
+    say(page, 0, json!({ "type": "set", "state": { "fn": "nothing", "x": "NaN" } })).await?;
+    let error = heard(page, 0, "error", 0).await?;
+    let unused = json!([{ "key": "fn", "value": "nothing" }, { "key": "x", "value": "NaN" }]);
+    ensure!(error["reason"] == "unused" && error["unused"] == unused, "{error}");
+
+    page.driver().enter_frame(0).await?;
+    page.frames(2).await?;
+    ensure!(page.js(INKED, &[]).await? == json!(true), "nothing is drawn");
+    let chrome = "return ['.bar', '.chooser', '.chooser-menu', '.skip'].filter(s =>
+        document.querySelector(s)?.getClientRects().length > 0).join()";
+    ensure!(page.text(chrome, &[]).await?.is_empty(), "{} shown", page.text(chrome, &[]).await?);
+    let full = page.text("return document.querySelector('.full a').href", &[]).await?;
+    page.driver().enter_default_frame().await?;
+    ensure!(full.starts_with(&ours) && !full.contains("embed"), "the way out is {full}");
+    Ok(())
+}
+
+fn libm_tanh(x: f64) -> Result<f64> {
+    Ok(by_id("tanh").context("tanh")?.f(x, &[]))
+}
+
+/// The element in focus on the page around.
+const FOCUS: &str = "return document.activeElement?.id || document.activeElement?.tagName";
+
+#[tokio::test]
+async fn it_never_takes_the_focus_and_tab_leaves_it() -> Result<()> {
+    let frame = ELU.replace("{sandbox}", "");
+    let stage = Stage::with(&format!("<script>before.focus()</script>{frame}")).await?;
+    in_page(Options::default(), async |page| {
+        stage.open(page, 1).await?;
+        // Not by loading, not by being told to show something else.
+        for state in [json!({ "view": "zigzag" }), json!({ "view": "function", "fn": "elu" })] {
+            say(page, 0, json!({ "type": "set", "state": state })).await?;
+            get(page, 0).await?;
+            page.frames(20).await?;
+            ensure!(page.text(FOCUS, &[]).await? == "before", "the frame took the focus");
+        }
+        // Through the frame with Tab, forward and back.
+        for (modifiers, from, to) in [(0, "before", "after"), (8, "after", "before")] {
+            page.js("document.getElementById(arguments[0]).focus()", &[json!(from)]).await?;
+            let mut presses = 0;
+            let mut inside = 0;
+            loop {
+                let (down, up) = ("rawKeyDown", "keyUp");
+                for kind in [down, up] {
+                    let key = json!({ "type": kind, "key": "Tab", "code": "Tab",
+                        "windowsVirtualKeyCode": 9, "modifiers": modifiers });
+                    page.cdp("Input.dispatchKeyEvent", key).await?;
+                }
+                presses += 1;
+                page.frames(1).await?;
+                let now = page.text(FOCUS, &[]).await?;
+                if now == to {
+                    break;
+                }
+                inside += usize::from(now == "IFRAME");
+                ensure!(presses < 60, "Tab does not leave the frame: at {now} after {presses}");
+            }
+            ensure!(inside > 3, "Tab passes the frame by: {inside} stops in it");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_wheel_scrolls_the_page_around_and_zooms_with_ctrl() -> Result<()> {
+    let high = "<div style='height:3000px'></div>";
+    let frame = ELU.replace("{sandbox}", "").replace("520", "900");
+    let stage = Stage::with(&format!("{frame}{high}")).await?;
+    in_page(Options::default(), async |page| {
+        stage.open(page, 1).await?;
+        let at = page.point("iframe", (0.3, 0.2)).await?;
+        page.js("scrollTo(0, 0)", &[]).await?;
+        let before = get(page, 0).await?["state"]["xmax"].clone();
+        page.wheel(at, 200.0, 0).await?;
+        page.wait("return scrollY > 100", &[]).await.context("the wheel was held up")?;
+        ensure!(get(page, 0).await?["state"]["xmax"] == before, "the wheel zoomed");
+        page.js("scrollTo(0, 0)", &[]).await?;
+        page.wheel(at, -200.0, 2).await?;
+        let mut zoomed = before.clone();
+        for _ in 0..40 {
+            zoomed = get(page, 0).await?["state"]["xmax"].clone();
+            if zoomed != before {
+                break;
+            }
+        }
+        ensure!(zoomed.as_f64() < before.as_f64(), "Ctrl and the wheel left {before} at {zoomed}");
+        ensure!(page.js("return scrollY", &[]).await? == json!(0), "it scrolled as well");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn its_height_does_not_depend_on_the_frames() -> Result<()> {
+    for query in ["view=function&fn=elu", "view=zigzag", "view=compare", "view=neuron&lang=zh"] {
+        let frames: String = [120, 520, 1600]
+            .iter()
+            .map(|h| format!("<iframe src='{{ours}}?embed=1&{query}' style='width:700px;height:{h}px'></iframe>"))
+            .collect();
+        let stage = Stage::with(&frames).await?;
+        in_page(Options::default(), async |page| {
+            stage.open(page, 3).await?;
+            // Texts and formulas arrive later.
+            let same = "const of = f => got.filter(g => g.frame === f && g.data.type === 'resize').at(-1)?.data.height;
+                return of(0) > 300 && of(0) === of(1) && of(1) === of(2)";
+            let settled = page.wait(same, &[]).await;
+            let heights = "return [0, 1, 2].map(f => got.filter(g => g.frame === f && g.data.type === 'resize').at(-1)?.data.height)";
+            let heights = page.js(heights, &[]).await?;
+            settled.with_context(|| format!("{query}: {heights} in frames of 120, 520 and 1600"))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_hostile_messages_do_nothing() -> Result<()> {
+    let stage = Stage::with(&ELU.replace("{sandbox}", "sandbox='allow-scripts'")).await?;
+    in_page(Options::default(), async |page| {
+        stage.open(page, 1).await?;
+        let before = get(page, 0).await?;
+        let flood = "const to = document.querySelector('iframe').contentWindow;
+            const ours = { source: 'activation-explorer' };
+            const loop = { ...ours, type: 'set' }; loop.state = loop;
+            const long = { ...ours, type: 'set', state: { fn: 'tanh', x: '9'.repeat(5000) } };
+            const all = [
+                null, 1, 'get', [], {}, new ArrayBuffer(64), new Date(), /x/, ours,
+                { source: 'react-devtools', type: 'set', state: { fn: 'tanh' } },
+                { ...ours, type: 'eval', state: 'alert(1)' },
+                { ...ours, type: '__proto__' }, { ...ours, type: {} }, { ...ours, type: ['set'] },
+                { ...ours, type: 'set' }, { ...ours, type: 'set', state: null },
+                { ...ours, type: 'set', state: 'fn=tanh' },
+                { ...ours, type: 'set', state: [['fn', 'tanh']] },
+                { ...ours, type: 'set', state: { fn: { toString: 'tanh' }, x: [1], alpha: null } },
+                { ...ours, type: 'set', state: { constructor: 'x', prototype: 1, hasOwnProperty: 0 } },
+                JSON.parse('{\"source\":\"activation-explorer\",\"type\":\"set\",\"state\":{\"__proto__\":{\"fn\":\"tanh\"}}}'),
+                { ...ours, type: 'set', state: { '<img src=q onerror=alert(1)>': '<script>' } },
+                { ...ours, type: 'set', state: { n: 1n } },
+                loop, long, { ...long, type: 'get' },
+                { ...ours, type: 'play' }, { ...ours, type: 'pause' }, { ...ours, type: 'reset' },
+            ];
+            return (async () => {
+                for (let i = 0; i < 100_000; i++) {
+                    to.postMessage(all[i % all.length], '*');
+                    if (i % 2000 === 0) await new Promise(requestAnimationFrame);
+                }
+            })()";
+        page.js(flood, &[]).await?;
+        // Too many at once are not read: only later ones are answered again.
+        let start = std::time::Instant::now();
+        let count_before = count(page, 0, "state").await?;
+        let after = loop {
+            say(page, 0, json!({ "type": "get" })).await?;
+            if let Ok(answer) = heard(page, 0, "state", count_before).await {
+                break answer;
+            }
+            ensure!(start.elapsed() < Duration::from_secs(20), "no answer after the flood");
+        };
+        ensure!(after["state"] == before["state"], "{} became {}", before["state"], after["state"]);
+        ensure!(after["readout"] == before["readout"], "the numbers changed");
+        let errors = page.console_errors().await?;
+        ensure!(errors.is_empty(), "the console shows {errors:#?}");
+        page.driver().enter_frame(0).await?;
+        let marks = "return !!document.querySelector('img[src=q], script:not([src])')";
+        let marked = page.js(marks, &[]).await?;
+        page.driver().enter_default_frame().await?;
+        ensure!(marked == json!(false), "markup became part of the page");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn only_the_page_around_is_listened_to() -> Result<()> {
+    // A frame beside ours, and one that opens ours in a frame of its own.
+    let beside = "<iframe srcdoc=\"<script>
+        setInterval(() => { for (let i = 0; i < parent.length; i++) parent[i].postMessage(
+            { source: 'activation-explorer', type: 'set', state: { fn: 'tanh' } }, '*') }, 20)
+        </script>\"></iframe>";
+    let stage = Stage::with(&format!("{}{beside}", ELU.replace("{sandbox}", ""))).await?;
+    in_page(Options::default(), async |page| {
+        stage.open(page, 1).await?;
+        page.frames(30).await?;
+        ensure!(get(page, 0).await?["state"]["fn"] == "elu", "a frame beside it was obeyed");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn thirty_on_a_page_load_and_draw_only_where_they_are_seen() -> Result<()> {
+    let fns = ["elu", "gelu", "tanh", "selu", "mish", "swish"];
+    let frames: String = (0..30)
+        .map(|i| {
+            // Half of them load at once, as where a host takes `loading` away.
+            let lazy = if i % 2 == 0 { "loading=lazy" } else { "" };
+            let id = fns[i % fns.len()];
+            format!("<iframe src='{{ours}}?embed=1&view=function&fn={id}&n={i}' height=520 {lazy}></iframe>")
+        })
+        .collect();
+    let stage = Stage::with(&frames).await?;
+    in_page(Options::default(), async |page| {
+        stage.open(page, 16).await?;
+        let loaded = stage.ours.asked().iter().filter(|path| path.contains("&n=")).count();
+        ensure!(loaded < 28, "{loaded} of 30 were loaded at once");
+        ensure!(drawn(page, 0).await?, "the first is not drawn");
+        for far in [25, 29] {
+            ensure!(!drawn(page, far).await?, "number {far}, far below, is drawn");
+        }
+        // Down to the end: what comes into view is drawn, and the page stays quick.
+        let scroll = "return (async () => {
+            let longest = 0, last = performance.now();
+            for (let y = 0; y < document.documentElement.scrollHeight; y += 150) {
+                scrollTo(0, y);
+                await new Promise(requestAnimationFrame);
+                const now = performance.now();
+                longest = Math.max(longest, now - last);
+                last = now;
+            }
+            return longest
+        })()";
+        let longest = page.js(scroll, &[]).await?;
+        eprintln!("the longest frame while scrolling past 30 embeds: {longest} ms");
+        ensure!(longest.as_f64() < Some(1000.0), "a frame took {longest} ms");
+        let all = "return new Set(got.filter(g => g.data.type === 'ready').map(g => g.frame)).size === 30";
+        page.wait_within(Duration::from_secs(40), all, &[]).await.context("loading all of them")?;
+        page.frames(30).await?;
+        ensure!(drawn(page, 29).await?, "the last is not drawn where it is seen");
+        Ok(())
+    })
+    .await
+}
+
+/// Whether the plot in a frame has been drawn: a canvas is 300 × 150 until then.
+async fn drawn(page: &Session, frame: u16) -> Result<bool> {
+    page.driver().enter_frame(frame).await?;
+    let drawn = page.js("return document.querySelector('figure canvas')?.width", &[]).await;
+    page.driver().enter_default_frame().await?;
+    Ok(drawn?.as_f64().is_some_and(|width| width != 300.0))
+}
+
+#[tokio::test]
+async fn what_fails_inside_is_told_outside() -> Result<()> {
+    let ours = Host::start(|path| match path.strip_prefix("our/page/") {
+        Some(file) if file.ends_with(".wasm") => Answer::missing(),
+        Some(file) => host::site(file),
+        None => Answer::missing(),
+    })
+    .await?;
+    let frame = ELU.replace("{sandbox}", "sandbox='allow-scripts'");
+    let html = AROUND.replace("{frames}", &frame).replace("{ours}", &ours.other_url("our/page/"));
+    let around = Host::start(move |_| Answer::page(html.clone())).await?;
+    in_page(Options::default(), async |page| {
+        page.driver().goto(around.url("")).await?;
+        let error = heard(page, 0, "error", 0).await?;
+        ensure!(error["reason"] == "load" && error["v"] == 1, "{error}");
+        Ok(())
+    })
+    .await
+}
+
+/// Each view in a frame of the size the design names, and on a phone: what must be in sight.
+#[tokio::test]
+async fn what_matters_is_in_sight_without_scrolling() -> Result<()> {
+    let views = [
+        ("view=function&fn=elu&x=-2", "h1, .plot, .readout, input[name=alpha]"),
+        (
+            "view=function&fn=selu&lang=zh",
+            "h1, .plot, .readout, input[name=alpha], input[name=lambda]",
+        ),
+        ("view=compare&x=-1", "h1, .plot, .values"),
+        (
+            "view=zigzag&steps=40",
+            "h1, [data-run='0'] .plot, [data-run='1'] .plot, [data-player=play]",
+        ),
+        ("view=saturation&fn=elu", "h1, select[name=fn], .plot"),
+        ("view=linear&fn=tanh", "h1, select[name=fn], .plot"),
+        ("view=kink", "h1, select[name=fn], .plot"),
+        ("view=neuron", "h1, select[name=fn], input[name=w1], input[name=w2]"),
+        ("view=gallery", "h1, .card .plot"),
+    ];
+    for (width, height) in [(700, 520), (360, 560)] {
+        let frames: String = views
+            .iter()
+            .map(|(query, _)| {
+                format!("<iframe src='{{ours}}?embed=1&{query}' style='width:{width}px;height:{height}px'></iframe>")
+            })
+            .collect();
+        let stage = Stage::with(&frames).await?;
+        in_page(Options { height: 12000, ..Options::default() }, async |page| {
+            stage.open(page, views.len()).await?;
+            page.frames(10).await?;
+            let mut wrong = Vec::new();
+            for (index, (query, wanted)) in (0..).zip(views) {
+                page.driver().enter_frame(index).await?;
+                let script = "const [wanted, height] = arguments;
+                    const lost = wanted.split(', ').filter(s => {
+                        const box = document.querySelector(s)?.getBoundingClientRect();
+                        return !box || box.height === 0 || box.bottom > height + 1 || box.right > innerWidth + 1;
+                    });
+                    const page = document.documentElement;
+                    if (page.scrollWidth > page.clientWidth) lost.push('wider than the frame');
+                    return lost.join('; ')";
+                let lost = page.text(script, &[json!(wanted), json!(height)]).await?;
+                page.driver().enter_default_frame().await?;
+                if !lost.is_empty() {
+                    wrong.push(format!("{query} at {width} x {height}: {lost}"));
+                }
+            }
+            ensure!(wrong.is_empty(), "out of sight:\n{}", wrong.join("\n"));
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// The README, as someone reads it who has never seen the page.
+#[tokio::test]
+async fn the_readme_works_the_first_time() -> Result<()> {
+    let readme = include_str!("../../../README.md");
+    let blocks: Vec<&str> = readme
+        .split("```html\n")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("```")?.0))
+        .filter(|block| block.contains("YOUR-HOST"))
+        .collect();
+    let copied = blocks.join("\n").replace("https://YOUR-HOST/", "{ours}");
+    ensure!(copied.contains("<iframe") && copied.contains("<activation-explorer"), "{copied}");
+    let stage = Stage::with(&copied).await?;
+    in_page(Options { height: 4000, ..Options::default() }, async |page| {
+        let count =
+            copied.matches("<iframe").count() + copied.matches("<activation-explorer").count();
+        stage.open(page, count).await?;
+        // The script gives every frame the height of its content.
+        let fits = "return [...document.querySelectorAll('iframe')].every((frame, i) => {
+            const told = got.filter(g => g.frame === i && g.data.height > 0).at(-1)?.data.height;
+            return told > 100 && Math.abs(frame.getBoundingClientRect().height - told) < 2;
+        })";
+        page.wait(fits, &[]).await.context("a frame is not as high as its content")?;
+        for index in 0..count {
+            let state = get(page, index).await?;
+            ensure!(state["state"]["fn"] == "elu" && state["state"]["alpha"] == 1.5, "{state}");
+        }
+        let titles = "return [...document.querySelectorAll('iframe')].every(f => f.title)";
+        ensure!(page.js(titles, &[]).await? == json!(true), "a frame has no title");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_sandboxed_frame_does_everything_without_storage() -> Result<()> {
+    let stage = Stage::with(&ELU.replace("{sandbox}", "sandbox='allow-scripts'")).await?;
+    in_page(Options::default(), async |page| {
+        stage.open(page, 1).await?;
+        page.driver().enter_frame(0).await?;
+        let opaque = "try { localStorage; return false } catch { return origin === 'null' }";
+        ensure!(page.js(opaque, &[]).await? == json!(true), "the frame has an origin");
+        page.slide("elu", "alpha", 0.5).await?;
+        page.frames(2).await?;
+        let f = page.number("[data-read=f]").await?;
+        page.driver().enter_default_frame().await?;
+        ensure!(f.to_bits() == by_id("elu").context("elu")?.f(-2.0, &[0.5]).to_bits(), "{f}");
+        // Every view with its texts and its own code.
+        for view in ["compare", "zigzag", "neuron", "saturation", "linear", "kink", "gallery"] {
+            say(page, 0, json!({ "type": "set", "state": { "view": view } })).await?;
+            page.driver().enter_frame(0).await?;
+            let shown = if view == "gallery" { ".gallery" } else if view == "compare" { ".compare" } else { "[data-demo]" };
+            page.wait("return !!document.querySelector(arguments[0])", &[json!(shown)])
+                .await
+                .with_context(|| format!("showing {view}"))?;
+            page.frames(3).await?;
+            ensure!(page.js(INKED, &[]).await? == json!(true), "{view} draws nothing");
+            page.driver().enter_default_frame().await?;
+        }
+        // An animation plays, pauses and goes back when told.
+        say(page, 0, json!({ "type": "set", "state": { "view": "zigzag", "speed": 60 } })).await?;
+        page.driver().enter_frame(0).await?;
+        page.wait("return !!document.querySelector('[data-player=play]')", &[]).await?;
+        page.driver().enter_default_frame().await?;
+        for (kind, wanted) in [
+            ("play", "return demo.dataset.playing === 'true' && +demo.dataset.step > 2"),
+            ("pause", "return demo.dataset.playing === 'false' && +demo.dataset.step > 2"),
+            ("reset", "return demo.dataset.step === '0'"),
+        ] {
+            say(page, 0, json!({ "type": kind })).await?;
+            page.driver().enter_frame(0).await?;
+            let script = format!("const demo = document.querySelector('[data-demo=zigzag]'); if (!demo) return false; {wanted}");
+            page.wait(&script, &[]).await.with_context(|| kind.to_owned())?;
+            page.driver().enter_default_frame().await?;
+        }
+        let errors = page.console_errors().await?;
+        ensure!(errors.is_empty(), "the console shows {errors:#?}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,74 @@
+//! `cargo xtask bench`: the page's speed beside its peers', in one browser on one machine.
+
+mod kernel;
+mod peers;
+
+use crate::args::{self, Args};
+use crate::driver::Driver;
+use crate::markers;
+use crate::project;
+use crate::server::{Port, Server};
+use crate::site;
+use crate::step::{Cmd, Failure, io};
+use crate::test::in_browser;
+use crate::tools::{self, browser};
+use std::path::PathBuf;
+
+const STEP: &str = "measuring the speed";
+
+/// Where the report is for people to read, and the comments it is between.
+const README: &str = "README.md";
+const MARKERS: [&str; 2] = ["<!-- bench:begin -->", "<!-- bench:end -->"];
+
+/// Measures and prints; a whole run also goes into the README.
+pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
+    let (mut options, mut whole) = (Vec::new(), true);
+    while let Some(word) = args.command() {
+        if word.starts_with('-') && word != "--quick" && word != "--long" {
+            return Err(args::unknown(&word));
+        }
+        // A quick run, or one of some parts, is for looking at.
+        whole &= word == "--long";
+        options.push(word);
+    }
+    let tools = tools::ensure_site()?;
+    let browser = browser::ensure()?;
+    let site = folder()?.join("site");
+    peers::ensure(&site)?;
+    site::build_if_changed(&tools)?;
+    kernel::build(&tools, &site.join("kernel"))?;
+    let page = Server::start(&project::dist(), "/", Port::Any)?;
+    let others = Server::start(&site, "/", Port::Any)?;
+    let driver = Driver::start(&browser)?;
+    // Built before anything is measured.
+    Cmd::cargo("build --quiet -p e2e --bin bench").run(STEP, "The compiler says what is wrong.")?;
+    let cmd = Cmd::cargo("run --quiet -p e2e --bin bench --")
+        .args([&project::dist(), &site])
+        .args([others.url()])
+        .args(options);
+    in_browser(cmd, &page, &driver, &browser)
+        .run(STEP, "The message above says what could not be measured.")?;
+    let report = folder()?.join("report.md");
+    if whole {
+        write(&report)?;
+    }
+    Ok(())
+}
+
+/// Puts the report into the README.
+fn write(report: &PathBuf) -> Result<(), Failure> {
+    let read = |path: &PathBuf| std::fs::read_to_string(path).map_err(|e| io(STEP, path, &e));
+    let readme = project::root().join(README);
+    match markers::between(&read(&readme)?, MARKERS, &read(report)?) {
+        Some(text) => std::fs::write(&readme, text).map_err(|e| io(STEP, &readme, &e))?,
+        None => println!("{README} has no lines {} and {}", MARKERS[0], MARKERS[1]),
+    }
+    Ok(())
+}
+
+/// Where everything of the bench is; nothing in it is committed.
+fn folder() -> Result<PathBuf, Failure> {
+    let path = project::root().join("target/bench");
+    std::fs::create_dir_all(&path).map_err(|e| io(STEP, &path, &e))?;
+    Ok(path)
+}

@@ -1,0 +1,374 @@
+//! Pages that need no JavaScript: every chapter and every function as plain HTML, with the same
+//! words and formulas as the live page and still pictures of the curves.
+
+mod check;
+mod words;
+
+pub(crate) use check::broken;
+
+use crate::activation::{ALL, Activation};
+use crate::plot::{Picture, curves};
+use crate::step::{Failure, io};
+use crate::still;
+use std::fs;
+use std::path::Path;
+use words::{LANGUAGES, Words};
+
+const STEP: &str = "writing the pages that need no JavaScript";
+
+/// The folder they are in.
+pub(crate) const FOLDER: &str = "pages";
+
+/// The stylesheets of the live page's views that they use, beside the one of the whole page.
+const STYLES: [&str; 2] = ["styles/function.css", "styles/reading.css"];
+
+/// A page before its head and foot.
+struct Page {
+    /// The file's name without its ending.
+    name: String,
+    title: String,
+    description: String,
+    /// What stands in `<main>`.
+    body: String,
+    /// The query of the live view.
+    live: String,
+}
+
+/// Writes all pages into the site; `texts` is where the crate's build script has left its own.
+pub(crate) fn write(texts: &Path, site: &Path) -> Result<(), Failure> {
+    let folder = site.join(FOLDER);
+    let styles = styles(site)?;
+    for words in LANGUAGES {
+        let target = folder.join(words.code);
+        fs::create_dir_all(&target).map_err(|e| io(STEP, &target, &e))?;
+        let chapters = chapters(texts, words)?;
+        let functions = functions(texts, words)?;
+        let count = chapters.len();
+        for (index, page) in chapters.iter().chain(&functions).enumerate() {
+            // One reads from chapter to chapter; functions are looked up.
+            let beside =
+                |at: Option<usize>| at.filter(|_| index < count).and_then(|i| chapters.get(i));
+            let around = (beside(index.checked_sub(1)), beside(Some(index + 1)));
+            save(&target, page, words, around, &styles)?;
+        }
+        save(&target, &index(&chapters, &functions, words), words, (None, None), &styles)?;
+    }
+    Ok(())
+}
+
+/// The links to the stylesheets.
+fn styles(site: &Path) -> Result<String, Failure> {
+    let listed = fs::read_dir(site).map_err(|e| io(STEP, site, &e))?;
+    let mut names = listed.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    // Its name has a hash.
+    let main = names.find(|name| name.starts_with("main-") && name.ends_with(".css"));
+    let main = main.ok_or_else(|| {
+        Failure::new(STEP, "the site has no stylesheet main-….css")
+            .advise("index.html names it: pages.rs must follow.")
+    })?;
+    let link = |name: &str| format!("<link rel=\"stylesheet\" href=\"../../{name}\">\n");
+    Ok([main.as_str()].into_iter().chain(STYLES).map(link).collect())
+}
+
+/// The texts of the lesson, in their order, and those that belong to it.
+fn chapters(texts: &Path, words: &Words) -> Result<Vec<Page>, Failure> {
+    let folder = texts.join(words.code);
+    let listed = fs::read_dir(&folder).map_err(|e| io(STEP, &folder, &e))?;
+    let mut names: Vec<String> = listed
+        .filter_map(|e| Some(e.ok()?.file_name().to_str()?.strip_suffix(".html")?.to_owned()))
+        .collect();
+    // Numbers come before letters: the chapters before what belongs to them.
+    names.sort();
+    names.into_iter().map(|name| chapter(&folder, name, words)).collect()
+}
+
+fn chapter(folder: &Path, name: String, words: &Words) -> Result<Page, Failure> {
+    let file = folder.join(format!("{name}.html"));
+    let html = fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
+    let part = |open: &str, close: &str| {
+        let part = html.split_once(open).and_then(|(_, rest)| rest.split_once(close));
+        part.map(|(part, _)| plain(part))
+            .ok_or_else(|| Failure::new(STEP, &format!("{} has no {open}", file.display())))
+    };
+    let live = match name.as_str() {
+        "choose" | "evidence" => format!("?view={name}"),
+        _ => format!("?view=learn&amp;chapter={name}"),
+    };
+    Ok(Page {
+        title: part("<h1>", "</h1>")?,
+        description: part("<p class=\"lead\">", "</p>")?,
+        body: linked(&html, words),
+        name,
+        live,
+    })
+}
+
+/// Every function.
+fn functions(texts: &Path, words: &Words) -> Result<Vec<Page>, Failure> {
+    let file = texts.join(format!("{}.html", words.code));
+    let html = fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
+    let page = |act: &&Activation| {
+        let open = format!("<section id=\"{}\">", act.id);
+        let section = html.split_once(&open).and_then(|(_, rest)| rest.split_once("</section>"));
+        section
+            .map(|(section, _)| function(act, section, words))
+            .ok_or_else(|| Failure::new(STEP, &format!("{} has no {open}", file.display())))
+    };
+    ALL.iter().map(page).collect()
+}
+
+fn function(act: &Activation, section: &str, words: &Words) -> Page {
+    let part = |class: &str| part(section, class);
+    let frame = still::frame(act.window);
+    let curves = curves(act, &act.defaults(), &frame, true);
+    let picture = still::svg(&frame, &Picture { curves, ..Picture::default() }, act.name);
+    let claims = match part("claims") {
+        "" => String::new(),
+        claims => format!(
+            "<section><h2>{}</h2><div class=\"claims\">{claims}</div></section>",
+            words.claims
+        ),
+    };
+    let body = format!(
+        "<h1>{} <small>{}</small></h1><p class=\"lead\">{}</p>\
+         <figure class=\"live\"><div class=\"picture\">{picture}{}</div></figure>\
+         <section><h2>{}</h2><div class=\"formula\">{}</div><div class=\"formula\">{}</div>\
+         <p class=\"hint\">{}</p><p class=\"hint\">{}</p></section>{}{claims}\
+         <section class=\"frameworks\"><h2>{}</h2>{}</section>",
+        act.name,
+        part("title"),
+        part("summary"),
+        still::legend(false),
+        words.definition,
+        part("formula"),
+        part("derivative"),
+        part("source"),
+        part("accuracy"),
+        part("body"),
+        words.frameworks,
+        part("frameworks"),
+    );
+    Page {
+        name: act.id.to_owned(),
+        title: format!("{}{}{}", act.name, words.colon, plain(part("title"))),
+        description: plain(part("summary")),
+        body: linked(&body, words),
+        live: format!("?view=function&amp;fn={}", act.id),
+    }
+}
+
+/// What a part of a function's section holds: the element of this class directly in it.
+fn part<'a>(section: &'a str, class: &str) -> &'a str {
+    let mark = format!(" class=\"{class}\">");
+    let Some((before, rest)) = section.split_once(&mark) else { return "" };
+    let Some(name) = before.rsplit('<').next() else { return "" };
+    // Where as many of these elements have been closed as opened.
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let mut depth = 1;
+    let mut at = 0;
+    while let Some(end) = rest[at..].find(&close).map(|end| at + end) {
+        depth += rest[at..end].matches(&open).count();
+        depth -= 1;
+        if depth == 0 {
+            return &rest[..end];
+        }
+        at = end + close.len();
+    }
+    ""
+}
+
+/// The page that leads to all others.
+fn index(chapters: &[Page], functions: &[Page], words: &Words) -> Page {
+    let list = |pages: &[Page]| {
+        let item = |page: &Page| {
+            let Page { name, title, description, .. } = page;
+            format!("<li><a href=\"{name}.html\">{title}</a><br><small>{description}</small></li>")
+        };
+        pages.iter().map(item).collect::<String>()
+    };
+    let body = format!(
+        "<h1>{}</h1><p class=\"lead\">{}</p><section><h2>{}</h2><ul>{}</ul></section>\
+         <section><h2>{}</h2><ul>{}</ul></section>",
+        words.product,
+        words.description,
+        words.lesson,
+        list(chapters),
+        words.functions,
+        list(functions),
+    );
+    Page {
+        name: "index".into(),
+        title: words.product.into(),
+        description: words.description.into(),
+        body,
+        live: String::from("?view=gallery"),
+    }
+}
+
+fn save(
+    folder: &Path,
+    page: &Page,
+    words: &Words,
+    around: (Option<&Page>, Option<&Page>),
+    styles: &str,
+) -> Result<(), Failure> {
+    let file = folder.join(format!("{}.html", page.name));
+    fs::write(&file, document(page, words, around, styles)).map_err(|e| io(STEP, &file, &e))
+}
+
+/// The whole document.
+fn document(
+    page: &Page,
+    words: &Words,
+    around: (Option<&Page>, Option<&Page>),
+    styles: &str,
+) -> String {
+    let Page { name, title, description, body, live } = page;
+    let Words { code, tag, product, .. } = words;
+    let title = if title == product { title.clone() } else { format!("{title} · {product}") };
+    let description = description.replace('"', "&quot;");
+    let live = live_address(live, code);
+    let mut others = String::new();
+    let mut switches = String::new();
+    for other in LANGUAGES {
+        let href = format!("../{}/{name}.html", other.code);
+        others.push_str(&format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n",
+            other.tag
+        ));
+        if other.code != *code {
+            switches.push_str(&format!(
+                "<a href=\"{href}\" hreflang=\"{0}\" lang=\"{0}\">{1}</a>",
+                other.tag, other.language
+            ));
+        }
+    }
+    let mut pager = String::new();
+    for (rel, word, beside) in [("prev", words.previous, around.0), ("next", words.next, around.1)]
+    {
+        if let Some(Page { name, title, .. }) = beside {
+            pager.push_str(&format!(
+                "<a rel=\"{rel}\" href=\"{name}.html\"><small>{word}</small> {title}</a>"
+            ));
+        }
+    }
+    if !pager.is_empty() {
+        pager = format!("<nav class=\"pager\" aria-label=\"{}\">{pager}</nav>\n", words.around);
+    }
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n\
+         <link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n\
+         {styles}{others}</head>\n<body>\n\
+         <header class=\"bar\">\n<a class=\"product\" href=\"index.html\">{product}</a>\n\
+         <nav aria-label=\"{}\"><a href=\"{live}\">{}</a> {switches}</nav>\n</header>\n\
+         <main class=\"page reading\">\n{body}{pager}</main>\n</body>\n</html>\n",
+        words.navigation, words.live,
+    )
+}
+
+/// The address of a state of the live page, from a page here, in an attribute.
+fn live_address(query: &str, lang: &str) -> String {
+    format!("../../index.html{query}&amp;lang={lang}")
+}
+
+/// HTML whose links to states lead to the page here that says the same, else to the live page.
+fn linked(html: &str, words: &Words) -> String {
+    let mut parts = html.split(" href=\"?");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (query, rest) = part.split_once('"').unwrap_or((part, ""));
+        out.push_str(&format!(" href=\"{}\"{rest}", target(query, words.code)));
+    }
+    out
+}
+
+fn target(query: &str, lang: &str) -> String {
+    let pairs: Vec<_> = query.split("&amp;").filter_map(|pair| pair.split_once('=')).collect();
+    match pairs.as_slice() {
+        [("view", "learn"), ("chapter", chapter)] => format!("{chapter}.html"),
+        [("view", "learn"), ("chapter", chapter), ("section", id)] => {
+            format!("{chapter}.html#{id}")
+        }
+        [("view", "function"), ("fn", id)] => format!("{id}.html"),
+        [("view", "gallery")] => "index.html".into(),
+        [("view", view @ ("choose" | "evidence")), ..] => format!("{view}.html"),
+        _ => live_address(&format!("?{query}"), lang),
+    }
+}
+
+/// HTML without its tags, for an attribute or a title.
+fn plain(html: &str) -> String {
+    let mut parts = html.split('<');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once('>').map_or("", |(_, text)| text));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_pages_where_there_are_some() {
+        for (query, wanted) in [
+            ("view=learn&amp;chapter=01-a", "01-a.html"),
+            ("view=learn&amp;chapter=glossary&amp;section=kink", "glossary.html#kink"),
+            ("view=function&amp;fn=elu", "elu.html"),
+            (
+                "view=function&amp;fn=elu&amp;x=1",
+                "../../index.html?view=function&amp;fn=elu&amp;x=1&amp;lang=zh",
+            ),
+            ("view=evidence&amp;fn=rrelu", "evidence.html"),
+            ("view=gallery", "index.html"),
+            ("view=kink", "../../index.html?view=kink&amp;lang=zh"),
+        ] {
+            assert_eq!(target(query, "zh"), wanted);
+        }
+        let html = linked(
+            "<a href=\"?view=kink\">a</a> <a class=\"b\" href=\"https://a.b\">",
+            &LANGUAGES[0],
+        );
+        assert_eq!(
+            html,
+            "<a href=\"../../index.html?view=kink&amp;lang=en\">a</a> <a class=\"b\" href=\"https://a.b\">"
+        );
+    }
+
+    #[test]
+    fn parts_are_found_whole() {
+        let section = "<p class=\"title\">T</p><div class=\"body\"><div>a</div><div><div>b</div></div>c</div><div class=\"claims\"></div>";
+        assert_eq!(part(section, "title"), "T");
+        assert_eq!(part(section, "body"), "<div>a</div><div><div>b</div></div>c");
+        assert_eq!((part(section, "claims"), part(section, "none")), ("", ""));
+        assert_eq!(plain("a <em>b</em> &lt; <i>c</i>"), "a b &lt; c");
+    }
+
+    #[test]
+    fn a_page_names_its_language_its_translation_and_its_live_view() {
+        let page = Page {
+            name: "elu".into(),
+            title: "ELU".into(),
+            description: "It says \"e\".".into(),
+            body: String::new(),
+            live: "?view=function&amp;fn=elu".into(),
+        };
+        let html = document(&page, &LANGUAGES[1], (None, Some(&page)), "");
+        for part in [
+            "<html lang=\"zh-CN\">",
+            "<title>ELU · ",
+            "content=\"It says &quot;e&quot;.\"",
+            "hreflang=\"en\" href=\"../en/elu.html\"",
+            "href=\"../../index.html?view=function&amp;fn=elu&amp;lang=zh\"",
+            "<a rel=\"next\" href=\"elu.html\">",
+        ] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert!(!html.contains("rel=\"prev\"") && !html.contains("<script"));
+    }
+}

@@ -1,0 +1,127 @@
+//! What depends on where the site will stand, written into it if `SITE_URL` says where: its origin
+//! in the policy, and the full addresses that link previews and oEmbed want.
+//!
+//! Without it the site works from anywhere; only these need it.
+
+use crate::step::{Failure, io};
+use std::path::Path;
+
+/// The variable that names the address of the site's folder.
+pub(crate) const VARIABLE: &str = "SITE_URL";
+
+const STEP: &str = "writing the site's address into it";
+
+/// The address of the site's folder.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Place {
+    /// With a slash at its end.
+    pub(crate) url: String,
+    /// How long its scheme and host are.
+    host: usize,
+}
+
+impl Place {
+    /// What the environment says, if it says anything.
+    pub(crate) fn from_env() -> Result<Option<Self>, Failure> {
+        let Some(value) = std::env::var_os(VARIABLE).filter(|value| !value.is_empty()) else {
+            return Ok(None);
+        };
+        let value = value.to_string_lossy();
+        Self::parse(&value).map(Some).ok_or_else(|| {
+            Failure::new(STEP, &format!("{VARIABLE} is `{value}`")).advise(
+                "Give the address of the folder the site will be in, such as\n\
+                 SITE_URL=https://someone.github.io/activation-explorer/",
+            )
+        })
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().trim_end_matches('/');
+        let scheme = text.find("://")? + 3;
+        let sound = ["http://", "https://"].contains(&&text[..scheme])
+            && text.len() > scheme
+            && !text
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>;,?#".contains(c));
+        let host = text[scheme..].find('/').map_or(text.len(), |slash| scheme + slash);
+        sound.then(|| Self { url: format!("{text}/"), host })
+    }
+
+    /// Scheme and host, as a policy names them.
+    pub(crate) fn origin(&self) -> &str {
+        &self.url[..self.host]
+    }
+
+    /// The folder's path on its host, from slash to slash.
+    fn path(&self) -> &str {
+        &self.url[self.host..]
+    }
+
+    /// Writes it into the pages of the site.
+    pub(crate) fn settle(&self, site: &Path) -> Result<(), Failure> {
+        let rewrite = |name: &str, change: &dyn Fn(&str) -> Option<String>| {
+            let file = site.join(name);
+            let html = std::fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
+            let html = change(&html).ok_or_else(|| {
+                Failure::new(STEP, &format!("{name} does not have what is to be replaced"))
+                    .advise("See place.rs: it must fit index.html and public/404.html.")
+            })?;
+            std::fs::write(&file, html).map_err(|e| io(STEP, &file, &e))
+        };
+        rewrite("index.html", &|html| self.index(html))?;
+        rewrite("404.html", &|html| self.lost(html))
+    }
+
+    /// The start page: in a sandbox some browsers do not take 'self' for the site's own origin.
+    fn index(&self, html: &str) -> Option<String> {
+        const SELF: &str = "'self'";
+        const PICTURE: &str = "./preview.png";
+        if !html.contains(SELF) || !html.contains(PICTURE) {
+            return None;
+        }
+        let url = &self.url;
+        let head = format!(
+            "<meta property=\"og:url\" content=\"{url}\"><link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}oembed.json\" title=\"Activation Explorer\"></head>"
+        );
+        let html = html.replace(SELF, &format!("{SELF} {}", self.origin()));
+        Some(html.replace(PICTURE, &format!("{url}preview.png")).replacen("</head>", &head, 1))
+    }
+
+    /// The page for what is not there, which may be shown at any depth.
+    fn lost(&self, html: &str) -> Option<String> {
+        const ROOT: &str = "href=\"/\"";
+        html.contains(ROOT).then(|| html.replace(ROOT, &format!("href=\"{}\"", self.path())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_folder_on_a_host() {
+        let place = Place::parse("https://a.github.io/b").unwrap_or_else(|| panic!("refused"));
+        assert_eq!(place.url, "https://a.github.io/b/");
+        assert_eq!((place.origin(), place.path()), ("https://a.github.io", "/b/"));
+        let place = Place::parse(" http://127.0.0.1:8080/ ").unwrap_or_else(|| panic!("refused"));
+        assert_eq!((place.origin(), place.path()), ("http://127.0.0.1:8080", "/"));
+        for bad in
+            ["a.github.io", "ftp://a/", "https://", "https://a/; script-src *", "https://a\"b"]
+        {
+            assert_eq!(Place::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_pages_of_this_repository_can_be_settled() -> Result<(), Box<dyn std::error::Error>> {
+        let place = Place::parse("https://a.github.io/b").ok_or("refused")?;
+        let root = crate::project::root();
+        let html = std::fs::read_to_string(root.join("index.html"))?;
+        let settled = place.index(&html).ok_or("index.html")?;
+        assert!(settled.contains("script-src 'self' https://a.github.io 'wasm-unsafe-eval'"));
+        assert!(settled.contains("content=\"https://a.github.io/b/preview.png\""));
+        assert!(settled.contains("href=\"https://a.github.io/b/oembed.json\""));
+        let lost = std::fs::read_to_string(root.join("public/404.html"))?;
+        assert!(place.lost(&lost).ok_or("404.html")?.contains("href=\"/b/\""));
+        Ok(())
+    }
+}
