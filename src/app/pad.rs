@@ -2,6 +2,7 @@
 
 use super::drag::{Drag, Place};
 use super::probe::spot;
+use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::Frame;
 use leptos::prelude::*;
@@ -35,8 +36,8 @@ pub(super) fn Pad(hand: Hand) -> impl IntoView {
         };
         let first = going.try_update_value(|going| !std::mem::replace(going, true)) == Some(true);
         let w = frame.window;
-        let x = frame.to_x(px).clamp(w.x_min, w.x_max);
-        let y = frame.to_y(py).clamp(w.y_min, w.y_max);
+        let x = within(frame.to_x(px), w.x_min, w.x_max);
+        let y = within(frame.to_y(py), w.y_min, w.y_max);
         put.run(((x, y), first));
     };
     let keys = move |event: web_sys::KeyboardEvent| {
