@@ -332,7 +332,7 @@ async fn a_hundred_thousand_hostile_messages_do_nothing() -> Result<()> {
             if let Ok(answer) = heard(page, 0, "state", count_before).await {
                 break answer;
             }
-            ensure!(start.elapsed() < Duration::from_secs(20), "no answer after the flood");
+            ensure!(start.elapsed() < Duration::from_secs(60), "no answer after the flood");
         };
         ensure!(after["state"] == before["state"], "{} became {}", before["state"], after["state"]);
         ensure!(after["readout"] == before["readout"], "the numbers changed");
