@@ -18,6 +18,8 @@ const SOON: Duration = Duration::from_secs(5);
 
 /// Browsers running at once in one test program: as many as CI has cores.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
+/// geckodriver takes one session at a time.
+static FIREFOXES: Semaphore = Semaphore::const_new(1);
 
 /// The screen and the person in front of it.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +114,7 @@ impl Session {
     async fn start_firefox() -> Result<Self> {
         let base = required("E2E_BASE");
         let server = required("E2E_GECKO");
-        let permit = BROWSERS.acquire().await?;
+        let permit = FIREFOXES.acquire().await?;
         let mut caps = DesiredCapabilities::firefox();
         caps.set_headless()?;
         caps.set_firefox_binary(&required("E2E_FIREFOX"))?;

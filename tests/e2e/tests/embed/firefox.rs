@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Session, in_firefox, json};
 use std::time::Duration;
 
-/// What the document in focus has thrown since it was opened is kept from now on.
+/// Whether the page has stopped with a message.
 const FAILED: &str = "return document.documentElement.dataset.failed ?? ''";
 
 #[tokio::test]
@@ -45,7 +45,7 @@ async fn thirty_on_a_page_load_in_firefox() -> Result<()> {
         let all = "return new Set(got.filter(g => g.data.type === 'ready').map(g => g.frame)).size";
         page.wait_within(Duration::from_secs(60), &format!("{all} === 30"), &[])
             .await
-            .with_context(|| "loading all of them".to_owned())
+            .context("loading all of them")
     })
     .await
 }
@@ -57,6 +57,7 @@ async fn every_view_is_drawn_in_firefox() -> Result<()> {
             page.goto(&format!("?view={name}")).await.with_context(|| (*name).to_owned())?;
             ensure!(page.text(FAILED, &[]).await?.is_empty(), "{name} failed");
             if !matches!(view, View::Embed | View::Choose | View::Evidence) {
+                page.js("document.querySelector('main canvas')?.scrollIntoView()", &[]).await?;
                 page.wait(DRAWN, &[]).await.with_context(|| format!("{name}: nothing is drawn"))?;
             }
             let wide =
