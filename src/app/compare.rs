@@ -219,7 +219,7 @@ fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
         <table class="values">
             <thead>
                 <tr>
-                    <th scope="col">{store.term(|w| w.compare.function)} ", " <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
+                    <th scope="col">{store.term(|w| w.compare.function)} {store.term(|w| w.story.comma)} <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
                     <th scope="col">{minus} "f(x)"</th>
                     <th scope="col">{minus} "f′(x)"</th>
                 </tr>

@@ -251,11 +251,11 @@ pub(super) fn Linear() -> impl IntoView {
             <h2>{term(store, |w| w.linear.xor)}</h2>
             <div class="pair">
                 <section class="square">
-                    <p class="hint">{term(store, |w| w.linear.before)} ": " {separable(0)}</p>
+                    <p class="hint">{term(store, |w| w.linear.before)} {separable(0)}</p>
                     <Plot id="xor-before" subject=Rc::new(Classes { act: now, depth: 0 }) label=label(|w| w.linear.xor) scale=Scale::Large frame=RwSignal::new(None) />
                 </section>
                 <section class="square">
-                    <p class="hint" role="status">{term(store, |w| w.linear.after)} ": " {separable(1)}</p>
+                    <p class="hint" role="status">{term(store, |w| w.linear.after)} {separable(1)}</p>
                     <Plot id="xor-after" subject=Rc::new(Classes { act: now, depth: 1 }) label=label(|w| w.linear.xor) scale=Scale::Large frame=RwSignal::new(None) />
                 </section>
             </div>

@@ -171,8 +171,8 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
                 "No straight line separates the two classes."
             }
         },
-        before: "inputs",
-        after: "after one layer",
+        before: "inputs: ",
+        after: "after one layer: ",
         fit: "Fitting a curve",
         fit_lead: "A network without activations can only draw a line, whatever its depth. A few ReLU units follow the sine.",
         units: "ReLU units",

@@ -154,8 +154,8 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
                 "没有一条直线能分开两类。"
             }
         },
-        before: "输入",
-        after: "经过一层",
+        before: "输入：",
+        after: "经过一层：",
         fit: "拟合曲线",
         fit_lead: "没有激活函数的网络不论多深，都只能画直线；几个 ReLU 单元就能跟上正弦曲线。",
         units: "ReLU 单元数",
