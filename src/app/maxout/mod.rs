@@ -39,7 +39,11 @@ struct Scene {
 
 impl Scene {
     fn new(store: Store) -> Self {
-        let list = Memo::new(move |_| store.state.with(|s| pieces(&s.list(&PIECES))));
+        let list = Memo::new(move |last: Option<&Vec<Piece>>| {
+            let now = store.state.with(|s| pieces(&s.list(&PIECES)));
+            // Once the state belongs to another view, what was there last.
+            if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
+        });
         Self {
             store,
             pieces: list,

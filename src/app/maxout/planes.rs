@@ -36,7 +36,11 @@ struct Map {
 impl Map {
     fn new(scene: Scene) -> Self {
         let store = scene.store;
-        let all = Memo::new(move |_| store.state.with(|s| planes(&s.list(&PLANES))));
+        let all = Memo::new(move |last: Option<&Vec<Plane>>| {
+            let now = store.state.with(|s| planes(&s.list(&PLANES)));
+            // Once the state belongs to another view, what was there last.
+            if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
+        });
         Self {
             scene,
             planes: all,

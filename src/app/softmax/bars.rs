@@ -57,7 +57,7 @@ pub(super) fn Bars(scene: Scene) -> impl IntoView {
     let column = move |place: &Place| {
         let count = scene.count.get_untracked();
         let part = (place.at.0 / place.size.0).clamp(0.0, 1.0);
-        ((part * count as f64) as usize).min(count - 1)
+        ((part * count as f64) as usize).min(count.saturating_sub(1))
     };
     let down = move |event: PointerEvent| {
         let place = drag.down(&event);
