@@ -132,7 +132,7 @@ impl Subject for Scene {
             let f = |x: f64| if (a..=b).contains(&x) { target.eval(x).0 } else { f64::NAN };
             let size = (frame.area.width, frame.area.height);
             let strokes = sample(f, &[a, 0.0, b], w, size.0, size.1);
-            picture.curves.push(Curve { role: Role::Df, strokes, dots: Vec::new() });
+            picture.curves.push(Curve { role: Role::Arrow, strokes, dots: Vec::new() });
         }
         picture
     }
