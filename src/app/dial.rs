@@ -1,5 +1,6 @@
 //! A slider with a number box for exact values: the one way numbers are set on the page.
 
+use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -115,7 +116,7 @@ pub(super) fn Dial(
             _ => return,
         };
         event.prevent_default();
-        set(span.value(stepped(now, steps, span.step).clamp(low, high)));
+        set(span.value(within(stepped(now, steps, span.step), low, high)));
     };
     let text = Signal::derive(move || shortest(value.get()));
     let place = Signal::derive(move || shortest(span.place(value.get())));

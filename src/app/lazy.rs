@@ -91,12 +91,12 @@ fn ideas() -> Result<Show, SplitLoaderError> {
     Ok(super::demos::ideas)
 }
 
-#[wasm_split(softmax, fallible)]
+#[wasm_split(vectors, fallible)]
 fn softmax() -> Result<Show, SplitLoaderError> {
     Ok(|| super::softmax::Softmax().into_any())
 }
 
-#[wasm_split(maxout, fallible)]
+#[wasm_split(vectors, fallible)]
 fn maxout() -> Result<Show, SplitLoaderError> {
     Ok(|| super::maxout::Maxout().into_any())
 }

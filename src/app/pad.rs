@@ -2,6 +2,7 @@
 
 use super::drag::{Drag, Place};
 use super::probe::spot;
+use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::Frame;
 use leptos::prelude::*;
@@ -23,6 +24,16 @@ pub(super) struct Hand {
     pub(super) nudge: Callback<(f64, f64)>,
 }
 
+/// What the axes of a map are, in italics at their ends, as SVG.
+pub(super) fn axes(frame: &Frame, across: &str, up: &str) -> String {
+    let (area, zero) = (&frame.area, frame.to_px(0.0, 0.0));
+    let name = |x: f64, y: f64, name: &str| {
+        format!("<text class=\"axis\" x=\"{x:.1}\" y=\"{y:.1}\">{name}</text>")
+    };
+    name(area.left + area.width - 12.0, zero.1 - 7.0, across)
+        + &name(zero.0 + 12.0, area.top + 15.0, up)
+}
+
 /// The layer with its point.
 #[component]
 pub(super) fn Pad(hand: Hand) -> impl IntoView {
@@ -35,8 +46,8 @@ pub(super) fn Pad(hand: Hand) -> impl IntoView {
         };
         let first = going.try_update_value(|going| !std::mem::replace(going, true)) == Some(true);
         let w = frame.window;
-        let x = frame.to_x(px).clamp(w.x_min, w.x_max);
-        let y = frame.to_y(py).clamp(w.y_min, w.y_max);
+        let x = within(frame.to_x(px), w.x_min, w.x_max);
+        let y = within(frame.to_y(py), w.y_min, w.y_max);
         put.run(((x, y), first));
     };
     let keys = move |event: web_sys::KeyboardEvent| {

@@ -3,6 +3,7 @@
 use super::gestures::{Gesture, Pointers, wheel_factor};
 use super::store::{Store, store};
 use activation_explorer::activation::Window;
+use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{rounded, shortest};
 use activation_explorer::plot::{Frame, ZOOM_STEP};
 use activation_explorer::text::PlotKey;
@@ -68,7 +69,7 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
         });
         let w = frame.window;
         let unit = (w.x_max - w.x_min) / frame.area.width;
-        near.unwrap_or_else(|| rounded(frame.to_x(px).clamp(w.x_min, w.x_max), unit))
+        near.unwrap_or_else(|| rounded(within(frame.to_x(px), w.x_min, w.x_max), unit))
     };
     let pointers = Pointers::new();
     // In a frame the wheel scrolls the page around it, until the reader has pressed on the plot.
@@ -138,7 +139,7 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
                 frame.with(|f| {
                     let w = f.map(|f| f.window)?;
                     let x = x.get().unwrap_or(0.5 * (w.x_min + w.x_max));
-                    Some(shortest(x.clamp(w.x_min, w.x_max)))
+                    Some(shortest(within(x, w.x_min, w.x_max)))
                 })
             }
             aria-valuetext=reading

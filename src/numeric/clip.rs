@@ -2,6 +2,7 @@
 
 use super::sample::Stroke;
 use crate::activation::Window;
+use crate::numeric::elementary::within;
 
 /// The parts of a polyline inside `window`, cut exactly at its edges.
 ///
@@ -51,7 +52,7 @@ fn segment(a: (f64, f64), b: (f64, f64), w: &Window) -> Option<((f64, f64), (f64
         }
     }
     let at =
-        |t: f64| ((a.0 + t * dx).clamp(w.x_min, w.x_max), (a.1 + t * dy).clamp(w.y_min, w.y_max));
+        |t: f64| (within(a.0 + t * dx, w.x_min, w.x_max), within(a.1 + t * dy, w.y_min, w.y_max));
     // The ends themselves where they are inside, not what rounding makes of them.
     let from = if enter > 0.0 { at(enter) } else { a };
     let to = if leave < 1.0 { at(leave) } else { b };

@@ -2,6 +2,21 @@
 
 use libm::{exp, log1p};
 
+/// `x`, or the end of `[low, high]` it is beyond; NaN stays NaN.
+///
+/// Unlike [`f64::clamp`] it does not check its bounds: the message of that check alone would bring
+/// 3 kB of number formatting into the page. Of bounds in the wrong order the nearer one wins.
+#[must_use]
+pub fn within(x: f64, low: f64, high: f64) -> f64 {
+    if x < low {
+        low
+    } else if x > high {
+        high
+    } else {
+        x
+    }
+}
+
 /// The logistic function and its derivative, without overflow or cancellation.
 ///
 /// With `e = exp(−|x|) ≤ 1`: `σ = 1/(1+e)` or `e/(1+e)`, and `σ′ = e/(1+e)²` on both sides.

@@ -3,6 +3,7 @@
 
 use super::sample::Stroke;
 use super::trace::{Node, Tracer, turn};
+use crate::numeric::elementary::within;
 
 /// How many nodes a part of the curve is looked at with.
 const LOOKS: usize = 24;
@@ -60,7 +61,7 @@ impl Tracer<'_> {
         let mut strokes = vec![Vec::new()];
         let mut put = |node: Node, [high, low]: [f64; 2]| match strokes.last_mut() {
             Some(stroke) if high >= w.y_min && low <= w.y_max => {
-                stroke.push((node.x, node.y.clamp(w.y_min, w.y_max)));
+                stroke.push((node.x, within(node.y, w.y_min, w.y_max)));
             }
             _ => strokes.push(Vec::new()),
         };

@@ -7,8 +7,8 @@ use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{
-    Cartesian2d, Circle, Color, DrawingArea, DrawingAreaErrorKind, IntoDrawingArea, IntoFont,
-    PathElement, Polygon, RGBColor, ShapeStyle, Text, TextStyle,
+    Cartesian2d, Circle, Color, DrawingArea, DrawingAreaErrorKind, FontFamily, IntoDrawingArea,
+    IntoFont, PathElement, Polygon, RGBColor, ShapeStyle, Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
@@ -60,9 +60,11 @@ pub fn draw_axes<DB: Pen>(
     let a = &frame.area;
     let (right, bottom) = (a.left + a.width, a.top + a.height);
     let font = |h, v| {
-        TextStyle::from(("system-ui, sans-serif", palette.text * UNITS).into_font())
-            .color(&palette.label)
-            .pos(Pos::new(h, v))
+        TextStyle::from(
+            (FontFamily::Name("system-ui, sans-serif"), palette.text * UNITS).into_font(),
+        )
+        .color(&palette.label)
+        .pos(Pos::new(h, v))
     };
     let below = font(HPos::Center, VPos::Top);
     let beside = font(HPos::Right, VPos::Center);

@@ -2,6 +2,7 @@
 
 use super::{Curve, Dot, Frame, Picture, Region, Role};
 use crate::activation::{Activation, Window};
+use crate::numeric::elementary::within;
 use crate::numeric::sample::{beside, sample};
 use crate::properties::{flat, second};
 
@@ -124,7 +125,7 @@ fn onto(right: &Frame, left: &Frame, mut curve: Curve) -> Curve {
     }
     let (r, l) = (&right.window, &left.window);
     let scale = (l.y_max - l.y_min) / (r.y_max - r.y_min);
-    let moved = |y: f64| (l.y_min + (y - r.y_min) * scale).clamp(l.y_min, l.y_max);
+    let moved = |y: f64| within(l.y_min + (y - r.y_min) * scale, l.y_min, l.y_max);
     for point in curve.strokes.iter_mut().flatten() {
         point.1 = moved(point.1);
     }

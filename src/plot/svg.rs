@@ -59,9 +59,11 @@ fn draw(
     draw_picture(Sheet(&mut book), frame, picture, palette).map_err(text_of)?;
     if !caption.is_empty() {
         let below = corners[1].1 - (0.5 * CAPTION * palette.text * UNITS) as i32;
-        let style = TextStyle::from(("system-ui, sans-serif", palette.text * UNITS).into_font())
-            .color(&palette.label)
-            .pos(Pos::new(HPos::Left, VPos::Center));
+        let style = TextStyle::from(
+            (FontFamily::Name("system-ui, sans-serif"), palette.text * UNITS).into_font(),
+        )
+        .color(&palette.label)
+        .pos(Pos::new(HPos::Left, VPos::Center));
         let text = Text::new(caption, ((frame.area.left * UNITS) as i32, below), style);
         Sheet(&mut book).into_drawing_area().draw(&text).map_err(text_of)?;
     }

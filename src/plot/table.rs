@@ -1,6 +1,7 @@
 //! A picture as numbers: the functions in it at round places, for where nothing can be drawn.
 
 use super::{Curve, Frame, Picture, Role};
+use crate::numeric::elementary::within;
 use crate::numeric::format::{brief, pretty, rounded};
 
 /// How many rows the table has.
@@ -31,7 +32,7 @@ pub fn table(picture: &Picture, frame: &Frame) -> String {
     let step = (w.x_max - w.x_min) / f64::from(ROWS - 1);
     let unit = 0.25 * (w.y_max - w.y_min) / frame.area.height.max(1.0);
     for row in 0..ROWS {
-        let x = rounded(w.x_min + step * f64::from(row), step / 10.0).clamp(w.x_min, w.x_max);
+        let x = within(rounded(w.x_min + step * f64::from(row), step / 10.0), w.x_min, w.x_max);
         html.push_str(&format!("<tr><th scope=\"row\">{}</th>", pretty(x, 4)));
         for (curve, _) in &columns {
             // A quarter of a pixel is as exact as a curve is.

@@ -1,6 +1,7 @@
 //! Numbers and lists of numbers that belong to a demonstration: each key once, with its range.
 
 use super::View;
+use crate::numeric::elementary::within;
 
 /// A number in the address that is no parameter of a function.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ impl Knob {
     /// The nearest value in the range.
     #[must_use]
     pub fn clamp(&self, value: f64) -> f64 {
-        let value = value.clamp(self.min, self.max) + 0.0;
+        let value = within(value, self.min, self.max) + 0.0;
         if self.whole { value.round() } else { value }
     }
 }

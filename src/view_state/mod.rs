@@ -16,6 +16,7 @@ pub use plane::{Edges, Extras, LARGEST_SHADE, usable};
 
 use crate::activation::{ALL, Activation, Window, by_id};
 use crate::content::SLUGS;
+use crate::numeric::elementary::within;
 use crate::numeric::format::pretty;
 use crate::numeric::order::sort_by_key;
 use crate::text::Lang;
@@ -352,7 +353,7 @@ impl ViewState {
         let Some(place) = self.view.lists().iter().position(|(l, _)| *l == list) else { return };
         values.truncate(list.most);
         for value in &mut values {
-            *value = value.clamp(-list.largest, list.largest) + 0.0;
+            *value = within(*value, -list.largest, list.largest) + 0.0;
         }
         self.lists.retain(|(l, _)| *l != list);
         let sound = values.len() >= list.fewest && values.iter().all(|v| v.is_finite());

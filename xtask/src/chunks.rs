@@ -2,6 +2,7 @@
 //! it is first opened. Trunk cannot split a module, so its own two files are replaced.
 
 use crate::site::files_below;
+use crate::slim;
 use crate::step::{Cmd, Failure, io};
 use crate::tools::{rust, wasm_opt};
 use std::collections::hash_map::DefaultHasher;
@@ -12,11 +13,15 @@ use std::sync::Mutex;
 const STEP: &str = "splitting the module";
 const ADVICE: &str = "Delete target/tools and try again.";
 
+/// What wasm-bindgen calls the part that all others need.
+const MODULE: &str = "app_bg.wasm";
+
 /// The folder of the site that holds the chunks.
 pub(crate) const FOLDER: &str = "parts";
 
-/// What wasm-opt may use; a second pass of -Oz finds a little more.
-pub(crate) const OPTIMISE: &str = "--flatten --rereloop -Oz -Oz --enable-bulk-memory \
+/// What wasm-opt may use and do: nothing of ours traps but after a panic, whose message is an import
+/// called before; a second pass of -Oz finds a little more.
+pub(crate) const OPTIMISE: &str = "-tnh --flatten --rereloop -Oz -Oz --enable-bulk-memory \
     --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue";
 
@@ -42,6 +47,10 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     bindgen.args(["--out-dir"]).args([&made]).run(STEP, ADVICE)?;
     std::fs::remove_file(made.join("app.wasm")).map_err(failed(&made))?;
     if release {
+        let module = made.join(MODULE);
+        let bytes = std::fs::read(&module).map_err(failed(&module))?;
+        let less = slim::without_unused_exports(&bytes).ok_or_else(unreadable)?;
+        std::fs::write(&module, less).map_err(failed(&module))?;
         optimise(&made)?;
     }
     let read = |name: &str| {
@@ -49,6 +58,7 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
         std::fs::read_to_string(&path).map_err(failed(&path))
     };
     let (app, link) = (read("app.js")?, read("__wasm_split.js")?);
+    let app = if release { slimmed(&made, &app)? } else { app };
     let parts = parts(&made).map_err(failed(&made))?;
 
     // One name for all: parts of different builds do not fit together.
@@ -79,6 +89,19 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     }
     write(&format!("link-{build}.js"), &link)?;
     forget_trunks(site, &build).map_err(failed(site))
+}
+
+/// Gives the module short names for the script's functions, and the script those names.
+fn slimmed(made: &Path, app: &str) -> Result<String, Failure> {
+    let module = made.join(MODULE);
+    let bytes = std::fs::read(&module).map_err(|e| io(STEP, &module, &e))?;
+    let (less, names) = slim::with_short_imports(&bytes).ok_or_else(unreadable)?;
+    std::fs::write(&module, less).map_err(|e| io(STEP, &module, &e))?;
+    slim::slim_script(app, &names).map_err(|why| Failure::new(STEP, &why))
+}
+
+fn unreadable() -> Failure {
+    Failure::new(STEP, "wasm-bindgen's module cannot be read").advise(ADVICE)
 }
 
 /// wasm-opt on every part, as many at once as there are cores: each takes a sixth of a gigabyte.

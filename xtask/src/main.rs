@@ -21,6 +21,7 @@ mod serve;
 mod server;
 mod site;
 mod sizes;
+mod slim;
 mod step;
 mod test;
 mod tools;
