@@ -11,6 +11,9 @@ use activation_explorer::view_state::{Choice, View, ViewState, Why};
 use common::rows;
 
 const TABLE: &str = include_str!("../src/content/claims.csv");
+/// Ids and verdicts of the fact check of the lecture note, as they stand there: T, F, M, D, and –
+/// as `-` for what cannot be tested.
+const FACT_CHECK: &str = include_str!("data/fact_check.csv");
 
 /// The rows `(id, verdict, functions)` of the table.
 fn table() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
@@ -126,6 +129,40 @@ fn the_lesson_answers_every_false_and_misleading_claim() {
         }
         let wrong = said.iter().filter(|c| ["false", "misleading"].contains(&c.verdict)).count();
         assert!(wrong > 40, "{lang:?}: only {wrong}");
+    }
+}
+
+/// No row of the fact check is missing from the table or has another verdict there.
+#[test]
+fn the_table_has_every_row_of_the_fact_check() {
+    let table = table();
+    let mut ids = Vec::new();
+    for row in rows(FACT_CHECK) {
+        let (id, letter) = (row.get("id"), row.get("verdict"));
+        let wanted = match letter {
+            "T" => "true",
+            "F" => "false",
+            "M" => "misleading",
+            // 5.2 is true of one half only, 7.8 cannot be tested.
+            "D" | "T/D" | "-" => "depends",
+            _ => panic!("{id}: {letter}"),
+        };
+        let found = table.iter().find(|(other, ..)| *other == id);
+        assert_eq!(found.map(|row| row.1), Some(wanted), "{id}");
+        ids.push(id);
+    }
+    assert_eq!(ids.len(), 141);
+    for (id, ..) in table {
+        assert!(ids.contains(&id) || id.starts_with("x."), "{id} is not in the fact check");
+    }
+}
+
+/// What is wrong is not only said to be so: there is a state that shows it.
+#[test]
+fn what_is_false_or_misleading_can_be_seen_in_the_lesson() {
+    for claim in lesson(Lang::En) {
+        let wrong = ["false", "misleading"].contains(&claim.verdict);
+        assert!(!wrong || claim.link.is_some(), "{}: {}", claim.function, claim.id);
     }
 }
 

@@ -89,14 +89,15 @@ pub fn html(source: &Source, lang: &str, rows: &[Row], press: &Press) -> Result<
     let sheet = source.sheet()?;
     let made = || {
         let lead = inline(sheet.lead.text, sheet.lead.first, press)?;
-        let mut html = format!(
-            "<h1>{}</h1>\n<p class=\"lead\">{lead}</p>\n{}",
-            inline(sheet.title, 1, press)?,
-            body(sheet.before, lang, rows, press)?
-        );
+        let mut before = body(sheet.before, lang, rows, press)?;
         if source.slug == GUIDE {
             guide::check(&sheet)?;
+            before = guide::marks(&before, lang);
         }
+        let mut html = format!(
+            "<h1>{}</h1>\n<p class=\"lead\">{lead}</p>\n{before}",
+            inline(sheet.title, 1, press)?,
+        );
         for section in &sheet.sections {
             let heading = inline(section.heading, section.line, press)?;
             let (mark, body) = if source.slug == GUIDE {

@@ -18,7 +18,7 @@ const VIEWS: [(&str, &[&str], bool); 12] = [
     ("function", &["fn"], true),
     ("compare", &["cmp", "diff"], true),
     ("saturation", &["fn"], false),
-    ("zigzag", &["fn", "batch", "lr", "seed"], false),
+    ("zigzag", &["fn", "batch", "lr", "seed", "steps"], false),
     ("kink", &[], false),
     ("linear", &["fn"], false),
     ("neuron", &["fn"], false),
@@ -49,6 +49,7 @@ pub fn check(query: &str) -> Result<(), String> {
                 let ids: Vec<_> = value.split(',').collect();
                 ids.len() <= MOST_COMPARED && ids.iter().all(|id| catalogued(id))
             }
+            "steps" if known => value.parse::<u16>().is_ok_and(|steps| steps <= 10_000),
             "x" | "xmin" | "xmax" | "ymin" | "ymax" if known => decimal::parse(value).is_some(),
             "shade" if known => decimal::parse(value).is_some_and(|x| 0.0 < x && x <= 1.0),
             "lr" | "temperature" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
@@ -121,6 +122,7 @@ mod tests {
             "?view=compare&cmp=elu,relu&elu.alpha=2&x=0&diff=1",
             "?view=zigzag&fn=sigmoid&batch=8&lr=0.1&seed=3",
             "?view=zigzag",
+            "?view=zigzag&fn=sigmoid&steps=40",
             "?view=softmax&temperature=0.25",
         ] {
             assert_eq!(check(link), Ok(()), "{link}");
@@ -150,6 +152,7 @@ mod tests {
             "?view=compare&cmp=elu,none",
             "?view=compare&cmp=elu,elu,elu,elu,elu,elu,elu,elu,elu",
             "?view=zigzag&fn=tanh&batch=1.5",
+            "?view=zigzag&steps=10001",
             "?view=kink&x=0",
             "?view=softmax&temperature=0",
             "?view=learn&chapter=01-activation",
