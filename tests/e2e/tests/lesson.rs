@@ -311,6 +311,24 @@ async fn a_term_is_explained_where_it_stands() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_text_that_takes_its_time_says_so() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        open(page, "?view=learn").await?;
+        page.cdp("Network.enable", json!({})).await?;
+        let slow = json!({ "offline": false, "latency": 1500, "downloadThroughput": -1, "uploadThroughput": -1 });
+        page.cdp("Network.emulateNetworkConditions", slow).await?;
+        page.js("document.querySelector('.pager a[rel=next]').click()", &[]).await?;
+        let waiting = "return [...document.querySelectorAll('.reading > .loading[role=status]')]
+            .some(p => p.getClientRects().length && p.textContent.trim())";
+        page.wait(waiting, &[]).await?;
+        heading_becomes(page, 1, 0).await?;
+        ensure!(page.js(waiting, &[]).await? == json!(false), "the word stays");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_text_that_does_not_come_can_be_asked_for_again() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.cdp("Network.enable", json!({})).await?;
@@ -322,6 +340,34 @@ async fn a_text_that_does_not_come_can_be_asked_for_again() -> Result<()> {
         page.js("document.querySelector('.reading [role=alert] button').click()", &[]).await?;
         heading_becomes(page, 4, 0).await?;
         ensure!(page.js(failed, &[]).await? == json!(false), "the message stays");
+        Ok(())
+    })
+    .await
+}
+
+/// The colours of words, formulas, boxes and lines are dark, and the paper is white.
+#[tokio::test]
+async fn a_dark_page_is_printed_dark_on_white() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        open(page, "?view=learn&chapter=04-relu-family&theme=dark").await?;
+        let colours = "const light = text => { const [r, g, b] = text.match(/[\\d.]+/g).map(Number);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b };
+            const of = (selector, key) => light(getComputedStyle(document.querySelector(selector))[key]);
+            return [of('body', 'backgroundColor'), of('.reading p', 'color'), of('.reading math', 'color'),
+                of('.claim .verdict', 'color'), of('.evidence rect', 'fill'), of('figure .still .f', 'stroke')]";
+        page.wait("return !!document.querySelector('figure .still .f')", &[]).await?;
+        let seen: Vec<f64> = serde_json::from_value(page.js(colours, &[]).await?)?;
+        ensure!(seen[0] < 60.0 && seen[1] > 180.0, "the page is not dark: {seen:?}");
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        page.frames(2).await?;
+        let printed: Vec<f64> = serde_json::from_value(page.js(colours, &[]).await?)?;
+        ensure!(printed[0] > 254.0, "the paper is not white: {printed:?}");
+        ensure!(printed[1..].iter().all(|ink| *ink < 120.0), "light ink: {printed:?}");
+        let turned = "return getComputedStyle(document.querySelector('figure canvas')).filter";
+        page.js("document.querySelector('figure[data-query]').scrollIntoView()", &[]).await?;
+        page.wait("return !!document.querySelector('figure canvas')", &[]).await?;
+        let filter = page.text(turned, &[]).await?;
+        ensure!(filter.contains("invert(1)"), "what is drawn stays light: {filter}");
         Ok(())
     })
     .await
