@@ -95,7 +95,7 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
     let press = Press { math: &math, index: &index };
     let judged = claims::rows()?;
     for ((lang, words), sources) in LANGUAGES.iter().zip(&lessons) {
-        lesson::same(&index, &lesson::index(sources)?, lang)?;
+        lesson::same(&index, sources, lang)?;
         save(lang, language(root, lang, words, &rows, &press)?)?;
         let folder = out.join(lang);
         // A text that has gone must not stay in the site.
