@@ -353,7 +353,7 @@ async fn a_dark_page_is_printed_dark_on_white() -> Result<()> {
         let colours = "const light = text => { const [r, g, b] = text.match(/[\\d.]+/g).map(Number);
                 return 0.2126 * r + 0.7152 * g + 0.0722 * b };
             const of = (selector, key) => light(getComputedStyle(document.querySelector(selector))[key]);
-            return [of('body', 'backgroundColor'), of('.reading p', 'color'), of('.reading math', 'color'),
+            return [of('body', 'backgroundColor'), of('.reading section > p', 'color'), of('.reading math', 'color'),
                 of('.claim .verdict', 'color'), of('.evidence rect', 'fill'), of('figure .still .f', 'stroke')]";
         page.wait("return !!document.querySelector('figure .still .f')", &[]).await?;
         let seen: Vec<f64> = serde_json::from_value(page.js(colours, &[]).await?)?;
@@ -395,6 +395,20 @@ async fn on_paper_there_is_text_and_no_controls() -> Result<()> {
         ] {
             let count = page.js(seen, &[json!(selector)]).await?;
             ensure!((count != json!(0)) == some, "{count} of {selector} on paper");
+        }
+        // Demonstrations, too, leave their controls on the screen.
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "screen" })).await?;
+        for slug in ["01-activation", "02-nonlinear", "07-many-inputs", "10-zero-centring", "11-kink"] {
+            open(page, &format!("?view=learn&chapter={slug}")).await?;
+            page.js("document.querySelector('figure[data-query]').scrollIntoView()", &[]).await?;
+            page.wait("return !!document.querySelector('figure :is([data-plot], .bars)')", &[]).await?;
+            let controls = ".reading :is(button, select, input[type=range])";
+            ensure!(page.js(seen, &[json!(controls)]).await? != json!(0), "{slug}: nothing to move");
+            page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+            page.frames(2).await?;
+            let count = page.js(seen, &[json!(controls)]).await?;
+            ensure!(count == json!(0), "{slug}: {count} controls on paper");
+            page.cdp("Emulation.setEmulatedMedia", json!({ "media": "screen" })).await?;
         }
         Ok(())
     })
