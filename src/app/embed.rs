@@ -309,18 +309,22 @@ fn Preview(target: Memo<ViewState>, look: RwSignal<Look>, height: Memo<u32>) -> 
                     {move || (texts(store).fit)(fits().unwrap_or_default())}
                 </button>
             </p>
-            // A new frame each time: a new address in the old one would be a step in the history.
-            {move || {
-                let query = shown.get();
-                view! {
-                    <iframe
-                        src=format!("{}?{query}", base())
-                        title=term(store, |w| w.preview)
-                        style:width=move || look.get().width.map_or_else(|| "100%".to_owned(), |w| format!("{w}px"))
-                        style:height=move || format!("{}px", height.get())
-                    ></iframe>
+            // A new frame for each address: a new address in the old one would be a step in the
+            // history.
+            <For
+                each=move || [shown.get()]
+                key=Clone::clone
+                children=move |query| {
+                    view! {
+                        <iframe
+                            src=format!("{}?{query}", base())
+                            title=term(store, |w| w.preview)
+                            style:width=move || look.get().width.map_or_else(|| "100%".to_owned(), |w| format!("{w}px"))
+                            style:height=move || format!("{}px", height.get())
+                        ></iframe>
+                    }
                 }
-            }}
+            />
         </section>
     }
 }

@@ -1,47 +1,41 @@
-//! chromedriver, running in the background while a test or a screenshot needs it.
+//! chromedriver or geckodriver, running in the background while a test or a screenshot needs it.
 
 use crate::children::Guard;
 use crate::project;
 use crate::step::{Cmd, Failure};
-use crate::tools::browser::Browser;
+use crate::tools::browser::{Browser, Firefox};
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 use std::sync::mpsc;
 use std::time::Duration;
 
-const STEP: &str = "starting chromedriver";
+const STEP: &str = "starting a browser's driver";
 
-/// A running chromedriver; dropping it closes its browsers too.
+/// A running driver; dropping it closes its browsers too.
 pub(crate) struct Driver {
     port: u16,
     _process: Guard,
 }
 
 impl Driver {
-    /// Starts it on a free port and waits until it listens.
+    /// Starts Chromium's on a free port and waits until it listens.
     pub(crate) fn start(browser: &Browser) -> Result<Self, Failure> {
         let log = project::scratch()?.join("chromedriver.log");
         let cmd = Cmd::new(&browser.driver)
             .args(["--port=0"])
             .args([format!("--log-path={}", log.display())]);
-        let failed = |reason: &str| {
-            Failure::new(STEP, reason).ran(cmd.to_string()).advise(
-                "Run that command by hand to see its message. chromedriver and Chromium must have\n\
-                 the same version; CHROMEDRIVER and CHROME name others than those on PATH.",
-            )
-        };
-        let mut command = cmd.command();
-        command.stdout(Stdio::piped()).stderr(Stdio::null());
-        // In its own group, so that Ctrl-C reaches only us: we then let it close its browsers.
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        let mut child = command.spawn().map_err(|e| failed(&e.to_string()))?;
-        let stdout = child.stdout.take();
-        // Should it never say its port, dropping this guard kills it.
-        let process = Guard::new(child);
-        let port = stdout
-            .and_then(|out| first_port(BufReader::new(out)))
-            .ok_or_else(|| failed("it did not say which port it listens on within 20 s"))?;
+        let advice = "Run that command by hand to see its message. chromedriver and Chromium must have\n\
+            the same version; CHROMEDRIVER and CHROME name others than those on PATH.";
+        let (port, process) = listening(&cmd, advice)?;
+        process.set_shutdown_port(port);
+        Ok(Self { port, _process: process })
+    }
+
+    /// Starts Firefox's.
+    pub(crate) fn start_firefox(firefox: &Firefox) -> Result<Self, Failure> {
+        let cmd = Cmd::new(&firefox.driver).args(["--port=0", "--log=info"]);
+        let (port, process) = listening(&cmd, "Run that command by hand to see its message.")?;
+        // It knows no such request, but what is left of its group is killed all the same.
         process.set_shutdown_port(port);
         Ok(Self { port, _process: process })
     }
@@ -52,7 +46,25 @@ impl Driver {
     }
 }
 
-/// The port in the line "… was started successfully on port 45163."; keeps reading after it.
+/// Starts such a program and waits until it says its port.
+fn listening(cmd: &Cmd, advice: &str) -> Result<(u16, Guard), Failure> {
+    let failed = |reason: &str| Failure::new(STEP, reason).ran(cmd.to_string()).advise(advice);
+    let mut command = cmd.command();
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    // In its own group, so that Ctrl-C reaches only us: we then let it close its browsers.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let mut child = command.spawn().map_err(|e| failed(&e.to_string()))?;
+    let stdout = child.stdout.take();
+    // Should it never say its port, dropping this guard kills it.
+    let process = Guard::new(child);
+    let port = stdout
+        .and_then(|out| first_port(BufReader::new(out)))
+        .ok_or_else(|| failed("it did not say which port it listens on within 20 s"))?;
+    Ok((port, process))
+}
+
+/// The port in the line that tells it; keeps reading after it.
 fn first_port(out: impl BufRead + Send + 'static) -> Option<u16> {
     let (send, receive) = mpsc::channel();
     std::thread::spawn(move || {
@@ -67,7 +79,8 @@ fn first_port(out: impl BufRead + Send + 'static) -> Option<u16> {
 }
 
 fn port_in(line: &str) -> Option<u16> {
-    let rest = line.split("successfully on port ").nth(1)?;
+    let chromes = line.split("successfully on port ").nth(1);
+    let rest = chromes.or_else(|| line.split("Listening on 127.0.0.1:").nth(1))?;
     rest.trim_end_matches(['.', '\r']).parse().ok()
 }
 
@@ -78,6 +91,8 @@ mod tests {
     #[test]
     fn the_port_is_read_from_what_it_prints() {
         assert_eq!(port_in("ChromeDriver was started successfully on port 45163."), Some(45163));
+        let gecko = "1764000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:36419";
+        assert_eq!(port_in(gecko), Some(36419));
         assert_eq!(port_in("Starting ChromeDriver 156.0 on port 0"), None);
     }
 }

@@ -77,6 +77,21 @@ const LANGUAGES: [Language; 2] = [
                 "When all inputs have one sign, a step can only go into two of four quadrants.",
             ),
             ("kink", "ReLU at 0", "Not differentiable there, and why it does not matter."),
+            (
+                "learn",
+                "Activation functions: a lesson with live figures",
+                "What they are, why layers need them, each with its strengths and weaknesses, and what is said of them that is not so.",
+            ),
+            (
+                "choose",
+                "Which activation function?",
+                "A few questions, then one or two functions with reasons: what is convention and what is evidence.",
+            ),
+            (
+                "evidence",
+                "Activation functions: what was measured",
+                "Published comparisons and computed constants, with what they do not show.",
+            ),
         ],
     },
     Language {
@@ -101,6 +116,21 @@ const LANGUAGES: [Language; 2] = [
             ),
             ("zigzag", "梯度下降为什么走锯齿", "输入全为同号时，每一步只能走向四个象限中的两个。"),
             ("kink", "ReLU 在 0 处", "那里不可导，但并不要紧。"),
+            (
+                "learn",
+                "激活函数课程：图都能动手",
+                "激活函数是什么，为什么需要它，每个函数的长处与短处，以及哪些流行说法并不成立。",
+            ),
+            (
+                "choose",
+                "激活函数怎么选",
+                "回答几个问题，得到一两个函数和理由：哪些是惯例，哪些有证据。",
+            ),
+            (
+                "evidence",
+                "激活函数：测出来的结果",
+                "已发表的对比实验和算得出的常数，也说明它们不能证明什么。",
+            ),
         ],
     },
 ];

@@ -22,8 +22,10 @@ pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
         return browser_tests(&browser, Some(name));
     }
     Steps::summarised(|steps| {
-        let (tools, browser) =
-            steps.step("tools", || Ok((tools::ensure_site()?, browser::ensure()?)))?;
+        let (tools, browser) = steps.step("tools", || {
+            browser::ensure_firefox()?;
+            Ok((tools::ensure_site()?, browser::ensure()?))
+        })?;
         check::run(steps)?;
         for name in WASM_TESTS {
             steps.command(
@@ -68,7 +70,11 @@ fn browser_tests(browser: &Browser, name: Option<&str>) -> Result<(), Failure> {
     // From a sub-path, so that an address that only works at the host's root is found.
     let server = Server::start(&project::dist(), "/any/folder/", Port::Any)?;
     let driver = Driver::start(browser)?;
+    let firefox = browser::ensure_firefox()?;
+    let gecko = Driver::start_firefox(&firefox)?;
     let cmd = in_browser(Cmd::cargo("test -p e2e --no-fail-fast"), &server, &driver, browser)
+        .env("E2E_GECKO", gecko.url())
+        .env("E2E_FIREFOX", &firefox.browser)
         .env("E2E_AXE", axe::ensure()?)
         .args(name);
     println!("   {cmd}");

@@ -1,4 +1,4 @@
-//! Drives the built site in a real headless Chromium and reads what it shows.
+//! Drives the built site in real headless browsers and reads what it shows.
 //!
 //! `cargo xtask test` builds and serves the site, starts chromedriver and runs this crate's tests.
 
@@ -15,4 +15,4 @@ pub use curve::{Column, Curve, Role, Run};
 pub use figure::Figure;
 pub use host::{Answer, Host};
 pub use serde_json::{Value, json};
-pub use session::{Options, Scheme, Session, in_page};
+pub use session::{Options, Scheme, Session, in_firefox, in_page};

@@ -18,6 +18,8 @@ const SOON: Duration = Duration::from_secs(5);
 
 /// Browsers running at once in one test program: as many as CI has cores.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
+/// geckodriver takes one session at a time.
+static FIREFOXES: Semaphore = Semaphore::const_new(1);
 
 /// The screen and the person in front of it.
 #[derive(Clone, Copy, Debug)]
@@ -66,10 +68,18 @@ impl Options {
     }
 }
 
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Chromium,
+    Firefox,
+}
+
 /// A running browser. End it with [`Session::quit`], or use [`in_page`], which does.
 pub struct Session {
     driver: WebDriver,
     options: Options,
+    kind: Kind,
     base: String,
     _permit: SemaphorePermit<'static>,
 }
@@ -89,9 +99,30 @@ impl Session {
         let driver = WebDriver::new(server, capabilities()?)
             .await
             .context("starting Chromium; its log is target/xtask/chromedriver.log")?;
-        let session = Self { driver, options, base, _permit: permit };
+        let session = Self { driver, options, kind: Kind::Chromium, base, _permit: permit };
         session.emulate(options.height).await?;
         Ok(session)
+    }
+
+    /// Starts Firefox with a fresh profile. There [`Session::cdp`] fails and the console is silent.
+    ///
+    /// # Errors
+    /// When the browser does not start.
+    ///
+    /// # Panics
+    /// When the tests are not run through `cargo xtask test`.
+    async fn start_firefox() -> Result<Self> {
+        let base = required("E2E_BASE");
+        let server = required("E2E_GECKO");
+        let permit = FIREFOXES.acquire().await?;
+        let mut caps = DesiredCapabilities::firefox();
+        caps.set_headless()?;
+        caps.set_firefox_binary(&required("E2E_FIREFOX"))?;
+        let driver =
+            WebDriver::new(server, caps).await.context("starting Firefox; E2E_FIREFOX names it")?;
+        let options = Options::default();
+        driver.set_window_rect(0, 0, options.width, options.height).await?;
+        Ok(Self { driver, options, kind: Kind::Firefox, base, _permit: permit })
     }
 
     /// Ends the browser.
@@ -239,6 +270,9 @@ impl Session {
     /// # Errors
     /// When the browser is gone.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
+        if self.kind == Kind::Firefox {
+            return Ok(Vec::new());
+        }
         let entries = self.driver.browser_log().await?;
         let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
         Ok(severe.map(|entry| entry.message).collect())
@@ -283,7 +317,21 @@ pub async fn in_page(
     options: Options,
     test: impl AsyncFnOnce(&Session) -> Result<()>,
 ) -> Result<()> {
-    let session = Session::start(options).await?;
+    run(Session::start(options).await?, test).await
+}
+
+/// The same in Firefox.
+///
+/// # Errors
+/// What the test gives, or that the browser did not start.
+///
+/// # Panics
+/// When the test does.
+pub async fn in_firefox(test: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {
+    run(Session::start_firefox().await?, test).await
+}
+
+async fn run(session: Session, test: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {
     let outcome = AssertUnwindSafe(test(&session)).catch_unwind().await;
     if !matches!(outcome, Ok(Ok(()))) {
         session.keep_evidence().await;

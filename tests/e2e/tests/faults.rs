@@ -511,7 +511,7 @@ async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
         page.js(click, &[json!("[data-card=elu] h3 a")]).await?;
         page.wait("return document.querySelector('input[name=alpha]')?.value === '2'", &[]).await?;
         // A view that is not says so, and comes when asked again with a connection.
-        page.js(click, &[json!("nav [data-view=compare]")]).await?;
+        page.js(click, &[json!("nav [data-view=zigzag]")]).await?;
         let message = "return !!document.querySelector('main [role=alert] button')";
         page.wait(message, &[]).await.context("no message")?;
         page.js(click, &[json!("main [role=alert] button")]).await?;
@@ -519,7 +519,7 @@ async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
         page.wait(message, &[]).await.context("no message the second time")?;
         offline(false).await?;
         page.js(click, &[json!("main [role=alert] button")]).await?;
-        page.wait("return !!document.querySelector('.compare .plot')", &[]).await
+        page.wait("return !!document.querySelector('[data-demo=zigzag] .plot')", &[]).await
     })
     .await
 }

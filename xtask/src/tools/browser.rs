@@ -1,7 +1,7 @@
-//! Chromium, its WebDriver server and a font with Chinese letters, for tests and screenshots.
+//! Chromium, Firefox, their WebDriver servers and a font with Chinese letters, for tests and screenshots.
 
 use super::debian::{apt, may_apt};
-use super::on_path;
+use super::{on_path, rust};
 use crate::step::{Cmd, Failure};
 use std::path::PathBuf;
 
@@ -42,6 +42,42 @@ pub(crate) fn ensure() -> Result<Browser, Failure> {
     find()?.ok_or_else(|| Failure::new(step, "installed, but not on PATH").advise(advice))
 }
 
+/// Firefox and what drives it.
+pub(crate) struct Firefox {
+    /// Firefox itself.
+    pub(crate) browser: PathBuf,
+    /// geckodriver.
+    pub(crate) driver: PathBuf,
+}
+
+/// Firefox as the environment names it, or the one on `PATH`, or a freshly installed one.
+pub(crate) fn ensure_firefox() -> Result<Firefox, Failure> {
+    const NAMES: &[&str] = &["firefox-esr", "firefox"];
+    let advice = "Install Firefox (Debian: apt-get install firefox-esr) and have it on PATH, or name it in FIREFOX.";
+    let driver = rust::ensure_geckodriver()?;
+    let find = || named_by("FIREFOX", NAMES);
+    if let Some(browser) = find()? {
+        return Ok(Firefox { browser, driver });
+    }
+    let step = "finding Firefox";
+    if !may_apt(&["debian"]) {
+        return Err(Failure::new(
+            step,
+            "it is missing, and only on Debian as root could it be installed here",
+        )
+        .advise(advice));
+    }
+    apt(
+        "installing Firefox, which some browser tests run",
+        "1 min, once",
+        &["firefox-esr"],
+        advice,
+    )?;
+    let browser =
+        find()?.ok_or_else(|| Failure::new(step, "installed, but not on PATH").advise(advice))?;
+    Ok(Firefox { browser, driver })
+}
+
 /// A font that has Chinese letters, without which screenshots show boxes.
 pub(crate) fn ensure_cjk_font() -> Result<(), Failure> {
     if !cfg!(target_os = "linux") || has_cjk_font() {
@@ -79,6 +115,5 @@ fn named_by(variable: &str, names: &[&str]) -> Result<Option<PathBuf>, Failure> 
         return Ok(Some(path));
     }
     let reason = format!("{variable} is {}, which is not a file", path.display());
-    Err(Failure::new("finding Chromium and chromedriver", &reason)
-        .advise("Correct the variable or unset it."))
+    Err(Failure::new("finding the browsers", &reason).advise("Correct the variable or unset it."))
 }

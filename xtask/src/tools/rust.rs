@@ -71,6 +71,18 @@ pub(super) fn ensure_wasm_bindgen() -> Result<PathBuf, Failure> {
     )
 }
 
+/// What drives Firefox in the tests, in the version the workspace is pinned to.
+pub(super) fn ensure_geckodriver() -> Result<PathBuf, Failure> {
+    let version = project::pinned("Cargo.toml", "geckodriver")?;
+    install(
+        "geckodriver",
+        ("geckodriver", None),
+        &version,
+        "drives Firefox in the browser tests",
+        "2 min",
+    )
+}
+
 /// The program that splits the module.
 pub(crate) fn splitter() -> PathBuf {
     project::tools().join("bin").join(super::executable("wasm-split-cli"))
