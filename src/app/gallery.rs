@@ -81,7 +81,7 @@ fn slice(act: &'static Activation) -> Option<impl IntoView> {
         let slice = if act.id == "maxout" { "" } else { store.words().slice_mark };
         format!("{slice}{inputs}{}", whole(store, act))
     });
-    Some(view! { <p class="slice" inner_html=html></p> })
+    Some(view! { <p class="hint" inner_html=html></p> })
 }
 
 /// A link to the view that shows all inputs of a function, as HTML; nothing if there is none.

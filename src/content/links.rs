@@ -58,7 +58,7 @@ pub fn check(query: &str) -> Result<(), String> {
             "z" if known => list(value, 2..=8),
             "pieces" if known => list(value, 4..=18) && value.matches(',').count() % 2 == 1,
             "target" | "k" if known => value.parse().is_ok_and(|n| (1..=9).contains(&n)),
-            "train" if known => value == "1" && get("fn") == Some("rrelu"),
+            "train" if known => *value == "1" && get("fn") == Some("rrelu"),
             "batch" | "seed" if known => value.parse::<u32>().is_ok(),
             name => parameter(name, value, get("fn"), get("cmp")),
         };

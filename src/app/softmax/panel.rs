@@ -13,11 +13,11 @@ use std::rc::Rc;
 
 /// The slider of a score.
 const SCORE: Span = Span { low: -5.0, high: 5.0, step: 0.05, scale: None };
-/// The slider of the temperature: from 0.05 to 20, in decades.
+/// The slider of the temperature: from 0.05 to 20, in decades; 130 steps from 1 to either end.
 const HEAT: Span = Span {
     low: -1.301_029_995_663_981_2,
     high: 1.301_029_995_663_981_2,
-    step: 0.01,
+    step: 1.301_029_995_663_981_2 / 130.0,
     scale: Some(Scale { place: libm::log10, value: power }),
 };
 
