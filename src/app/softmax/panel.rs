@@ -3,6 +3,7 @@
 use super::claims::change;
 use super::{Scene, subscript};
 use crate::app::dial::{Dial, Scale, Span};
+use crate::app::drag::settle;
 use crate::app::slider::labels;
 use activation_explorer::demo::softmax::{LIMITS, apart, at, shifted};
 use activation_explorer::numeric::decimal;
@@ -147,9 +148,10 @@ fn Constant(scene: Scene) -> impl IntoView {
                         aria-label=scene.word(|w| w.constant)
                         prop:value=move || shortest(c.get())
                         on:change=move |event| {
-                            let typed = decimal::parse(&event_target_value(&event));
-                            c.set(typed.unwrap_or(c.get_untracked()));
-                            c.notify();
+                            if let Some(typed) = decimal::parse(&event_target_value(&event)) {
+                                c.set(typed);
+                            }
+                            settle(&event, &shortest(c.get_untracked()));
                         }
                     />
                 </label>
