@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::app::dial::{Dial, Span};
+use crate::app::drag::settle;
 use crate::app::pad::{Hand, Pad};
 use crate::app::plot::{Plot, Scale, Subject};
 use activation_explorer::activation::Window;
@@ -203,7 +204,10 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
         let numbers: Option<Vec<f64>> =
             event_target_value(&event).split(',').map(decimal::parse).collect();
         let numbers = numbers.filter(|n| n.len() == CURVE.most);
-        all.draw(|heights| *heights = numbers.unwrap_or_else(|| heights.clone()));
+        if let Some(numbers) = numbers {
+            all.draw(|heights| *heights = numbers);
+        }
+        settle(&event, &untrack(list));
     };
     view! {
         <section class="two">

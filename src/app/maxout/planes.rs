@@ -1,6 +1,7 @@
 //! A unit of two inputs as a map: a region for every piece, lines of equal height, a point to read.
 
 use super::{Scene, color};
+use crate::app::drag::settle;
 use crate::app::pad::{Hand, Pad, axes};
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::probe::spot;
@@ -207,7 +208,10 @@ fn Row(map: Map, plane: usize) -> impl IntoView {
                 step="0.05"
                 prop:value=move || shortest(read())
                 aria-label=Signal::derive(move || (map.scene.words().plane_number)(plane + 1, which))
-                on:change=move |event| map.set(plane, which, decimal::parse(&event_target_value(&event)))
+                on:change=move |event| {
+                    map.set(plane, which, decimal::parse(&event_target_value(&event)));
+                    settle(&event, &untrack(|| shortest(read())));
+                }
             />
         }
     };

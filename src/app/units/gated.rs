@@ -152,7 +152,7 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
         let above = all.iter().filter(|level| **level > 0.0).map(|level| brief(*level, 3));
         let words = &say(store).gated;
         let above = above.collect::<Vec<_>>().join(", ±");
-        format!("{} {}", (words.levels)(&above), (words.other)(&brief(at.get().1, 4)))
+        format!("{}{}", (words.levels)(&above), (words.other)(&brief(at.get().1, 4)))
     });
     let numbers = Signal::derive(move || frame.get().map(|f| numbers(map, &f)).unwrap_or_default());
     let cross =

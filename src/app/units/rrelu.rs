@@ -1,6 +1,7 @@
 //! RReLU: slopes of training as curves and as the outputs of one unit, beside evaluation.
 
 use super::say;
+use crate::app::drag::settle;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::scene::Scene;
 use crate::app::store::{Store, store};
@@ -166,7 +167,12 @@ pub(super) fn modes(scene: Scene) -> AnyView {
                         name="seed"
                         step="1"
                         prop:value=move || shortest(seed.get())
-                        on:change=move |event| reseed(decimal::parse(&event_target_value(&event)).unwrap_or(seed.get_untracked()))
+                        on:change=move |event| {
+                            if let Some(typed) = decimal::parse(&event_target_value(&event)) {
+                                reseed(typed);
+                            }
+                            settle(&event, &shortest(seed.get_untracked()));
+                        }
                     />
                 </label>
             </div>

@@ -58,7 +58,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
         },
         point: "Point on the map: left and right change b, up and down a",
         levels: |levels| {
-            format!("Solid lines: f > 0; dashed: f < 0. They are at ±{levels}; on both axes f = 0.")
+            format!("Solid lines: f > 0; dashed: f < 0. They are at ±{levels}; for a = 0, f is 0. ")
         },
         slice: |b| format!("Slice along a, at b = {b}: a straight line whose slope is the gate"),
         slice_label: "Plot of f over a, solid, and its slope, dashed",

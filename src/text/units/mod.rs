@@ -83,7 +83,7 @@ pub struct GatedWords {
     pub map: fn(name: &str) -> String,
     /// The point, for those who do not see it.
     pub point: &'static str,
-    /// The values of the lines: the positive ones.
+    /// The values of the lines: the positive ones. A sentence follows.
     pub levels: fn(levels: &str) -> String,
     /// The slice across: the fixed b.
     pub slice: fn(b: &str) -> String,
