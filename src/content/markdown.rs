@@ -188,9 +188,10 @@ pub fn render(source: &str, first: usize, press: &Press) -> Result<String, Strin
             Event::Text(text) if text.contains(['*', '$']) || text.contains("](") => {
                 return Err(here(format!("Markdown that was not understood: {text}")));
             }
-            Event::Text(text) if text.contains(" = ") || text.contains(" ≈ ") => {
-                // An equation that is broken over two lines is hard to read.
+            Event::Text(text) if [" = ", " ≈ ", "′("].iter().any(|part| text.contains(part)) => {
+                // An equation that is broken over two lines is hard to read, and so is f′(x).
                 let kept = text.replace(" = ", "\u{a0}=\u{a0}").replace(" ≈ ", "\u{a0}≈\u{a0}");
+                let kept = kept.replace("′(", "′\u{2060}(");
                 events.push(Event::Text(kept.into()));
                 continue;
             }
