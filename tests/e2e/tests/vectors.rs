@@ -561,6 +561,12 @@ async fn the_point_on_a_gated_map_obeys_mouse_and_keys_and_leads_the_slices() ->
             ensure!((read.get("x")?, read.get("f")?, read.get("df")?) == (b, f, df), "{id}");
             ensure!((read.get("gated-f")?, read.get("dfdb")?) == (f, df), "{id}");
             ensure!(boxed(page, "a-number").await? == a);
+            let dot =
+                "const dot = document.querySelector('.gated .slice .dot').getBoundingClientRect();
+                const plot = document.querySelector('.gated .slice .plot').getBoundingClientRect();
+                return dot.width === 11 && dot.left > plot.left && dot.right < plot.right
+                    || document.querySelector('.gated .slice .dot').hidden";
+            ensure!(page.js(dot, &[]).await? == json!(true), "{id}: the dot on the slice");
             // Six numbers at least are on the lines, and both slices are marked.
             let marks = "return [document.querySelectorAll('.gated .names text:not(.axis)').length,
                 document.querySelectorAll('.gated .names path').length]";
@@ -676,6 +682,36 @@ async fn leaving_breaks_nothing_and_back_restores() -> Result<()> {
 }
 
 #[tokio::test]
+async fn claims_lead_to_states_that_show_them() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (id, claim, reading, want) in [
+            ("softmax", "3.86", "j-0-1", -1.0 / 9.0),
+            ("softmax", "3.87", "j-0-0", 0.222_695_426_534_656_32),
+            ("softmax", "3.83", "p1", 0.0),
+            ("maxout", "3.96", "error", 0.04),
+            ("maxout", "3.99", "pair-error", 0.010_499_123_602_802_363),
+            ("rrelu", "3.54", "sample-mean", f64::NAN),
+        ] {
+            page.goto(&format!("?view=function&fn={id}")).await?;
+            let link = format!("[data-claim='{claim}'] a.show");
+            page.wait("return !!document.querySelector(arguments[0])", &[json!(link)])
+                .await
+                .with_context(|| format!("the claim {claim}"))?;
+            click(page, &link).await?;
+            let there = "return !!document.querySelector(`[data-read='${arguments[0]}']`)";
+            page.wait(there, &[json!(reading)]).await.with_context(|| claim.to_owned())?;
+            page.frames(2).await?;
+            let got = Readings::of(page).await?.get(reading)?;
+            ensure!(want.is_nan() || (got - want).abs() < 1e-9, "{claim}: {reading} is {got}");
+        }
+        let training = "return document.querySelector('[data-train=\"1\"]').ariaPressed";
+        ensure!(page.text(training, &[]).await? == "true", "slopes are drawn");
+        sound(page).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn every_part_is_there_in_a_frame_and_fits_a_phone() -> Result<()> {
     in_page(Options::phone(), async |page| {
         for (query, selector) in [
@@ -695,6 +731,13 @@ async fn every_part_is_there_in_a_frame_and_fits_a_phone() -> Result<()> {
                 let wide = "return document.documentElement.scrollWidth - innerWidth";
                 let over = page.js(wide, &[]).await?;
                 ensure!(over == json!(0), "{query}{around} is {over} px too wide");
+                // Nor is anything cut off that has no scroll bar of its own.
+                let cut = "return [...document.querySelectorAll('.vectors *, .unit *')]
+                    .filter(e => !e.closest('.wide, svg, .handles, .pad'))
+                    .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                    .map(e => e.outerHTML.slice(0, 80))";
+                let cut = page.js(cut, &[]).await?;
+                ensure!(cut == json!([]), "{query}{around}: {cut}");
             }
         }
         sound(page).await
