@@ -40,11 +40,14 @@ impl Span {
         self.scale.map_or(place, |scale| (scale.value)(place))
     }
 
-    /// The ends as positions, grown to whole steps around a value outside them.
+    /// The ends as positions; where a value is outside them, the whole step beyond it.
     fn ends(&self, value: f64) -> (f64, f64) {
         let (low, high, now) = (self.low, self.high, self.place(value));
-        let grown = |x: f64, round: fn(f64) -> f64| round(x / self.step) * self.step;
-        (low.min(grown(now.min(low), f64::floor)), high.max(grown(now.max(high), f64::ceil)))
+        let (below, above) = ((now / self.step).floor(), (now / self.step).ceil());
+        (
+            if now < low { below * self.step } else { low },
+            if now > high { above * self.step } else { high },
+        )
     }
 }
 

@@ -57,31 +57,27 @@ fn Card(act: &'static &'static Activation) -> impl IntoView {
         deriv: Memo::new(move |_| store.state.with(|s| s.deriv)),
     };
     let label = Signal::derive(move || (store.words().plot_label)(act.name, small.deriv.get()));
+    let caption = Signal::derive(move || slice(store, act));
     view! {
         <article class="card" data-card=act.id>
             <h3><ViewLink view=View::Function act>{act.name}</ViewLink></h3>
-            {slice(act)}
+            <p class="hint" inner_html=caption></p>
             <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />
             <Sliders act />
         </article>
     }
 }
 
-/// Which slice the plot of a function of several inputs shows, and the way to the whole.
-fn slice(act: &'static Activation) -> Option<impl IntoView> {
+/// Which slice the plot of a function of several inputs shows, and the way to the whole, as HTML.
+fn slice(store: Store, act: &Activation) -> String {
     let inputs = match act.kind {
-        Kind::Scalar => return None,
-        Kind::Gated(_) => ": f(a, x)",
-        Kind::Vector(_) if act.id == "maxout" => "k = 2",
-        Kind::Vector(_) => ": z = (x, 0, 0)",
-    };
-    let store = store();
-    let html = Signal::derive(move || {
+        Kind::Scalar => return String::new(),
         // Two pieces are no slice but a small unit.
-        let slice = if act.id == "maxout" { "" } else { store.words().slice_mark };
-        format!("{slice}{inputs}{}", whole(store, act))
-    });
-    Some(view! { <p class="slice" inner_html=html></p> })
+        Kind::Vector(_) if act.id == "maxout" => return format!("k = 2{}", whole(store, act)),
+        Kind::Gated(_) => "f(a, x)",
+        Kind::Vector(_) => "z = (x, 0, 0)",
+    };
+    format!("{}: {inputs}{}", store.words().slice_mark, whole(store, act))
 }
 
 /// A link to the view that shows all inputs of a function, as HTML; nothing if there is none.

@@ -182,6 +182,13 @@ enum Progress {
     Failed,
 }
 
+impl PartialEq for Progress {
+    fn eq(&self, other: &Self) -> bool {
+        // What is here for a chunk is always the same.
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// The chunks asked for so far.
 #[derive(Clone, Copy)]
 pub(super) struct Chunks(RwSignal<Vec<(Chunk, Progress)>>);
@@ -240,7 +247,10 @@ pub(super) fn view(chunk: Chunk) -> AnyView {
             let _ = name_document(store).await;
         });
     }
-    (move || match chunks.get(chunk) {
+    // Remembered: another chunk that arrives, as for a figure in a text, must not make this view
+    // anew, which would take the focus and whatever the view knows.
+    let progress = Memo::new(move |_| chunks.get(chunk));
+    (move || match progress.get() {
         Some(Progress::Here(show)) => at_once(show()),
         Some(Progress::Failed) => view! {
             <p class="page" role="alert">

@@ -24,6 +24,16 @@ pub(super) struct Hand {
     pub(super) nudge: Callback<(f64, f64)>,
 }
 
+/// What the axes of a map are, in italics at their ends, as SVG.
+pub(super) fn axes(frame: &Frame, across: &str, up: &str) -> String {
+    let (area, zero) = (&frame.area, frame.to_px(0.0, 0.0));
+    let name = |x: f64, y: f64, name: &str| {
+        format!("<text class=\"axis\" x=\"{x:.1}\" y=\"{y:.1}\">{name}</text>")
+    };
+    name(area.left + area.width - 12.0, zero.1 - 7.0, across)
+        + &name(zero.0 + 12.0, area.top + 15.0, up)
+}
+
 /// The layer with its point.
 #[component]
 pub(super) fn Pad(hand: Hand) -> impl IntoView {

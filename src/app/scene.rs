@@ -6,14 +6,14 @@ use super::rest::Rest;
 use super::store::store;
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::numeric::format::pretty;
-use activation_explorer::plot::{Curve, Frame, Picture, Shown, function, own_heights};
+use activation_explorer::plot::{Frame, Picture, Shown, function, own_heights};
 use activation_explorer::properties::{Properties, landmarks, properties};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// More curves for the plot, drawn behind its own.
-pub(super) type Overlay = Arc<dyn Fn(&Frame) -> Vec<Curve> + Send + Sync>;
+/// More for the plot, drawn behind its own curves.
+pub(super) type Overlay = Arc<dyn Fn(&Frame) -> Picture + Send + Sync>;
 
 /// How long a slider rests before the properties are computed again.
 const REST: Duration = Duration::from_millis(120);
@@ -113,7 +113,9 @@ impl Subject for Scene {
     fn picture(&self, frame: &Frame) -> Picture {
         let mut picture = self.params.with(|p| function(self.act, p, frame, self.shown.get()));
         if let Some(overlay) = self.overlay.get() {
-            picture.curves.splice(0..0, overlay(frame));
+            let Picture { regions, curves } = overlay(frame);
+            picture.regions.extend(regions);
+            picture.curves.splice(0..0, curves);
         }
         picture
     }

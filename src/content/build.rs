@@ -17,6 +17,9 @@ use std::{env, fs};
 #[allow(dead_code, reason = "the build uses only a part of the catalogue")]
 #[path = "../activation/mod.rs"]
 mod activation;
+#[allow(dead_code, reason = "texts use only its errors")]
+#[path = "../demo/linear/fit.rs"]
+mod fit;
 #[allow(dead_code, reason = "the catalogue needs it; the build does not")]
 #[path = "../numeric/mod.rs"]
 mod numeric;
@@ -54,7 +57,7 @@ use measured::Row;
 const STYLES: &str = "style/views";
 
 fn main() {
-    let folders = ["activation", "content", "numeric", "plot", "properties"];
+    let folders = ["activation", "content", "demo/linear", "numeric", "plot", "properties"];
     for folder in
         folders.map(|name| format!("src/{name}")).iter().map(String::as_str).chain([STYLES])
     {
@@ -92,7 +95,7 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
     let press = Press { math: &math, index: &index };
     let judged = claims::rows()?;
     for ((lang, words), sources) in LANGUAGES.iter().zip(&lessons) {
-        lesson::same(&index, &lesson::index(sources)?, lang)?;
+        lesson::same(&index, sources, lang)?;
         save(lang, language(root, lang, words, &rows, &press)?)?;
         let folder = out.join(lang);
         // A text that has gone must not stay in the site.

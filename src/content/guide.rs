@@ -108,13 +108,21 @@ pub fn question(section: &Section, lang: &str, press: &Press) -> Result<String, 
 /// The advice with its first word and its marks of evidence and convention as such; `None` if it
 /// has none, or recommends nothing.
 fn marked(advice: &str, lang: &str) -> Option<String> {
-    let (first, marks) = if lang == "zh" {
-        ("建议：", [("evidence", "（证据）"), ("convention", "（惯例）")])
-    } else {
-        ("Recommendation:", [("evidence", "(evidence)"), ("convention", "(convention)")])
-    };
+    let first = if lang == "zh" { "建议：" } else { "Recommendation:" };
     let advice = advice.strip_prefix(first)?;
-    let mut out = advice.to_owned();
+    let out = marks(advice, lang);
+    let good = out != advice && out.contains("<strong>");
+    good.then(|| format!("<span class=\"saying\">{first}</span>{out}"))
+}
+
+/// HTML with its marks of evidence and convention, `*(evidence)*`, as such.
+pub fn marks(html: &str, lang: &str) -> String {
+    let marks = if lang == "zh" {
+        [("evidence", "（证据）"), ("convention", "（惯例）")]
+    } else {
+        [("evidence", "(evidence)"), ("convention", "(convention)")]
+    };
+    let mut out = html.to_owned();
     for (class, word) in marks {
         let bare = word.trim_matches(['(', ')', '（', '）']);
         out = out.replace(
@@ -122,8 +130,7 @@ fn marked(advice: &str, lang: &str) -> Option<String> {
             &format!("<small class=\"mark {class}\">{bare}</small>"),
         );
     }
-    let good = out != advice && out.contains("<strong>");
-    good.then(|| format!("<span class=\"saying\">{first}</span>{out}"))
+    out
 }
 
 #[cfg(test)]

@@ -61,7 +61,8 @@ pub fn index(sources: &[Source]) -> Result<Index, String> {
 
 /// Checks that `other` has the texts and sections of `index`: in the same order, except for the
 /// glossary, which every language sorts in its own way.
-pub fn same(index: &Index, other: &Index, lang: &str) -> Result<(), String> {
+pub fn same(index: &Index, sources: &[Source], lang: &str) -> Result<(), String> {
+    let other = &self::index(sources)?;
     let slugs = |index: &Index| index.0.iter().map(|place| place.slug.clone()).collect::<Vec<_>>();
     let (ours, theirs) = (slugs(index), slugs(other));
     if let Some(slug) =
@@ -69,17 +70,24 @@ pub fn same(index: &Index, other: &Index, lang: &str) -> Result<(), String> {
     {
         return Err(format!("src/content/{lang}: `{slug}` is not there in every language"));
     }
-    for (a, b) in index.0.iter().zip(&other.0) {
+    for ((a, b), source) in index.0.iter().zip(&other.0).zip(sources) {
         let (mut a_ids, mut b_ids) = (a.sections.clone(), b.sections.clone());
         if a.slug == GLOSSARY {
             a_ids.sort_unstable();
             b_ids.sort_unstable();
         }
-        if a_ids != b_ids {
-            let odd = a_ids.iter().zip(&b_ids).find(|(a, b)| a != b);
-            let odd = odd.map_or_else(|| "one is missing".to_owned(), |(a, b)| format!("{a}, {b}"));
-            return Err(format!("src/content/{lang}: {}: other sections: {odd}", a.slug));
-        }
+        let odd = (0..a_ids.len().max(b_ids.len())).find(|i| a_ids.get(*i) != b_ids.get(*i));
+        let Some(odd) = odd else { continue };
+        let Some(id) = b_ids.get(odd) else {
+            return Err(source.at(&format!("the section `{}` is missing", a_ids[odd])));
+        };
+        let sheet = source.sheet()?;
+        let line = sheet.sections.iter().find(|s| s.id == id).map_or(1, |s| s.line);
+        let wanted = a_ids.get(odd).map_or_else(
+            || "no section more".to_owned(),
+            |wanted| format!("the section `{wanted}`"),
+        );
+        return Err(source.at(&format!("line {line}: here another language has {wanted}")));
     }
     Ok(())
 }
@@ -89,14 +97,15 @@ pub fn html(source: &Source, lang: &str, rows: &[Row], press: &Press) -> Result<
     let sheet = source.sheet()?;
     let made = || {
         let lead = inline(sheet.lead.text, sheet.lead.first, press)?;
-        let mut html = format!(
-            "<h1>{}</h1>\n<p class=\"lead\">{lead}</p>\n{}",
-            inline(sheet.title, 1, press)?,
-            body(sheet.before, lang, rows, press)?
-        );
+        let mut before = body(sheet.before, lang, rows, press)?;
         if source.slug == GUIDE {
             guide::check(&sheet)?;
+            before = guide::marks(&before, lang);
         }
+        let mut html = format!(
+            "<h1>{}</h1>\n<p class=\"lead\">{lead}</p>\n{before}",
+            inline(sheet.title, 1, press)?,
+        );
         for section in &sheet.sections {
             let heading = inline(section.heading, section.line, press)?;
             let (mark, body) = if source.slug == GUIDE {
@@ -208,6 +217,9 @@ mod tests {
             ("a\n\n> [7.3 true] “A.” [b](term:c).", "line 9: the link `term:c`"),
             ("<b>a</b>", "line 7: no HTML"),
             ("a **b", "line 7: Markdown that was not understood"),
+            (r"a $\frac{1$ b", "line 7: Markdown that was not understood"),
+            ("b\n\na $x b", "line 9: Markdown that was not understood"),
+            (r"a $\foo x$ b", r"line 7: $\foo x$: "),
         ] {
             let error = chapter(body).unwrap_err();
             assert!(error.starts_with(&format!("en/01.md: {why}")), "{body}: {error}");
@@ -217,20 +229,30 @@ mod tests {
     #[test]
     fn languages_have_the_same_texts_and_sections() {
         let of = |places: &[(&str, &[&str])]| {
-            let place = |(slug, ids): &(&str, &[&str])| Place {
-                slug: (*slug).into(),
-                sections: ids.iter().map(|id| (*id).to_owned()).collect(),
+            let text = |(slug, ids): &(&str, &[&str])| {
+                let sections: String = ids.iter().map(|id| format!("\n## S {{#{id}}}\n")).collect();
+                source(slug, &format!("# T\n\nL.\n{sections}"))
             };
-            Index(places.iter().map(place).collect())
+            places.iter().map(text).collect::<Vec<_>>()
         };
-        let ours = of(&[("01", &["a", "b"]), (GLOSSARY, &["k", "l"])]);
+        let ours = index(&of(&[("01", &["a", "b"]), (GLOSSARY, &["k", "l"])])).unwrap();
         let check = |places: &[(&str, &[&str])]| same(&ours, &of(places), "zh");
         assert_eq!(check(&[("01", &["a", "b"]), (GLOSSARY, &["l", "k"])]), Ok(()));
         for (places, why) in [
             (&[("01", &["a", "b"][..])][..], "`glossary` is not there"),
-            (&[("01", &["a", "b"]), ("02", &[]), (GLOSSARY, &["k", "l"])], "`02` is not there"),
-            (&[("01", &["b", "a"]), (GLOSSARY, &["k", "l"])], "01: other sections: a, b"),
-            (&[("01", &["a", "b"]), (GLOSSARY, &["k"])], "glossary: other sections: one"),
+            (&[("01", &["a", "b"]), ("02", &["c"]), (GLOSSARY, &["k", "l"])], "`02` is not there"),
+            (
+                &[("01", &["b", "a"]), (GLOSSARY, &["k", "l"])],
+                "en/01.md: line 5: here another language has the section `a`",
+            ),
+            (
+                &[("01", &["a", "b", "c"]), (GLOSSARY, &["k", "l"])],
+                "en/01.md: line 9: here another language has no section more",
+            ),
+            (
+                &[("01", &["a", "b"]), (GLOSSARY, &["k"])],
+                "en/glossary.md: the section `l` is missing",
+            ),
         ] {
             let error = check(places).unwrap_err();
             assert!(error.contains(why), "{error}");

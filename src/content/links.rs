@@ -15,15 +15,15 @@ const VIEWS: [(&str, &[&str], bool); 12] = [
     ("gallery", &[], false),
     ("choose", &[], false),
     ("evidence", &["fn"], false),
-    ("function", &["fn"], true),
+    ("function", &["fn", "train"], true),
     ("compare", &["cmp", "diff"], true),
     ("saturation", &["fn"], false),
-    ("zigzag", &["fn", "batch", "lr", "seed"], false),
+    ("zigzag", &["fn", "batch", "lr", "seed", "steps"], false),
     ("kink", &[], false),
     ("linear", &["fn"], false),
     ("neuron", &["fn"], false),
-    ("softmax", &["temperature"], false),
-    ("maxout", &[], false),
+    ("softmax", &["temperature", "z"], false),
+    ("maxout", &["pieces", "target", "k"], false),
 ];
 
 /// The most functions that `compare` overlays.
@@ -49,12 +49,17 @@ pub fn check(query: &str) -> Result<(), String> {
                 let ids: Vec<_> = value.split(',').collect();
                 ids.len() <= MOST_COMPARED && ids.iter().all(|id| catalogued(id))
             }
+            "steps" if known => value.parse::<u16>().is_ok_and(|steps| steps <= 10_000),
             "x" | "xmin" | "xmax" | "ymin" | "ymax" if known => decimal::parse(value).is_some(),
             "shade" if known => decimal::parse(value).is_some_and(|x| 0.0 < x && x <= 1.0),
             "lr" | "temperature" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
             "deriv" | "second" | "tangent" | "equal" | "axis2" | "diff" if known => {
                 ["0", "1"].contains(value)
             }
+            "z" if known => list(value, 2..=8),
+            "pieces" if known => list(value, 4..=18) && value.matches(',').count() % 2 == 1,
+            "target" | "k" if known => value.parse().is_ok_and(|n| (1..=9).contains(&n)),
+            "train" if known => *value == "1" && get("fn") == Some("rrelu"),
             "batch" | "seed" if known => value.parse::<u32>().is_ok(),
             name => parameter(name, value, get("fn"), get("cmp")),
         };
@@ -89,6 +94,12 @@ pub fn split(query: &str) -> Result<Query<'_>, String> {
     Ok((view, pairs))
 }
 
+/// Whether these are numbers with commas between them, as many as they may be.
+fn list(value: &str, length: std::ops::RangeInclusive<usize>) -> bool {
+    let mut numbers = value.split(',');
+    length.contains(&numbers.clone().count()) && numbers.all(|n| decimal::parse(n).is_some())
+}
+
 /// Whether this is an id as the catalogue writes it.
 fn catalogued(id: &str) -> bool {
     by_id(id).is_some_and(|act| act.id == id)
@@ -121,7 +132,12 @@ mod tests {
             "?view=compare&cmp=elu,relu&elu.alpha=2&x=0&diff=1",
             "?view=zigzag&fn=sigmoid&batch=8&lr=0.1&seed=3",
             "?view=zigzag",
+            "?view=zigzag&fn=sigmoid&steps=40",
             "?view=softmax&temperature=0.25",
+            "?view=softmax&z=0,0,0",
+            "?view=maxout&pieces=-1,0,1,0",
+            "?view=maxout&target=1&k=9",
+            "?view=function&fn=rrelu&x=-1&train=1",
         ] {
             assert_eq!(check(link), Ok(()), "{link}");
         }
@@ -150,8 +166,15 @@ mod tests {
             "?view=compare&cmp=elu,none",
             "?view=compare&cmp=elu,elu,elu,elu,elu,elu,elu,elu,elu",
             "?view=zigzag&fn=tanh&batch=1.5",
+            "?view=zigzag&steps=10001",
             "?view=kink&x=0",
             "?view=softmax&temperature=0",
+            "?view=softmax&z=1",
+            "?view=softmax&z=1,two",
+            "?view=maxout&pieces=-1,0,1",
+            "?view=maxout&k=0",
+            "?view=function&fn=relu&train=1",
+            "?view=kink&z=0,0",
             "?view=learn&chapter=01-activation",
         ] {
             assert!(check(link).is_err(), "{link}");

@@ -184,12 +184,14 @@ pub fn render(source: &str, first: usize, press: &Press) -> Result<String, Strin
             Event::Html(html) | Event::InlineHtml(html) => {
                 return Err(here(format!("no HTML is expected in a text: {html}")));
             }
-            Event::Text(text) if text.contains('*') || text.contains("](") => {
+            // A dollar sign left over is a formula without an end, or with braces that do not match.
+            Event::Text(text) if text.contains(['*', '$']) || text.contains("](") => {
                 return Err(here(format!("Markdown that was not understood: {text}")));
             }
-            Event::Text(text) if text.contains(" = ") || text.contains(" ≈ ") => {
-                // An equation that is broken over two lines is hard to read.
+            Event::Text(text) if [" = ", " ≈ ", "′("].iter().any(|part| text.contains(part)) => {
+                // An equation that is broken over two lines is hard to read, and so is f′(x).
                 let kept = text.replace(" = ", "\u{a0}=\u{a0}").replace(" ≈ ", "\u{a0}≈\u{a0}");
+                let kept = kept.replace("′(", "′\u{2060}(");
                 events.push(Event::Text(kept.into()));
                 continue;
             }

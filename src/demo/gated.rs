@@ -7,7 +7,6 @@
 use crate::activation::{Gated, Window};
 use crate::numeric::clip::clip;
 use crate::numeric::sample::{Stroke, next_to};
-use crate::numeric::ticks::ticks;
 
 /// Where the curve a = L/g(b) has kinks or breaks: where the gate has, and where it is 0.
 fn breaks(gated: &Gated) -> Vec<f64> {
@@ -58,7 +57,11 @@ pub fn beyond(line: &[Stroke], window: &Window) -> Vec<Stroke> {
     line.iter().filter_map(filled).collect()
 }
 
-/// About `count` round levels between the least and the largest value in a window, without 0.
+/// The `count` largest round numbers, 1, 2 or 5 times a power of ten, that are taken in a window
+/// with either sign, in order.
+///
+/// They are not even: a gate that saturates is nearly 0 on half of the map, and steps that suit the
+/// other half would leave it blank.
 #[must_use]
 pub fn levels(gated: &Gated, window: &Window, count: usize) -> Vec<f64> {
     // a·g(b) is largest and least on the edges a = ±…, over all b.
@@ -71,12 +74,35 @@ pub fn levels(gated: &Gated, window: &Window, count: usize) -> Vec<f64> {
             (low, high) = (low.min(f), high.max(f));
         }
     }
-    let all = ticks(low, high, count);
-    all.into_iter()
-        .map(|tick| tick.at)
-        // One that is only taken in a corner has no line.
-        .filter(|level| *level != 0.0 && low < *level && *level < high)
-        .collect()
+    let mut all: Vec<f64> = round_below(-low, count).iter().map(|level| -level).collect();
+    all.extend(round_below(high, count).into_iter().rev());
+    all
+}
+
+/// The `count` largest numbers 1, 2 or 5 times a power of ten below `limit`, from above; none
+/// unless it is positive and finite.
+fn round_below(limit: f64, count: usize) -> Vec<f64> {
+    if !(limit > 0.0 && limit < f64::INFINITY) {
+        return Vec::new();
+    }
+    let round = |k: i32| {
+        let first = [1.0, 2.0, 5.0][k.rem_euclid(3) as usize];
+        let power = (0..k.div_euclid(3).abs()).fold(1.0, |power, _| 10.0 * power);
+        // Powers of ten are exact, so that either rounds once.
+        if k < 0 { first / power } else { first * power }
+    };
+    // One that is only taken in a corner has no line.
+    let top = 3 * libm::log10(limit).floor() as i32 + 3;
+    (0..).map(|i| round(top - i)).filter(|level| *level < limit).take(count).collect()
+}
+
+/// Where a level is written on its line: where that comes nearest to the diagonal of the window on
+/// the side of positive b, on which the lines are furthest apart.
+#[must_use]
+pub fn label(line: &[Stroke], window: &Window) -> Option<(f64, f64)> {
+    let off = |&(b, a): &(f64, f64)| (b / window.x_max - (a / window.y_max).abs()).abs();
+    let points = line.iter().flatten().filter(|p| p.0 > 0.0).copied();
+    points.reduce(|best, p| if off(&p) < off(&best) { p } else { best })
 }
 
 #[cfg(test)]
@@ -96,7 +122,7 @@ mod tests {
     #[test]
     fn contours_lie_on_their_level_and_in_the_window() {
         for (id, gated) in units() {
-            for level in levels(gated, &W, 9) {
+            for level in levels(gated, &W, 6) {
                 for stroke in contour(gated, level, &W) {
                     for (b, a) in stroke {
                         let (f, g, slope) = gated.eval(a, b);
@@ -111,11 +137,41 @@ mod tests {
     }
 
     #[test]
+    fn levels_are_round_and_reach_down_to_where_a_gate_closes() {
+        let of = |id| levels(units().find(|(found, _)| *found == id).unwrap().1, &W, 6);
+        let positive = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
+        assert_eq!(of("swiglu")[6..], positive);
+        assert_eq!(of("reglu")[6..], positive);
+        assert_eq!(of("glu")[6..], [0.05, 0.1, 0.2, 0.5, 1.0, 2.0]);
+        assert_eq!(round_below(1.0, 3), [0.5, 0.2, 0.1], "not the limit itself");
+        assert_eq!(round_below(1000.5, 2), [1000.0, 500.0]);
+        for limit in [0.0, -1.0, f64::INFINITY, f64::NAN] {
+            assert!(round_below(limit, 3).is_empty());
+        }
+    }
+
+    #[test]
+    fn labels_are_on_their_line_and_apart() {
+        for (id, gated) in units() {
+            let places: Vec<_> = levels(gated, &W, 6)
+                .into_iter()
+                .map(|level| label(&contour(gated, level, &W), &W).unwrap())
+                .collect();
+            for (i, (b, a)) in places.iter().enumerate() {
+                let level = levels(gated, &W, 6)[i];
+                let f = gated.eval(*a, *b).0;
+                assert!((f - level).abs() < 0.05 * level.abs(), "{id} {level}: {f}");
+            }
+            assert!(places[6..].windows(2).all(|p| p[0].0 < p[1].0), "{id} {places:?}");
+        }
+    }
+
+    #[test]
     fn every_level_that_is_taken_has_a_line() {
         for (id, gated) in units() {
-            let all = levels(gated, &W, 9);
-            assert!(all.len() >= 4 && all.iter().all(|l| *l != 0.0), "{id}: {all:?}");
-            assert!(all.iter().any(|l| *l < 0.0) && all.iter().any(|l| *l > 0.0), "{id}");
+            let all = levels(gated, &W, 6);
+            assert!(all.windows(2).all(|l| l[0] < l[1]) && all.len() == 12, "{id}: {all:?}");
+            assert!(all.iter().rev().zip(&all).all(|(l, m)| *l == -m && *l != 0.0), "{id}");
             for level in all {
                 assert!(!contour(gated, level, &W).is_empty(), "{id} {level}");
             }
@@ -126,7 +182,7 @@ mod tests {
     #[test]
     fn filled_parts_are_beyond_their_level() {
         for (id, gated) in units() {
-            for level in levels(gated, &W, 7) {
+            for level in levels(gated, &W, 6) {
                 let parts = beyond(&contour(gated, level, &W), &W);
                 for i in 0..400 {
                     let (b, a) = (-4.9 + 0.51 * f64::from(i % 20), -2.9 + 0.29 * f64::from(i / 20));

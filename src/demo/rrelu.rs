@@ -6,6 +6,8 @@
 //! divisors instead: x/a with a ~ U(3, 8), tested with x/5.5; rows 3.54 and 3.55 of the fact check.
 
 use super::rng::Rng;
+use crate::activation::Window;
+use crate::numeric::sample::Stroke;
 
 /// The bounds of the paper's divisors.
 pub const DIVISORS: (f64, f64) = (3.0, 8.0);
@@ -32,6 +34,27 @@ pub fn slopes(seed: u32, count: u32, (lower, upper): (f64, f64)) -> Vec<f64> {
 #[must_use]
 pub fn output(x: f64, slope: f64) -> f64 {
     if x > 0.0 { x } else { slope * x }
+}
+
+/// What training may draw in a window, between the slopes `lower` and `upper` for x ≤ 0: the
+/// corners of a polygon, none where x > 0 only or both are the same.
+#[must_use]
+pub fn band((lower, upper): (f64, f64), window: &Window) -> Stroke {
+    let (from, to) = (window.x_min, window.x_max.min(0.0));
+    if from >= to || lower == upper {
+        return Vec::new();
+    }
+    let inside = |y: f64| y.clamp(window.y_min, window.y_max);
+    // The places at which a bound leaves the window are corners too.
+    let edge = |slope: f64| -> Stroke {
+        let mut places = vec![from, window.y_min / slope, window.y_max / slope, to];
+        places.retain(|x| (from..=to).contains(x));
+        crate::numeric::order::sort_by_key(&mut places, |x| *x);
+        places.into_iter().map(|x| (x, inside(slope * x))).collect()
+    };
+    let mut corners = edge(upper);
+    corners.extend(edge(lower).into_iter().rev());
+    corners
 }
 
 /// The mean and the standard deviation of some numbers; NaN of none.
@@ -76,6 +99,31 @@ mod tests {
         assert_eq!(slopes(5, 3, BOUNDS), all[..3]);
         assert_ne!(slopes(6, 3, BOUNDS), all[..3]);
         assert_eq!(slopes(1, 2, (0.2, 0.2)), [0.2, 0.2]);
+    }
+
+    #[test]
+    fn the_band_is_between_the_bounds_and_in_the_window() {
+        let w = Window::new(-5.0, 5.0, -2.0, 3.0);
+        for bounds in [(0.1, 0.5), (0.5, 1.0), (-0.5, 0.25), (0.0, 0.3)] {
+            let corners = band(bounds, &w);
+            for (x, y) in &corners {
+                assert!((-5.0..=0.0).contains(x) && (-2.0..=3.0).contains(y), "{x} {y}");
+                let between = bounds.1 * x - 1e-12 <= *y && *y <= bounds.0 * x + 1e-12;
+                assert!(between || *y == -2.0, "{bounds:?}: {x} {y}");
+            }
+            // Its area against a sum of columns.
+            let n = corners.len();
+            let cross = |k: usize| {
+                let (p, q) = (corners[k], corners[(k + 1) % n]);
+                p.0 * q.1 - q.0 * p.1
+            };
+            let area = (0..n).map(cross).sum::<f64>().abs() / 2.0;
+            let tall = |x: f64| (bounds.0 * x).clamp(-2.0, 3.0) - (bounds.1 * x).clamp(-2.0, 3.0);
+            let sum: f64 = (0..5000).map(|i| tall(-(f64::from(i) + 0.5) / 1e3) / 1e3).sum();
+            assert!((area - sum).abs() < 1e-5, "{bounds:?}: {area} {sum}");
+        }
+        assert!(band((0.2, 0.2), &w).is_empty());
+        assert!(band((0.1, 0.2), &Window::new(1.0, 2.0, 0.0, 1.0)).is_empty());
     }
 
     #[test]

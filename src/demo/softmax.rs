@@ -79,14 +79,16 @@ pub fn apart(a: &[f64], b: &[f64]) -> f64 {
 /// The slope of entry `i` of `f` in `zᵢ` from either side: forward differences over −`h` and `h`.
 ///
 /// Where a function is differentiable both tend to the same number as `h` → 0; at a kink, as of
-/// ReLU at 0, they stay apart.
+/// ReLU at 0, they stay apart. NaN where there is no entry `i`.
 #[must_use]
 pub fn one_sided(f: impl Fn(&[f64]) -> Vec<f64>, z: &[f64], i: usize, h: f64) -> (f64, f64) {
     let moved = |by: f64| {
         let mut z = z.to_vec();
-        z[i] += by;
+        let Some(at) = z.get_mut(i) else { return (f64::NAN, f64::NAN) };
+        *at += by;
         // The place after rounding, so that the differences are exact.
-        (f(&z)[i], z[i])
+        let at = *at;
+        (f(&z).get(i).copied().unwrap_or(f64::NAN), at)
     };
     let (here, left, right) = (moved(0.0), moved(-h), moved(h));
     let slope = |to: (f64, f64)| (to.0 - here.0) / (to.1 - here.1);
@@ -234,6 +236,23 @@ mod tests {
         // Beyond an edge the share across from it is 0.
         let out = shares_at((0.5, -1.0));
         assert!(out[2] == 0.0 && (out.iter().sum::<f64>() - 1.0).abs() < 1e-15, "{out:?}");
+    }
+
+    /// While one leaves the view its list is empty already.
+    #[test]
+    fn without_scores_nothing_happens() {
+        let z: [f64; 0] = [];
+        for id in FAMILY {
+            assert_eq!(at(by_id(id).unwrap(), &z, &[1.0]), (vec![], vec![]), "{id}");
+        }
+        assert_eq!(
+            (argmax(&z), shifted(&z, 1.0), literal(&z, 1.0).shares),
+            (vec![], vec![], vec![])
+        );
+        assert!(logits_of(&z, 1.0, 1e-6).is_empty());
+        assert_eq!((apart(&z, &z), entropy(&z)), (0.0, 0.0));
+        let (left, right) = one_sided(|z| value("softmax", z, 1.0), &z, 0, 1e-6);
+        assert!(left.is_nan() && right.is_nan());
     }
 
     #[test]

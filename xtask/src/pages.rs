@@ -148,9 +148,16 @@ fn function(act: &Activation, section: &str, words: &Words) -> Page {
         words.frameworks,
         part("frameworks"),
     );
+    let long = plain(part("title"));
+    // "Mish: Mish" says nothing more.
+    let title = if long.eq_ignore_ascii_case(act.name) {
+        long
+    } else {
+        format!("{}{}{long}", act.name, words.colon)
+    };
     Page {
         name: act.id.to_owned(),
-        title: format!("{}{}{}", act.name, words.colon, plain(part("title"))),
+        title,
         description: plain(part("summary")),
         body: linked(&body, words),
         live: format!("?view=function&amp;fn={}", act.id),
@@ -186,13 +193,17 @@ fn index(chapters: &[Page], functions: &[Page], words: &Words) -> Page {
         };
         pages.iter().map(item).collect::<String>()
     };
+    // Chapters have numbers, in their names too; what belongs to them has none.
+    let numbered = |page: &Page| page.name.starts_with(|c: char| c.is_ascii_digit());
+    let (numbered, rest) = chapters.split_at(chapters.partition_point(numbered));
     let body = format!(
-        "<h1>{}</h1><p class=\"lead\">{}</p><section><h2>{}</h2><ul>{}</ul></section>\
+        "<h1>{}</h1><p class=\"lead\">{}</p><section><h2>{}</h2><ol>{}</ol><ul>{}</ul></section>\
          <section><h2>{}</h2><ul>{}</ul></section>",
         words.product,
         words.description,
         words.lesson,
-        list(chapters),
+        list(numbered),
+        list(rest),
         words.functions,
         list(functions),
     );

@@ -1,6 +1,7 @@
 //! The controls of the unit: its numbers, shapes to start from, and the fit of a convex function.
 
 use super::{Scene, color};
+use crate::app::drag::settle;
 use activation_explorer::demo::maxout::fit::{Target, raised};
 use activation_explorer::demo::maxout::{FEWEST, MOST, Piece, value};
 use activation_explorer::numeric::decimal;
@@ -60,17 +61,16 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
         let read = move || {
             scene.pieces.with(|p| p.get(index).map_or(0.0, |p| if slope { p.w } else { p.b }))
         };
-        let settle = move |event: web_sys::Event| {
+        let typed = move |event: web_sys::Event| {
             let piece = scene.pieces.with_untracked(|p| p.get(index).copied());
             if let (Some(typed), Some(piece)) = (decimal::parse(&event_target_value(&event)), piece)
             {
                 let piece =
                     if slope { Piece { w: typed, ..piece } } else { Piece { b: typed, ..piece } };
                 scene.set_one(index, piece);
-            } else {
-                // What is not a number goes back to what it was.
-                scene.set(&scene.pieces.get_untracked());
             }
+            // What is not a number goes back to what it was.
+            settle(&event, &untrack(|| shortest(read())));
         };
         view! {
             <input
@@ -80,7 +80,7 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
                 step="0.05"
                 prop:value=move || shortest(read())
                 aria-label=Signal::derive(move || (scene.words().number)(index + 1, slope))
-                on:change=settle
+                on:change=typed
             />
         }
     };

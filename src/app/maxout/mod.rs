@@ -39,7 +39,11 @@ struct Scene {
 
 impl Scene {
     fn new(store: Store) -> Self {
-        let list = Memo::new(move |_| store.state.with(|s| pieces(&s.list(&PIECES))));
+        let list = Memo::new(move |last: Option<&Vec<Piece>>| {
+            let now = store.state.with(|s| pieces(&s.list(&PIECES)));
+            // Once the state belongs to another view, what was there last.
+            if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
+        });
         Self {
             store,
             pieces: list,
@@ -128,7 +132,7 @@ impl Subject for Scene {
             let f = |x: f64| if (a..=b).contains(&x) { target.eval(x).0 } else { f64::NAN };
             let size = (frame.area.width, frame.area.height);
             let strokes = sample(f, &[a, 0.0, b], w, size.0, size.1);
-            picture.curves.push(Curve { role: Role::Df, strokes, dots: Vec::new() });
+            picture.curves.push(Curve { role: Role::Arrow, strokes, dots: Vec::new() });
         }
         picture
     }

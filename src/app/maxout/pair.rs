@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::app::dial::{Dial, Span};
+use crate::app::drag::settle;
 use crate::app::pad::{Hand, Pad};
 use crate::app::plot::{Plot, Scale, Subject};
 use activation_explorer::activation::Window;
@@ -47,7 +48,11 @@ impl Difference {
     fn new(scene: Scene) -> Self {
         let store = scene.store;
         let drawn = Memo::new(move |_| store.state.with(|s| s.knob(&DRAWN) == 1.0));
-        let heights = Memo::new(move |_| store.state.with(|s| s.list(&CURVE)));
+        let heights = Memo::new(move |last: Option<&Vec<f64>>| {
+            let now = store.state.with(|s| s.list(&CURVE));
+            // Once the state belongs to another view, what was there last.
+            if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
+        });
         let curve = Memo::new(move |_| {
             if drawn.get() {
                 return heights.get().into_iter().enumerate().map(|(i, y)| (place(i), y)).collect();
@@ -145,7 +150,8 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
         all.draw(|heights| {
             // A quick stroke passes over points: they come to lie on the way.
             let (from, to) = (before.min(now), before.max(now));
-            let (start, steps) = (heights[before], (to - from).max(1) as f64);
+            let Some(start) = heights.get(before).copied() else { return };
+            let steps = (to - from).max(1) as f64;
             for (i, height) in heights.iter_mut().enumerate().take(to + 1).skip(from) {
                 let part = i.abs_diff(before) as f64 / steps;
                 *height = if before == now { y } else { rounded(start + part * (y - start), 0.01) };
@@ -160,7 +166,11 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
                 i.saturating_add_signed(if across > 0.0 { 1 } else { -1 }).min(CURVE.most - 1),
             );
         } else {
-            all.draw(|heights| heights[i] = rounded(heights[i] + 0.1 * up, 0.01));
+            all.draw(|heights| {
+                if let Some(height) = heights.get_mut(i) {
+                    *height = rounded(*height + 0.1 * up, 0.01);
+                }
+            });
         }
     });
     let at = Signal::derive(move || {
@@ -194,7 +204,10 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
         let numbers: Option<Vec<f64>> =
             event_target_value(&event).split(',').map(decimal::parse).collect();
         let numbers = numbers.filter(|n| n.len() == CURVE.most);
-        all.draw(|heights| *heights = numbers.unwrap_or_else(|| heights.clone()));
+        if let Some(numbers) = numbers {
+            all.draw(|heights| *heights = numbers);
+        }
+        settle(&event, &untrack(list));
     };
     view! {
         <section class="two">

@@ -1,7 +1,8 @@
 //! A unit of two inputs as a map: a region for every piece, lines of equal height, a point to read.
 
 use super::{Scene, color};
-use crate::app::pad::{Hand, Pad};
+use crate::app::drag::settle;
+use crate::app::pad::{Hand, Pad, axes};
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::probe::spot;
 use activation_explorer::activation::Window;
@@ -36,7 +37,11 @@ struct Map {
 impl Map {
     fn new(scene: Scene) -> Self {
         let store = scene.store;
-        let all = Memo::new(move |_| store.state.with(|s| planes(&s.list(&PLANES))));
+        let all = Memo::new(move |last: Option<&Vec<Plane>>| {
+            let now = store.state.with(|s| planes(&s.list(&PLANES)));
+            // Once the state belongs to another view, what was there last.
+            if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
+        });
         Self {
             scene,
             planes: all,
@@ -155,6 +160,9 @@ pub(super) fn Planes(scene: Scene) -> impl IntoView {
         };
         (0..map.count.get()).map(name).collect_view()
     };
+    let ends = Signal::derive(move || {
+        frame.get().map(|f| format!("<svg>{}</svg>", axes(&f, "x₁", "x₂"))).unwrap_or_default()
+    });
     let rows = move || (0..map.count.get()).map(|i| view! { <Row map plane=i /> }).collect_view();
     let few = move || map.count.get() <= PLANES.fewest / 3;
     let full = move || map.count.get() >= PLANES.most / 3;
@@ -165,6 +173,7 @@ pub(super) fn Planes(scene: Scene) -> impl IntoView {
             <div class="beside">
                 <div class="map">
                     <Plot id="maxout-map" subject=Rc::new(map) label=map.text(|map| (map.scene.words().planes_plot)(map.count.get())) scale=Scale::Large frame>
+                        <div class="names" aria-hidden="true" inner_html=ends></div>
                         <div class="names">{names}</div>
                         <Pad hand />
                     </Plot>
@@ -199,7 +208,10 @@ fn Row(map: Map, plane: usize) -> impl IntoView {
                 step="0.05"
                 prop:value=move || shortest(read())
                 aria-label=Signal::derive(move || (map.scene.words().plane_number)(plane + 1, which))
-                on:change=move |event| map.set(plane, which, decimal::parse(&event_target_value(&event)))
+                on:change=move |event| {
+                    map.set(plane, which, decimal::parse(&event_target_value(&event)));
+                    settle(&event, &untrack(|| shortest(read())));
+                }
             />
         }
     };

@@ -90,7 +90,7 @@ fn readout(scene: Scene, x: Option<f64>) -> String {
     };
     let pieces = scene.pieces.get();
     let at = x.map(|x| value(&pieces, x));
-    let winner = at.map(|(_, i)| i);
+    let winner = at.map(|(_, i)| i).filter(|i| *i < pieces.len());
     let one_hot: Vec<String> = (0..pieces.len())
         .map(|i| {
             let g = winner.map(|winner| u8::from(i == winner).to_string()).unwrap_or_default();

@@ -51,8 +51,11 @@ pub(super) fn opens(event: &MouseEvent, link: &Element, chapter: &str) -> bool {
 pub(super) fn Definition(looked: RwSignal<Option<Looked>, LocalStorage>) -> impl IntoView {
     let store = store();
     let place = NodeRef::<Aside>::new();
-    place.on_load(|aside| {
-        let _ = aside.focus();
+    // Not `on_load`, which expects one element: there is a new one for each term.
+    Effect::new(move |_| {
+        if let Some(aside) = place.get() {
+            let _ = aside.focus();
+        }
     });
     let close = move || {
         if let Some(Some(looked)) = looked.try_update(Option::take) {

@@ -57,6 +57,9 @@ pub(super) fn Learn() -> impl IntoView {
             <article class="subject reading" tabindex="-1" node_ref=article on:click=click>
                 <Fetched slug=chapter.into() />
                 <div node_ref=area></div>
+                <p class="hint" hidden=move || chapter.get() != "choose">
+                    <a href="?view=choose">{store.said(|w| w.by_question)}</a>
+                </p>
                 <Pager />
                 <Definition looked />
             </article>

@@ -3,7 +3,7 @@
 use super::{Scene, subscript};
 use crate::app::drag::{Drag, Place};
 use activation_explorer::demo::softmax::{argmax, value};
-use activation_explorer::numeric::format::{brief, pretty, rounded};
+use activation_explorer::numeric::format::{brief, rounded, typographic};
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
@@ -57,7 +57,7 @@ pub(super) fn Bars(scene: Scene) -> impl IntoView {
     let column = move |place: &Place| {
         let count = scene.count.get_untracked();
         let part = (place.at.0 / place.size.0).clamp(0.0, 1.0);
-        ((part * count as f64) as usize).min(count - 1)
+        ((part * count as f64) as usize).min(count.saturating_sub(1))
     };
     let down = move |event: PointerEvent| {
         let place = drag.down(&event);
@@ -189,7 +189,7 @@ fn share_bars(scene: Scene) -> String {
 }
 
 fn label(i: usize, text: &str) -> String {
-    format!("<span><i>z{}</i> {text}</span>", subscript(i + 1))
+    format!("<span><i>z{}</i> <b>{text}</b></span>", subscript(i + 1))
 }
 
 fn score_labels(scene: Scene) -> String {
@@ -198,5 +198,11 @@ fn score_labels(scene: Scene) -> String {
 
 fn share_labels(scene: Scene) -> String {
     let shares = scene.z.with(|z| value("softmax", z, scene.t.get()));
-    shares.iter().map(|p| format!("<span>{}</span>", pretty(*p, 3))).collect()
+    // The table has all digits; here eight have to fit on a phone.
+    let short = |p: f64| match p {
+        0.0 => "0".to_owned(),
+        p if p < 5e-4 => "≈ 0".to_owned(),
+        _ => typographic(&format!("{p:.3}")),
+    };
+    shares.iter().map(|p| format!("<span>{}</span>", short(*p))).collect()
 }

@@ -19,7 +19,8 @@ fn at_zero(scene: Scene, count: usize, t: f64) -> String {
     let equal = vec![0.0; count];
     let (_, j) = at(&SOFTMAX, &equal, &[t]);
     let (left, right) = one_sided(|z| value("softmax", z, t), &equal, 0, 1e-6 * t);
-    let [diagonal, other, left, right] = [j[0], j[1], left, right].map(|x| pretty(x, 5));
+    let [.., other, diagonal] = j[..] else { return String::new() };
+    let [diagonal, other, left, right] = [diagonal, other, left, right].map(|x| pretty(x, 5));
     let text = (words.at_zero)(count, &diagonal, &other, &left, &right);
     let zeros = vec!["0"; count].join(",");
     claim(scene, "3.86", &text, &zeros)
@@ -32,7 +33,8 @@ fn negative(scene: Scene, z: &[f64], t: f64) -> String {
     // The next whole number, so that the largest ends between −2 and −1.
     let c = top.floor() + 2.0;
     let low = shifted(z, -c);
-    let slope = |z: &[f64]| pretty(at(&SOFTMAX, z, &[t]).1[0], 5);
+    let slope =
+        |z: &[f64]| at(&SOFTMAX, z, &[t]).1.first().map(|s| pretty(*s, 5)).unwrap_or_default();
     let list: Vec<String> = low.iter().map(|z| brief(*z, 4)).collect();
     let text =
         (words.negative)(&brief(c, 6), &format!("({})", list.join(", ")), &slope(&low), &slope(z));

@@ -35,7 +35,11 @@ struct Scene {
 impl Scene {
     fn new(store: Store) -> Self {
         let act = Memo::new(move |_| store.state.with(|s| s.act));
-        let z = Memo::new(move |_| store.state.with(|s| s.list(&LOGITS)));
+        // Once the state belongs to another view, what was there last.
+        let z = Memo::new(move |last: Option<&Vec<f64>>| {
+            let now = store.state.with(|s| s.list(&LOGITS));
+            if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
+        });
         let params = Memo::new(move |_| store.whole(|s| s.params(s.act)));
         Self {
             store,

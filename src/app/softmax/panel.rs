@@ -3,6 +3,7 @@
 use super::claims::change;
 use super::{Scene, subscript};
 use crate::app::dial::{Dial, Scale, Span};
+use crate::app::drag::settle;
 use crate::app::slider::labels;
 use activation_explorer::demo::softmax::{LIMITS, apart, at, shifted};
 use activation_explorer::numeric::decimal;
@@ -13,11 +14,11 @@ use std::rc::Rc;
 
 /// The slider of a score.
 const SCORE: Span = Span { low: -5.0, high: 5.0, step: 0.05, scale: None };
-/// The slider of the temperature: from 0.05 to 20, in decades.
+/// The slider of the temperature: from 0.05 to 20, in decades; 130 steps from 1 to either end.
 const HEAT: Span = Span {
     low: -1.301_029_995_663_981_2,
     high: 1.301_029_995_663_981_2,
-    step: 0.01,
+    step: 1.301_029_995_663_981_2 / 130.0,
     scale: Some(Scale { place: libm::log10, value: power }),
 };
 
@@ -147,9 +148,10 @@ fn Constant(scene: Scene) -> impl IntoView {
                         aria-label=scene.word(|w| w.constant)
                         prop:value=move || shortest(c.get())
                         on:change=move |event| {
-                            let typed = decimal::parse(&event_target_value(&event));
-                            c.set(typed.unwrap_or(c.get_untracked()));
-                            c.notify();
+                            if let Some(typed) = decimal::parse(&event_target_value(&event)) {
+                                c.set(typed);
+                            }
+                            settle(&event, &shortest(c.get_untracked()));
                         }
                     />
                 </label>

@@ -119,8 +119,8 @@ fn triangle(scene: Scene) -> String {
     {
         let (x, y) = spot((x, y));
         let (x, y) = match side {
-            "end" => (x - 0.025, y + 0.03),
-            "start" => (x + 0.025, y + 0.03),
+            "end" => (x - 0.04, y + 0.03),
+            "start" => (x + 0.04, y + 0.03),
             _ => (x, y - 0.035),
         };
         svg += &format!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"{side}\">{corner}</text>");

@@ -1,13 +1,13 @@
 //! A gated unit as a map of both inputs, linked with the slices through its point.
 
 use super::{cell, say};
-use crate::app::pad::{Hand, Pad};
+use crate::app::pad::{Hand, Pad, axes};
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::probe::spot;
 use crate::app::scene::Scene;
 use crate::app::store::store;
 use activation_explorer::activation::{Activation, Gated, Window};
-use activation_explorer::demo::gated::{beyond, contour, levels};
+use activation_explorer::demo::gated::{beyond, contour, label, levels};
 use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::format::{brief, pretty, rounded};
 use activation_explorer::plot::{Curve, Frame, Picture, Region, Role};
@@ -16,6 +16,10 @@ use std::rc::Rc;
 
 /// How far up the map goes at least.
 const HIGH: f64 = 3.0;
+/// How many lines the map has to either side of 0.
+const LINES: usize = 6;
+/// How far apart the numbers on the lines are at least, in CSS pixels.
+const APART: f64 = 18.0;
 /// Where b is while the probe is nowhere.
 const USUAL: f64 = 1.0;
 
@@ -46,7 +50,7 @@ impl Subject for Map {
 
     fn picture(&self, frame: &Frame) -> Picture {
         let mut picture = Picture::default();
-        for level in levels(self.gated, &frame.window, 12) {
+        for level in levels(self.gated, &frame.window, LINES) {
             let strokes = contour(self.gated, level, &frame.window);
             // Fills lie on one another, so the tone deepens with the level.
             let (fill, line) = if level > 0.0 {
@@ -55,7 +59,7 @@ impl Subject for Map {
                 (Role::Df, Role::SeriesDf(1))
             };
             for corners in beyond(&strokes, &frame.window) {
-                picture.regions.push(Region { role: fill, alpha: 20, corners });
+                picture.regions.push(Region { role: fill, alpha: 18, corners });
             }
             picture.curves.push(Curve { role: line, strokes, dots: Vec::new() });
         }
@@ -143,12 +147,16 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
             + &cell("∂f/∂a", "dfda", da)
             + &cell("∂f/∂b", "dfdb", db)
     });
-    let apart = Signal::derive(move || {
-        let all = levels(gated, &window.get(), 12);
-        let step = all.first().zip(all.get(1)).map_or(0.0, |(a, b)| b - a);
-        let other = (say(store).gated.other)(&brief(at.get().1, 4));
-        format!("{} {other}", (say(store).gated.apart)(&brief(step, 3)))
+    let lines = Signal::derive(move || {
+        let all = levels(gated, &window.get(), LINES);
+        let above = all.iter().filter(|level| **level > 0.0).map(|level| brief(*level, 3));
+        let words = &say(store).gated;
+        let above = above.collect::<Vec<_>>().join(", ±");
+        format!("{}{}", (words.levels)(&above), (words.other)(&brief(at.get().1, 4)))
     });
+    let numbers = Signal::derive(move || frame.get().map(|f| numbers(map, &f)).unwrap_or_default());
+    let cross =
+        Signal::derive(move || frame.get().map(|f| cross(&f, at.get())).unwrap_or_default());
     let dot = move || {
         let (_, a) = at.get();
         spot(&slice_frame.get()?, a, map.eval().0)
@@ -178,9 +186,11 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
                         scale=Scale::Large
                         frame
                     >
+                        <div class="names" aria-hidden="true" inner_html=numbers></div>
+                        <div class="names" aria-hidden="true" inner_html=cross></div>
                         <Pad hand />
                     </Plot>
-                    <p class="hint">{apart}</p>
+                    <p class="hint">{lines}</p>
                 </div>
                 <div class="slice">
                     <Plot
@@ -201,4 +211,37 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The levels on their lines, and what the axes are, as SVG.
+fn numbers(map: Map, frame: &Frame) -> String {
+    let w = &frame.window;
+    let mut svg = "<svg>".to_owned() + &axes(frame, "b", "a");
+    let mut last = (f64::NEG_INFINITY, 0.0);
+    // From the largest down: where there is too little room it is for the small ones.
+    for level in levels(map.gated, w, LINES).into_iter().rev() {
+        let Some((b, a)) = label(&contour(map.gated, level, w), w) else { continue };
+        let (x, y) = frame.to_px(b, a);
+        let room = libm::hypot(x - last.0, y - last.1) >= APART;
+        if room && (y - frame.to_px(0.0, 0.0).1).abs() >= 0.5 * APART {
+            last = (x, y);
+            svg += &format!("<text x=\"{x:.1}\" y=\"{:.1}\">{}</text>", y + 4.0, brief(level, 3));
+        }
+    }
+    svg + "</svg>"
+}
+
+/// Where both slices are taken, as SVG.
+fn cross(frame: &Frame, (b, a): (f64, f64)) -> String {
+    let area = &frame.area;
+    let (x, y) = frame.to_px(b, a);
+    let (right, bottom) = (area.left + area.width, area.top + area.height);
+    let mut svg = "<svg>".to_owned();
+    if (area.top..=bottom).contains(&y) {
+        svg += &format!("<path d=\"M{:.1} {y:.1}H{right:.1}\"/>", area.left);
+    }
+    if (area.left..=right).contains(&x) {
+        svg += &format!("<path d=\"M{x:.1} {:.1}V{bottom:.1}\"/>", area.top);
+    }
+    svg + "</svg>"
 }

@@ -6,7 +6,7 @@ use crate::app::scene::Scene;
 use crate::app::store::store;
 use activation_explorer::demo::prelu::{Step, step};
 use activation_explorer::numeric::format::{brief, rounded};
-use activation_explorer::plot::{Curve, Dot, Frame, Role};
+use activation_explorer::plot::{Curve, Dot, Frame, Picture, Role};
 use activation_explorer::view_state::Knob;
 use activation_explorer::view_state::knob::{GOAL, LR};
 use leptos::prelude::*;
@@ -100,12 +100,14 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
 }
 
 /// The wanted point, and a line to it from the curve.
-fn aim(frame: &Frame, x: f64, f: f64, y: f64) -> Vec<Curve> {
+fn aim(frame: &Frame, x: f64, f: f64, y: f64) -> Picture {
     let w = frame.window;
     if !(w.x_min..=w.x_max).contains(&x) {
-        return Vec::new();
+        return Picture::default();
     }
     let inside = |y: f64| y.clamp(w.y_min, w.y_max);
     let dots = if inside(y) == y { vec![Dot { at: (x, y), filled: false }] } else { Vec::new() };
-    vec![Curve { role: Role::Guide, strokes: vec![vec![(x, inside(f)), (x, inside(y))]], dots }]
+    let way =
+        Curve { role: Role::Arrow, strokes: vec![vec![(x, inside(f)), (x, inside(y))]], dots };
+    Picture { curves: vec![way], ..Picture::default() }
 }

@@ -1,11 +1,12 @@
 //! RReLU: slopes of training as curves and as the outputs of one unit, beside evaluation.
 
 use super::say;
+use crate::app::drag::settle;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::scene::Scene;
 use crate::app::store::{Store, store};
 use activation_explorer::activation::Window;
-use activation_explorer::demo::rrelu::{histogram, moments, output, slopes};
+use activation_explorer::demo::rrelu::{band, histogram, moments, output, slopes};
 use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
@@ -108,12 +109,17 @@ pub(super) fn modes(scene: Scene) -> AnyView {
     });
     let draws = Draws { store, scene, x, bounds, slopes: drawn, outputs };
     Effect::new(move |_| {
-        let shown = training.get().then(|| {
-            let some = draws.slopes.with(|all| all[..CURVES].to_vec());
-            let curves = move |frame: &Frame| some.iter().map(|a| drawn_curve(frame, *a)).collect();
-            Arc::new(curves) as crate::app::scene::Overlay
-        });
-        scene.overlay.set(shown);
+        let count = if training.get() { CURVES } else { 0 };
+        let some = draws.slopes.with(|all| all.iter().take(count).copied().collect::<Vec<_>>());
+        let bounds = bounds.get();
+        scene.overlay.set(Some(Arc::new(move |frame: &Frame| {
+            let corners = band(bounds, &frame.window);
+            let filled = Region { role: Role::F, alpha: 26, corners };
+            Picture {
+                regions: if filled.corners.is_empty() { Vec::new() } else { vec![filled] },
+                curves: some.iter().map(|a| drawn_curve(frame, *a)).collect(),
+            }
+        })));
     });
     on_cleanup(move || scene.overlay.set(None));
     let mode = move |train: bool, pick: fn(&'static RreluWords) -> &'static str| {
@@ -161,7 +167,12 @@ pub(super) fn modes(scene: Scene) -> AnyView {
                         name="seed"
                         step="1"
                         prop:value=move || shortest(seed.get())
-                        on:change=move |event| reseed(decimal::parse(&event_target_value(&event)).unwrap_or(seed.get_untracked()))
+                        on:change=move |event| {
+                            if let Some(typed) = decimal::parse(&event_target_value(&event)) {
+                                reseed(typed);
+                            }
+                            settle(&event, &shortest(seed.get_untracked()));
+                        }
                     />
                 </label>
             </div>

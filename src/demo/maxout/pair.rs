@@ -42,10 +42,14 @@ impl Pair {
 /// The polyline through `corners`, at least two with increasing x, as a difference of two units.
 ///
 /// One affine function is taken from both so that h₂ is as steep on the left as on the right and
-/// 0 where it is least: only their difference counts.
+/// 0 where it is least: only their difference counts. Fewer corners are no line: units without
+/// pieces.
 #[must_use]
 pub fn split(corners: &[(f64, f64)]) -> Pair {
     let lines: Vec<Piece> = corners.windows(2).map(|c| Piece::through(c[0], c[1])).collect();
+    if lines.is_empty() {
+        return Pair { h1: Vec::new(), h2: Vec::new(), corners: Vec::new() };
+    }
     let (mut h1, mut h2) = (vec![lines[0]], vec![Piece { w: 0.0, b: 0.0 }]);
     for (i, pair) in lines.windows(2).enumerate() {
         let (turn, x) = (pair[1].w - pair[0].w, corners[i + 1].0);
@@ -72,9 +76,12 @@ pub fn split(corners: &[(f64, f64)]) -> Pair {
 /// The corners are points of the `curve`, at least two with increasing x. For each number of
 /// stretches the corners are those whose largest error at the points is least (by dynamic
 /// programming); of the pairs that fit into k pieces a unit the best counts, so the error never
-/// grows with k.
+/// grows with k. None for a curve of fewer points.
 #[must_use]
 pub fn fits(curve: &[(f64, f64)], most: usize) -> Vec<Pair> {
+    if curve.len() < 2 || most == 0 {
+        return Vec::new();
+    }
     let stretches = (2 * most).saturating_sub(1).min(curve.len() - 1);
     let all: Vec<(Pair, f64)> = best_corners(curve, stretches)
         .into_iter()
@@ -168,6 +175,14 @@ mod tests {
             let least = curve.iter().map(|c| h2(c.0)).fold(f64::INFINITY, f64::min);
             assert!(least.abs() < 1e-12, "{least}");
         }
+    }
+
+    /// While one leaves the view its lists are empty already.
+    #[test]
+    fn without_a_curve_there_is_no_fit() {
+        assert!(fits(&[], 9).is_empty() && fits(&[(0.0, 1.0)], 9).is_empty());
+        assert_eq!(split(&[(0.0, 1.0)]).pieces(), 0);
+        assert_eq!(fits(&[(0.0, 1.0), (1.0, 2.0)], 3).len(), 3);
     }
 
     #[test]

@@ -40,20 +40,21 @@ pub fn value(planes: &[Plane], at: (f64, f64)) -> (f64, usize) {
 }
 
 /// The part of a window where plane `i` is the largest: the corners of a convex polygon, none
-/// where it is nowhere. Of equal planes the first has all.
+/// where it is nowhere or there is no such plane. Of equal planes the first has all.
 #[must_use]
 pub fn region(planes: &[Plane], i: usize, window: &Window) -> Stroke {
     let w = window;
+    let Some(this) = planes.get(i) else { return Vec::new() };
     let mut corners =
         vec![(w.x_min, w.y_min), (w.x_max, w.y_min), (w.x_max, w.y_max), (w.x_min, w.y_max)];
     for (j, other) in planes.iter().enumerate() {
-        if *other == planes[i] {
+        if other == this {
             if j < i {
                 return Vec::new();
             }
             continue;
         }
-        corners = cut(&corners, |p| planes[i].at(p) - other.at(p));
+        corners = cut(&corners, |p| this.at(p) - other.at(p));
     }
     corners
 }
@@ -118,6 +119,13 @@ mod tests {
             p.0 * q.1 - q.0 * p.1
         };
         (0..n).map(cross).sum::<f64>() / 2.0
+    }
+
+    /// While one leaves the view its list is empty already.
+    #[test]
+    fn without_planes_nothing_is_drawn() {
+        assert!(region(&[], 0, &W).is_empty() && contour(&[], 0.5, &W).is_empty());
+        assert_eq!(value(&[], (0.0, 0.0)), (f64::NEG_INFINITY, 0));
     }
 
     #[test]

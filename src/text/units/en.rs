@@ -14,7 +14,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
         },
         drawn: |count, lower, upper| {
             format!(
-                "Every element gets a slope of its own, uniform on [{lower}, {upper}]. The thin lines in the plot above are {count} draws, the dotted ones the bounds."
+                "Every element gets a slope of its own, uniform on [{lower}, {upper}]: the tinted band in the plot above. The thin lines are {count} draws, the dotted ones the bounds."
             )
         },
         resample: "Draw again",
@@ -37,7 +37,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
     },
     prelu: PreluWords {
         title: "Learning a: one gradient step",
-        lead: "One unit sees the x of the probe and should give y. The loss is L = ½(f(x) − y)², and the slope moves against its gradient.",
+        lead: "One unit sees the x of the probe and should give y. The loss is L = ½(f(x) − y)², and a step of rate η moves the slope against its gradient. The ring in the plot is the wanted point.",
         goal: "Wanted output y",
         rate: "Learning rate η",
         exact: |label| format!("{label}, exact value"),
@@ -57,7 +57,9 @@ pub(super) const WORDS: UnitWords = UnitWords {
             format!("Map of {name}: lines of equal value, solid where f > 0, dashed where f < 0")
         },
         point: "Point on the map: left and right change b, up and down a",
-        apart: |step| format!("Solid lines: f > 0; dashed: f < 0; {step} apart."),
+        levels: |levels| {
+            format!("Solid lines: f > 0; dashed: f < 0. They are at ±{levels}; for a = 0, f is 0. ")
+        },
         slice: |b| format!("Slice along a, at b = {b}: a straight line whose slope is the gate"),
         slice_label: "Plot of f over a, solid, and its slope, dashed",
         other: |a| format!("The plot above is the slice along b, at a = {a}."),

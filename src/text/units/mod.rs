@@ -83,8 +83,8 @@ pub struct GatedWords {
     pub map: fn(name: &str) -> String,
     /// The point, for those who do not see it.
     pub point: &'static str,
-    /// The distance between two lines.
-    pub apart: fn(step: &str) -> String,
+    /// The values of the lines: the positive ones. A sentence follows.
+    pub levels: fn(levels: &str) -> String,
     /// The slice across: the fixed b.
     pub slice: fn(b: &str) -> String,
     /// The slice, for those who do not see it.

@@ -10,7 +10,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
         fixed: |slope| format!("x ≤ 0 时的斜率固定为上下界的均值 {slope}，即图中的实线。"),
         drawn: |count, lower, upper| {
             format!(
-                "每个元素各有一个斜率，在 [{lower}, {upper}] 上均匀抽取。上图中的细线是 {count} 次抽取的结果，点线是上下界。"
+                "每个元素各有一个斜率，在 [{lower}, {upper}] 上均匀抽取，即上图中的浅色带。细线是 {count} 次抽取的结果，点线是上下界。"
             )
         },
         resample: "重新抽取",
@@ -33,7 +33,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
     },
     prelu: PreluWords {
         title: "学习 a：走一步梯度下降",
-        lead: "一个单元的输入就是探针处的 x，希望它输出 y。损失为 L = ½(f(x) − y)²，斜率沿梯度的反方向移动。",
+        lead: "一个单元的输入就是探针处的 x，希望它输出 y。损失为 L = ½(f(x) − y)²，斜率沿梯度的反方向移动，步长由学习率 η 决定。图中的圆圈是期望的点。",
         goal: "期望输出 y",
         rate: "学习率 η",
         exact: |label| format!("{label}，精确值"),
@@ -51,7 +51,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
         lead: "横轴是门的输入 b，纵轴是数值 a。移动图中的点：上面的图就是这一高度的切片，横轴相同。",
         map: |name| format!("{name} 的平面图：等值线，f > 0 处为实线，f < 0 处为虚线"),
         point: "图上的点：左右改变 b，上下改变 a",
-        apart: |step| format!("实线处 f > 0，虚线处 f < 0，相邻两线相差 {step}。"),
+        levels: |levels| format!("实线处 f > 0，虚线处 f < 0，取值为 ±{levels}；a = 0 处 f = 0。"),
         slice: |b| format!("沿 a 的切片，b = {b}：一条直线，斜率就是门的值"),
         slice_label: "f 随 a 变化的图像（实线）及其斜率（虚线）",
         other: |a| format!("上面的图是沿 b 的切片，a = {a}。"),

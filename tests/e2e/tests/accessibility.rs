@@ -23,6 +23,12 @@ const STATES: &[&str] = &[
     "view=choose",
     "view=choose&path=2,1,3",
     "view=evidence&fn=rrelu",
+    "view=softmax&z=2,1,0.1,-0.5,-3,0,1.5,0.25",
+    "view=softmax&z=1002,1001,1000",
+    "view=maxout&target=1&drawn=1&x=0.5",
+    "view=function&fn=swiglu&x=1",
+    "view=function&fn=rrelu&x=-2&train=1",
+    "view=function&fn=prelu&x=-2",
 ];
 
 async fn judge(page: &Session, query: &str) -> Result<()> {

@@ -48,6 +48,12 @@ async fn questions_lead_to_a_recommendation_and_back() -> Result<()> {
         question_is(page, "What does it have to run on?").await?;
         page.js("document.querySelector('.answers a').click()", &[]).await?;
         question_is(page, "Where will the activation stand?").await?;
+        // The whole guide as a text, and back.
+        page.js("document.querySelector('a[href*=\"chapter=choose\"]').click()", &[]).await?;
+        let back = "return [...document.querySelectorAll('.learn a[href=\"?view=choose\"]')].some(a => a.getClientRects().length)";
+        page.wait(back, &[]).await?;
+        page.js("document.querySelector('.learn .subject > .hint a').click()", &[]).await?;
+        question_is(page, "Where will the activation stand?").await?;
         // The address alone leads to the end, too.
         page.goto(&format!("{query}&lang=zh")).await?;
         question_is(page, "建议").await?;

@@ -1,0 +1,136 @@
+//! Numbers that the lesson gives as part of a formula or of an argument, where no placeholder can
+//! stand, against what the functions compute. Every other number there is a placeholder.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use activation_explorer::activation::{Kind, by_id};
+use std::fs;
+
+/// `f(x)` with default parameters.
+fn f(id: &str, x: f64) -> f64 {
+    let act = by_id(id).unwrap();
+    act.f(x, &act.defaults())
+}
+
+/// `f′(x)` with default parameters.
+fn df(id: &str, x: f64) -> f64 {
+    let act = by_id(id).unwrap();
+    act.df(x, &act.defaults())
+}
+
+/// The parameter of SELU called `name`.
+fn selu(name: &str) -> f64 {
+    let act = by_id("selu").unwrap();
+    act.params[act.param_index(name).unwrap()].default
+}
+
+fn softmax(z: &[f64], t: f64) -> Vec<f64> {
+    let Kind::Vector(softmax) = &by_id("softmax").unwrap().kind else { panic!("not a vector") };
+    (softmax.value)(z, &[t])
+}
+
+/// E g(Z) for Z from N(0, 1), by the trapezium rule.
+fn mean(g: impl Fn(f64) -> f64) -> f64 {
+    let step = 1e-3;
+    let density = |z: f64| (-0.5 * z * z).exp() / (2.0 * std::f64::consts::PI).sqrt();
+    (-12_000..=12_000).map(|i| f64::from(i) * step).map(|z| g(z) * density(z) * step).sum()
+}
+
+/// The variance of `id` at pre-activations from N(0, ν).
+fn variance(id: &str, nu: f64) -> f64 {
+    let at = |z: f64| f(id, nu.sqrt() * z);
+    mean(|z| at(z).powi(2)) - mean(at).powi(2)
+}
+
+/// Asserts that a text has these numbers, in either language.
+fn has(slug: &str, numbers: &[String]) {
+    for lang in ["en", "zh"] {
+        let root = env!("CARGO_MANIFEST_DIR");
+        let text = fs::read_to_string(format!("{root}/src/content/{lang}/lesson/{slug}.md"));
+        let text = text.unwrap().replace('−', "-");
+        for number in numbers {
+            // As a whole, not as a part of a longer one.
+            let whole = text.match_indices(number.as_str()).any(|(at, _)| {
+                let after = text[at + number.len()..].chars().next();
+                let before = text[..at].chars().next_back();
+                !after.is_some_and(|c| c.is_ascii_digit())
+                    && !before.is_some_and(|c| c.is_ascii_digit() || c == '.')
+            });
+            assert!(whole, "{lang}: {slug} does not have {number}");
+        }
+    }
+}
+
+/// A number as LaTeX: `9.5\times10^{-7}`.
+fn power(x: f64) -> String {
+    let text = format!("{x:.1e}");
+    let (digits, power) = text.split_once('e').unwrap();
+    format!("{digits}\\times10^{{{power}}}")
+}
+
+#[test]
+fn sigmoid_and_its_limits() {
+    has("01-activation", &[format!("{:.2}", 53.0 * 2f64.ln())]);
+    let wrong = f("sigmoid", -10.0) - 1.0;
+    has(
+        "03-sigmoid-tanh",
+        &[
+            power(wrong * df("sigmoid", -10.0)),
+            format!("{wrong:.5}"),
+            power(0.25f64.powi(10)),
+            power(0.25f64.powi(20)),
+            format!("{:.4}", 0.99 * (1.0 - 0.99)),
+        ],
+    );
+    let loss = |w: f64| (f("sigmoid", w) - 1.0).powi(2);
+    let h = 1e-4;
+    let bend = (loss(-3.0 + h) - 2.0 * loss(-3.0) + loss(-3.0 - h)) / (h * h);
+    let [a, b, c] = [-6.0, -3.0, 0.0].map(loss);
+    has("08-properties", &[a, b, c, (a + c) / 2.0, bend].map(|y| format!("{y:.3}")));
+}
+
+#[test]
+fn selu_keeps_mean_and_variance() {
+    let h = 1e-3;
+    let drift = (variance("selu", 1.0 + h) - variance("selu", 1.0 - h)) / (2.0 * h);
+    let (scale, floor) = (selu("lambda"), selu("lambda") * selu("alpha"));
+    has("05-smooth", &[format!("{drift:.3}"), format!("{scale:.2}"), format!("{floor:.2}")]);
+    has("05-smooth", &[format!("{:.3}", -floor)]);
+    // "Less than a tenth is left after ten layers."
+    assert!(drift.powi(10) < 0.1);
+    has("11-kink", &[format!("{scale:.4}"), format!("{floor:.4}")]);
+}
+
+#[test]
+fn softmax_and_maxout() {
+    let mut shares = Vec::new();
+    for (t, digits) in [(0.25, [3, 3, 4]), (1.0, [3; 3]), (10.0, [3; 3])] {
+        let each = softmax(&[2.0, 1.0, 0.0], t).into_iter().zip(digits);
+        shares.extend(each.map(|(share, digits)| format!("{share:.digits$}")));
+    }
+    has("07-many-inputs", &shares);
+    let first = softmax(&[-1.0, -2.0, -3.0], 1.0)[0];
+    has("07-many-inputs", &[format!("{:.4}", first * (1.0 - first))]);
+    // k tangents to x² on [−1, 1] at even places are off by 1/k² at most, where two meet.
+    let off = |k: i32| {
+        let touch = |j: i32| -1.0 + f64::from(2 * j + 1) / f64::from(k);
+        let top = |x: f64| {
+            (0..k).map(|j| touch(j) * (2.0 * x - touch(j))).fold(f64::NEG_INFINITY, f64::max)
+        };
+        (0..=3600).map(|i| -1.0 + f64::from(i) / 1800.0).map(|x| x * x - top(x)).fold(0.0, f64::max)
+    };
+    has("07-many-inputs", &[(2, 2), (5, 2), (9, 4)].map(|(k, n)| format!("{:.n$}", off(k))));
+}
+
+#[test]
+fn the_shape_of_the_valley() {
+    let m = mean(|z| f("sigmoid", z));
+    let condition = |n: f64| 1.0 + n * m * m / variance("sigmoid", 1.0);
+    let lengths = [12f64.sqrt(), 2.0 * 27f64.sqrt()].map(|length| format!("{length:.2}"));
+    has("10-zero-centring", &lengths);
+    has(
+        "10-zero-centring",
+        &[format!("{:.1}", condition(2.0)), format!("{:.0}", condition(100.0))],
+    );
+}
