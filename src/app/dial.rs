@@ -102,7 +102,7 @@ pub(super) fn Dial(
         if number.is_finite() {
             typed(number);
         }
-        input.set_value(&shortest(value.get_untracked()));
+        input.set_value_as_number(value.get_untracked());
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         let fine = if event.shift_key() { 0.1 } else { 1.0 };
@@ -121,7 +121,7 @@ pub(super) fn Dial(
         set(span.value(stepped(now, steps, span.step).clamp(low, high)));
     };
     let text = Signal::derive(move || shortest(value.get()));
-    let place = Signal::derive(move || shortest(span.place(value.get())));
+    let place = Signal::derive(move || span.place(value.get()));
     let (prefix, box_name) = (format!("{symbol} = "), format!("{name}-number"));
     view! {
         <div class="slider">
@@ -145,7 +145,7 @@ pub(super) fn Dial(
                 name=box_name
                 data-fn=id
                 step=if span.scale.is_some() { "any".to_owned() } else { shortest(span.step) }
-                prop:value=text
+                prop:value=value
                 aria-label=labels.1
                 on:change=settle
             />
