@@ -103,7 +103,7 @@ pub(super) fn Dial(
         if number.is_finite() {
             typed(number);
         }
-        input.set_value(&shortest(value.get_untracked()));
+        input.set_value_as_number(value.get_untracked());
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         let fine = if event.shift_key() { 0.1 } else { 1.0 };
@@ -122,7 +122,7 @@ pub(super) fn Dial(
         set(span.value(within(stepped(now, steps, span.step), low, high)));
     };
     let text = Signal::derive(move || shortest(value.get()));
-    let place = Signal::derive(move || shortest(span.place(value.get())));
+    let place = Signal::derive(move || span.place(value.get()));
     let (prefix, box_name) = (format!("{symbol} = "), format!("{name}-number"));
     view! {
         <div class="slider">
@@ -146,7 +146,7 @@ pub(super) fn Dial(
                 name=box_name
                 data-fn=id
                 step=if span.scale.is_some() { "any".to_owned() } else { shortest(span.step) }
-                prop:value=text
+                prop:value=value
                 aria-label=labels.1
                 on:change=settle
             />

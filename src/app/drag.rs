@@ -86,10 +86,9 @@ fn place(event: &PointerEvent) -> Option<(Element, Place)> {
 }
 
 /// Writes into a box what counts after a change: where nothing has changed because what was typed
-/// is of no use, nothing else would.
-pub(super) fn settle(event: &Event, text: &str) {
+/// is no number, nothing else would.
+pub(super) fn settle(event: &Event, number: f64) {
     if let Some(target) = event.target() {
-        // Anything with a value will do: a text area has one too.
-        target.unchecked_into::<HtmlInputElement>().set_value(text);
+        target.unchecked_into::<HtmlInputElement>().set_value_as_number(number);
     }
 }

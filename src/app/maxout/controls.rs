@@ -70,7 +70,7 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
                 scene.set_one(index, piece);
             }
             // What is not a number goes back to what it was.
-            settle(&event, &untrack(|| shortest(read())));
+            settle(&event, untrack(read));
         };
         view! {
             <input
@@ -78,7 +78,7 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
                 name=format!("{}{}", if slope { "w" } else { "b" }, index + 1)
                 data-fn="maxout"
                 step="0.05"
-                prop:value=move || shortest(read())
+                prop:value=read
                 aria-label=Signal::derive(move || (scene.words().number)(index + 1, slope))
                 on:change=typed
             />

@@ -2,7 +2,6 @@
 
 use super::Scene;
 use crate::app::dial::{Dial, Span};
-use crate::app::drag::settle;
 use crate::app::pad::{Hand, Pad};
 use crate::app::plot::{Plot, Scale, Subject};
 use activation_explorer::activation::Window;
@@ -17,6 +16,8 @@ use activation_explorer::view_state::knob::{CURVE, DRAWN, UNIT_PIECES};
 use leptos::prelude::*;
 use std::f64::consts::PI;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// What is seen.
 const WINDOW: Window = Window::new(-PI, PI, -2.0, 2.0);
@@ -207,7 +208,10 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
         if let Some(numbers) = numbers {
             all.draw(|heights| *heights = numbers);
         }
-        settle(&event, &untrack(list));
+        // What is no curve goes back to what it was; anything with a value will do here.
+        if let Some(target) = event.target() {
+            target.unchecked_into::<HtmlInputElement>().set_value(&untrack(list));
+        }
     };
     view! {
         <section class="two">

@@ -206,11 +206,11 @@ fn Row(map: Map, plane: usize) -> impl IntoView {
                 name=format!("{}-{}", ["w1", "w2", "b"][which], plane + 1)
                 data-fn="maxout-map"
                 step="0.05"
-                prop:value=move || shortest(read())
+                prop:value=read
                 aria-label=Signal::derive(move || (map.scene.words().plane_number)(plane + 1, which))
                 on:change=move |event| {
                     map.set(plane, which, decimal::parse(&event_target_value(&event)));
-                    settle(&event, &untrack(|| shortest(read())));
+                    settle(&event, untrack(read));
                 }
             />
         }

@@ -7,7 +7,7 @@ use crate::app::drag::settle;
 use crate::app::slider::labels;
 use activation_explorer::demo::softmax::{LIMITS, apart, at, shifted};
 use activation_explorer::numeric::decimal;
-use activation_explorer::numeric::format::{brief, shortest};
+use activation_explorer::numeric::format::brief;
 use activation_explorer::view_state::knob::LOGITS;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -146,12 +146,12 @@ fn Constant(scene: Scene) -> impl IntoView {
                         name="constant"
                         step="any"
                         aria-label=scene.word(|w| w.constant)
-                        prop:value=move || shortest(c.get())
+                        prop:value=move || c.get()
                         on:change=move |event| {
                             if let Some(typed) = decimal::parse(&event_target_value(&event)) {
                                 c.set(typed);
                             }
-                            settle(&event, &shortest(c.get_untracked()));
+                            settle(&event, c.get_untracked());
                         }
                     />
                 </label>

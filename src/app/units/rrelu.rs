@@ -166,12 +166,12 @@ pub(super) fn modes(scene: Scene) -> AnyView {
                         type="number"
                         name="seed"
                         step="1"
-                        prop:value=move || shortest(seed.get())
+                        prop:value=move || seed.get()
                         on:change=move |event| {
                             if let Some(typed) = decimal::parse(&event_target_value(&event)) {
                                 reseed(typed);
                             }
-                            settle(&event, &shortest(seed.get_untracked()));
+                            settle(&event, seed.get_untracked());
                         }
                     />
                 </label>
