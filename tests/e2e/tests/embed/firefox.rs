@@ -57,7 +57,10 @@ async fn every_view_is_drawn_in_firefox() -> Result<()> {
             page.goto(&format!("?view={name}")).await.with_context(|| (*name).to_owned())?;
             ensure!(page.text(FAILED, &[]).await?.is_empty(), "{name} failed");
             if !matches!(view, View::Embed | View::Choose | View::Evidence) {
-                page.js("document.querySelector('main canvas')?.scrollIntoView()", &[]).await?;
+                page.wait("return !!document.querySelector('main canvas')", &[])
+                    .await
+                    .with_context(|| format!("{name}: no plot"))?;
+                page.js("document.querySelector('main canvas').scrollIntoView()", &[]).await?;
                 page.wait(DRAWN, &[]).await.with_context(|| format!("{name}: nothing is drawn"))?;
             }
             let wide =
