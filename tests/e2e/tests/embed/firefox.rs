@@ -56,7 +56,12 @@ async fn every_view_is_drawn_in_firefox() -> Result<()> {
         for (view, name) in View::NAMES {
             page.goto(&format!("?view={name}")).await.with_context(|| (*name).to_owned())?;
             ensure!(page.text(FAILED, &[]).await?.is_empty(), "{name} failed");
-            if !matches!(view, View::Embed | View::Choose | View::Evidence) {
+            page.wait("return document.querySelector('main').textContent.length > 200", &[])
+                .await
+                .with_context(|| format!("{name} says next to nothing"))?;
+            // Softmax is drawn with elements, the others that are left out are text.
+            let no_canvas = [View::Softmax, View::Embed, View::Choose, View::Evidence];
+            if !no_canvas.contains(view) {
                 page.wait("return !!document.querySelector('main canvas')", &[])
                     .await
                     .with_context(|| format!("{name}: no plot"))?;
