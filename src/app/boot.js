@@ -20,6 +20,29 @@
     }
   }).observe(html, { attributeFilter: ["data-failed"] });
 
+  // What a view needs besides the module comes along with it and not after it. The parts are named
+  // as in lazy.rs, and by the same build as the script.
+  const groups = {
+    plots: "function compare",
+    demos: "neuron saturation linear zigzag kink",
+    vectors: "softmax maxout",
+    reading: "learn choose evidence",
+    embed: "embed",
+  };
+  const view = query.get("view");
+  const group = Object.keys(groups).find((group) => groups[group].split(" ").includes(view));
+  const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js").href)?.[1];
+  if (group && build) {
+    for (const part of ["shared", "small", group === "plots" ? [] : "more", group].flat()) {
+      const link = document.createElement("link");
+      link.rel = "preload";
+      link.as = "fetch";
+      link.crossOrigin = "anonymous";
+      link.href = `./parts/${part}${build}.wasm`;
+      document.head.append(link);
+    }
+  }
+
   function fail(kind) {
     if (html.dataset.failed) return;
     html.dataset.failed = kind;

@@ -26,11 +26,8 @@ pub(super) fn Gallery() -> impl IntoView {
     view! {
         <div class="page gallery">
             <h1>{store.word(|w| w.gallery_title)}</h1>
-            <p class="lead">
-                {move || (store.words().gallery_lead)(ALL.len())}
-                " "
-                <Legend />
-            </p>
+            <p class="lead">{move || (store.words().gallery_lead)(ALL.len())}</p>
+            <Legend />
             {families.collect_view()}
         </div>
     }

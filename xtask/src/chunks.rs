@@ -1,6 +1,7 @@
 //! The module in parts: what every view needs, and a file for each chunk that a view fetches when
 //! it is first opened. Trunk cannot split a module, so its own two files are replaced.
 
+use crate::packs;
 use crate::site::files_below;
 use crate::slim;
 use crate::step::{Cmd, Failure, io};
@@ -75,9 +76,12 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     write(&format!("app-{build}.js"), &linked_to(&app, &build))?;
     let folder = site.join(FOLDER);
     std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
-    let mut link = link_script(&link, &build);
+    let mut link = packs::join(&made, &folder, &link_script(&link, &build), &build)?;
     for part in &parts {
         let name = part.file_stem().unwrap_or_default().to_string_lossy();
+        if name.starts_with("chunk_") {
+            continue;
+        }
         let target = if name == "app_bg" {
             site.join(format!("app-{build}.wasm"))
         } else {

@@ -12,6 +12,7 @@ mod children;
 mod chunks;
 mod driver;
 mod markers;
+mod packs;
 mod pages;
 mod place;
 mod presets;
