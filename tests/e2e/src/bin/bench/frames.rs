@@ -127,7 +127,7 @@ async fn long_tasks(session: &Session) -> Result<String> {
             rows.push(vec![
                 format!("{name}, {factor} ×"),
                 tasks.len().to_string(),
-                short(tasks.iter().sum()),
+                short(tasks.iter().sum::<f64>() + 0.0),
                 short(longest),
             ]);
         }
