@@ -8,6 +8,8 @@ use activation_explorer::activation::{ALL, Activation, by_id};
 use activation_explorer::properties::{
     Class, Decay, Monotone, Parity, Properties, Range, Saturation, properties,
 };
+use activation_explorer::content::TRAITS;
+use activation_explorer::view_state::{Choice, Trait, Traits};
 use common::rows;
 
 #[cfg(target_arch = "wasm32")]
@@ -293,6 +295,30 @@ fn every_function_agrees_with_brute_force() {
             near(got.mean, mean, 1e-3, &what);
         }
     }
+}
+
+/// The build script writes a bit for each in an order of its own.
+#[test]
+fn the_gallery_chooses_by_the_computed_properties() {
+    let mut seen = [0; Trait::NAMES.len()];
+    for (act, bits) in ALL.iter().zip(TRAITS) {
+        let p = properties(act, &act.defaults());
+        let (first, last) = (p.range.first().unwrap(), p.range.last().unwrap());
+        for ((each, name), seen) in Trait::NAMES.iter().zip(&mut seen) {
+            let wanted = match each {
+                Trait::Bounded => first.low.value > f64::MIN && last.high.value < f64::MAX,
+                Trait::Monotone => p.monotone != Monotone::No,
+                Trait::Smooth => p.regularity.class == Class::Smooth,
+                Trait::ZeroCentred => p.mean == 0.0,
+                Trait::Kink => !p.regularity.kinks.is_empty(),
+                Trait::Saturates => [p.left, p.right].iter().any(|s| *s != Saturation::None),
+            };
+            assert_eq!(Traits::of_bits(bits).has(*each), wanted, "{}: {name}", act.id);
+            *seen += usize::from(wanted);
+        }
+    }
+    // A filter that keeps all or none would be no filter.
+    assert!(seen.iter().all(|n| (1..ALL.len()).contains(n)), "{seen:?}");
 }
 
 /// Any parameter an address can set gives some properties in bounded time.

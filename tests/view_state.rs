@@ -8,7 +8,7 @@ use activation_explorer::content::SLUGS;
 use activation_explorer::text::Lang;
 use activation_explorer::view_state::knob::LOGITS;
 use activation_explorer::view_state::{
-    Choice, Edges, Extras, MOST_COMPARED, PATH, Part, Theme, View, ViewState, Why,
+    Choice, Edges, Extras, MOST_COMPARED, PATH, Part, Theme, Trait, View, ViewState, Why,
 };
 use proptest::prelude::*;
 
@@ -28,6 +28,7 @@ prop_compose! {
         switches in any::<[bool; 7]>(),
         shade in prop_oneof![Just(0.0), 0.0..=1.0f64],
         hidden in prop::collection::vec(prop::sample::select(Part::NAMES), 0..5),
+        traits in prop::collection::vec(prop::sample::select(Trait::NAMES), 0..6),
         knobs in prop::collection::vec(any::<f64>(), 8),
         list in prop::collection::vec(-20.0..20.0f64, 0..20),
         (zoom, autoplay) in any::<(Option<bool>, Option<bool>)>(),
@@ -51,6 +52,9 @@ prop_compose! {
         state.set_list(&PATH, path);
         for (part, _) in hidden {
             state.hidden = state.hidden.with(part, true);
+        }
+        for (each, _) in traits {
+            state.only = state.only.with(each, true);
         }
         for ((knob, _), value) in state.view.knobs().iter().zip(knobs) {
             state.set_knob(knob, value);

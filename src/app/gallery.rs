@@ -6,7 +6,8 @@ use super::slider::Sliders;
 use super::store::{Store, store};
 use activation_explorer::activation::{ALL, Activation, Family, Kind, Window};
 use activation_explorer::plot::{Frame, Picture, curves};
-use activation_explorer::view_state::{Choice, View};
+use activation_explorer::content::TRAITS;
+use activation_explorer::view_state::{Choice, Trait, Traits, View};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -14,10 +15,16 @@ use std::rc::Rc;
 #[component]
 pub(super) fn Gallery() -> impl IntoView {
     let store = store();
+    let only = Memo::new(move |_| store.state.with(|s| s.only));
     let families = Family::ALL.into_iter().map(|family| {
-        let cards = ALL.iter().filter(|a| a.family == family).map(|act| view! { <Card act /> });
+        let cards = ALL.iter().zip(TRAITS).filter(|(act, _)| act.family == family);
+        let none = {
+            let all: Vec<u8> = cards.clone().map(|(_, bits)| bits).collect();
+            move || count(&all, only.get()) == 0
+        };
+        let cards = cards.map(|(act, bits)| view! { <Card act bits only /> });
         view! {
-            <section class="family">
+            <section class="family" hidden=none>
                 <h2>{move || (store.words().family)(family)}</h2>
                 <div class="cards">{cards.collect_view()}</div>
             </section>
@@ -28,7 +35,52 @@ pub(super) fn Gallery() -> impl IntoView {
             <h1>{store.word(|w| w.gallery_title)}</h1>
             <p class="lead">{move || (store.words().gallery_lead)(ALL.len())}</p>
             <Legend />
+            <Filters only />
             {families.collect_view()}
+        </div>
+    }
+}
+
+/// How many of the functions with these traits have those that are wanted.
+fn count(all: &[u8], only: Traits) -> usize {
+    all.iter().filter(|bits| Traits::of_bits(**bits).include(only)).count()
+}
+
+/// Chooses functions by what they are.
+#[component]
+fn Filters(only: Memo<Traits>) -> impl IntoView {
+    let store = store();
+    let buttons = Trait::NAMES.iter().map(|(each, name)| {
+        let on = move || only.get().has(*each);
+        view! {
+            <button
+                type="button"
+                data-trait=*name
+                aria-pressed=move || if on() { "true" } else { "false" }
+                on:click=move |_| store.state.update(|s| s.only = s.only.with(*each, !s.only.has(*each)))
+            >
+                {move || (store.words().traits)(*each)}
+            </button>
+        }
+    });
+    let all = move || only.get() == Traits::default();
+    let found = move || {
+        let found = (store.words().found)(count(&TRAITS, only.get()), ALL.len());
+        if all() { String::new() } else { found }
+    };
+    view! {
+        <div class="buttons filters" role="group" aria-label=store.word(|w| w.only)>
+            <span class="hint">{store.word(|w| w.only)}</span>
+            {buttons.collect_view()}
+            <button
+                type="button"
+                class="all"
+                hidden=all
+                on:click=move |_| store.state.update(|s| s.only = Traits::default())
+            >
+                {store.word(|w| w.show_all)}
+            </button>
+            <span class="hint" role="status">{found}</span>
         </div>
     }
 }
@@ -45,7 +97,7 @@ pub(super) fn Legend() -> impl IntoView {
 }
 
 #[component]
-fn Card(act: &'static &'static Activation) -> impl IntoView {
+fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl IntoView {
     let store = store();
     let act: &'static Activation = act;
     let small = Small {
@@ -56,7 +108,11 @@ fn Card(act: &'static &'static Activation) -> impl IntoView {
     let label = Signal::derive(move || (store.words().plot_label)(act.name, small.deriv.get()));
     let caption = Signal::derive(move || slice(store, act));
     view! {
-        <article class="card" data-card=act.id>
+        <article
+            class="card"
+            data-card=act.id
+            hidden=move || !Traits::of_bits(bits).include(only.get())
+        >
             <h3><ViewLink view=View::Function act>{act.name}</ViewLink></h3>
             <p class="hint" inner_html=caption></p>
             <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />

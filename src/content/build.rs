@@ -121,7 +121,7 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
     for style in styles {
         fs::read(style.path()).map_err(|e| format!("{STYLES}: {e}"))?.hash(&mut hasher);
     }
-    let code = names(&lessons, hasher.finish())?;
+    let code = names(&lessons, hasher.finish())? + &traits();
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
     let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
     fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
@@ -160,6 +160,31 @@ fn names(lessons: &[Vec<Source>], version: u64) -> Result<String, String> {
         files.len(),
         files.join(", "),
     ))
+}
+
+/// What each function is for its default parameters, as Rust: a bit each, in the order of
+/// `view_state::Trait`.
+fn traits() -> String {
+    use properties::{Monotone, Saturation};
+    let bits = activation::ALL.iter().map(|act| {
+        let found = properties::properties(act, &act.defaults());
+        let finite = |end: &properties::End| end.value.is_finite();
+        let is = [
+            found.range.iter().all(|range| finite(&range.low) && finite(&range.high)),
+            found.monotone != Monotone::No,
+            found.regularity.class == properties::Class::Smooth,
+            found.mean == 0.0,
+            !found.regularity.kinks.is_empty(),
+            found.left != Saturation::None || found.right != Saturation::None,
+        ];
+        is.iter().enumerate().fold(0, |bits, (place, is)| bits | u8::from(*is) << place)
+    });
+    let bits: Vec<u8> = bits.collect();
+    format!(
+        "/// What each function of the catalogue is, see `view_state::Trait`.\n\
+         pub static TRAITS: [u8; {}] = {bits:?};\n",
+        bits.len()
+    )
 }
 
 /// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::activation::Family;
-use crate::view_state::{Notice, Theme, Why};
+use crate::view_state::{Notice, Theme, Trait, Why};
 
 pub(super) const WORDS: Words = Words {
     product: "Activation Explorer",
@@ -29,6 +29,17 @@ pub(super) const WORDS: Words = Words {
             "Move a slider and watch. {n} functions, each value and derivative tested against 60-digit arithmetic."
         )
     },
+    only: "Only",
+    traits: |each| match each {
+        Trait::Bounded => "bounded",
+        Trait::Monotone => "monotone",
+        Trait::Smooth => "smooth",
+        Trait::ZeroCentred => "zero-centred",
+        Trait::Kink => "with a kink",
+        Trait::Saturates => "saturating",
+    },
+    found: |n, of| format!("{n} of {of}, by their default parameters"),
+    show_all: "Show all",
     family: |family| match family {
         Family::Sigmoidal => "Sigmoidal",
         Family::Rectifier => "Rectifiers",

@@ -18,7 +18,7 @@ pub use keys::{KEYS, PlotKey};
 pub use story::{StoryWords, paragraph, sentence, subject};
 
 use crate::activation::Family;
-use crate::view_state::{Notice, Theme};
+use crate::view_state::{Notice, Theme, Trait};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -101,6 +101,14 @@ pub struct Words {
     pub gallery_title: &'static str,
     /// What to do there; the argument is how many functions there are.
     pub gallery_lead: fn(usize) -> String,
+    /// Before the properties that functions can be chosen by.
+    pub only: &'static str,
+    /// Those properties.
+    pub traits: fn(Trait) -> &'static str,
+    /// How many of how many functions have those chosen.
+    pub found: fn(usize, usize) -> String,
+    /// Shows every function again.
+    pub show_all: &'static str,
     /// Names of the families.
     pub family: fn(Family) -> &'static str,
     /// Heading over the sliders.

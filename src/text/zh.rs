@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::activation::Family;
-use crate::view_state::{Notice, Theme, Why};
+use crate::view_state::{Notice, Theme, Trait, Why};
 
 pub(super) const WORDS: Words = Words {
     product: "激活函数探索",
@@ -27,6 +27,17 @@ pub(super) const WORDS: Words = Words {
     gallery_lead: |n| {
         format!("拖动滑块，曲线随之而变。共 {n} 个函数，函数值与导数均以 60 位精度的计算核对过。")
     },
+    only: "只看",
+    traits: |each| match each {
+        Trait::Bounded => "有界",
+        Trait::Monotone => "单调",
+        Trait::Smooth => "光滑",
+        Trait::ZeroCentred => "零中心",
+        Trait::Kink => "有折点",
+        Trait::Saturates => "会饱和",
+    },
+    found: |n, of| format!("{of} 个中有 {n} 个（按默认参数）"),
+    show_all: "全部显示",
     family: |family| match family {
         Family::Sigmoidal => "S 形函数",
         Family::Rectifier => "整流函数",

@@ -1,6 +1,8 @@
-//! Keys whose value is a word: the views, the themes, the parts of the page that can be hidden.
+//! Keys whose value is a word: the views, the themes, the parts of the page that can be hidden, what
+//! the functions of the gallery have in common.
 
 use crate::activation::Activation;
+use std::marker::PhantomData;
 
 /// A choice that a key's value names.
 pub trait Choice: Copy + PartialEq + Default + 'static {
@@ -157,28 +159,80 @@ impl Choice for Part {
     ];
 }
 
-/// The parts that are hidden.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Hidden(u8);
+/// What a function can be, for its default parameters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Trait {
+    /// Its values lie between two numbers.
+    #[default]
+    Bounded,
+    /// It never falls, or never rises.
+    Monotone,
+    /// All its derivatives are continuous.
+    Smooth,
+    /// Its mean over N(0, 1) is 0.
+    ZeroCentred,
+    /// Its derivative jumps somewhere.
+    Kink,
+    /// Its derivative tends to 0 on one side at least.
+    Saturates,
+}
 
-impl Hidden {
-    /// Whether this part is among them.
+impl Choice for Trait {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Bounded, "bounded"),
+        (Self::Monotone, "monotone"),
+        (Self::Smooth, "smooth"),
+        (Self::ZeroCentred, "zero_centred"),
+        (Self::Kink, "kink"),
+        (Self::Saturates, "saturates"),
+    ];
+}
+
+/// Some of the choices, at most eight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Several<C>(u8, PhantomData<C>);
+
+/// The parts that are hidden.
+pub type Hidden = Several<Part>;
+
+/// What the functions shown have in common.
+pub type Traits = Several<Trait>;
+
+impl<C: Choice> Several<C> {
+    /// Those whose places in [`Choice::NAMES`] are the bits that are set.
     #[must_use]
-    pub fn has(self, part: Part) -> bool {
-        self.0 & (1 << part as u8) != 0
+    pub const fn of_bits(bits: u8) -> Self {
+        Self(bits, PhantomData)
     }
 
-    /// These and `part`, or these without it.
+    fn bit(choice: C) -> u8 {
+        let place = C::NAMES.iter().position(|(c, _)| *c == choice);
+        place.map_or(0, |place| 1 << place)
+    }
+
+    /// Whether this one is among them.
     #[must_use]
-    pub fn with(self, part: Part, hidden: bool) -> Self {
-        let bit = 1 << part as u8;
-        Self(if hidden { self.0 | bit } else { self.0 & !bit })
+    pub fn has(self, choice: C) -> bool {
+        self.0 & Self::bit(choice) != 0
+    }
+
+    /// Whether all of those are among them.
+    #[must_use]
+    pub const fn include(self, those: Self) -> bool {
+        self.0 & those.0 == those.0
+    }
+
+    /// These and `choice`, or these without it.
+    #[must_use]
+    pub fn with(self, choice: C, on: bool) -> Self {
+        let bit = Self::bit(choice);
+        Self::of_bits(if on { self.0 | bit } else { self.0 & !bit })
     }
 
     /// Their names, as in the address; empty for none.
     #[must_use]
     pub fn names(self) -> String {
-        let names = Part::NAMES.iter().filter(|(part, _)| self.has(*part)).map(|(_, name)| *name);
+        let names = C::NAMES.iter().filter(|(choice, _)| self.has(*choice)).map(|(_, name)| *name);
         names.collect::<Vec<_>>().join(",")
     }
 }

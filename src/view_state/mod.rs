@@ -9,7 +9,7 @@ mod parse;
 mod plane;
 mod write;
 
-pub use choice::{Choice, Hidden, Part, Theme, View};
+pub use choice::{Choice, Hidden, Part, Several, Theme, Trait, Traits, View};
 pub use knob::{Knob, List, PATH};
 pub use parse::{MAX_LENGTH, Notice, Why};
 pub use plane::{Edges, Extras, LARGEST_SHADE, usable};
@@ -51,6 +51,8 @@ pub struct ViewState {
     pub chapter: &'static str,
     /// Where in it: the id of a section, empty for the beginning.
     pub section: String,
+    /// What the functions of the gallery have in common.
+    pub only: Traits,
     /// Numbers of the view that differ from its own choice, in the view's order.
     knobs: Vec<(&'static Knob, f64)>,
     /// Lists of the view that differ from its own choice, in the view's order.
@@ -83,6 +85,7 @@ impl Default for ViewState {
             extras: Extras::default(),
             chapter: SLUGS[0],
             section: String::new(),
+            only: Traits::default(),
             knobs: Vec::new(),
             lists: Vec::new(),
             lang: None,
@@ -108,6 +111,9 @@ impl ViewState {
         let of_function = |act: &Activation| *act == *self.act;
         if self.view != View::Learn {
             (state.chapter, state.section) = (SLUGS[0], String::new());
+        }
+        if self.view != View::Gallery {
+            state.only = Traits::default();
         }
         match self.view {
             View::Gallery => {
@@ -198,6 +204,9 @@ impl ViewState {
         if self.view != View::Learn {
             // So that the way back to the lesson leads to where one was.
             (self.chapter, self.section) = (before.chapter, before.section.clone());
+        }
+        if self.view != View::Gallery {
+            self.only = before.only;
         }
         if !matches!(self.view, View::Compare | View::Zigzag) && self.compared.is_empty() {
             self.compared.clone_from(&before.compared);

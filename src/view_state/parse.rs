@@ -1,6 +1,6 @@
 //! Reading a query string: every key once, and a notice for each value that cannot be used.
 
-use super::{Choice, Edges, Hidden, LARGEST_SHADE, MOST_COMPARED, Part, View, ViewState};
+use super::{Choice, Edges, LARGEST_SHADE, MOST_COMPARED, Several, View, ViewState};
 use crate::activation::{ALL, Activation, by_id};
 use crate::content::{SLUGS, text_named};
 use crate::numeric::decimal;
@@ -125,7 +125,8 @@ impl Reader {
                 self.state.extras.shade = shade.clamp(0.0, LARGEST_SHADE) + 0.0;
             }
             "embed" => self.state.embed = self.switch(key, value, false),
-            "hide" => self.hidden(key, value),
+            "hide" => self.state.hidden = self.several(key, value),
+            "only" => self.state.only = self.several(key, value),
             "zoom" => self.state.zoom = self.tri_state(key, value),
             "autoplay" => self.state.autoplay = self.tri_state(key, value),
             _ => self.other(key, value),
@@ -191,15 +192,15 @@ impl Reader {
         self.state.compared = found;
     }
 
-    fn hidden(&mut self, key: &str, value: &str) {
-        let mut hidden = Hidden::default();
-        for name in value.split(',').filter(|name| !name.is_empty()).take(Part::NAMES.len()) {
-            match Part::parse(name) {
-                Some(part) => hidden = hidden.with(part, true),
+    fn several<C: Choice>(&mut self, key: &str, value: &str) -> Several<C> {
+        let mut several = Several::default();
+        for name in value.split(',').filter(|name| !name.is_empty()).take(C::NAMES.len()) {
+            match C::parse(name) {
+                Some(choice) => several = several.with(choice, true),
                 None => self.notice(key, name, Why::NoSuchChoice),
             }
         }
-        self.state.hidden = hidden;
+        several
     }
 
     fn choice<C: Choice>(&mut self, key: &str, value: &str) -> C {

@@ -92,9 +92,10 @@ impl ViewState {
         if self.theme != default.theme {
             put("theme", self.theme.name().to_owned());
         }
-        let hidden = self.hidden.names();
-        if !hidden.is_empty() {
-            put("hide", hidden);
+        for (key, names) in [("only", self.only.names()), ("hide", self.hidden.names())] {
+            if !names.is_empty() {
+                put(key, names);
+            }
         }
         if let Some(on) = self.zoom {
             put("zoom", if on { "on" } else { "off" }.to_owned());
@@ -149,6 +150,7 @@ impl ViewState {
             let values: Vec<_> = self.list(list).iter().map(|v| shortest(*v)).collect();
             put(list.name, values.join(","));
         }
+        put("only", self.only.names());
         put("lang", lang.code().to_owned());
         put("theme", theme.name().to_owned());
         put("hide", self.hidden.names());

@@ -1,6 +1,8 @@
 //! What people do on the page: go somewhere and back, use the keyboard, share what they see.
 
-use activation_explorer::activation::by_id;
+use activation_explorer::activation::{ALL, by_id};
+use activation_explorer::content::TRAITS;
+use activation_explorer::view_state::{Trait, Traits};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
 use serde_json::json;
@@ -32,6 +34,50 @@ async fn press(page: &Session, name: &str, key: &str, shift: bool) -> Result<f64
     let script = "return document.querySelector(`input[type=number][name=\"${arguments[0]}-number\"]`).value";
     let text = page.text(script, &[json!(name)]).await?;
     text.parse().with_context(|| format!("the number box says {text:?}"))
+}
+
+#[tokio::test]
+async fn the_gallery_shows_only_what_is_asked_for() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?lang=en").await?;
+        let shown = "return [...document.querySelectorAll('.card')].filter(c => c.getClientRects().length)
+            .map(c => c.dataset.card).sort().join()";
+        let wanted = |traits: &[Trait]| {
+            let all = traits.iter().fold(Traits::default(), |all, each| all.with(*each, true));
+            let fits = ALL.iter().zip(TRAITS).filter(|(_, bits)| Traits::of_bits(*bits).include(all));
+            let mut ids: Vec<_> = fits.map(|(act, _)| act.id).collect();
+            ids.sort_unstable();
+            ids
+        };
+        click(page, ".filters [data-trait=bounded]").await?;
+        ensure!(page.text(shown, &[]).await? == wanted(&[Trait::Bounded]).join(","));
+        click(page, ".filters [data-trait=kink]").await?;
+        let both = wanted(&[Trait::Bounded, Trait::Kink]);
+        ensure!(page.text(shown, &[]).await? == both.join(","), "not {both:?}");
+        ensure!(both.contains(&"relu6") && !both.contains(&"relu"), "{both:?}");
+        let said = "return document.querySelector('.filters [role=status]').textContent";
+        let count = format!("{} of {}", both.len(), ALL.len());
+        ensure!(page.text(said, &[]).await?.starts_with(&count));
+        let headings = "return [...document.querySelectorAll('.family')].every(f => !f.getClientRects().length
+            || [...f.querySelectorAll('.card')].some(c => c.getClientRects().length))";
+        ensure!(page.js(headings, &[]).await? == json!(true), "a heading over nothing");
+        address_becomes(page, "?only=bounded,kink&lang=en").await?;
+
+        // It stays on the way to a function and back, and is in the link.
+        click(page, "[data-card=relu6] h3 a").await?;
+        page.wait("return !!document.querySelector('[data-subject=relu6]')", &[]).await?;
+        ensure!(!address(page).await?.contains("only"));
+        click(page, "nav [data-view=gallery]").await?;
+        page.wait("return !!document.querySelector('.gallery')", &[]).await?;
+        ensure!(page.text(shown, &[]).await? == both.join(","), "the way back lost it");
+        page.goto("?only=smooth,nonsense&lang=en").await?;
+        ensure!(page.text(shown, &[]).await? == wanted(&[Trait::Smooth]).join(","));
+        click(page, ".filters .all").await?;
+        ensure!(page.text(shown, &[]).await? == wanted(&[]).join(","));
+        ensure!(page.text(said, &[]).await?.is_empty());
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
