@@ -40,11 +40,13 @@ async fn press(page: &Session, name: &str, key: &str, shift: bool) -> Result<f64
 async fn the_gallery_shows_only_what_is_asked_for() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("?lang=en").await?;
-        let shown = "return [...document.querySelectorAll('.card')].filter(c => c.getClientRects().length)
+        let shown =
+            "return [...document.querySelectorAll('.card')].filter(c => c.getClientRects().length)
             .map(c => c.dataset.card).sort().join()";
         let wanted = |traits: &[Trait]| {
             let all = traits.iter().fold(Traits::default(), |all, each| all.with(*each, true));
-            let fits = ALL.iter().zip(TRAITS).filter(|(_, bits)| Traits::of_bits(*bits).include(all));
+            let fits =
+                ALL.iter().zip(TRAITS).filter(|(_, bits)| Traits::of_bits(*bits).include(all));
             let mut ids: Vec<_> = fits.map(|(act, _)| act.id).collect();
             ids.sort_unstable();
             ids
@@ -58,7 +60,8 @@ async fn the_gallery_shows_only_what_is_asked_for() -> Result<()> {
         let said = "return document.querySelector('.filters [role=status]').textContent";
         let count = format!("{} of {}", both.len(), ALL.len());
         ensure!(page.text(said, &[]).await?.starts_with(&count));
-        let headings = "return [...document.querySelectorAll('.family')].every(f => !f.getClientRects().length
+        let headings =
+            "return [...document.querySelectorAll('.family')].every(f => !f.getClientRects().length
             || [...f.querySelectorAll('.card')].some(c => c.getClientRects().length))";
         ensure!(page.js(headings, &[]).await? == json!(true), "a heading over nothing");
         address_becomes(page, "?only=bounded,kink&lang=en").await?;
