@@ -64,7 +64,7 @@ async fn the_gallery_shows_only_what_is_asked_for() -> Result<()> {
             "return [...document.querySelectorAll('.family')].every(f => !f.getClientRects().length
             || [...f.querySelectorAll('.card')].some(c => c.getClientRects().length))";
         ensure!(page.js(headings, &[]).await? == json!(true), "a heading over nothing");
-        address_becomes(page, "?only=bounded,kink&lang=en").await?;
+        address_becomes(page, "?lang=en&only=bounded,kink").await?;
 
         // It stays on the way to a function and back, and is in the link.
         click(page, "[data-card=relu6] h3 a").await?;
