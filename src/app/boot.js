@@ -31,7 +31,7 @@
   };
   const view = query.get("view");
   const group = Object.keys(groups).find((group) => groups[group].split(" ").includes(view));
-  const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js").href)?.[1];
+  const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
   if (group && build) {
     for (const part of ["shared", "small", group === "plots" ? [] : "more", group].flat()) {
       const link = document.createElement("link");
