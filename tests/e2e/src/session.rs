@@ -278,6 +278,16 @@ impl Session {
         Ok(severe.map(|entry| entry.message).collect())
     }
 
+    /// Runs a script before any of the page's own, from the next page on.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn before_everything(&self, source: &str) -> Result<()> {
+        self.cdp("Page.enable", json!({})).await?;
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        Ok(())
+    }
+
     /// A command of the Chrome DevTools Protocol.
     ///
     /// # Errors

@@ -15,13 +15,6 @@ async fn click(page: &Session, selector: &str) -> Result<()> {
     page.frames(2).await
 }
 
-/// Runs a script before any of the page's own.
-async fn before_everything(page: &Session, source: &str) -> Result<()> {
-    page.cdp("Page.enable", json!({})).await?;
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-    Ok(())
-}
-
 /// Sets a field and says that it changed.
 async fn choose(page: &Session, name: &str, value: &str) -> Result<()> {
     let script = "const field = document.querySelector(`.builder [name=\"${arguments[0]}\"]`);
@@ -43,7 +36,7 @@ async fn the_share_button_hands_on_the_address_of_any_view() -> Result<()> {
             shared.push(what);
             if (window.unwilling) throw new DOMException('no', window.unwilling);
         }";
-        before_everything(page, system).await?;
+        page.before_everything(system).await?;
         page.goto("?view=function&fn=elu&alpha=2&lang=en").await?;
         page.wait("return document.title === 'ELU (α = 2.0000) · Activation Explorer'", &[])
             .await?;
@@ -80,7 +73,7 @@ async fn where_the_system_does_not_share_the_link_is_copied() -> Result<()> {
         let clipboard = "delete Navigator.prototype.share; window.copied = [];
             Object.defineProperty(navigator, 'clipboard', { value: {
                 writeText: async text => { copied.push(text) } } })";
-        before_everything(page, clipboard).await?;
+        page.before_everything(clipboard).await?;
         for (query, title) in [
             ("?view=zigzag&batch=8&lang=en", "Inputs of one sign make descent zig-zag"),
             ("?view=compare&cmp=elu,relu&lang=en", "ELU, ReLU"),

@@ -1,6 +1,7 @@
 //! What the page does when the browser, the network or an address lets it down.
 //!
-//! The rows of the fault table and what holds them; names without a file are tests here.
+//! The rows of the fault table and what holds them; names without a file are tests here or in
+//! `loading.rs`.
 //!
 //! | row | fault | tests |
 //! | --- | --- | --- |
@@ -26,61 +27,18 @@
 //! | 23 | opaque sandbox | `embed::a_sandboxed_frame_does_everything_without_storage` |
 //! | 24 | thirty embeds | `embed::thirty_on_a_page_load_and_draw_only_where_they_are_seen` |
 
+mod loading;
+
 use anyhow::{Context, Result, ensure};
-use e2e::{Answer, Host, Options, Session, host, in_page, json};
-use std::time::Duration;
-
-/// How long a page may take that is loaded twice.
-const LONG: Duration = Duration::from_secs(20);
-
-/// Runs a script before any of the page's own.
-async fn before_everything(page: &Session, source: &str) -> Result<()> {
-    page.cdp("Page.enable", json!({})).await?;
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-    Ok(())
-}
-
-/// Opens the page and waits for the message that it failed in this way.
-async fn fails_with(page: &Session, kind: &str) -> Result<String> {
-    page.driver().goto(page.url("")).await?;
-    page.wait("return document.documentElement.dataset.failed === arguments[0]", &[json!(kind)])
-        .await?;
-    let script = "return [...document.querySelectorAll('#failure p')]
-        .filter(p => p.getClientRects().length > 0).map(p => p.textContent).join('|')";
-    page.text(script, &[]).await
-}
-
-#[tokio::test]
-async fn a_browser_without_webassembly_is_told_so() -> Result<()> {
-    in_page(Options::default(), async |page| {
-        before_everything(page, "delete globalThis.WebAssembly").await?;
-        let shown = fails_with(page, "unsupported").await?;
-        ensure!(shown.contains("WebAssembly") && !shown.contains('|'), "{shown:?}");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn a_module_that_does_not_arrive_is_told_after_one_reload() -> Result<()> {
-    in_page(Options::default(), async |page| {
-        page.cdp("Network.enable", json!({})).await?;
-        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await?;
-        let shown = fails_with(page, "load").await?;
-        ensure!(!shown.is_empty(), "no message");
-        let reloads = "return performance.getEntriesByType('navigation')[0].type";
-        ensure!(page.text(reloads, &[]).await? == "reload", "it did not try again by itself");
-        Ok(())
-    })
-    .await
-}
+use e2e::{Options, Session, in_page, json};
+use loading::{LONG, READY};
 
 #[tokio::test]
 async fn without_storage_everything_still_works() -> Result<()> {
     in_page(Options::default(), async |page| {
         let broken = "for (const name of ['localStorage', 'sessionStorage'])
             Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } })";
-        before_everything(page, broken).await?;
+        page.before_everything(broken).await?;
         page.goto("?lang=en").await?;
         page.js("document.querySelector('button.language').click()", &[]).await?;
         page.wait("return document.documentElement.lang === 'zh-CN'", &[]).await?;
@@ -94,7 +52,7 @@ async fn without_storage_everything_still_works() -> Result<()> {
 #[tokio::test]
 async fn without_a_canvas_there_is_a_table() -> Result<()> {
     in_page(Options::default(), async |page| {
-        before_everything(page, "HTMLCanvasElement.prototype.getContext = () => null").await?;
+        page.before_everything("HTMLCanvasElement.prototype.getContext = () => null").await?;
         page.goto("?view=function&fn=tanh&x=0").await?;
         let rows = "return [...document.querySelectorAll('.missing tr')]
             .filter(row => row.getClientRects().length > 0).map(row => row.textContent).join('|')";
@@ -104,20 +62,6 @@ async fn without_a_canvas_there_is_a_table() -> Result<()> {
         ensure!(rows.matches('|').count() == 11, "{rows}");
         ensure!(page.number("[data-read=df]").await? == 1.0);
         Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn texts_that_do_not_arrive_can_be_asked_for_again() -> Result<()> {
-    in_page(Options::default(), async |page| {
-        page.cdp("Network.enable", json!({})).await?;
-        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/content/*"] })).await?;
-        page.goto("?view=function&fn=elu").await?;
-        page.wait("return !document.querySelector('.subject [role=status]').hidden", &[]).await?;
-        page.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
-        page.js("document.querySelector('.subject [role=status] button').click()", &[]).await?;
-        page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await
     })
     .await
 }
@@ -148,15 +92,6 @@ async fn a_resized_plot_is_drawn_again_at_once() -> Result<()> {
     .await
 }
 
-/// Our site as `answer` changes it: it gets the file's name and what would be sent.
-async fn faulty(answer: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Result<Host> {
-    Host::start(move |path| {
-        let name = path.split('?').next().unwrap_or_default();
-        answer(name, host::site(path))
-    })
-    .await
-}
-
 /// Waits until the page says that it failed in this way, and gives what it says.
 async fn failure(page: &Session, kind: &str) -> Result<String> {
     page.wait("return document.documentElement.dataset.failed === arguments[0]", &[json!(kind)])
@@ -165,14 +100,6 @@ async fn failure(page: &Session, kind: &str) -> Result<String> {
         .filter(p => p.getClientRects().length > 0).map(p => p.textContent).join('|')";
     page.text(script, &[]).await
 }
-
-/// Whether the page had to be loaded twice.
-async fn reloaded(page: &Session) -> Result<bool> {
-    let kind = "return performance.getEntriesByType('navigation')[0].type";
-    Ok(page.text(kind, &[]).await? == "reload")
-}
-
-const READY: &str = "return document.documentElement.dataset.ready === 'true'";
 
 #[tokio::test]
 async fn what_is_stored_wrongly_is_forgotten() -> Result<()> {
@@ -183,7 +110,7 @@ async fn what_is_stored_wrongly_is_forgotten() -> Result<()> {
             sessionStorage.setItem('activation-explorer.reloaded', 'maybe');
         } catch {}
         Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
-        before_everything(page, odd).await?;
+        page.before_everything(odd).await?;
         page.goto("").await?;
         let root =
             "return document.documentElement.lang + ' ' + document.documentElement.dataset.theme";
@@ -192,133 +119,6 @@ async fn what_is_stored_wrongly_is_forgotten() -> Result<()> {
         page.wait("return document.documentElement.lang === 'zh-CN'", &[]).await?;
         let errors = page.console_errors().await?;
         ensure!(errors.is_empty(), "{errors:?}");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn without_javascript_there_is_a_picture_and_a_word() -> Result<()> {
-    in_page(Options::default(), async |page| {
-        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-        page.driver().goto(page.url("?view=function&fn=elu")).await?;
-        // What a reader of the rendered page gets, since nothing can be run in it.
-        let document =
-            page.cdp("DOMSnapshot.captureSnapshot", json!({ "computedStyles": [] })).await?;
-        let strings = document["strings"].to_string();
-        let layout = document["documents"][0]["layout"]["text"].as_array().map_or(0, Vec::len);
-        ensure!(layout > 10, "nothing is laid out");
-        for words in ["Every activation function, live", "needs JavaScript and WebAssembly"] {
-            ensure!(strings.contains(words), "{words:?} is not shown");
-        }
-        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn a_policy_against_webassembly_is_told() -> Result<()> {
-    let host = faulty(|name, answer| match name {
-        "" => answer.with("content-security-policy", "script-src 'self'"),
-        _ => answer,
-    })
-    .await?;
-    in_page(Options::default(), async |page| {
-        page.driver().goto(host.url("")).await?;
-        let shown = failure(page, "unsupported").await?;
-        ensure!(shown.contains("WebAssembly") && !shown.contains('|'), "{shown:?}");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn a_module_that_is_cut_off_is_told_after_one_reload() -> Result<()> {
-    let host = faulty(|name, answer| {
-        let whole = answer.body.len();
-        // Once as a connection that breaks, once as a file that was copied badly.
-        match name {
-            name if name.ends_with(".wasm") => {
-                Answer { body: answer.body[..whole / 2].to_vec(), ..answer }
-            }
-            _ => answer,
-        }
-    })
-    .await?;
-    let broken = faulty(|name, answer| match name {
-        name if name.ends_with(".wasm") => Answer { cut: Some(1000), ..answer },
-        _ => answer,
-    })
-    .await?;
-    in_page(Options::default(), async |page| {
-        for host in [&host, &broken] {
-            page.driver().goto(host.url("")).await?;
-            let shown = failure(page, "load").await?;
-            ensure!(!shown.is_empty() && !shown.contains("WebAssembly"), "{shown:?}");
-            ensure!(reloaded(page).await?, "it did not try again by itself");
-        }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn a_module_of_a_wrong_type_still_runs() -> Result<()> {
-    let host = faulty(|name, answer| match name {
-        name if name.ends_with(".wasm") => answer.with("content-type", "text/plain"),
-        _ => answer,
-    })
-    .await?;
-    in_page(Options::default(), async |page| {
-        page.driver().goto(host.url("?view=function&fn=elu&x=0")).await?;
-        page.wait_within(LONG, READY, &[]).await?;
-        ensure!(page.number("[data-read=df]").await? == 1.0);
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn an_index_older_than_its_files_cures_itself() -> Result<()> {
-    let first = std::sync::atomic::AtomicBool::new(true);
-    let host = faulty(move |name, answer| match name {
-        // As it was before the deploy, once.
-        "" if first.swap(false, std::sync::atomic::Ordering::Relaxed) => {
-            Answer::page(answer.text().replace("app-", "app-0"))
-        }
-        _ => answer,
-    })
-    .await?;
-    in_page(Options::default(), async |page| {
-        page.driver().goto(host.url("?view=function&fn=elu&alpha=2")).await?;
-        page.wait_within(LONG, READY, &[]).await?;
-        ensure!(reloaded(page).await?, "the first index was not the old one");
-        let failed = "return document.documentElement.dataset.failed ?? location.search";
-        let found = page.text(failed, &[]).await?;
-        ensure!(found == "?view=function&fn=elu&alpha=2", "{found}");
-        ensure!(host.asked().iter().any(|path| path.starts_with("app-0")), "{:?}", host.asked());
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn an_answer_that_never_comes_is_given_up() -> Result<()> {
-    let host = faulty(|name, answer| Answer { hangs: name.ends_with(".wasm"), ..answer }).await?;
-    in_page(Options::default(), async |page| {
-        // A long wait passes thirty times as fast, and is noted.
-        let fast = "const real = setTimeout; window.waits = [];
-            window.setTimeout = (f, ms, ...rest) => {
-                waits.push(ms);
-                return real(f, ms > 5000 ? ms / 30 : ms, ...rest);
-            }";
-        before_everything(page, fast).await?;
-        page.driver().goto(host.url("")).await?;
-        let shown = failure(page, "load").await?;
-        ensure!(!shown.is_empty() && reloaded(page).await?, "{shown:?}");
-        let waits = page.js("return waits", &[]).await?;
-        ensure!(waits.as_array().is_some_and(|w| w.contains(&json!(12_000))), "{waits}");
         Ok(())
     })
     .await
@@ -352,7 +152,7 @@ async fn an_export_that_is_blocked_is_told() -> Result<()> {
     in_page(Options::default(), async |page| {
         let blocked = "HTMLCanvasElement.prototype.toDataURL = () => {
             throw new DOMException('blocked', 'SecurityError') }";
-        before_everything(page, blocked).await?;
+        page.before_everything(blocked).await?;
         page.goto("?view=function&fn=elu").await?;
         page.js("document.querySelector('[data-take=png]').click()", &[]).await?;
         let told =
@@ -393,7 +193,7 @@ const NO_MORE_ELEMENTS: &str = "document.createElement = () => { throw new Error
 #[tokio::test]
 async fn a_panic_after_a_click_stops_what_plays_and_says_so() -> Result<()> {
     in_page(Options::default(), async |page| {
-        before_everything(page, COUNT_FRAMES).await?;
+        page.before_everything(COUNT_FRAMES).await?;
         page.goto("?view=zigzag&speed=9").await?;
         let plays = "return +document.querySelector('[data-demo=zigzag]').dataset.step > 0";
         page.wait(plays, &[]).await.context("the zig-zag does not play")?;
@@ -408,7 +208,7 @@ async fn a_panic_after_a_click_stops_what_plays_and_says_so() -> Result<()> {
 #[tokio::test]
 async fn a_panic_in_an_update_is_told_too() -> Result<()> {
     in_page(Options::default(), async |page| {
-        before_everything(page, COUNT_FRAMES).await?;
+        page.before_everything(COUNT_FRAMES).await?;
         page.goto("?view=neuron&w=1,2&in=1,2").await?;
         page.js(NO_MORE_ELEMENTS, &[]).await?;
         // Another number of inputs: other sliders.
@@ -421,7 +221,7 @@ async fn a_panic_in_an_update_is_told_too() -> Result<()> {
 #[tokio::test]
 async fn a_trap_in_a_handler_that_is_no_panic_is_told() -> Result<()> {
     in_page(Options::default(), async |page| {
-        before_everything(page, COUNT_FRAMES).await?;
+        page.before_everything(COUNT_FRAMES).await?;
         page.goto("?view=function&fn=elu").await?;
         // A module of one function, `unreachable`: what a handler meets when the stack is full.
         let trap = "const module = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0,
@@ -439,7 +239,7 @@ async fn a_trap_in_a_handler_that_is_no_panic_is_told() -> Result<()> {
 async fn neither_a_frozen_page_nor_a_jumping_clock_makes_up_for_lost_time() -> Result<()> {
     in_page(Options::default(), async |page| {
         let clock = "const now = Date.now; window.skew = 0; Date.now = () => now() + skew";
-        before_everything(page, clock).await?;
+        page.before_everything(clock).await?;
         page.goto("?view=zigzag&speed=5&lr=0.001").await?;
         let step = "return +document.querySelector('[data-demo=zigzag]').dataset.step";
         let number =
@@ -484,42 +284,6 @@ async fn a_page_from_the_back_cache_works() -> Result<()> {
         page.wait(&format!("{value} === '2'"), &[]).await.context("the slider lost its place")?;
         page.slide("elu", "alpha", 0.5).await?;
         page.wait("return location.search.includes('alpha=0.5')", &[]).await
-    })
-    .await
-}
-
-#[tokio::test]
-async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
-    in_page(Options::default(), async |page| {
-        let offline = async |offline: bool| {
-            let conditions = json!({ "offline": offline, "latency": 0,
-                "downloadThroughput": -1, "uploadThroughput": -1 });
-            page.cdp("Network.emulateNetworkConditions", conditions).await
-        };
-        page.cdp("Network.enable", json!({})).await?;
-        page.goto("?view=function&fn=elu&x=1").await?;
-        page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
-        offline(true).await?;
-        // Another function, the gallery, and back: all of it is here.
-        let click = "document.querySelector(arguments[0]).click()";
-        page.js(click, &[json!(".chooser [data-act=tanh]")]).await?;
-        page.wait("return !!document.querySelector('[data-subject=tanh]')", &[]).await?;
-        page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
-        page.js(click, &[json!("nav [data-view=gallery]")]).await?;
-        page.wait("return document.querySelectorAll('.card').length > 30", &[]).await?;
-        page.slide("elu", "alpha", 2.0).await?;
-        page.js(click, &[json!("[data-card=elu] h3 a")]).await?;
-        page.wait("return document.querySelector('input[name=alpha]')?.value === '2'", &[]).await?;
-        // A view that is not says so, and comes when asked again with a connection.
-        page.js(click, &[json!("nav [data-view=zigzag]")]).await?;
-        let message = "return !!document.querySelector('main [role=alert] button')";
-        page.wait(message, &[]).await.context("no message")?;
-        page.js(click, &[json!("main [role=alert] button")]).await?;
-        page.frames(10).await?;
-        page.wait(message, &[]).await.context("no message the second time")?;
-        offline(false).await?;
-        page.js(click, &[json!("main [role=alert] button")]).await?;
-        page.wait("return !!document.querySelector('[data-demo=zigzag] .plot')", &[]).await
     })
     .await
 }
