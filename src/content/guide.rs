@@ -127,7 +127,7 @@ pub fn marks(html: &str, lang: &str) -> String {
         let bare = word.trim_matches(['(', ')', '（', '）']);
         out = out.replace(
             &format!("<em>{word}</em>"),
-            &format!("<small class=\"mark {class}\">{bare}</small>"),
+            &format!("<small class=\"basis {class}\">{bare}</small>"),
         );
     }
     out
@@ -170,7 +170,7 @@ mod tests {
     fn a_recommendation_says_how_firm_it_is() {
         let good = marked("Recommendation: <strong>A</strong>. <em>(evidence)</em>", "en");
         let html = "<span class=\"saying\">Recommendation:</span> <strong>A</strong>. \
-                    <small class=\"mark evidence\">evidence</small>";
+                    <small class=\"basis evidence\">evidence</small>";
         assert_eq!(good.as_deref(), Some(html));
         assert!(marked("建议：<strong>A</strong>。<em>（惯例）</em>", "zh").is_some());
         for bad in [
