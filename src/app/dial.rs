@@ -1,10 +1,11 @@
 //! A slider with a number box for exact values: the one way numbers are set on the page.
 
+use super::pace::{Pace, READABLE};
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
+use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 /// Where a slider ends and how far one step of it goes.
@@ -77,28 +78,64 @@ pub(super) fn Dial(
     /// Takes any finite number; what `value` then is counts.
     set: Rc<dyn Fn(f64)>,
 ) -> impl IntoView {
+    let range = NodeRef::<Input>::new();
+    let number = NodeRef::<Input>::new();
     // The ends grow to include a value but do not follow it back while the thumb is held.
-    let ends = RwSignal::new(span.ends(value.get_untracked()));
+    let ends = StoredValue::new(span.ends(value.get_untracked()));
+    let prefix = format!("{symbol} = ");
+    let numbers = Pace::new(READABLE, move || {
+        // The view may be gone by then.
+        let (Some(Some(range)), Some(Some(number))) =
+            (range.try_get_untracked(), number.try_get_untracked())
+        else {
+            return;
+        };
+        let now = value.get_untracked();
+        number.set_value_as_number(now);
+        let _ = range.set_attribute("aria-valuetext", &(prefix.clone() + &shortest(now)));
+    });
+    let released = numbers.clone();
+    // What was shown last, and whether the thumb has moved since.
+    let (last, slid) = (StoredValue::new(None), StoredValue::new(false));
+    let stretch = move |range: &HtmlInputElement, (low, high): (f64, f64)| {
+        if ends.get_value() != (low, high) {
+            ends.set_value((low, high));
+            range.set_min(&shortest(low));
+            range.set_max(&shortest(high));
+        }
+    };
     Effect::new(move |_| {
-        let (low, high) = span.ends(value.get());
-        let (now_low, now_high) = ends.get_untracked();
-        if low < now_low || high > now_high {
-            ends.set((low.min(now_low), high.max(now_high)));
+        let now = value.get();
+        let Some(range) = range.get() else { return };
+        if last.try_update_value(|last| last.replace(now)) == Some(Some(now)) {
+            return;
+        }
+        let ((low, high), (now_low, now_high)) = (span.ends(now), ends.get_value());
+        stretch(&range, (low.min(now_low), high.max(now_high)));
+        let place = span.place(now);
+        if range.value_as_number() != place {
+            range.set_value_as_number(place);
+        }
+        if slid.try_update_value(std::mem::take) == Some(true) {
+            numbers.stir();
+        } else {
+            numbers.now();
         }
     });
     // On every input, so that the curve follows the finger.
-    let slid = set.clone();
-    let slide = move |event: web_sys::Event| {
-        let Some(input) = target(&event) else { return };
+    let sets = set.clone();
+    let slide = move |_| {
+        let Some(input) = range.get_untracked() else { return };
         let place = input.value_as_number();
         if place.is_finite() {
-            slid(span.value(place));
+            slid.set_value(true);
+            sets(span.value(place));
         }
     };
     // When the box is left or Enter pressed; what is not a number goes back to what it was.
     let typed = set.clone();
-    let settle = move |event: web_sys::Event| {
-        let Some(input) = target(&event) else { return };
+    let settle = move |_| {
+        let Some(input) = number.get_untracked() else { return };
         let number = input.value_as_number();
         if number.is_finite() {
             typed(number);
@@ -107,7 +144,7 @@ pub(super) fn Dial(
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         let fine = if event.shift_key() { 0.1 } else { 1.0 };
-        let (low, high) = ends.get_untracked();
+        let (low, high) = ends.get_value();
         let now = span.place(value.get_untracked());
         let steps = match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => fine,
@@ -121,9 +158,18 @@ pub(super) fn Dial(
         event.prevent_default();
         set(span.value(within(stepped(now, steps, span.step), low, high)));
     };
-    let text = Signal::derive(move || shortest(value.get()));
-    let place = Signal::derive(move || span.place(value.get()));
-    let (prefix, box_name) = (format!("{symbol} = "), format!("{name}-number"));
+    // The thumb stands where the value is, even if that did not follow it all the way.
+    let let_go = move |_| {
+        if let Some(range) = range.get_untracked() {
+            let now = value.get_untracked();
+            stretch(&range, span.ends(now));
+            range.set_value_as_number(span.place(now));
+            slid.set_value(false);
+            released.now();
+        }
+    };
+    let box_name = format!("{name}-number");
+    let (low, high) = ends.get_value();
     view! {
         <div class="slider">
             <span class="symbol" aria-hidden="true">{symbol}</span>
@@ -131,14 +177,13 @@ pub(super) fn Dial(
                 type="range"
                 name=name
                 data-fn=id
-                min=Signal::derive(move || shortest(ends.get().0))
-                max=Signal::derive(move || shortest(ends.get().1))
+                min=shortest(low)
+                max=shortest(high)
                 step=shortest(span.step)
-                prop:value=place
                 aria-label=labels.0
-                aria-valuetext=Signal::derive(move || prefix.clone() + &text.get())
+                node_ref=range
                 on:input=slide
-                on:change=move |_| ends.set(span.ends(value.get_untracked()))
+                on:change=let_go
                 on:keydown=keys
             />
             <input
@@ -146,14 +191,10 @@ pub(super) fn Dial(
                 name=box_name
                 data-fn=id
                 step=if span.scale.is_some() { "any".to_owned() } else { shortest(span.step) }
-                prop:value=value
                 aria-label=labels.1
+                node_ref=number
                 on:change=settle
             />
         </div>
     }
-}
-
-fn target(event: &web_sys::Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
 }

@@ -62,8 +62,8 @@ fn png(frame: &Frame, picture: &Picture, palette: &Palette, caption: &str) -> Op
     let canvas = || document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok();
     // Each layer clears its canvas, so they are drawn apart and put together.
     let (axes, curves, page) = (canvas()?, canvas()?, canvas()?);
-    Scale::Large.axes(Surface::new(&axes, frame.size, RATIO)?, frame, palette);
-    draw_picture(Surface::new(&curves, frame.size, RATIO)?, frame, picture, palette).ok()?;
+    Scale::Large.axes(&mut Surface::new(&axes, frame.size, RATIO)?, frame, palette);
+    draw_picture(&mut Surface::new(&curves, frame.size, RATIO)?, frame, picture, palette).ok()?;
     let room = 2.2 * palette.text;
     page.set_width(axes.width());
     page.set_height(axes.height() + (room * RATIO) as u32);

@@ -1,13 +1,15 @@
 //! Animation frames: work asked for any number of times is done once, before the next paint.
 
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{document, request_animation_frame};
 use std::cell::{Cell, RefCell};
+use web_sys::DocumentTimeline;
 
 type Job = Box<dyn FnOnce()>;
 
 thread_local! {
     static JOBS: RefCell<Vec<Job>> = const { RefCell::new(Vec::new()) };
     static STOPPED: Cell<bool> = const { Cell::new(false) };
+    static TIMELINE: DocumentTimeline = document().timeline();
 }
 
 /// Runs `job` in the next animation frame.
@@ -28,6 +30,12 @@ pub(super) fn request(job: impl FnOnce() + 'static) {
             }
         });
     }
+}
+
+/// The time of the frame the browser is in or was in last, in ms: two that are equal are one
+/// frame. `None` where it does not say.
+pub(super) fn time() -> Option<f64> {
+    TIMELINE.with(|timeline| timeline.current_time())
 }
 
 /// Drops all work now and later.

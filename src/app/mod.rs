@@ -22,6 +22,7 @@ mod maxout;
 mod messages;
 mod notices;
 mod observe;
+mod pace;
 mod pad;
 mod palette;
 mod plot;

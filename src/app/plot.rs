@@ -1,4 +1,4 @@
-//! A plot on the page: two canvas layers that redraw only what changed, once per frame.
+//! A plot on the page: a canvas, and behind a large one another for the axes, drawn once per frame.
 
 use super::observe::{on_resize, on_visible};
 use super::store::store;
@@ -45,7 +45,7 @@ impl Scale {
     }
 
     /// Draws the axes of a frame.
-    pub(super) fn axes(self, surface: Surface, frame: &Frame, palette: &Palette) {
+    pub(super) fn axes(self, surface: &mut Surface, frame: &Frame, palette: &Palette) {
         let (across, up) = self.spacing();
         let ticks = (frame.x_ticks(across * palette.text), frame.y_ticks(up * palette.text));
         log(draw_axes(surface, frame, (&ticks.0, &ticks.1), palette));
@@ -134,28 +134,31 @@ pub(super) fn Plot(
         }
     });
 
+    let look = Memo::new(move |_| {
+        frame.get().map(|frame| Look {
+            frame,
+            palette: store.palette.with(|p| scale.palette(p)),
+            ratio: store.ratio.get(),
+            restored: store.restored.get(),
+        })
+    });
     let painter = StoredValue::new_local(Painter::default());
     let draw = move || {
         // Before anything can stop it: a plot that is away for a moment must be drawable again.
         painter.try_update_value(|painter| painter.pending = false);
-        let (Some(Some(frame)), Some(Some(front)), Some(Some(back))) =
-            (frame.try_get_untracked(), front.try_get_untracked(), back.try_get_untracked())
+        let (Some(Some(look)), Some(Some(front))) =
+            (look.try_get_untracked(), front.try_get_untracked())
         else {
             return;
         };
-        let Some(picture) = subject.try_with_value(|s| untrack(|| s.picture(&frame))) else {
+        let back = back.get_untracked();
+        let Some(picture) = subject.try_with_value(|s| untrack(|| s.picture(&look.frame))) else {
             return;
         };
-        let done = painter.try_update_value(|painter| {
-            let look = Look {
-                frame,
-                palette: scale.palette(&store.palette.get_untracked()),
-                ratio: store.ratio.get_untracked(),
-                restored: store.restored.get_untracked(),
-            };
-            painter.draw(&front, &back, look, &picture, scale)
-        });
-        if done == Some(false) {
+        let frame = look.frame;
+        let done = painter
+            .try_update_value(|painter| painter.draw(&front, back.as_ref(), look, &picture, scale));
+        if done == Some(None) {
             spawn_local(async move {
                 missing.try_set(Some(lazy::table(frame, picture).await));
             });
@@ -164,24 +167,24 @@ pub(super) fn Plot(
         }
     };
     Effect::new(move |_| {
-        let look = (frame.get(), store.ratio.get());
         subject.with_value(|subject| subject.follow());
-        store.palette.track();
-        store.restored.track();
-        if !visible.get() || look.0.is_none() {
+        let canvas = look.with(|look| look.as_ref().map(Look::canvas));
+        if !visible.get() || canvas.is_none() {
             return;
         }
-        // A resized canvas is blank until it is drawn again: at once, before the next paint.
-        let resized = painter.with_value(|p| {
-            p.last
-                .as_ref()
-                .is_none_or(|l| (Some(l.frame.size), l.ratio) != (look.0.map(|f| f.size), look.1))
+        let step = (store.steps.get_value(), frame::time());
+        let (at_once, waits) = painter.with_value(|p| {
+            // A resized canvas is blank until it is drawn again: at once, before the next paint.
+            let resized = p.last.as_ref().map(Look::canvas) != canvas;
+            // A slider's first step in a frame too: waiting for the frame costs as much as a curve.
+            let stepped = step.0 != p.step.0 && step.1.is_some() && step.1 != p.step.1;
+            (resized || stepped, p.pending)
         });
-        if resized {
+        if at_once {
+            painter.update_value(|p| p.step = step);
             draw();
-        } else if painter.try_update_value(|p| !std::mem::replace(&mut p.pending, true))
-            == Some(true)
-        {
+        } else if !waits {
+            painter.update_value(|p| p.pending = true);
             frame::request(draw);
         }
     });
@@ -201,7 +204,9 @@ pub(super) fn Plot(
         >
             <div class="plot" node_ref=area>
                 <canvas class="front" node_ref=front role="img" aria-label=label></canvas>
-                <canvas class="back" node_ref=back aria-hidden="true"></canvas>
+                {(scale == Scale::Large).then(|| view! {
+                    <canvas class="back" node_ref=back aria-hidden="true"></canvas>
+                })}
                 {children.map(|children| children())}
                 <div class="missing" hidden=move || missing.with(Option::is_none)>
                     <p>{store.word(|w| w.no_canvas)}</p>
@@ -222,32 +227,54 @@ struct Look {
     restored: u32,
 }
 
-/// What was drawn last, so that the axes are only redrawn when they change.
+impl Look {
+    /// What a canvas is prepared for.
+    fn canvas(&self) -> ((f64, f64), f64, u32) {
+        (self.frame.size, self.ratio, self.restored)
+    }
+}
+
+/// The canvases, and what was drawn last, so that the axes are only redrawn when they change.
 #[derive(Default)]
 struct Painter {
     last: Option<Look>,
+    front: Option<Surface>,
+    back: Option<Surface>,
+    /// After which step of a slider that was, and in which frame of the browser.
+    step: (u32, Option<f64>),
+    /// Whether the next frame will draw.
     pending: bool,
 }
 
 impl Painter {
-    /// Draws what changed; false where there is no canvas to draw on.
+    /// Draws what changed; nothing where there is no canvas to draw on.
     fn draw(
         &mut self,
         front: &HtmlCanvasElement,
-        back: &HtmlCanvasElement,
+        back: Option<&HtmlCanvasElement>,
         look: Look,
         picture: &Picture,
         scale: Scale,
-    ) -> bool {
+    ) -> Option<()> {
         let Look { frame, palette, ratio, .. } = &look;
-        if self.last.as_ref() != Some(&look) {
-            let Some(surface) = Surface::new(back, frame.size, *ratio) else { return false };
-            scale.axes(surface, frame, palette);
+        if self.last.as_ref().map(Look::canvas) != Some(look.canvas()) {
+            self.last = None;
+            self.front = Surface::new(front, frame.size, *ratio);
+            self.back = back.and_then(|back| Surface::new(back, frame.size, *ratio));
         }
-        let Some(surface) = Surface::new(front, frame.size, *ratio) else { return false };
-        log(draw_picture(surface, frame, picture, palette));
+        let front = self.front.as_mut()?;
+        front.clear();
+        match &mut self.back {
+            None => scale.axes(front, frame, palette),
+            Some(_) if self.last.as_ref() == Some(&look) => {}
+            Some(back) => {
+                back.clear();
+                scale.axes(back, frame, palette);
+            }
+        }
+        log(draw_picture(front, frame, picture, palette));
         self.last = Some(look);
-        true
+        Some(())
     }
 }
 

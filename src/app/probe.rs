@@ -1,6 +1,7 @@
 //! What lies over a large plot: the crosshair, and everything that pointers and keys do there.
 
 use super::gestures::{Gesture, Pointers, wheel_factor};
+use super::pace::{Pace, READABLE};
 use super::store::{Store, store};
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::elementary::within;
@@ -8,6 +9,7 @@ use activation_explorer::numeric::format::{rounded, shortest};
 use activation_explorer::plot::{Frame, ZOOM_STEP};
 use activation_explorer::text::PlotKey;
 use activation_explorer::view_state::Edges;
+use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 
@@ -126,9 +128,28 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     let edge = move |pick: fn(&Frame) -> f64| {
         Signal::derive(move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)))))
     };
+    // Said, not seen: after a slider step the numbers below are there sooner.
+    let layer = NodeRef::<Div>::new();
+    let say = Pace::new(READABLE, move || {
+        // The view may be gone by then.
+        if let Some(Some(layer)) = layer.try_get_untracked() {
+            let _ = layer.set_attribute("aria-valuetext", &reading.get_untracked());
+        }
+    });
+    Effect::new(move |last: Option<Option<f64>>| {
+        let x = store.whole(|s| s.x);
+        layer.track();
+        if last == Some(x) {
+            say.stir();
+        } else {
+            say.now();
+        }
+        x
+    });
     view! {
         <div
             class="probe"
+            node_ref=layer
             class:pans=move || store.state.with(|s| s.zooms())
             tabindex="0"
             role="slider"
@@ -142,7 +163,6 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
                     Some(shortest(within(x, w.x_min, w.x_max)))
                 })
             }
-            aria-valuetext=reading
             on:pointerdown=move |event| act_on(pointers.down(&event))
             on:pointermove=move |event| act_on(pointers.moved(&event, zooms()))
             on:pointerup=move |event| act_on(pointers.up(&event))

@@ -2,7 +2,6 @@
 
 use super::plot::Subject;
 use super::probe::{Hand, spot};
-use super::rest::Rest;
 use super::store::store;
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::numeric::format::pretty;
@@ -10,13 +9,9 @@ use activation_explorer::plot::{Frame, Picture, Shown, function, own_heights};
 use activation_explorer::properties::{Properties, landmarks, properties};
 use leptos::prelude::*;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// More for the plot, drawn behind its own curves.
 pub(super) type Overlay = Arc<dyn Fn(&Frame) -> Picture + Send + Sync>;
-
-/// How long a slider rests before the properties are computed again.
-const REST: Duration = Duration::from_millis(120);
 
 /// The function, its parameters and what is known about it.
 #[derive(Clone, Copy)]
@@ -121,22 +116,20 @@ impl Subject for Scene {
     }
 }
 
-/// The value of `fast` once it has rested.
+/// The value of `fast` once the state has rested.
 pub(super) fn settled<T>(fast: Memo<Vec<T>>) -> RwSignal<Vec<T>>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
+    let store = store();
     let settled = RwSignal::new(fast.get_untracked());
-    let settle = Rest::new(REST, move || {
-        if let Some(now) = fast.try_get_untracked()
-            && settled.try_with_untracked(|before| *before != now) == Some(true)
-        {
-            settled.try_set(now);
-        }
-    });
     Effect::new(move |_| {
-        fast.track();
-        settle.stir();
+        store.rested.track();
+        fast.with_untracked(|now| {
+            if settled.with_untracked(|before| before != now) {
+                settled.set(now.clone());
+            }
+        });
     });
     settled
 }

@@ -12,7 +12,11 @@ use std::rc::Rc;
 pub(super) fn Sliders(act: &'static Activation) -> impl IntoView {
     let store = store();
     let params = store.params(act);
-    let changed = Memo::new(move |_| params.with(|p| *p != act.defaults()));
+    // Once nothing moves: no need to ask at every step.
+    let changed = Memo::new(move |_| {
+        store.rested.track();
+        params.with_untracked(|p| *p != act.defaults())
+    });
     let rows = act.params.iter().enumerate().map(|(index, param)| {
         let value = Signal::derive(move || params.with(|p| p[index]));
         let set = Rc::new(move |number| {

@@ -3,6 +3,7 @@
 use super::lazy::Chunks;
 use super::observe::{on_canvas_restored, want_style};
 use super::prose::Library;
+use super::rest::Rest;
 use super::{location, palette, storage};
 use activation_explorer::activation::Activation;
 use activation_explorer::plot::Palette;
@@ -13,6 +14,9 @@ use activation_explorer::view_state::{Choice, Hidden, Notice, Theme, View, ViewS
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// How long nothing moves before what takes longer is computed again.
+const REST: Duration = Duration::from_millis(120);
+
 /// Handles to the state; copied freely and found with [`store`].
 #[derive(Clone, Copy)]
 pub(super) struct Store {
@@ -21,6 +25,11 @@ pub(super) struct Store {
     pub(super) state: RwSignal<ViewState>,
     /// That a slider has moved.
     moved: Trigger,
+    /// How often one has.
+    pub(super) steps: StoredValue<u32>,
+    /// That nothing has moved for a moment.
+    pub(super) rested: Trigger,
+    rest: StoredValue<Rest, LocalStorage>,
     /// What the address said that was not used.
     pub(super) notices: RwSignal<Vec<Notice>>,
     /// The language in force.
@@ -64,9 +73,13 @@ impl Store {
         let lang = Memo::new(move |_| {
             state.with(|s| s.lang).or(remembered.get().0).or(system).unwrap_or_default()
         });
+        let rested = Trigger::new();
         Self {
             state,
             moved: Trigger::new(),
+            steps: StoredValue::new(0),
+            rested,
+            rest: StoredValue::new_local(Rest::new(REST, move || rested.notify())),
             notices: RwSignal::new(notices),
             lang,
             palette: RwSignal::new(palette::read()),
@@ -87,7 +100,23 @@ impl Store {
     pub(super) fn child(self, query: &str) -> Self {
         let (mut state, notices) = ViewState::parse(query);
         (state.zoom, state.autoplay) = (Some(false), Some(false));
-        Self { state: RwSignal::new(state), notices: RwSignal::new(notices), small: true, ..self }
+        let (state, notices) = (RwSignal::new(state), RwSignal::new(notices));
+        let child = Self { state, notices, small: true, ..self };
+        child.follow_state();
+        child
+    }
+
+    /// Notices when the state changes, and when it rests.
+    fn follow_state(self) {
+        Effect::new(move |_| {
+            self.state.track();
+            self.stir();
+        });
+    }
+
+    fn stir(self) {
+        location::changed();
+        self.rest.with_value(Rest::stir);
     }
 
     /// Keeps the document, the address and the state in step.
@@ -114,10 +143,7 @@ impl Store {
             }
         });
         location::write_at_rest(move || self.state.with_untracked(|s| s.shown().query()));
-        Effect::new(move |_| {
-            self.whole(|_| ());
-            location::changed();
-        });
+        self.follow_state();
         Effect::new(move |_| {
             set_root_attribute("lang", self.lang.get().tag());
             // Any other view brings the code that names it: see `lazy`.
@@ -260,7 +286,9 @@ impl Store {
     /// Moves a slider.
     pub(super) fn set_param(self, act: &'static Activation, index: usize, number: f64) {
         self.state.update_untracked(|s| s.set_param(act, index, number));
+        self.steps.update_value(|n| *n = n.wrapping_add(1));
         self.moved.notify();
+        self.stir();
     }
 }
 

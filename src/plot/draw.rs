@@ -1,14 +1,14 @@
 //! Drawing a plot through plotters, on a canvas or into an SVG: axes and curves apart.
 
 use super::pen::{Ink, Pen, UNITS, run_together};
-use super::{DASHES, Frame, Picture, Role};
+use super::{DASHES, Dot, Frame, Picture, Role};
 use crate::numeric::ticks::Tick;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{
-    Cartesian2d, Circle, Color, DrawingArea, DrawingAreaErrorKind, FontFamily, IntoDrawingArea,
-    IntoFont, PathElement, Polygon, RGBColor, ShapeStyle, Text, TextStyle,
+    Cartesian2d, Color, DrawingArea, DrawingAreaErrorKind, FontFamily, IntoDrawingArea, IntoFont,
+    Polygon, RGBColor, Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
@@ -71,15 +71,16 @@ pub fn draw_axes<DB: Pen>(
     // The lines through 0 last, so that the grid does not cross them.
     for is_axis in [false, true] {
         let color = if is_axis { palette.axis } else { palette.grid };
-        let line = |from, to| PathElement::new([units(from), units(to)], stroke(color, 1.0));
+        let mut lines = Vec::new();
         for tick in x_ticks.iter().filter(|t| (t.at == 0.0) == is_axis) {
             let x = crisp(frame.to_px(tick.at, 0.0).0);
-            root.draw(&line((x, a.top), (x, bottom)))?;
+            lines.push(vec![units((x, a.top)), units((x, bottom))]);
         }
         for tick in y_ticks.iter().filter(|t| (t.at == 0.0) == is_axis) {
             let y = crisp(frame.to_px(0.0, tick.at).1);
-            root.draw(&line((a.left, y), (right, y)))?;
+            lines.push(vec![units((a.left, y)), units((right, y))]);
         }
+        root.draw(&Paths { all: &lines, ink: ink(color, 1.0), dash: &[] })?;
     }
     for tick in x_ticks {
         let at = (frame.to_px(tick.at, 0.0).0, bottom + 5.0);
@@ -142,20 +143,12 @@ pub fn draw_picture<DB: Pen>(
     }
     for curve in &picture.curves {
         let (color, width, dash) = palette.style(curve.role);
-        for points in &curve.strokes {
-            if dash.is_empty() {
-                chart.draw(&PathElement::new(points.as_slice(), stroke(color, width)))?;
-            } else {
-                let ink = Ink { color: backend_color(color), width: line_width(width) };
-                chart.draw(&Dashed { points, ink, dash })?;
-            }
-        }
+        chart.draw(&Paths { all: &curve.strokes, ink: ink(color, width), dash })?;
         let size = if matches!(curve.role, Role::Way(_)) { 1.0 } else { 1.5 };
         let radius = (palette.width * size * UNITS).round() as u32;
-        for dot in &curve.dots {
-            let fill = if dot.filled { color } else { palette.paper };
-            chart.draw(&Circle::new(dot.at, radius, ShapeStyle::from(&fill).filled()))?;
-            chart.draw(&Circle::new(dot.at, radius, stroke(color, width * 0.7)))?;
+        for Dot { at, filled } in &curve.dots {
+            let fill = backend_color(if *filled { color } else { palette.paper });
+            chart.draw(&Spot { at, radius, fill, ink: ink(color, width * 0.7) })?;
         }
     }
     Ok(())
@@ -183,47 +176,74 @@ fn crisp(px: f64) -> f64 {
     px.floor() + 0.5
 }
 
-fn line_width(px: f64) -> u32 {
-    (px * UNITS).round().max(1.0) as u32
-}
-
-fn stroke(color: RGBColor, px: f64) -> ShapeStyle {
-    ShapeStyle::from(&color).stroke_width(line_width(px))
+/// A colour and a width in CSS pixels.
+fn ink(color: RGBColor, px: f64) -> Ink {
+    Ink { color: backend_color(color), width: (px * UNITS).round().max(1.0) as u32 }
 }
 
 fn backend_color(color: RGBColor) -> BackendColor {
     BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
 }
 
-/// A dashed polyline as a plotters element, so that it passes through the chart's coordinates.
-struct Dashed<'a> {
-    points: &'a [(f64, f64)],
+/// Polylines of one look as one plotters element, so that they pass through the chart's coordinates.
+struct Paths<'a, C> {
+    all: &'a [Vec<C>],
     ink: Ink,
     /// In CSS pixels.
     dash: &'a [f64],
 }
 
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Dashed<'a> {
-    type Point = &'a (f64, f64);
-    type IntoIter = std::slice::Iter<'a, (f64, f64)>;
+impl<'a, C> PointCollection<'a, C> for &'a Paths<'a, C> {
+    type Point = &'a C;
+    type IntoIter = std::iter::Flatten<std::slice::Iter<'a, Vec<C>>>;
 
     fn point_iter(self) -> Self::IntoIter {
-        self.points.iter()
+        self.all.iter().flatten()
     }
 }
 
-impl<DB: Pen> Drawable<DB> for Dashed<'_> {
+impl<DB: Pen, C> Drawable<DB> for Paths<'_, C> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
-        path: I,
+        points: I,
         backend: &mut DB,
         _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        let path: Vec<_> = path.collect();
+        let points: Vec<_> = points.collect();
+        let mut rest = points.as_slice();
+        let paths: Vec<_> =
+            self.all.iter().filter_map(|path| rest.split_off(..path.len())).collect();
         let dash: Vec<f64> = self.dash.iter().map(|length| length * UNITS).collect();
-        if run_together(&path, &dash) {
-            return backend.draw_path(path, &self.ink);
-        }
-        backend.dashed_path(&path, self.ink, &dash)
+        let solid = dash.is_empty() || paths.iter().any(|path| run_together(path, &dash));
+        backend.paths(&paths, self.ink, if solid { &[] } else { &dash })
+    }
+}
+
+/// A dot as a plotters element.
+struct Spot<'a> {
+    at: &'a (f64, f64),
+    /// In units.
+    radius: u32,
+    fill: BackendColor,
+    ink: Ink,
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Spot<'a> {
+    type Point = &'a (f64, f64);
+    type IntoIter = std::iter::Once<&'a (f64, f64)>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        std::iter::once(self.at)
+    }
+}
+
+impl<DB: Pen> Drawable<DB> for Spot<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut at: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        at.next().map_or(Ok(()), |at| backend.dot(at, self.radius, self.fill, self.ink))
     }
 }

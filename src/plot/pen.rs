@@ -6,22 +6,43 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingErrorKin
 /// Units per CSS pixel. Plotters draws on whole units; sixteen to the pixel look continuous.
 pub const UNITS: f64 = 16.0;
 
-/// A backend whose unit is 1/[`UNITS`] CSS pixel and which can dash a line.
+/// A backend whose unit is 1/[`UNITS`] CSS pixel, which can dash a line and does at once what
+/// belongs together.
 pub trait Pen: DrawingBackend {
-    /// Draws a path in dashes: lengths in units, of dashes and gaps in turn.
+    /// Draws paths of one colour and width, each solid or, from its beginning, in dashes: lengths
+    /// in units, of dashes and gaps in turn.
     ///
     /// # Errors
     /// Those of the backend's own paths.
-    fn dashed_path(
+    fn paths(
         &mut self,
-        path: &[BackendCoord],
+        paths: &[&[BackendCoord]],
         ink: Ink,
         dash: &[f64],
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        for piece in dashes(path, dash) {
-            self.draw_path(piece, &ink)?;
+        for path in paths {
+            if dash.is_empty() {
+                self.draw_path(path.iter().copied(), &ink)?;
+            } else {
+                dashes(path, dash).into_iter().try_for_each(|piece| self.draw_path(piece, &ink))?;
+            }
         }
         Ok(())
+    }
+
+    /// Draws a dot with an outline.
+    ///
+    /// # Errors
+    /// Those of the backend's own circles.
+    fn dot(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        fill: BackendColor,
+        ink: Ink,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        self.draw_circle(center, radius, &Ink { color: fill, width: 1 }, true)?;
+        self.draw_circle(center, radius, &ink, false)
     }
 }
 

@@ -126,9 +126,14 @@ struct Sheet<'a, 'b>(&'a mut Book<'b>);
 type Drawn = Result<(), DrawingErrorKind<std::io::Error>>;
 
 impl Pen for Sheet<'_, '_> {
-    fn dashed_path(&mut self, path: &[BackendCoord], ink: Ink, dash: &[f64]) -> Drawn {
-        self.0.dashed.push((self.0.paths, dash.to_vec()));
-        self.draw_path(path.iter().copied(), &ink)
+    fn paths(&mut self, paths: &[&[BackendCoord]], ink: Ink, dash: &[f64]) -> Drawn {
+        for path in paths {
+            if !dash.is_empty() {
+                self.0.dashed.push((self.0.paths, dash.to_vec()));
+            }
+            self.draw_path(path.iter().copied(), &ink)?;
+        }
+        Ok(())
     }
 }
 

@@ -68,6 +68,26 @@ pub(crate) const DRIVE: &str = "
         requestAnimationFrame(next);
     })";
 
+/// How often our plot is drawn in 20 steps.
+const DRAWS: &str = "
+    const context = document.querySelector('[data-plot] canvas').getContext('2d');
+    let drawn = 0;
+    context.clearRect = (...all) => {
+        drawn += 1;
+        CanvasRenderingContext2D.prototype.clearRect.apply(context, all);
+    };
+    return new Promise(done => {
+        let i = 0;
+        const next = () => {
+            if (i < 20) step((20 + (i * 7) % 280) / 100);
+            i += 1;
+            if (i < 24) return requestAnimationFrame(next);
+            delete context.clearRect;
+            done(drawn);
+        };
+        requestAnimationFrame(next);
+    })";
+
 /// The cost of a step on the main thread, in ms, by metric.
 type Cost = [f64; METRICS.len()];
 
@@ -179,6 +199,11 @@ async fn open(session: &Session, bench: &Bench, page: &Page) -> Result<()> {
     let before = shot(session, 0.5).await?;
     let after = shot(session, 2.5).await?;
     ensure!(before != after, "a step changes nothing that is seen");
+    if page.place.starts_with('?') {
+        // As the others do.
+        let drawn = session.js(DRAWS, &[]).await?;
+        ensure!(drawn == 20, "20 steps in 20 frames drew {drawn} times");
+    }
     Ok(())
 }
 
