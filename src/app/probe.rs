@@ -137,7 +137,10 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
         }
     });
     Effect::new(move |last: Option<Option<f64>>| {
-        let x = store.whole(|s| s.x);
+        let x = store.state.with(|s| s.x);
+        if x.is_some() {
+            store.whole(|_| ());
+        }
         layer.track();
         if last == Some(x) {
             say.stir();
