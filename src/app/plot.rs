@@ -172,20 +172,23 @@ pub(super) fn Plot(
         if !visible.get() || canvas.is_none() {
             return;
         }
-        let step = (store.steps.get_value(), frame::time());
-        let (at_once, waits) = painter.with_value(|p| {
+        let (steps, now) = (store.steps.get_value(), frame::time());
+        let plan = painter.try_update_value(|p| {
             // A resized canvas is blank until it is drawn again: at once, before the next paint.
             let resized = p.last.as_ref().map(Look::canvas) != canvas;
             // A slider's first step in a frame too: waiting for the frame costs as much as a curve.
-            let stepped = step.0 != p.step.0 && step.1.is_some() && step.1 != p.step.1;
-            (resized || stepped, p.pending)
+            // Nothing else: a state that belongs to the next view must not be drawn in this one.
+            let stepped = std::mem::replace(&mut p.steps, steps) != steps;
+            if resized || (stepped && now.is_some() && p.drawn != now) {
+                p.drawn = now;
+                return Some(true);
+            }
+            (!std::mem::replace(&mut p.pending, true)).then_some(false)
         });
-        if at_once {
-            painter.update_value(|p| p.step = step);
-            draw();
-        } else if !waits {
-            painter.update_value(|p| p.pending = true);
-            frame::request(draw);
+        match plan.flatten() {
+            Some(true) => draw(),
+            Some(false) => frame::request(draw),
+            None => {}
         }
     });
 
@@ -240,8 +243,10 @@ struct Painter {
     last: Option<Look>,
     front: Option<Surface>,
     back: Option<Surface>,
-    /// After which step of a slider that was, and in which frame of the browser.
-    step: (u32, Option<f64>),
+    /// In which frame of the browser a step was drawn.
+    drawn: Option<f64>,
+    /// How many steps of sliders it has heard of.
+    steps: u32,
     /// Whether the next frame will draw.
     pending: bool,
 }

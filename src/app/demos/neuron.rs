@@ -48,14 +48,18 @@ impl Subject for Plane {
 
     fn picture(&self, frame: &Frame) -> Picture {
         self.0.with(|(model, inputs)| {
+            // Once the state belongs to another view there are none.
+            let ([first, second, ..], [x, y, ..]) = (&model.weights[..], &inputs[..]) else {
+                return Picture::default();
+            };
             let w = &frame.window;
             let mut picture = Picture { regions: heat(model, inputs, frame), curves: Vec::new() };
-            let to = (model.weights[0], model.weights[1]);
+            let to = (*first, *second);
             let zero = model.boundary(inputs, w).map(|ends| vec![ends.to_vec()]);
             picture.curves.push(line(Role::Straight, zero.unwrap_or_default(), &[]));
             picture.curves.push(line(Role::Arrow, clip(&[(0.0, 0.0), to], w), &[]));
             picture.regions.extend(arrow_head(frame, Role::Arrow, (0.0, 0.0), to));
-            let here = (inputs[0], inputs[1]);
+            let here = (*x, *y);
             let dots = [Dot { at: here, filled: false }];
             let seen =
                 w.x_min <= here.0 && here.0 <= w.x_max && w.y_min <= here.1 && here.1 <= w.y_max;
