@@ -25,6 +25,8 @@ pub(super) struct Store {
     pub(super) state: RwSignal<ViewState>,
     /// That a slider has moved.
     moved: Trigger,
+    /// That one of this function has: the others on the page sleep.
+    moved_of: StoredValue<Vec<(&'static Activation, ArcTrigger)>>,
     /// How often one has.
     pub(super) steps: StoredValue<u32>,
     /// That nothing has moved for a moment.
@@ -77,6 +79,7 @@ impl Store {
         Self {
             state,
             moved: Trigger::new(),
+            moved_of: StoredValue::new(Vec::new()),
             steps: StoredValue::new(0),
             rested,
             rest: StoredValue::new_local(Rest::new(REST, move || rested.notify())),
@@ -274,7 +277,22 @@ impl Store {
 
     /// The parameters of `act`, as a signal.
     pub(super) fn params(self, act: &'static Activation) -> Memo<Vec<f64>> {
-        Memo::new(move |_| self.whole(|s| s.params(act)))
+        let moved = self.moved_of(act);
+        Memo::new(move |_| {
+            moved.track();
+            self.state.with(|s| s.params(act))
+        })
+    }
+
+    /// What tells that a slider of `act` has moved.
+    fn moved_of(self, act: &'static Activation) -> ArcTrigger {
+        let mut all = self.moved_of.write_value();
+        if let Some((_, known)) = all.iter().find(|(of, _)| *of == act) {
+            return known.clone();
+        }
+        let new = ArcTrigger::new();
+        all.push((act, new.clone()));
+        new
     }
 
     /// Reads the state, and follows its parameters too.
@@ -287,6 +305,7 @@ impl Store {
     pub(super) fn set_param(self, act: &'static Activation, index: usize, number: f64) {
         self.state.update_untracked(|s| s.set_param(act, index, number));
         self.steps.update_value(|n| *n = n.wrapping_add(1));
+        self.moved_of(act).notify();
         self.moved.notify();
         self.stir();
     }

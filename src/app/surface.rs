@@ -27,6 +27,8 @@ pub(super) struct Surface {
     size: (f64, f64),
     /// The colours so far, as the browser wants them.
     colors: Vec<(BackendColor, JsValue)>,
+    /// The patterns of dashes so far.
+    dashes: Vec<(Vec<f64>, Array)>,
     /// What is in force.
     now: Told,
 }
@@ -54,7 +56,7 @@ impl Surface {
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
         context.set_line_join("round");
         let canvas = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Self { canvas, context, size, colors: Vec::new(), now: Told::default() })
+        Some(Self { canvas, context, size, colors: Vec::new(), dashes: Vec::new(), now: Told::default() })
     }
 
     /// Takes away what was drawn.
@@ -77,12 +79,19 @@ impl Surface {
 
     /// Draws lines in these dashes from now on, solid if there are none.
     fn dash(&mut self, dash: &[f64]) {
-        if self.now.dash != dash {
-            let pattern: Array = dash.iter().map(|length| JsValue::from(*length)).collect();
-            // A pattern of positive numbers is always accepted; if not, the line is solid.
-            let _ = self.context.set_line_dash(&pattern);
-            self.now.dash = dash.to_vec();
+        if self.now.dash == dash {
+            return;
         }
+        let known = self.dashes.iter().position(|(known, _)| known == dash);
+        let place = known.unwrap_or_else(|| {
+            let pattern = dash.iter().map(|length| JsValue::from(*length)).collect();
+            self.dashes.push((dash.to_vec(), pattern));
+            self.dashes.len() - 1
+        });
+        // A pattern of positive numbers is always accepted; if not, the line is solid.
+        let _ = self.context.set_line_dash(&self.dashes[place].1);
+        self.now.dash.clear();
+        self.now.dash.extend(dash);
     }
 
     /// Draws lines of this colour and width from now on.

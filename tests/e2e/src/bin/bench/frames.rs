@@ -73,9 +73,12 @@ pub(crate) async fn measure(session: &Session) -> Result<String> {
     for (name, query) in [
         ("slider step", "?view=function&fn=elu"),
         ("slider step, probe out", "?view=function&fn=elu&x=-1"),
+        ("slider step in the gallery", "?view=gallery"),
     ] {
         session.goto(query).await?;
         session.js(OURS, &[json!(false)]).await?;
+        session.js("step.slider.scrollIntoView({ block: 'center' })", &[]).await?;
+        session.frames(10).await?;
         let act = "window.act = i => step((20 + (i * 7) % 280) / 100);";
         session.js(act, &[]).await?;
         timed(session, STEPS / 4).await?;
