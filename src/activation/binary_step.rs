@@ -17,6 +17,8 @@ pub static BINARY_STEP: Activation = Activation {
     breaks: |_| vec![0.0],
     frameworks: frameworks![
         PyTorch: "torch.heaviside(x, value)" [];
+        Jax: "jnp.heaviside(x, value)" [];
+        Keras: "keras.ops.heaviside(x, value)" [];
     ],
     code: code![
         NumPy: "

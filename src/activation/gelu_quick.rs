@@ -16,6 +16,7 @@ pub static GELU_QUICK: Activation = Activation {
     source: Source { cite: prose!("Hendrycks & Gimpel 2016"), url: prose!("https://arxiv.org/abs/1606.08415") },
     eval: |x, _| gated_by_logistic(x, 1.702 * x, 1.702),
     frameworks: frameworks![
+        TensorFlow: "tf.nn.silu(x, beta=1.702)" [];
         Onnx: "Swish-24(alpha=1.702)" [];
     ],
     code: code![

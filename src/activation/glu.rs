@@ -13,7 +13,7 @@ pub static GLU: Activation = Activation {
     family: Family::Gated,
     formula: prose!(r"{a}\, \sigma(x), \quad f(a, b) = a\, \sigma(b)"),
     derivative: prose!(r"{a}\, \sigma(x) \bigl(1 - \sigma(x)\bigr)"),
-    source: Source { cite: prose!("Dauphin et al. 2017"), url: prose!("https://arxiv.org/abs/1612.08083") },
+    source: Source { cite: prose!("Dauphin et al. 2016"), url: prose!("https://arxiv.org/abs/1612.08083") },
     params: &[VALUE],
     eval: |x, p| times(p[0], SIGMOID.eval(x, &[])),
     dparams: |x, _| [SIGMOID.f(x, &[]), 0.0],

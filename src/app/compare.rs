@@ -123,7 +123,7 @@ pub(super) fn Compare() -> impl IntoView {
     };
     let graph = view! {
         <Plot id="compare" subject=Rc::new(all) label scale=Scale::Large frame>
-            <Probe hand=Hand { frame, marks, reading }>{dots}</Probe>
+            <Probe hand=Hand { frame, marks, height: None, reading }>{dots}</Probe>
         </Plot>
     };
     if store.small {

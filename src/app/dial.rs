@@ -97,6 +97,8 @@ pub(super) fn Dial(
     let released = numbers.clone();
     // What was shown last, and whether the thumb has moved since.
     let (last, slid) = (StoredValue::new(None), StoredValue::new(false));
+    // Whether a key has moved it.
+    let stepping = StoredValue::new(false);
     let stretch = move |range: &HtmlInputElement, (low, high): (f64, f64)| {
         if ends.get_value() != (low, high) {
             ends.set_value((low, high));
@@ -111,7 +113,8 @@ pub(super) fn Dial(
             return;
         }
         let ((low, high), (now_low, now_high)) = (span.ends(now), ends.get_value());
-        stretch(&range, (low.min(now_low), high.max(now_high)));
+        let held = slid.get_value() || stepping.try_update_value(std::mem::take) == Some(true);
+        stretch(&range, if held { (low.min(now_low), high.max(now_high)) } else { (low, high) });
         let place = span.place(now);
         if range.value_as_number() != place {
             range.set_value_as_number(place);
@@ -156,6 +159,7 @@ pub(super) fn Dial(
             _ => return,
         };
         event.prevent_default();
+        stepping.set_value(true);
         set(span.value(within(stepped(now, steps, span.step), low, high)));
     };
     // The thumb stands where the value is, even if that did not follow it all the way.

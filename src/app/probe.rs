@@ -23,6 +23,8 @@ pub(super) struct Hand {
     pub(super) frame: RwSignal<Option<Frame>>,
     /// Places worth stopping at, in increasing order.
     pub(super) marks: Signal<Vec<f64>>,
+    /// How high the curve is at a place, if there is only one.
+    pub(super) height: Option<Signal<Option<f64>>>,
     /// What the probe reads, in words.
     pub(super) reading: Signal<String>,
 }
@@ -45,7 +47,7 @@ pub(super) fn spot(frame: &Frame, x: f64, y: f64) -> Option<String> {
 #[component]
 pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     let store = store();
-    let Hand { frame, marks, reading } = hand;
+    let Hand { frame, marks, reading, .. } = hand;
     let x = Memo::new(move |_| store.state.with(|s| s.x));
     let show = move |x: Option<f64>| {
         let x = x.map(|x| x + 0.0);
@@ -200,7 +202,10 @@ fn press(
     let span = w.x_max - w.x_min;
     let here = x.unwrap_or(0.5 * (w.x_min + w.x_max));
     let step = rounded(span / 100.0, span / 1000.0) * if fine { 0.1 } else { 1.0 };
-    let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
+    // Keys zoom about the point that is read, if it is seen.
+    let read = x.zip(hand.height.and_then(|height| height.get_untracked()));
+    let point = read.map(|(x, y)| now.to_px(x, y)).filter(|(px, py)| inside(now, *px, *py));
+    let middle = point.unwrap_or((a.left + a.width / 2.0, a.top + a.height / 2.0));
     let look = |window| look_at(store, Some(window));
     // The window follows a probe that walks out of it.
     let go = |x: f64| {

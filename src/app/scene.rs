@@ -73,6 +73,10 @@ impl Scene {
             marks: Signal::derive(move || {
                 self.found.with(|found| landmarks(found).iter().map(|mark| mark.x).collect())
             }),
+            height: Some(Signal::derive(move || {
+                let x = store.state.with(|s| s.x)?;
+                Some(self.params.with(|p| self.act.f(x, p)))
+            })),
             reading: Signal::derive(move || {
                 store.state.with(|s| s.x).map_or_else(String::new, |x| {
                     let (f, df) = self.params.with(|p| self.act.eval(x, p));

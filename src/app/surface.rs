@@ -56,7 +56,14 @@ impl Surface {
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
         context.set_line_join("round");
         let canvas = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Self { canvas, context, size, colors: Vec::new(), dashes: Vec::new(), now: Told::default() })
+        Some(Self {
+            canvas,
+            context,
+            size,
+            colors: Vec::new(),
+            dashes: Vec::new(),
+            now: Told::default(),
+        })
     }
 
     /// Takes away what was drawn.

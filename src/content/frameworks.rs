@@ -64,7 +64,7 @@ pub const LANGUAGES: [(&str, Words); 2] = [
             heading: "各框架中的约定",
             accuracy: |f, df| {
                 format!(
-                    "本页的计算误差：f 不超过 {f}，f′ 不超过 {df}（单位为末位 ulp 乘以 1 + 条件数），以 60 位精度的参考值实测。"
+                    "本页的计算误差：f 不超过 {f}，f′ 不超过 {df}，单位为“ulp ×（1 + 条件数）”，以 60 位精度的参考值实测。"
                 )
             },
             caption: "各框架中的 {}。",

@@ -40,7 +40,7 @@ pub fn words(lang: &str) -> Result<&'static Words, String> {
     const CHINESE: Words = Words {
         heading: "常见说法",
         show: "演示",
-        open: "完整打开",
+        open: "打开完整页面",
         verdict: |verdict| match verdict {
             Verdict::True => "正确",
             Verdict::False => "错误",

@@ -4,6 +4,7 @@ mod draw;
 mod frame;
 mod function;
 mod navigate;
+pub mod neuron;
 mod pen;
 mod picture;
 mod svg;

@@ -72,7 +72,7 @@ pub(super) const WORDS: Words = Words {
     show_derivative: "Show f′",
     slice: |gated| {
         if gated {
-            "A gated unit has two inputs: the curve moves the gate's input x and holds the value a."
+            "A gated unit has two inputs: the curve moves the gate’s input x and holds the value a."
         } else {
             "A function of a whole vector: the curve moves one entry, x, and holds the others."
         }

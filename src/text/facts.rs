@@ -48,6 +48,8 @@ pub struct FactWords {
     pub turn: fn(max: bool, x: &str, y: &str) -> String,
     /// A value of f′ and where it is taken.
     pub slope_at: fn(y: &str, x: &str) -> String,
+    /// A value of f′ that is its limit at a kink from one side.
+    pub slope_beside: fn(y: &str, x: &str, left: bool) -> String,
     /// A value of f′ that is only its limit at ±∞.
     pub slope_limit: fn(y: &str, x: &str) -> String,
     /// It is so.
@@ -58,6 +60,8 @@ pub struct FactWords {
     pub none: &'static str,
     /// Of infinitely many only the first were listed.
     pub forever: &'static str,
+    /// Between the entries of a list.
+    pub semicolon: &'static str,
 }
 
 /// One property: its stable name, its label, its text, its value for scripts.
@@ -84,10 +88,15 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
     let (at_zero, moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
     let slope = |(x, y): (f64, f64)| {
         let say = if x.is_infinite() { w.slope_limit } else { w.slope_at };
-        say(&short(y), &short(x))
+        match p.regularity.kinks.iter().find(|kink| kink.x == x) {
+            // Only the limit from one side is as large; the value there is a convention.
+            Some(kink) if y == kink.left => (w.slope_beside)(&short(y), &short(x), true),
+            Some(kink) if y == kink.right => (w.slope_beside)(&short(y), &short(x), false),
+            _ => say(&short(y), &short(x)),
+        }
     };
     // On a plateau the place nearest 0 stands for all of it.
-    let slopes = format!("{}; {}", slope(p.flattest), slope(p.steepest));
+    let slopes = [slope(p.flattest), slope(p.steepest)].join(w.semicolon);
     let slope_values =
         [p.flattest, p.steepest].map(|(x, y)| format!("{} {}", shortest(x), shortest(y)));
     let yes = if p.near_identity { w.yes } else { w.no };
@@ -109,7 +118,7 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         row(
             Fact::Turns,
             "extrema",
-            more(join(turns, "; ", w), p.oscillates && !p.turns.is_empty(), w),
+            more(join(turns, w.semicolon, w), p.oscillates && !p.turns.is_empty(), w),
             listed(turn_values),
         ),
         row(
@@ -188,7 +197,7 @@ fn listed(parts: impl Iterator<Item = String>) -> String {
 }
 
 fn more(text: String, forever: bool, w: &FactWords) -> String {
-    if forever { format!("{text}; {}", w.forever) } else { text }
+    if forever { format!("{text}{}{}", w.semicolon, w.forever) } else { text }
 }
 
 pub(super) fn interval(range: &Range) -> String {
@@ -222,14 +231,14 @@ fn breaks(p: &Properties, w: &FactWords) -> String {
     };
     let kinks = p.regularity.kinks.iter().map(|b| say(b, w.kink));
     let jumps = p.regularity.jumps.iter().map(|b| say(b, w.jump));
-    join(kinks.chain(jumps), "; ", w)
+    join(kinks.chain(jumps), w.semicolon, w)
 }
 
 fn solutions(s: &Solutions, forever: bool, w: &FactWords) -> String {
     let points = s.points.iter().map(|x| short(*x));
     let intervals = s.intervals.iter().map(interval);
     let forever = forever && !s.points.is_empty();
-    more(join(points.chain(intervals), "; ", w), forever, w)
+    more(join(points.chain(intervals), w.semicolon, w), forever, w)
 }
 
 fn solution_value(s: &Solutions) -> String {
@@ -300,7 +309,11 @@ mod tests {
             "−12.5664; −9.42478; −6.28319; −3.14159; 0; 3.14159; 6.28319; 9.42478; 12.5664; and so on for ever"
         );
         assert_eq!(en("softplus", &[1.0], "slopes"), "0 as x → −∞; 1 as x → ∞");
-        assert_eq!(en("relu", &[], "slopes"), "0 at 0; 1 at 0");
+        assert_eq!(en("relu", &[], "slopes"), "0 just left of 0; 1 just right of 0");
+        assert_eq!(
+            say("hardswish", &[], Lang::Zh, "slopes"),
+            "−0.5，在 −3 的右侧；1.5，在 3 的左侧"
+        );
         assert_eq!(en("gelu", &[], "slopes"), "−0.128904 at −1.41421; 1.1289 at 1.41421");
         assert_eq!(en("hardshrink", &[0.5], "range"), "(−∞, −0.5) ∪ {0} ∪ (0.5, ∞)");
         assert_eq!(en("swish", &[1.0], "extrema"), "min −0.278465 at −1.27846");

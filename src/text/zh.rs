@@ -45,7 +45,7 @@ pub(super) const WORDS: Words = Words {
         Family::SelfGated => "自门控函数",
         Family::Shrinkage => "收缩函数",
         Family::Periodic => "钟形与周期函数",
-        Family::Vector => "向量函数",
+        Family::Vector => "以向量为输入的函数",
         Family::Gated => "门控单元",
         Family::Basic => "参照函数",
     },

@@ -90,7 +90,7 @@ const LANGUAGES: [Language; 2] = [
             (
                 "evidence",
                 "Activation functions: what was measured",
-                "Published comparisons and computed constants, with what they do not show.",
+                "Five variants of ReLU compared by Xu et al. (2015), with what the tables do not show.",
             ),
         ],
     },
@@ -112,13 +112,13 @@ const LANGUAGES: [Language; 2] = [
             (
                 "linear",
                 "层与层之间为什么要非线性",
-                "没有激活函数，多少层都只是一个仿射变换；有了它，平面才会弯曲。",
+                "没有激活函数，多少层都只是一个仿射映射；有了它，平面才会弯曲。",
             ),
             ("zigzag", "梯度下降为什么走锯齿", "输入全为同号时，每一步只能走向四个象限中的两个。"),
             ("kink", "ReLU 在 0 处", "那里不可导，但并不要紧。"),
             (
                 "learn",
-                "激活函数课程：图都能动手",
+                "激活函数课程：每幅图都能动手操作",
                 "激活函数是什么，为什么需要它，每个函数的长处与短处，以及哪些流行说法并不成立。",
             ),
             (
@@ -128,8 +128,8 @@ const LANGUAGES: [Language; 2] = [
             ),
             (
                 "evidence",
-                "激活函数：测出来的结果",
-                "已发表的对比实验和算得出的常数，也说明它们不能证明什么。",
+                "激活函数：实测结果",
+                "Xu 等人（2015）对五种 ReLU 变体的对比实验，也说明这些表格不能证明什么。",
             ),
         ],
     },

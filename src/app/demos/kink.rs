@@ -13,6 +13,8 @@ use activation_explorer::demo::kink::{
 };
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
 use activation_explorer::plot::{Frame, Picture, series};
+use activation_explorer::text::facts;
+use activation_explorer::view_state::Edges;
 use activation_explorer::view_state::knob::{STEPS, SUBGRADIENT};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -37,20 +39,44 @@ pub(super) fn Kink() -> impl IntoView {
     }
 }
 
-/// The function near 0, and its difference quotients.
+/// The function near its kink, and its difference quotients.
 #[component]
 fn Close(act: &'static Activation) -> impl IntoView {
     let store = store();
     let scene = Scene::new(act);
-    let label = Signal::derive(move || (texts(store).kink.plot)(act.name));
+    // Where the pieces of the function meet nearest to 0, else 0.
+    let place = Memo::new(move |_| {
+        let breaks = scene.params.with(|p| act.breaks(p));
+        breaks.into_iter().min_by(|a, b| a.abs().total_cmp(&b.abs())).unwrap_or(0.0)
+    });
+    let at = move || brief(place.get(), 4);
+    let label = Signal::derive(move || (texts(store).kink.plot)(act.name, &at()));
+    let corners = move || {
+        let terms = store.terms();
+        let rows = scene.found.with(|found| facts(found, &terms.facts));
+        let row = rows.into_iter().find(|row| row.name == "breaks");
+        row.map(|row| format!("{}: {}", row.label, row.text))
+    };
     let zoom = |power: i32| {
         let size = 10f64.powi(-power);
         let factor =
             if power < 3 { brief(1.0 / size, 4) } else { format!("10{}", superscript(power)) };
         let name = move || (texts(store).kink.zoom)(&factor);
-        let window = Window::new(-2.0 * size, 2.0 * size, -0.5 * size, 1.5 * size);
+        let window = move || {
+            let (x, y) = (place.get(), scene.params.with(|p| act.f(place.get(), p)));
+            let own = Window::new(x - 2.0 * size, x + 2.0 * size, y - 0.5 * size, y + 1.5 * size);
+            (power > 0).then_some(own)
+        };
+        let edges = Memo::new(move |_| window().map_or_else(Edges::default, Edges::of));
+        let here = move || store.state.with(|s| s.edges == edges.get());
         view! {
-            <button type="button" on:click=move |_| look_at(store, (power > 0).then_some(window))>{name}</button>
+            <button
+                type="button"
+                aria-pressed=move || if here() { "true" } else { "false" }
+                on:click=move |_| look_at(store, untrack(window))
+            >
+                {name}
+            </button>
         }
     };
     let rows = move || {
@@ -65,7 +91,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
                 cell(q.right)
             )
         };
-        scene.params.with(|p| quotients(act, p, 0.0).iter().map(row).collect::<String>())
+        scene.params.with(|p| quotients(act, p, place.get()).iter().map(row).collect::<String>())
     };
     let column = move |i: usize| move || texts(store).kink.quotient_columns[i];
     view! {
@@ -76,9 +102,10 @@ fn Close(act: &'static Activation) -> impl IntoView {
                     <Probe hand=scene.hand()><Marks scene /></Probe>
                 </Plot>
                 <div class="buttons">{[0, 1, 2, 4, 8].map(zoom).into_iter().collect_view()}</div>
+                <p class="hint">{corners}</p>
             </section>
             <section>
-                <h2>{term(store, |w| w.kink.quotients)}</h2>
+                <h2>{move || (texts(store).kink.quotients)(&at())}</h2>
                 <table class="values">
                     <thead><tr><th scope="col">{column(0)}</th><th scope="col">{column(1)}</th><th scope="col">{column(2)}</th></tr></thead>
                     <tbody inner_html=rows></tbody>
@@ -206,7 +233,8 @@ fn Frameworks() -> impl IntoView {
         .map(|row| {
             let cell = |value: Option<f64>| match value {
                 None => "<td>–</td>".to_owned(),
-                Some(v) if v == row.house() => format!("<td>{}</td>", brief(v, 4)),
+                // They were measured in single precision.
+                Some(v) if (v - row.house()).abs() < 1e-6 => format!("<td>{}</td>", brief(v, 4)),
                 Some(v) => format!("<td><b>{}</b></td>", brief(v, 4)),
             };
             let measured: String = row.measured.iter().map(|v| cell(*v)).collect();

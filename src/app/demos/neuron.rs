@@ -6,17 +6,14 @@ use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::store::store;
 use activation_explorer::activation::Window;
 use activation_explorer::demo::neuron::Neuron as Model;
-use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
-use activation_explorer::plot::{Curve, Dot, Frame, Picture, Region, Role, arrow_head, curves};
+use activation_explorer::plot::{Dot, Frame, Picture, curves, neuron};
 use activation_explorer::view_state::ViewState;
 use activation_explorer::view_state::knob::{B, IN, W};
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::PointerEvent;
 
-/// Cells of the heat map, across and up.
-const CELLS: (usize, usize) = (44, 33);
 /// The part of the plane it shows.
 const PLANE: Window = Window::new(-4.0, 4.0, -3.0, 3.0);
 
@@ -47,56 +44,8 @@ impl Subject for Plane {
     }
 
     fn picture(&self, frame: &Frame) -> Picture {
-        self.0.with(|(model, inputs)| {
-            // Once the state belongs to another view there are none.
-            let ([first, second, ..], [x, y, ..]) = (&model.weights[..], &inputs[..]) else {
-                return Picture::default();
-            };
-            let w = &frame.window;
-            let mut picture = Picture { regions: heat(model, inputs, frame), curves: Vec::new() };
-            let to = (*first, *second);
-            let zero = model.boundary(inputs, w).map(|ends| vec![ends.to_vec()]);
-            picture.curves.push(line(Role::Straight, zero.unwrap_or_default(), &[]));
-            picture.curves.push(line(Role::Arrow, clip(&[(0.0, 0.0), to], w), &[]));
-            picture.regions.extend(arrow_head(frame, Role::Arrow, (0.0, 0.0), to));
-            let here = (*x, *y);
-            let dots = [Dot { at: here, filled: false }];
-            let seen =
-                w.x_min <= here.0 && here.0 <= w.x_max && w.y_min <= here.1 && here.1 <= w.y_max;
-            picture.curves.push(line(Role::Arrow, Vec::new(), if seen { &dots } else { &[] }));
-            picture
-        })
+        self.0.with(|(model, inputs)| neuron::picture(model, inputs, frame))
     }
-}
-
-/// Cells as opaque as their value is large: blue above 0, orange below.
-fn heat(model: &Model, inputs: &[f64], frame: &Frame) -> Vec<Region> {
-    let heat = model.heat(inputs, &frame.window, CELLS.0, CELLS.1);
-    let most = heat.range.0.abs().max(heat.range.1.abs());
-    // On whole pixels, where neighbours meet without a seam.
-    let edge =
-        |start: f64, size: f64, i: usize, of: usize| (start + size * i as f64 / of as f64).round();
-    let area = frame.area;
-    let x = |i: usize| frame.to_x(edge(area.left, area.width, i, heat.columns));
-    let y = |i: usize| frame.to_y(edge(area.top, area.height, i, heat.rows));
-    let mut regions = Vec::new();
-    for row in 0..heat.rows {
-        for column in 0..heat.columns {
-            // The first row is the lowest.
-            let value = heat.values[(heat.rows - 1 - row) * heat.columns + column];
-            let alpha = (value.abs() / most * 200.0) as u8;
-            if alpha > 0 {
-                let role = Role::Way(u8::from(value < 0.0));
-                let (from, to) = ((x(column), y(row)), (x(column + 1), y(row + 1)));
-                regions.push(Region::rectangle(role, alpha, from, to));
-            }
-        }
-    }
-    regions
-}
-
-fn line(role: Role, strokes: Vec<Vec<(f64, f64)>>, dots: &[Dot]) -> Curve {
-    Curve { role, strokes, dots: dots.to_vec() }
 }
 
 /// The function with the present sum on it.

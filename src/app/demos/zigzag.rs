@@ -157,14 +157,15 @@ pub(super) fn Zigzag() -> impl IntoView {
         >
             <h1 class="subject" tabindex="-1">{term(store, |w| w.zigzag.title)}</h1>
             <p class="lead">{term(store, |w| w.zigzag.lead)}</p>
-            <div class="pair">
-                <SidePlot runs index=0 />
-                <SidePlot runs index=1 />
-            </div>
             <div class="bar-of-controls">
                 <Buttons player />
                 <KnobSlider knob=&LR label=term(store, |w| w.zigzag.rate) ends=(0.01, 100.0) step=0.01 scale=KnobScale::Log />
             </div>
+            <div class="pair">
+                <SidePlot runs index=0 />
+                <SidePlot runs index=1 />
+            </div>
+            <p class="hint">{term(store, |w| w.zigzag.axes)}</p>
             <Table runs />
             <Presets />
             <div class="settings-grid">
@@ -183,7 +184,6 @@ pub(super) fn Zigzag() -> impl IntoView {
                 </div>
                 <Seed knob=&SEED />
             </div>
-            <p class="hint">{term(store, |w| w.zigzag.axes)}</p>
             <Worked />
             <Census />
         </article>
@@ -208,6 +208,7 @@ fn SidePlot(runs: Runs, index: usize) -> impl IntoView {
         use activation_explorer::demo::zigzag::Quadrants;
         runs.pair.with(|pair| pair[index].quadrants() != Quadrants::ALL)
     });
+    let momentum = Memo::new(move |_| runs.pair.with(|pair| pair[index].setup().momentum != 0.0));
     let label = Signal::derive(move || (texts(store).zigzag.plot)(act.get().name));
     let place = move |at: fn(&Run) -> [f64; 2]| {
         move || {
@@ -232,7 +233,11 @@ fn SidePlot(runs: Runs, index: usize) -> impl IntoView {
             <p class="hint">
                 {move || {
                     let words = &texts(store).zigzag;
-                    if locked.get() { words.shaded } else { words.open }
+                    match (locked.get(), momentum.get()) {
+                        (false, _) => words.open,
+                        (true, false) => words.shaded,
+                        (true, true) => words.shaded_momentum,
+                    }
                 }}
             </p>
             <div class="gradient" role="group" aria-label=term(store, |w| w.zigzag.gradient)>
@@ -289,7 +294,9 @@ fn Table(runs: Runs) -> impl IntoView {
     let rows = move || {
         runs.pair.with(|pair| {
             let row = |(index, run): (usize, &Run)| {
-                let [path, straight] = [run.state().path, run.straight()];
+                // To where it is, so that a run that is not there yet does not look straighter.
+                let [path, straight] = [run.state().path, run.displacement()];
+                let ratio = (straight > 0.0).then(|| path / straight);
                 let share = run.one_sign_share();
                 let arrived = run.steps_to_tolerance();
                 let status = (texts(store).zigzag.status)(run.status());
@@ -305,8 +312,8 @@ fn Table(runs: Runs) -> impl IntoView {
                     read("steps-to-tolerance", arrived.map(|n| n as f64), arrived.map_or_else(none, |n| n.to_string())),
                     read("path", Some(path), pretty(path, 4)),
                     read("straight", Some(straight), pretty(straight, 4)),
-                    read("ratio", Some(path / straight), format!("{} ×", brief(path / straight, 3))),
-                    read("one-sign", share, share.map_or_else(none, |s| format!("{} %", brief(100.0 * s, 3)))),
+                    read("ratio", ratio, ratio.map_or_else(none, |r| format!("{} ×", brief(r, 3)))),
+                    read("one-sign", share, share.map_or_else(none, |s| format!("{}%", brief(100.0 * s, 3)))),
                 )
             };
             pair.iter().enumerate().map(row).collect::<String>()
@@ -366,7 +373,7 @@ fn Presets() -> impl IntoView {
             let [setup, _] = setups(s);
             let wanted = preset.apply(&setup);
             s.set_knob(&BATCH, wanted.batch as f64);
-            s.set_knob(&LR, activation_explorer::numeric::format::rounded(wanted.rate, 1e-6));
+            s.set_knob(&LR, wanted.rate);
             s.set_knob(&MOMENTUM, wanted.momentum);
             s.set_knob(&CENTRE, f64::from(u8::from(wanted.centred)));
             s.set_knob(&BIAS, f64::from(u8::from(wanted.bias)));
@@ -406,7 +413,7 @@ fn Census() -> impl IntoView {
             let cell = |batch: usize| {
                 let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
                 format!(
-                    "<td><data data-census=\"{} {batch}\" value=\"{share}\">{} %</data></td>",
+                    "<td><data data-census=\"{} {batch}\" value=\"{share}\">{}%</data></td>",
                     act.id,
                     brief(100.0 * share, 3)
                 )

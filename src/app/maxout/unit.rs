@@ -34,7 +34,7 @@ pub(super) fn Unit(scene: Scene) -> impl IntoView {
     view! {
         <div class="stage">
             <Plot id="maxout" subject=Rc::new(scene) label scale=Scale::Large frame>
-                <Probe hand=Hand { frame, marks: kinks, reading }>
+                <Probe hand=Hand { frame, marks: kinks, height: None, reading }>
                     <div class="dot f" hidden=move || dot().is_none() style:transform=dot></div>
                 </Probe>
                 <Handles scene />

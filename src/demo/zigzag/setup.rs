@@ -1,6 +1,7 @@
 //! What a run of the zig-zag demo is made of, its defaults and its presets.
 
 use crate::activation::{Activation, Window, sigmoid::SIGMOID};
+use crate::numeric::format::rounded;
 
 /// The most samples a data set has.
 pub const MAX_SAMPLES: usize = 4096;
@@ -123,7 +124,8 @@ impl Preset {
             centred: self == Self::Centred,
             bias: self == Self::Bias,
             momentum,
-            rate: normal.rate * (1.0 - momentum),
+            // As the address writes it.
+            rate: rounded(normal.rate * (1.0 - momentum), 1e-6),
             ..setup.clone()
         }
     }

@@ -24,6 +24,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         inputs: |name| format!("Inputs from {name}"),
         signs: |one| if one { "all of one sign" } else { "of both signs" },
         shaded: "shaded: where the next step may go",
+        shaded_momentum: "shaded: where the gradient alone leads; momentum adds the last step",
         open: "the next step may go anywhere",
         plot: |name| {
             format!(
@@ -47,22 +48,22 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         },
         shows: |preset| match preset {
             Preset::ZigZag => {
-                "One sample a step. The path of the positive inputs is about three times as long as the straight line."
+                "One sample a step. Where all inputs have one sign, the path is longer than the straight line: the table says how much."
             }
             Preset::LargerBatch => {
-                "The gradient is now a sum over 64 samples whose errors differ in sign, so it can point anywhere, and the path is nearly straight."
+                "The gradient is now the average over 64 samples whose errors differ in sign, so it can point anywhere, and the path is nearly straight."
             }
             Preset::Centred => {
                 "With its mean taken off, an input has either sign, whatever function it came from."
             }
             Preset::Momentum => {
-                "The signs are locked as before, but the swings cancel in the running average."
+                "The signs of the gradient are locked as before, but the swings cancel in the running average. A path that was nearly straight overshoots instead."
             }
             Preset::Bias => {
                 "A bias alone cures nothing: each sample’s gradient still has one sign, and the weights swing on while the bias settles."
             }
         },
-        columns: ["", "steps to 1 %", "path", "straight line", "ratio", "one-sign steps"],
+        columns: ["", "steps to 1%", "path", "straight line", "ratio", "one-sign gradients"],
         after: |steps| match steps {
             1 => "after 1 step".to_owned(),
             n => format!("after {n} steps"),
@@ -177,15 +178,15 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         fit_lead: "A network without activations can only draw a line, whatever its depth. A few ReLU units follow the sine.",
         units: "ReLU units",
         rmse: |line, units, count| {
-            format!("Root mean square error: line {line}, {count} ReLU units {units}.")
+            format!("Root-mean-square error: line {line}, {count} ReLU units {units}.")
         },
         fit_plot: "The sine from −π to π, its best straight line, and the fit by ReLU units",
     },
     kink: KinkWords {
         title: "ReLU at 0: not differentiable, and it does not matter",
-        lead: "However far you zoom in, the corner stays a corner: slope 0 from the left, 1 from the right. Training works all the same; a program only has to choose a value.",
+        lead: "However far you zoom in, the corner of ReLU stays a corner: slope 0 from the left, 1 from the right. Training works all the same; a program only has to choose a value.",
         zoom: |f| format!("zoom {f}×"),
-        quotients: "Difference quotients at 0",
+        quotients: |x| format!("Difference quotients at {x}"),
         quotient_columns: ["h", "from the left", "from the right"],
         choose: "Choose the slope at 0",
         choose_lead: "Any number from 0 to 1 is a sub-gradient. A unit sits exactly at the corner, w = 0, and should output 1. What does a step of descent do with each choice?",
@@ -199,7 +200,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         frameworks: "What the frameworks return",
         columns: ["case", "x", "here"],
         differs: "bold: differs from the value used here",
-        plot: |name| format!("{name} near 0, with its derivative"),
+        plot: |name, x| format!("{name} near {x}, with its derivative"),
     },
     function: "function",
     seed: "seed",

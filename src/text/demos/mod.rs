@@ -64,6 +64,8 @@ pub struct ZigzagWords {
     pub signs: fn(one_sign: bool) -> &'static str,
     /// That the quadrants are shaded.
     pub shaded: &'static str,
+    /// That they are, with momentum.
+    pub shaded_momentum: &'static str,
     /// That none is shut.
     pub open: &'static str,
     /// What a picture is, for those who do not see it.
@@ -227,7 +229,7 @@ pub struct KinkWords {
     /// Zooms in.
     pub zoom: fn(factor: &str) -> String,
     /// The table of difference quotients.
-    pub quotients: &'static str,
+    pub quotients: fn(x: &str) -> String,
     /// Its columns.
     pub quotient_columns: [&'static str; 3],
     /// Heading over the choice.
@@ -251,7 +253,7 @@ pub struct KinkWords {
     /// What the marks mean.
     pub differs: &'static str,
     /// What a picture is.
-    pub plot: fn(name: &str) -> String,
+    pub plot: fn(name: &str, x: &str) -> String,
 }
 
 /// The words in a language.

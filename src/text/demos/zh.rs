@@ -24,12 +24,13 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         inputs: |name| format!("输入来自 {name}"),
         signs: |one| if one { "全部同号" } else { "有正有负" },
         shaded: "阴影：下一步可去的方向",
+        shaded_momentum: "阴影：只看梯度时可去的方向；动量还要加上前一步",
         open: "下一步可去任何方向",
         plot: |name| format!("两个权重平面上的损失等高线，以及输入来自 {name} 时梯度下降的路径"),
         start: "起点",
         optimum: "最优点",
         rate: "学习率",
-        batch: "批大小",
+        batch: "批量大小",
         centre: "输入中心化",
         bias: "偏置",
         momentum: "动量",
@@ -42,17 +43,21 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             Preset::Bias => "加偏置",
         },
         shows: |preset| match preset {
-            Preset::ZigZag => "每步只用一个样本。输入全为正时，路径约为直线距离的三倍。",
+            Preset::ZigZag => {
+                "每步只用一个样本。输入若全部同号，路径就比直线距离长，长多少见上表。"
+            }
             Preset::LargerBatch => {
-                "梯度是 64 个样本之和，各样本误差的正负不一，合起来可以指向任何方向，路径几乎是直的。"
+                "梯度是 64 个样本的梯度的平均，各样本的误差有正有负，合起来可以指向任何方向，路径几乎是直的。"
             }
             Preset::Centred => "减去均值之后，无论来自哪个函数，输入都有正有负。",
-            Preset::Momentum => "各分量照样同号，但来回的摆动在滑动平均中互相抵消。",
+            Preset::Momentum => {
+                "梯度的各分量照样同号，但来回的摆动在滑动平均中互相抵消。本来就近乎直线的路径，反而会冲过头。"
+            }
             Preset::Bias => {
                 "只加偏置没有用：单个样本的梯度仍然同号，偏置慢慢到位的时候，权重还在来回摆动。"
             }
         },
-        columns: ["", "到 1 % 的步数", "路径长", "直线距离", "比值", "同号步的比例"],
+        columns: ["", "到 1% 的步数", "路径长", "直线距离", "比值", "梯度同号的比例"],
         after: |steps| format!("已走 {steps} 步"),
         status: |status| match status {
             Status::Running => "",
@@ -65,7 +70,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         against: "对照",
         axes: "横轴为第一个权重，纵轴为第二个权重。",
         census: "十个权重时，各分量同号有多常见",
-        census_lead: "只有两个权重时，光凭运气就有一半的步子同号；十个权重时只有 1/512。下表由本页随机抽取 2000 步数出，批大小依次为 1、8、64：",
+        census_lead: "只有两个权重时，光凭运气就有一半的步子同号；十个权重时只有 1/512。下表由本页随机抽取 2000 步统计得出，批量大小依次为 1、8、64：",
     },
     worked: WorkedWords {
         title: "用数字走一遍：三个权重",
@@ -129,7 +134,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
     },
     linear: LinearWords {
         title: "层与层之间为什么要有非线性函数",
-        lead: "没有它，再多的层也只相当于一个仿射变换；有了它，平面可以弯折，直线分不开的就能分开。",
+        lead: "没有它，再多的层也只相当于一个仿射映射；有了它，平面可以弯折，直线分不开的就能分开。",
         depth: "层数",
         product: "各层的矩阵（后面的层写在前）",
         difference: |d| format!("在网格上，多层网络与这一层的差别不超过 {d}，只是舍入误差。"),
@@ -166,9 +171,9 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
     },
     kink: KinkWords {
         title: "ReLU 在 0 处不可导，但这不要紧",
-        lead: "放得再大，角还是角：左边斜率 0，右边斜率 1。训练照样进行，程序只需在这一点选定一个值。",
+        lead: "放得再大，ReLU 的角还是角：左边斜率 0，右边斜率 1。训练照样进行，程序只需在这一点选定一个值。",
         zoom: |f| format!("放大 {f} 倍"),
-        quotients: "0 处的差商",
+        quotients: |x| format!("{x} 处的差商"),
         quotient_columns: ["h", "左侧", "右侧"],
         choose: "给 0 处选一个斜率",
         choose_lead: "0 到 1 之间的任何数都是次梯度。设一个单元正好停在折点 w = 0，而它应当输出 1：选不同的值，走一步会怎样？",
@@ -182,7 +187,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         frameworks: "各框架返回的值",
         columns: ["情形", "x", "本页"],
         differs: "粗体：与本页取值不同",
-        plot: |name| format!("{name} 在 0 附近的图像及其导数"),
+        plot: |name, x| format!("{name} 在 {x} 附近的图像及其导数"),
     },
     function: "函数",
     seed: "随机种子",

@@ -54,11 +54,15 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         jump: |x, left, right| format!("jump at {x}, {left} → {right}"),
         turn: |max, x, y| format!("{} {y} at {x}", if max { "max" } else { "min" }),
         slope_at: |y, x| format!("{y} at {x}"),
+        slope_beside: |y, x, left| {
+            format!("{y} just {} of {x}", if left { "left" } else { "right" })
+        },
         slope_limit: |y, x| format!("{y} as x → {x}"),
         yes: "yes",
         no: "no",
         none: "none",
         forever: "and so on for ever",
+        semicolon: "; ",
     },
     story: StoryWords {
         subject: |name, parameters| {

@@ -18,7 +18,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
             Fact::Parity => "对称性",
             Fact::AtZero => "f(0)，f′(0)",
             Fact::NearIdentity => "0 附近 f(x) ≈ x",
-            Fact::Moments => "N(0, 1) 输入的均值、方差",
+            Fact::Moments => "输入服从 N(0, 1) 时输出的均值、方差",
             Fact::Lipschitz => "Lipschitz 常数",
             Fact::Slopes => "f′ 的最小与最大",
             Fact::Zeros => "零点",
@@ -54,11 +54,13 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         jump: |x, left, right| format!("{x} 处跳跃，{left} → {right}"),
         turn: |max, x, y| format!("{} {y}，在 {x} 处", if max { "极大" } else { "极小" }),
         slope_at: |y, x| format!("{y}，在 {x} 处"),
+        slope_beside: |y, x, left| format!("{y}，在 {x} 的{}侧", if left { "左" } else { "右" }),
         slope_limit: |y, x| format!("{y}，x → {x} 时"),
         yes: "是",
         no: "否",
         none: "无",
         forever: "如此往复",
+        semicolon: "；",
     },
     story: StoryWords {
         subject: |name, parameters| {

@@ -52,7 +52,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
     },
     gated: GatedWords {
         title: "Both inputs: a map of f(a, b)",
-        lead: "The gate's input b runs across, the value a up. Move the point: the plot above is the slice at its height, with the same axis.",
+        lead: "The gate’s input b runs across, the value a up. Move the point: the plot above is the slice at its height, with the same axis.",
         map: |name| {
             format!("Map of {name}: lines of equal value, solid where f > 0, dashed where f < 0")
         },

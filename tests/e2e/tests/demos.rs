@@ -3,7 +3,7 @@
 use activation_explorer::activation::by_id;
 use activation_explorer::demo::kink::largest_gap;
 use activation_explorer::demo::linear::fit::Relus;
-use activation_explorer::demo::zigzag::{Run, Setup, Status};
+use activation_explorer::demo::zigzag::{Preset, Run, Setup, Status};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
 use serde_json::json;
@@ -125,6 +125,33 @@ async fn a_run_that_diverges_says_so_and_can_be_mended() -> Result<()> {
         }
         let path = page.number("tr[data-run=\"0\"] [data-read=path]").await?;
         ensure!(path == core.state().path, "{path}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_preset_is_shown_as_chosen_and_says_what_to_see() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=zigzag&autoplay=0").await?;
+        for preset in Preset::ALL {
+            click(page, &format!("[data-preset={preset:?}]")).await?;
+            page.wait(
+                "const chosen = document.querySelectorAll('[data-preset][aria-pressed=true]');
+                 return chosen.length === 1 && chosen[0].dataset.preset === arguments[0]
+                     && document.querySelector('.presets [role=status]').textContent !== ''",
+                &[json!(format!("{preset:?}"))],
+            )
+            .await?;
+            for _ in 0..3 {
+                click(page, "[data-player=step]").await?;
+            }
+            let ratio = page.number("tr[data-run=\"1\"] [data-read=ratio]").await?;
+            ensure!(
+                ratio >= 1.0 - 1e-12,
+                "{preset:?}: a path shorter than the straight line, {ratio}"
+            );
+        }
         Ok(())
     })
     .await
