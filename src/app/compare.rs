@@ -176,7 +176,9 @@ pub(super) fn Compare() -> impl IntoView {
                         <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                     </div>
                 </div>
+                <p class="hint" hidden=move || !(all.extras.get().values && all.deriv.get())>{store.term(|w| w.compare.thin)}</p>
                 <Values all x />
+                <p class="hint" hidden=move || x.get().is_some()>{store.term(|w| w.compare.point)}</p>
             </div>
             <aside class="panel entries">
                 <Add />
@@ -231,7 +233,7 @@ fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
 
 /// A piece of the line of a function, for the eye only.
 #[component]
-fn Swatch(index: usize) -> impl IntoView {
+pub(super) fn Swatch(index: usize) -> impl IntoView {
     let dashes: Vec<_> = DASHES[index % DASHES.len()].iter().map(|d| d.to_string()).collect();
     view! {
         <svg class=format!("swatch series-{}", index + 1) viewBox="0 0 34 8" aria-hidden="true">
@@ -274,12 +276,22 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
     }
 }
 
+/// Why nothing was added.
+#[derive(Clone)]
+enum Said {
+    /// There is no such function.
+    Unknown(String),
+    /// It is in the comparison.
+    There(&'static str),
+}
+
 /// The box that finds and adds a function.
 #[component]
 fn Add() -> impl IntoView {
     let store = store();
     let full = Memo::new(move |_| store.state.with(|s| s.compared().len() >= MOST_COMPARED));
-    let unknown = RwSignal::new(None::<String>);
+    // What there is to say about what was last asked for.
+    let said = RwSignal::new(None::<Said>);
     let names: String =
         ALL.iter().map(|act| format!("<option value=\"{}\"></option>", act.name)).collect();
     // By its name as shown, or by its id.
@@ -296,16 +308,16 @@ fn Add() -> impl IntoView {
         };
         let text = input.value();
         let found = find(&text);
-        unknown.set((found.is_none() && !text.trim().is_empty()).then_some(text));
-        if let Some(act) = found {
-            input.set_value("");
-            store.state.update(|s| {
-                let mut all = s.compared();
-                if !all.contains(&act) && all.len() < MOST_COMPARED {
-                    all.push(act);
-                    s.compared = all;
-                }
-            });
+        let Some(act) = found else {
+            said.set((!text.trim().is_empty()).then_some(Said::Unknown(text)));
+            return;
+        };
+        input.set_value("");
+        let mut all = store.state.with_untracked(|s| s.compared());
+        said.set(all.contains(&act).then_some(Said::There(act.name)));
+        if !all.contains(&act) && all.len() < MOST_COMPARED {
+            all.push(act);
+            store.state.update(|s| s.compared = all);
         }
     };
     view! {
@@ -322,9 +334,10 @@ fn Add() -> impl IntoView {
         />
         <datalist id="all-functions" inner_html=names></datalist>
         <p class="hint" role="status">
-            {move || match unknown.get() {
+            {move || match said.get() {
                 _ if full.get() => store.terms().compare.full.to_owned(),
-                Some(text) => (store.terms().compare.unknown)(&text),
+                Some(Said::Unknown(text)) => (store.terms().compare.unknown)(&text),
+                Some(Said::There(name)) => (store.terms().compare.there)(name),
                 None => String::new(),
             }}
         </p>

@@ -115,7 +115,16 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
         >
             <h3><ViewLink view=View::Function act>{act.name}</ViewLink></h3>
             <p class="hint" inner_html=caption></p>
-            <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />
+            // For the pointer; with keys and by ear the heading is the same link.
+            <a
+                class="opens"
+                tabindex="-1"
+                data-view=View::Function.name()
+                data-act=act.id
+                href=format!("?view=function&fn={}", act.id)
+            >
+                <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />
+            </a>
             <Sliders act />
         </article>
     }

@@ -2,6 +2,7 @@
 
 use super::pen::{Ink, Pen, UNITS, run_together};
 use super::{DASHES, Dot, Frame, Picture, Role};
+use crate::numeric::elementary::within;
 use crate::numeric::ticks::Tick;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
@@ -83,7 +84,10 @@ pub fn draw_axes<DB: Pen>(
         root.draw(&Paths { all: &lines, ink: ink(color, 1.0), dash: &[] })?;
     }
     for tick in x_ticks {
-        let at = (frame.to_px(tick.at, 0.0).0, bottom + 5.0);
+        // Inside the picture, if need be a little beside the mark.
+        let half = 0.29 * palette.text * tick.label.chars().count() as f64;
+        let middle = within(frame.to_px(tick.at, 0.0).0, half, (frame.size.0 - half).max(half));
+        let at = (middle, bottom + 5.0);
         root.draw(&Text::new(tick.label.as_str(), units(at), below.clone()))?;
     }
     for tick in y_ticks {

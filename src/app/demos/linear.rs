@@ -52,7 +52,7 @@ impl Subject for Grid {
             let depth = stack.layers.len();
             let image = |line: &Vec<(f64, f64)>| clip(&stack.image(depth, line), &frame.window);
             let lines = grid(&SQUARE, 11, 61);
-            // Half of the lines go across, half up: told apart by colour.
+            // Half of the lines go up, half across: told apart by colour.
             let half = lines.len() / 2;
             let strokes = |lines: &[Vec<(f64, f64)>]| lines.iter().flat_map(image).collect();
             let curves = vec![
@@ -164,7 +164,7 @@ impl Subject for Fit {
         let ends = [w.x_min, w.x_max].map(|x| (x, line.value(x)));
         let units = self.0.with(|fit| clip(&fit.curve(), &w));
         let curves =
-            vec![curve(Role::Guide, sine), curve(Role::Df, clip(&ends, &w)), curve(Role::F, units)];
+            vec![curve(Role::Arrow, sine), curve(Role::Df, clip(&ends, &w)), curve(Role::F, units)];
         Picture { regions: Vec::new(), curves }
     }
 }
@@ -225,6 +225,12 @@ pub(super) fn Linear() -> impl IntoView {
         move |pick: fn(&'static activation_explorer::text::demos::DemoTexts) -> &'static str| {
             Signal::derive(move || pick(texts(store)).to_owned())
         };
+    let key = move |line: &'static str,
+                    pick: fn(
+        &'static activation_explorer::text::demos::DemoTexts,
+    ) -> &'static str| {
+        view! { <span class=format!("key {line}")>{term(store, pick)}</span> }
+    };
     view! {
         <article class="demo-body" data-demo="linear">
             <h1 class="subject" tabindex="-1">{term(store, |w| w.linear.title)}</h1>
@@ -238,6 +244,7 @@ pub(super) fn Linear() -> impl IntoView {
                 <section class="square">
                     <h2>{term(store, |w| w.linear.grid)}</h2>
                     <p class="hint">{move || (texts(store).linear.grid_lead)(identity.get())}</p>
+                    <p class="legend">{key("f", |w| w.linear.grid_keys[0])}{key("df solid", |w| w.linear.grid_keys[1])}</p>
                     <Plot id="linear-grid" subject=Rc::new(Grid(now)) label=label(|w| w.linear.grid_plot) scale=Scale::Large frame=RwSignal::new(None) />
                 </section>
                 <section>
@@ -261,6 +268,11 @@ pub(super) fn Linear() -> impl IntoView {
             </div>
             <h2>{term(store, |w| w.linear.fit)}</h2>
             <p class="hint">{term(store, |w| w.linear.fit_lead)}</p>
+            <p class="legend">
+                {key("", |_| "sin x")}
+                {key("df", |w| w.linear.fit_keys[0])}
+                {key("f", |w| w.linear.fit_keys[1])}
+            </p>
             <div class="fit">
                 <Plot id="fit" subject=Rc::new(Fit(fit)) label=label(|w| w.linear.fit_plot) scale=Scale::Large frame=RwSignal::new(None) />
                 <KnobSlider knob=&UNITS label=term(store, |w| w.linear.units) ends=(1.0, 32.0) step=1.0 scale=KnobScale::Even />

@@ -1,6 +1,7 @@
 //! The difference of two units, fitted to sin or to a curve the reader draws.
 
 use super::Scene;
+use crate::app::compare::Swatch;
 use crate::app::dial::{Dial, Span};
 use crate::app::pad::{Hand, Pad};
 use crate::app::plot::{Plot, Scale, Subject};
@@ -231,8 +232,8 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
                     <p class="legend">
                         <span class="key df">{scene.word(|w| w.wanted)}</span>
                         <span class="key f">"h₁ − h₂"</span>
-                        <span class="key series-3">"h₁"</span>
-                        <span class="key series-4">"h₂"</span>
+                        <span><Swatch index=2 />"h₁"</span>
+                        <span><Swatch index=3 />"h₂"</span>
                     </p>
                     <p class="hint">{scene.word(|w| w.draw)}</p>
                 </div>

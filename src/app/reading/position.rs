@@ -38,7 +38,7 @@ impl Position {
             area,
             shown: StoredValue::new(None),
             seen: StoredValue::new(String::new()),
-            put: StoredValue::new(-1.0),
+            put: StoredValue::new(f64::NEG_INFINITY),
         }
     }
 
@@ -124,7 +124,7 @@ impl Position {
         if (y - self.put.get_value()).abs() < STILL {
             return;
         }
-        self.put.set_value(-1.0);
+        self.put.set_value(f64::NEG_INFINITY);
         let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
         let read = all(&area, "h2[id]").into_iter();
         let read = read.take_while(|h| h.get_bounding_client_rect().top() <= READ * height);

@@ -183,12 +183,12 @@ fn summary(scene: Scene) -> Signal<String> {
     let settled = super::scene::settled(scene.z);
     Signal::derive(move || {
         let p = settled.with(|z| value("softmax", z, scene.t.get()));
-        let top = (1..p.len()).fold(0, |top, i| if p[i] > p[top] { i } else { top });
+        let top = p.iter().copied().fold(0.0, f64::max);
+        let classes: Vec<_> = (1..).zip(&p).filter(|(_, s)| **s == top).map(|(i, _)| i).collect();
         let most = libm::log2(p.len() as f64);
-        let share = pretty(p.get(top).copied().unwrap_or(f64::NAN), 5);
         (scene.words().summary)(
-            &(top + 1).to_string(),
-            &share,
+            &classes,
+            &pretty(top, 5),
             &pretty(entropy(&p), 3),
             &pretty(most, 3),
         )

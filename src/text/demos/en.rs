@@ -163,6 +163,8 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             }
         },
         grid_plot: "A square grid after the layers",
+        grid_keys: ["lines that ran up", "lines that ran across"],
+        fit_keys: ["the best straight line", "ReLU units"],
         one_input: "One input: the stack (solid) and the product of its weights (dashed)",
         xor: "A pattern no line can separate",
         separable: |yes| {

@@ -198,6 +198,10 @@ pub struct LinearWords {
     pub grid_lead: fn(straight: bool) -> &'static str,
     /// What the picture is.
     pub grid_plot: &'static str,
+    /// Which lines of the grid have which colour.
+    pub grid_keys: [&'static str; 2],
+    /// What is fitted: dashed, solid.
+    pub fit_keys: [&'static str; 2],
     /// Heading over the curve of a stack with one input.
     pub one_input: &'static str,
     /// Heading over the points.

@@ -150,6 +150,8 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             }
         },
         grid_plot: "经过各层之后的方格网",
+        grid_keys: ["原来的竖线", "原来的横线"],
+        fit_keys: ["最佳直线", "ReLU 单元"],
         one_input: "单个输入：整个网络（实线）与各层权重之积（虚线）",
         xor: "直线分不开的图案",
         separable: |yes| {

@@ -92,6 +92,12 @@ pub struct CompareWords {
     pub difference: fn(name: &str) -> String,
     /// No more can be added.
     pub full: &'static str,
+    /// It is there already.
+    pub there: fn(name: &str) -> String,
+    /// How f and f′ of one function are told apart.
+    pub thin: &'static str,
+    /// How values are read, while there are none.
+    pub point: &'static str,
     /// The function, as the head of a column.
     pub function: &'static str,
     /// What a function is, opened by itself.

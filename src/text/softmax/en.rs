@@ -1,6 +1,6 @@
 //! English.
 
-use super::SoftmaxWords;
+use super::{SoftmaxWords, list};
 
 pub(super) const WORDS: SoftmaxWords = SoftmaxWords {
     lead: "A function of all scores at once. Drag one bar: every share moves, for they add up to 1.",
@@ -28,10 +28,13 @@ pub(super) const WORDS: SoftmaxWords = SoftmaxWords {
     drag: "Scores: drag a bar",
     shares: "Shares",
     argmax: "argmax (T → 0)",
-    summary: |i, share, bits, most| {
-        format!(
-            "Softmax gives most, {share}, to class {i}. Entropy: {bits} of at most {most} bits."
-        )
+    summary: |classes, share, bits, most| {
+        let all = list(classes, ", ");
+        let given = match classes {
+            [_] => format!("Softmax gives most, {share}, to class {all}."),
+            _ => format!("Softmax gives most, {share} each, to classes {all}."),
+        };
+        format!("{given} Entropy: {bits} of at most {most} bits.")
     },
     table: "Side by side",
     class: "Class",

@@ -50,7 +50,7 @@ pub struct SoftmaxWords {
     /// The limit as a series of its own.
     pub argmax: &'static str,
     /// What is seen: who has the largest share, how much, the entropy and the largest entropy.
-    pub summary: fn(i: &str, share: &str, bits: &str, most: &str) -> String,
+    pub summary: fn(classes: &[usize], share: &str, bits: &str, most: &str) -> String,
     /// Heading over the table.
     pub table: &'static str,
     /// The head of its first column.
@@ -106,4 +106,9 @@ pub const fn words(lang: Lang) -> &'static SoftmaxWords {
         Lang::En => &en::WORDS,
         Lang::Zh => &zh::WORDS,
     }
+}
+
+/// Numbers as a list.
+fn list(all: &[usize], between: &str) -> String {
+    all.iter().map(usize::to_string).collect::<Vec<_>>().join(between)
 }

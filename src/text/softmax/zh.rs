@@ -1,6 +1,6 @@
 //! Chinese, simplified.
 
-use super::SoftmaxWords;
+use super::{SoftmaxWords, list};
 
 pub(super) const WORDS: SoftmaxWords = SoftmaxWords {
     lead: "它同时看所有得分。拖动一根柱子，全部份额都会变，因为总和始终是 1。",
@@ -26,9 +26,11 @@ pub(super) const WORDS: SoftmaxWords = SoftmaxWords {
     drag: "得分：拖动柱子",
     shares: "份额",
     argmax: "argmax（T → 0）",
-    summary: |i, share, bits, most| {
+    summary: |classes, share, bits, most| {
+        let each = if classes.len() > 1 { "分别" } else { "" };
         format!(
-            "Softmax 把最多的份额 {share} 给了第 {i} 类。熵为 {bits} 比特，最大可能为 {most} 比特。"
+            "Softmax 把最多的份额 {share} {each}给了第 {} 类。熵为 {bits} 比特，最大可能为 {most} 比特。",
+            list(classes, "、")
         )
     },
     table: "并列对照",

@@ -37,7 +37,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
     },
     prelu: PreluWords {
         title: "Learning a: one gradient step",
-        lead: "One unit sees the x of the probe and should give y. The loss is L = ½(f(x) − y)², and a step of rate η moves the slope against its gradient. The ring in the plot is the wanted point.",
+        lead: "One unit sees the x of the probe (−2 while there is none) and should give y. The loss is L = ½(f(x) − y)², and a step of rate η moves the slope against its gradient. The ring in the plot is the wanted point.",
         goal: "Wanted output y",
         rate: "Learning rate η",
         exact: |label| format!("{label}, exact value"),

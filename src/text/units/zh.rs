@@ -33,7 +33,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
     },
     prelu: PreluWords {
         title: "学习 a：走一步梯度下降",
-        lead: "一个单元的输入就是探针处的 x，希望它输出 y。损失为 L = ½(f(x) − y)²，斜率沿梯度的反方向移动，步长由学习率 η 决定。图中的圆圈是期望的点。",
+        lead: "一个单元的输入就是探针处的 x（没有探针时取 −2），希望它输出 y。损失为 L = ½(f(x) − y)²，斜率沿梯度的反方向移动，步长由学习率 η 决定。图中的圆圈是期望的点。",
         goal: "期望输出 y",
         rate: "学习率 η",
         exact: |label| format!("{label}，精确值"),

@@ -88,7 +88,7 @@ async fn back_leads_to_what_was_there_with_its_sliders() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("").await?;
         page.slide("elu", "alpha", 2.0).await?;
-        click(page, "[data-card=elu] h3 a").await?;
+        click(page, "[data-card=elu] .opens canvas").await?;
         page.wait("return !!document.querySelector('[data-subject=elu]')", &[]).await?;
         ensure!(
             address(page).await? == "?view=function&fn=elu&alpha=2",

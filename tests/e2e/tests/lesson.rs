@@ -174,6 +174,8 @@ async fn the_address_follows_the_reader_and_leads_back() -> Result<()> {
             page.js("return history.length", &[]).await? == entries,
             "reading fills the history"
         );
+        page.js("scrollTo(0, 0)", &[]).await?;
+        page.wait("return !location.search.includes('section')", &[]).await?;
         open(page, &query).await?;
         page.frames(4).await?;
         let top = "return document.getElementById('leaky').getBoundingClientRect().top";
