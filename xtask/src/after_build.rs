@@ -94,7 +94,8 @@ fn minify_scripts(site: &Path) -> Result<(), Failure> {
 /// Shrinks the stylesheets that views fetch.
 fn minify_styles(folder: &Path) -> Result<(), Failure> {
     let listed = std::fs::read_dir(folder).map_err(|e| io(STEP, folder, &e))?;
-    for file in listed.filter_map(|entry| Some(entry.ok()?.path())) {
+    let files = listed.filter_map(|entry| Some(entry.ok()?.path()));
+    for file in files.filter(|file| file.extension().is_some_and(|kind| kind == "css")) {
         Cmd::new(wasm_opt::esbuild())
             .words("--minify --log-level=warning --allow-overwrite")
             .args([&file])
