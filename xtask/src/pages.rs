@@ -271,7 +271,7 @@ fn document(
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n\
          <link rel=\"icon\" href=\"../../icon.svg\" type=\"image/svg+xml\">\n\
          {styles}{others}</head>\n<body>\n\
          <header class=\"bar\">\n<a class=\"product\" href=\"index.html\">{product}</a>\n\
