@@ -176,8 +176,8 @@ pub(super) fn Compare() -> impl IntoView {
                         <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                     </div>
                 </div>
-                <p class="hint" hidden=move || !(all.extras.get().values && all.deriv.get())>{store.term(|w| w.compare.thin)}</p>
                 <Values all x />
+                <p class="hint" hidden=move || !(all.extras.get().values && all.deriv.get())>{store.term(|w| w.compare.thin)}</p>
                 <p class="hint" hidden=move || x.get().is_some()>{store.term(|w| w.compare.point)}</p>
             </div>
             <aside class="panel entries">
