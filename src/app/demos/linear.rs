@@ -244,8 +244,8 @@ pub(super) fn Linear() -> impl IntoView {
                 <section class="square">
                     <h2>{term(store, |w| w.linear.grid)}</h2>
                     <p class="hint">{move || (texts(store).linear.grid_lead)(identity.get())}</p>
-                    <p class="legend">{key("f", |w| w.linear.grid_keys[0])}{key("df solid", |w| w.linear.grid_keys[1])}</p>
                     <Plot id="linear-grid" subject=Rc::new(Grid(now)) label=label(|w| w.linear.grid_plot) scale=Scale::Large frame=RwSignal::new(None) />
+                    <p class="legend">{key("f", |w| w.linear.grid_keys[0])}{key("df solid", |w| w.linear.grid_keys[1])}</p>
                 </section>
                 <section>
                     <h2>{term(store, |w| w.linear.product)}</h2>
