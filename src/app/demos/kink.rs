@@ -55,7 +55,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
         let terms = store.terms();
         let rows = scene.found.with(|found| facts(found, &terms.facts));
         let row = rows.into_iter().find(|row| row.name == "breaks");
-        row.map(|row| format!("{}: {}", row.label, row.text))
+        row.map(|row| (texts(store).kink.corners)(row.label, &row.text))
     };
     let zoom = |power: i32| {
         let size = 10f64.powi(-power);

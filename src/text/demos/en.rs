@@ -188,6 +188,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         title: "ReLU at 0: not differentiable, and it does not matter",
         lead: "However far you zoom in, the corner of ReLU stays a corner: slope 0 from the left, 1 from the right. Training works all the same; a program only has to choose a value.",
         zoom: |f| format!("zoom {f}×"),
+        corners: |label, text| format!("{label}: {text}"),
         quotients: |x| format!("Difference quotients at {x}"),
         quotient_columns: ["h", "from the left", "from the right"],
         choose: "Choose the slope at 0",

@@ -232,6 +232,8 @@ pub struct KinkWords {
     pub lead: &'static str,
     /// Zooms in.
     pub zoom: fn(factor: &str) -> String,
+    /// Where the function has corners: the property's name, and what there is.
+    pub corners: fn(label: &str, text: &str) -> String,
     /// The table of difference quotients.
     pub quotients: fn(x: &str) -> String,
     /// Its columns.

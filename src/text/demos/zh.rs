@@ -175,6 +175,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         title: "ReLU 在 0 处不可导，但这不要紧",
         lead: "放得再大，ReLU 的角还是角：左边斜率 0，右边斜率 1。训练照样进行，程序只需在这一点选定一个值。",
         zoom: |f| format!("放大 {f} 倍"),
+        corners: |label, text| format!("{label}：{text}"),
         quotients: |x| format!("{x} 处的差商"),
         quotient_columns: ["h", "左侧", "右侧"],
         choose: "给 0 处选一个斜率",

@@ -46,7 +46,7 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
     let other = "return got.some(g => typeof g.data === 'string' && (m =>
             m.context === 'iframe.resize' && m.height > 0 && m.src.includes('?embed=1'))(JSON.parse(g.data)))
         && got.some(g => g.data.subject === 'lti.frameResize' && g.data.height > 0)";
-    ensure!(page.js(other, &[]).await? == json!(true), "no iframe.resize or no lti.frameResize");
+    page.wait(other, &[]).await.context("no iframe.resize or no lti.frameResize")?;
 
     let answer = get(page, 0).await?;
     let state = &answer["state"];
