@@ -44,7 +44,7 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
     ensure!((300.0..1200.0).contains(&height), "{resize}");
     // The same for hosts that know other formats.
     let other = "return got.some(g => typeof g.data === 'string' && (m =>
-            m.context === 'iframe.resize' && m.height > 0 && m.src.includes('?embed=1'))(JSON.parse(g.data)))
+            m.context === 'iframe.resize' && m.height > 0 && /[?&]embed=1/.test(m.src))(JSON.parse(g.data)))
         && got.some(g => g.data.subject === 'lti.frameResize' && g.data.height > 0)";
     page.wait(other, &[]).await.context("no iframe.resize or no lti.frameResize")?;
 
