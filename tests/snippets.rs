@@ -151,3 +151,28 @@ fn numbers(text: &str) -> Vec<f64> {
     }
     found
 }
+
+/// What the text says of Keras's sparsemax: it adds up cumulative sums where one is meant.
+#[test]
+fn the_text_on_sparsemax_has_what_the_formula_of_keras_gives() {
+    let scores = [1.0, 0.5, -1.0];
+    let (mut sum, mut sums, mut count) = (0.0, 0.0, 0.0);
+    for (i, score) in (1..).zip(scores) {
+        sum += score;
+        if score - (sum - 1.0) / f64::from(i) > 0.0 {
+            sums += sum;
+            count += 1.0;
+        }
+    }
+    let wrong = scores.map(|score| (score - (sums - 1.0) / count).max(0.0));
+    let right: Vec<f64> = activation_explorer::demo::softmax::value("sparsemax", &scores, 1.0);
+    let tuple = |all: &[f64]| all.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
+    for text in [
+        include_str!("../src/content/en/sparsemax.md"),
+        include_str!("../src/content/zh/sparsemax.md"),
+    ] {
+        for said in [tuple(&scores), tuple(&wrong), tuple(&right)] {
+            assert!(text.contains(&format!("({said})")), "({said})");
+        }
+    }
+}
