@@ -6,8 +6,8 @@
 #![cfg(not(target_arch = "wasm32"))] // a browser has no files
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use activation_explorer::activation::{ALL, Activation};
-use activation_explorer::plot::{Frame, Margins, Palette, Picture, Shown, function, svg};
+use activation_explorer::activation::{ALL, Activation, Window};
+use activation_explorer::plot::{Frame, Margins, Palette, Picture, Shown, UNITS, function, svg};
 use plotters::style::RGBColor;
 use std::collections::BTreeSet;
 use std::fs;
@@ -87,6 +87,38 @@ fn every_function_looks_as_it_did() {
         }
     }
     assert!(wrong.is_empty(), "{}\nRENEW_PICTURES=1 stores today's", wrong.join("\n"));
+}
+
+/// Where the words below the picture are and what they say, in CSS pixels.
+fn words_below(document: &str) -> Vec<(f64, String)> {
+    let mut words = Vec::new();
+    for (tag, rest) in document.split("<text x=\"").skip(1).filter_map(|t| t.split_once('>')) {
+        if tag.contains("text-anchor=\"middle\"") {
+            let x: f64 = tag.split('"').next().unwrap().parse().unwrap();
+            let said = rest.split('<').next().unwrap().trim();
+            words.push((x / UNITS, said.to_owned()));
+        }
+    }
+    words
+}
+
+#[test]
+fn no_word_on_the_x_axis_is_cut_off() {
+    // As narrow as the page's small plots leave it, with a mark at the very edge.
+    let margins = Margins { left: 24.0, right: 3.0, top: 8.0, bottom: 22.0 };
+    for (x_min, x_max) in [(-1.0, 0.0), (-0.1, -0.05), (0.0, 1e-9), (-1e6, 1e6), (1e6, 1e6 + 1e-3)]
+    {
+        let window = Window::new(x_min, x_max, -1.0, 1.0);
+        let frame = Frame::new(SIZE, &margins, window);
+        let empty = Picture::default();
+        let words = words_below(&svg(&frame, &empty, &palette(), "").unwrap());
+        assert!(words.len() > 1, "{x_min} to {x_max}: {words:?}");
+        for (x, said) in words {
+            // A figure of a system's font is at least half as wide as it is high.
+            let half = 0.25 * palette().text * said.chars().count() as f64;
+            assert!(half <= x && x + half <= SIZE.0, "{said} at {x}");
+        }
+    }
 }
 
 /// The names of the elements of a document, which must be well formed: tags in pairs, attributes

@@ -5,6 +5,7 @@ use super::plot::{Plot, Scale, Subject};
 use super::probe::{Hand, Probe, look_at, spot};
 use super::show::Switch;
 use super::slider::Sliders;
+use super::start_over::StartOver;
 use super::store::store;
 use activation_explorer::activation::{ALL, Activation, Window, by_id};
 use activation_explorer::numeric::format::{pretty, shortest};
@@ -157,6 +158,7 @@ pub(super) fn Compare() -> impl IntoView {
                         <button type="button" aria-label=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
                         <button type="button" aria-label=store.term(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
                         <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.term(|w| w.plot.home)}</button>
+                        <StartOver />
                     </div>
                     <div class="switches">
                         <Switch name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />

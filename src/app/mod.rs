@@ -36,6 +36,7 @@ mod share;
 mod show;
 mod slider;
 mod softmax;
+mod start_over;
 mod storage;
 mod store;
 mod surface;

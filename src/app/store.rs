@@ -259,8 +259,13 @@ impl Store {
     /// open stays: the language, the theme, the parameters of other functions.
     pub(super) fn open(self, address: &str) {
         let (mut target, notices) = ViewState::parse(address);
+        self.state.with_untracked(|now| target.keep(now));
+        self.go(target, notices);
+    }
+
+    /// Goes to a state, as a step that Back undoes.
+    pub(super) fn go(self, target: ViewState, notices: Vec<Notice>) {
         let (view, act) = self.state.with_untracked(|now| {
-            target.keep(now);
             let view = (now.view, now.building) != (target.view, target.building);
             (view, now.act != target.act)
         });

@@ -33,6 +33,7 @@ mod code;
 mod evidence;
 mod figure;
 mod frameworks;
+mod glyphs;
 mod guide;
 mod kinks;
 mod lesson;

@@ -85,7 +85,10 @@ impl Math {
 
     fn convert(&self, latex: &str, display: MathDisplay) -> Result<String, String> {
         let converted = self.0.convert_with_local_state(latex, display);
-        converted.map(|c| primes(&without_styles(&c.mathml))).map_err(|e| format!("${latex}$: {e}"))
+        let mathml = converted.map(|c| primes(&without_styles(&c.mathml)));
+        let mathml = mathml.map_err(|e| format!("${latex}$: {e}"))?;
+        super::glyphs::check(&mathml).map_err(|e| format!("${latex}$: {e}"))?;
+        Ok(mathml)
     }
 }
 

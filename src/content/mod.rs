@@ -64,6 +64,9 @@ mod evidence;
 mod figure;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
+mod glyphs;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(dead_code, reason = "tests need only a part of it")]
 mod guide;
 #[cfg(test)]

@@ -62,6 +62,12 @@ impl Test {
     pub fn saturates(&self) -> bool {
         self.left.saturates() && self.right.saturates()
     }
+
+    /// Whether f′ is 0 wherever it exists: the hard ends meet.
+    #[must_use]
+    pub fn flat(&self) -> bool {
+        self.left.bound().zip(self.right.bound()).is_some_and(|(left, right)| left >= right)
+    }
 }
 
 /// log₁₀|f′(x)|, for a plot; −∞ where f′ is 0 (beyond a hard bound, and where it underflows: a
@@ -90,4 +96,20 @@ pub fn classes() -> Vec<Classes> {
         Classes { act, left, right }
     };
     ALL.iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flat_function_has_no_slope_to_plot_and_every_other_has() {
+        for act in ALL {
+            let p = act.defaults();
+            let mut places = (-2000..=2000).map(|i| f64::from(i) / 100.0);
+            let any = places.any(|x| log_slope(act, &p, x).is_finite());
+            assert_eq!(Test::new(act, &p).flat(), !any, "{}", act.id);
+        }
+        assert!(ALL.iter().any(|act| Test::new(act, &act.defaults()).flat()));
+    }
 }

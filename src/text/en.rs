@@ -53,6 +53,7 @@ pub(super) const WORDS: Words = Words {
     },
     parameters: "Parameters",
     reset: "Reset",
+    start_over: "Start values",
     no_parameters: "This function has no parameters.",
     slider_label: |symbol, name, function| format!("{symbol} ({name}) of {function}"),
     number_label: |symbol, name, function| format!("{symbol} ({name}) of {function}, exact value"),
@@ -84,7 +85,7 @@ pub(super) const WORDS: Words = Words {
     notice: |notice| {
         let Notice { key, value, why } = notice;
         match why {
-            Why::NoSuchChoice => format!("{key}: there is no “{value}”; the default is shown."),
+            Why::NoSuchChoice => format!("{key}: there is no “{value}”, so it was not used."),
             Why::NotANumber => {
                 format!("{key}: “{value}” is not a finite number and was not used.")
             }

@@ -115,6 +115,8 @@ pub struct Words {
     pub parameters: &'static str,
     /// Puts the parameters back.
     pub reset: &'static str,
+    /// Puts everything in a view back to what it shows at first.
+    pub start_over: &'static str,
     /// A function without parameters.
     pub no_parameters: &'static str,
     /// Label of a slider: symbol, name, function.

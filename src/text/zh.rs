@@ -51,6 +51,7 @@ pub(super) const WORDS: Words = Words {
     },
     parameters: "参数",
     reset: "恢复默认",
+    start_over: "恢复初始值",
     no_parameters: "这个函数没有参数。",
     slider_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}）"),
     number_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}），精确值"),
@@ -82,7 +83,7 @@ pub(super) const WORDS: Words = Words {
     notice: |notice| {
         let Notice { key, value, why } = notice;
         match why {
-            Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，已改用默认值。"),
+            Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，没有采用。"),
             Why::NotANumber => format!("{key}：“{value}”不是有限的数，没有采用。"),
             Why::NoWindow => format!("{key}：构成不了可以绘制的范围，已改用默认范围。"),
             Why::TooMany => format!("{key}：项数过多，只采用了前面几项。"),

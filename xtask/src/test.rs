@@ -17,15 +17,12 @@ const WASM_TESTS: &[&str] =
 /// All tests, or only the browser tests whose name contains `name`.
 pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
     if let Some(name) = name {
-        let (tools, browser) = (tools::ensure_site()?, browser::ensure()?);
+        let (tools, browser) = ensure()?;
         site::build_if_changed(&tools)?;
         return browser_tests(&browser, Some(name));
     }
     Steps::summarised(|steps| {
-        let (tools, browser) = steps.step("tools", || {
-            browser::ensure_firefox()?;
-            Ok((tools::ensure_site()?, browser::ensure()?))
-        })?;
+        let (tools, browser) = steps.step("tools", ensure)?;
         check::run(steps)?;
         for name in WASM_TESTS {
             steps.command(
@@ -42,6 +39,13 @@ pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
         })?;
         steps.step("browser tests", || browser_tests(&browser, None))
     })
+}
+
+/// What tests need, installed where it is missing.
+fn ensure() -> Result<(SiteTools, Browser), Failure> {
+    // First, since the site's tools are the last ones to be built: see `rust::tidy`.
+    browser::ensure_firefox()?;
+    Ok((tools::ensure_site()?, browser::ensure()?))
 }
 
 /// Runs one integration test, compiled as the page is, in headless Chromium.

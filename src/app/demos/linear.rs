@@ -9,7 +9,7 @@ use activation_explorer::demo::linear::fit::{Line, Relus};
 use activation_explorer::demo::linear::{Affine, Stack, grid, xor};
 use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::numeric::sample::sample;
+use activation_explorer::numeric::sample::{Stroke, sample};
 use activation_explorer::plot::{Curve, Dot, Frame, Picture, Role};
 use activation_explorer::view_state::ViewState;
 use activation_explorer::view_state::knob::{DEPTH, SEED, UNITS};
@@ -31,6 +31,23 @@ fn curve(role: Role, strokes: Vec<Vec<(f64, f64)>>) -> Curve {
     Curve { role, strokes, dots: Vec::new() }
 }
 
+/// Pieces of lines as they are seen through the window; what has shrunk to a point is a dot.
+fn image(role: Role, pieces: impl Iterator<Item = Stroke>, window: &Window) -> Curve {
+    let mut image = curve(role, Vec::new());
+    for piece in pieces {
+        match piece.first() {
+            Some(&at) if piece.iter().all(|point| *point == at) => {
+                let known = image.dots.iter().any(|dot| dot.at == at);
+                if !known && !clip(&[at, at], window).is_empty() {
+                    image.dots.push(Dot { at, filled: true });
+                }
+            }
+            _ => image.strokes.extend(clip(&piece, window)),
+        }
+    }
+    image
+}
+
 /// The grid after the layers.
 struct Grid(Memo<Stack<2>>);
 
@@ -50,16 +67,14 @@ impl Subject for Grid {
     fn picture(&self, frame: &Frame) -> Picture {
         self.0.with(|stack| {
             let depth = stack.layers.len();
-            let image = |line: &Vec<(f64, f64)>| clip(&stack.image(depth, line), &frame.window);
             let lines = grid(&SQUARE, 11, 61);
             // Half of the lines go up, half across: told apart by colour.
-            let half = lines.len() / 2;
-            let strokes = |lines: &[Vec<(f64, f64)>]| lines.iter().flat_map(image).collect();
-            let curves = vec![
-                curve(Role::Way(0), strokes(&lines[..half])),
-                curve(Role::Way(1), strokes(&lines[half..])),
-            ];
-            Picture { regions: Vec::new(), curves }
+            let (up, across) = lines.split_at(lines.len() / 2);
+            let curves = (0..).zip([up, across]).map(|(way, lines)| {
+                let pieces = lines.iter().flat_map(|line| stack.image(depth, line));
+                image(Role::Way(way), pieces, &frame.window)
+            });
+            Picture { regions: Vec::new(), curves: curves.collect() }
         })
     }
 }
@@ -83,8 +98,8 @@ impl Subject for OneInput {
             let line = stack.collapsed();
             let ends = [w.x_min, w.x_max].map(|x| (x, line.apply([x])[0]));
             let f = |x: f64| stack.f(x);
-            // Any layer may bring the kinks of its function anywhere.
-            let strokes = sample(f, &[], &w, area.width, area.height);
+            let breaks = stack.breaks(w.x_min, w.x_max);
+            let strokes = sample(f, &breaks, &w, area.width, area.height);
             let curves = vec![curve(Role::Df, clip(&ends, &w)), curve(Role::F, strokes)];
             Picture { regions: Vec::new(), curves }
         })

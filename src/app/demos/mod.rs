@@ -10,6 +10,7 @@ mod worked;
 mod zigzag;
 
 use super::header::ViewLink;
+use super::start_over::StartOver;
 use super::store::{Store, store};
 use activation_explorer::text::demos::{DemoTexts, words};
 use activation_explorer::view_state::View;
@@ -60,7 +61,7 @@ fn frame(inside: impl FnOnce() -> AnyView) -> AnyView {
     });
     view! {
         <div class="page demo">
-            <nav class="subnav" aria-label=term(store, |w| w.navigation)>{links.collect_view()}</nav>
+            <nav class="subnav" aria-label=term(store, |w| w.navigation)>{links.collect_view()} <StartOver /></nav>
             {inside()}
         </div>
     }

@@ -117,6 +117,7 @@ pub(super) fn Saturation() -> impl IntoView {
                     <h2>"log₁₀ |f′(x)|"</h2>
                     <Plot id="saturation" subject=Rc::new(Slopes { act, params }) label scale=Scale::Large frame=RwSignal::new(None) />
                     <div role="status">
+                        <p class="hint" hidden=move || !test.with(Test::flat)>{term(store, |w| w.saturation.flat)}</p>
                         <p data-side="left">{move || verdict(true)}</p>
                         <p data-side="right">{move || verdict(false)}</p>
                         <p class="hint">{both}</p>

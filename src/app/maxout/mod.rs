@@ -9,6 +9,7 @@ mod unit;
 use super::header::ViewLink;
 use super::plot::Subject;
 use super::prose::{Status, part};
+use super::start_over::StartOver;
 use super::store::{Store, store};
 use activation_explorer::activation::Window;
 use activation_explorer::activation::maxout::MAXOUT;
@@ -159,6 +160,7 @@ pub(super) fn Maxout() -> impl IntoView {
                     " "
                     <ViewLink view=View::Function act=&MAXOUT>{scene.word(|w| w.more)}</ViewLink>
                 </p>
+                <StartOver />
             </header>
             <unit::Unit scene />
             <controls::Controls scene />

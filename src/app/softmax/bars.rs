@@ -188,12 +188,12 @@ fn share_bars(scene: Scene) -> String {
     })
 }
 
-fn label(i: usize, text: &str) -> String {
-    format!("<span><i>z{}</i> <b>{text}</b></span>", subscript(i + 1))
+fn label(symbol: char, i: usize, text: &str) -> String {
+    format!("<span><i>{symbol}{}</i> <b>{text}</b></span>", subscript(i + 1))
 }
 
 fn score_labels(scene: Scene) -> String {
-    scene.z.with(|z| z.iter().enumerate().map(|(i, z)| label(i, &brief(*z, 4))).collect())
+    scene.z.with(|z| z.iter().enumerate().map(|(i, z)| label('z', i, &brief(*z, 4))).collect())
 }
 
 fn share_labels(scene: Scene) -> String {
@@ -204,5 +204,5 @@ fn share_labels(scene: Scene) -> String {
         p if p < 5e-4 => "≈ 0".to_owned(),
         _ => typographic(&format!("{p:.3}")),
     };
-    shares.iter().map(|p| format!("<span>{}</span>", short(*p))).collect()
+    shares.iter().enumerate().map(|(i, p)| label('p', i, &short(*p))).collect()
 }

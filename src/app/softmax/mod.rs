@@ -7,6 +7,7 @@ mod simplex;
 mod tables;
 
 use super::header::ViewLink;
+use super::start_over::StartOver;
 use super::store::{Store, store};
 use activation_explorer::activation::{Activation, by_id};
 use activation_explorer::demo::softmax::{FAMILY, at, entropy, value};
@@ -139,6 +140,7 @@ pub(super) fn Softmax() -> impl IntoView {
                         let act = scene.act.get();
                         view! { <ViewLink class="more" view=View::Function act>{scene.word(|w| w.more)}</ViewLink> }
                     }}
+                    <StartOver />
                 </div>
             </header>
             <div class="stage">

@@ -4,6 +4,7 @@
 //! layers is one ([`Stack::collapsed`]), a grid stays straight, and no depth makes XOR separable
 //! ([`xor`]) or fits a sine ([`fit`]).
 
+pub mod breaks;
 pub mod fit;
 pub mod xor;
 
@@ -159,11 +160,23 @@ impl Stack<2> {
         Self::new((0..depth).map(layer).collect(), act)
     }
 
-    /// The image of a polyline under the first `depth` layers.
+    /// The image of a polyline under the first `depth` layers, in one piece unless the function
+    /// jumps between two of its points.
     #[must_use]
-    pub fn image(&self, depth: usize, line: &[(f64, f64)]) -> Stroke {
-        let point = |&(x, y): &(f64, f64)| self.through(depth, [x, y]);
-        line.iter().map(point).map(|[x, y]| (x, y)).collect()
+    pub fn image(&self, depth: usize, line: &[(f64, f64)]) -> Vec<Stroke> {
+        let jumps = self.jumps();
+        let mut pieces: Vec<Stroke> = Vec::new();
+        let mut last = None;
+        for &(x, y) in line {
+            let [to_x, to_y] = self.through(depth, [x, y]);
+            let torn = last.is_some_and(|last| self.tears(depth, &jumps, last, [x, y]));
+            match pieces.last_mut() {
+                Some(piece) if !torn => piece.push((to_x, to_y)),
+                _ => pieces.push(vec![(to_x, to_y)]),
+            }
+            last = Some([x, y]);
+        }
+        pieces
     }
 }
 
@@ -251,7 +264,7 @@ mod tests {
         };
         let worst = |id: &str| {
             let stack = stack(4, 1, id);
-            let images = grid(&W, 9, 33).into_iter().map(|line| stack.image(4, &line));
+            let images = grid(&W, 9, 33).into_iter().flat_map(|line| stack.image(4, &line));
             images.map(|line| bend(&line)).fold(0.0, f64::max)
         };
         assert!(worst("identity") < 1e-14);

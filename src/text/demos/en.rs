@@ -132,6 +132,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
                 "It does not saturate on both sides, so it does not saturate in the full sense."
             }
         },
+        flat: "f′ is 0 wherever it exists, and log 0 = −∞: there is no curve to draw.",
         far: "f′ far out",
         all: "Every function, computed for its default parameters",
         columns: ["Function", "left", "right"],

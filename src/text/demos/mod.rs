@@ -176,6 +176,8 @@ pub struct SaturationWords {
     pub columns: [&'static str; 3],
     /// A class in a cell.
     pub class: fn(hard: Option<&str>, soft: bool, left: bool) -> String,
+    /// Why there is no curve where f′ is 0 everywhere.
+    pub flat: &'static str,
 }
 
 /// Layers without an activation.

@@ -123,6 +123,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
                 "并非两侧都饱和，不是完整意义上的饱和函数。"
             }
         },
+        flat: "凡是 f′ 存在的地方都有 f′ = 0，而 log 0 = −∞，所以没有曲线可画。",
         far: "远处的 f′",
         all: "全部函数（默认参数，由本页算出）",
         columns: ["函数", "左", "右"],

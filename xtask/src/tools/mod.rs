@@ -30,6 +30,7 @@ pub(crate) fn ensure_site() -> Result<SiteTools, Failure> {
     let trunk = rust::ensure_trunk()?;
     let bindgen = rust::ensure_wasm_bindgen()?;
     rust::ensure_splitter()?;
+    rust::tidy()?;
     let wasm_opt = wasm_opt::ensure()?;
     let folders = [&trunk, &bindgen, &wasm_opt].map(|tool| parent(tool));
     let path = with_path_first(&folders);

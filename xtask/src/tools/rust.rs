@@ -154,7 +154,7 @@ fn install_command(package: &str, version: &str) -> Cmd {
         .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
 }
 
-/// Runs such a command, saying what it is for, and removes what it leaves.
+/// Runs such a command, saying what it is for. What it leaves helps with the next one: see [`tidy`].
 fn build_tool(
     package: &str,
     version: &str,
@@ -171,10 +171,15 @@ fn build_tool(
         &format!("installing {package} {version} into target/tools: it {purpose}"),
         &format!("{usually} on two cores, once"),
         || cmd.run(&step, &advice),
-    )?;
+    )
+}
+
+/// Removes what building the tools has left: a gigabyte.
+pub(super) fn tidy() -> Result<(), Failure> {
     let build = project::tools().join("build");
     if build.exists() {
-        std::fs::remove_dir_all(&build).map_err(|e| io(&step, &build, &e))?;
+        std::fs::remove_dir_all(&build)
+            .map_err(|e| io("removing what is no longer needed", &build, &e))?;
     }
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! The reference tables, as the page shows them.
 
-use crate::common::rows;
-use crate::hands::{Readings, close, go, numbers, sound};
+use super::common::rows;
+use super::hands::{Readings, close, go, numbers, sound};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, in_page};
 use std::collections::BTreeMap;
 
-const VECTORS: &str = include_str!("../../../data/vectors.csv");
-const GATED: &str = include_str!("../../../data/gated.csv");
+const VECTORS: &str = include_str!("../../../../data/vectors.csv");
+const GATED: &str = include_str!("../../../../data/gated.csv");
 
 #[tokio::test]
 async fn values_and_jacobians_are_those_of_the_reference() -> Result<()> {
@@ -19,7 +19,7 @@ async fn values_and_jacobians_are_those_of_the_reference() -> Result<()> {
             if !(2..=8).contains(&z.len()) || z.iter().any(|z| !z.is_finite()) {
                 continue;
             }
-            let t = crate::common::params(row.get("params")).first().copied();
+            let t = super::common::params(row.get("params")).first().copied();
             let list = z.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
             let heat = t.map(|t| format!("&temperature={t}")).unwrap_or_default();
             go(page, &format!("?view=softmax&fn={id}&z={list}{heat}")).await?;

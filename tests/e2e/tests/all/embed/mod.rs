@@ -314,7 +314,7 @@ async fn what_matters_is_in_sight_without_scrolling() -> Result<()> {
 /// The README, as someone reads it who has never seen the page.
 #[tokio::test]
 async fn the_readme_works_the_first_time() -> Result<()> {
-    let readme = include_str!("../../../../README.md");
+    let readme = include_str!("../../../../../README.md");
     let blocks: Vec<&str> = readme
         .split("```html\n")
         .skip(1)

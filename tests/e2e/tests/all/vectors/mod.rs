@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "the tables are read like in the native tests")]
 
-#[path = "../../../common/mod.rs"]
+#[path = "../../../../common/mod.rs"]
 mod common;
 mod hands;
 mod maxout;

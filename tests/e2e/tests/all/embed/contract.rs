@@ -1,6 +1,6 @@
 //! The contract with the page around, word by word, in every sandbox.
 
-use crate::stage::{Stage, count, get, heard, say};
+use super::stage::{Stage, count, get, heard, say};
 use activation_explorer::activation::by_id;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, Value, in_page, json};

@@ -1,6 +1,6 @@
 //! Softmax and its like: scores, temperature, simplex.
 
-use crate::hands::{Readings, boxed, centre, click, close, fill, go, key, sound};
+use super::hands::{Readings, boxed, centre, click, close, fill, go, key, sound};
 use anyhow::{Result, ensure};
 use e2e::{Options, in_page};
 use serde_json::json;
@@ -35,6 +35,20 @@ async fn a_constant_changes_nothing_and_only_the_literal_formula_overflows() -> 
         go(page, "?view=softmax&z=-1000,-1001,-1002").await?;
         let low = Readings::of(page).await?;
         ensure!(low.get("literal-0")?.is_nan() && low.get("p0")? == before.get("p0")?);
+        sound(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn classes_that_get_the_same_are_named_together() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (scores, named) in [("2,1,2", "to classes 1, 3."), ("2,1,0", "to class 1.")] {
+            page.goto(&format!("?view=softmax&z={scores}&lang=en")).await?;
+            let said = "return document.querySelector('.stage .sentence').textContent";
+            let said = page.text(said, &[]).await?;
+            ensure!(said.contains(named), "{scores}: {said}");
+        }
         sound(page).await
     })
     .await

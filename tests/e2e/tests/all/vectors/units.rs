@@ -1,6 +1,6 @@
 //! Gated units, PReLU and RReLU.
 
-use crate::hands::{Readings, boxed, click, fill, go, key, sound};
+use super::hands::{Readings, boxed, click, fill, go, key, sound};
 use activation_explorer::activation::by_id;
 use activation_explorer::demo::prelu::step;
 use activation_explorer::demo::rrelu::{moments, output, slopes};

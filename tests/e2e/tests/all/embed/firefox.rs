@@ -1,7 +1,7 @@
 //! What must hold in Firefox too: the contract, every view, formulas.
 
-use crate::contract::{ELU, contract};
-use crate::stage::Stage;
+use super::contract::{ELU, contract};
+use super::stage::Stage;
 use activation_explorer::view_state::{Choice, View};
 use anyhow::{Context, Result, ensure};
 use e2e::{Session, in_firefox, json};

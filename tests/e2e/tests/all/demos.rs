@@ -197,6 +197,40 @@ async fn the_smaller_demos_show_the_core_in_both_languages() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_kink_view_looks_at_the_kink_nearest_to_0() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let id = "thresholded_relu";
+        let act = by_id(id).context("a function")?;
+        for alpha in [1.0, 2.5] {
+            page.goto(&format!("?view=kink&fn={id}&alpha={alpha}&lang=en")).await?;
+            ensure!(act.breaks(&[alpha]) == [alpha]);
+            click(page, ".demo-body .pair .buttons button:nth-child(3)").await?;
+            let now = page.figure(id).await?;
+            let middle = 0.5 * (now.x_min + now.x_max);
+            ensure!(now.x_max - now.x_min < 0.1, "{now:?}");
+            ensure!((middle - alpha).abs() < 1e-9, "{middle} is not {alpha}");
+            let pressed = "return document.querySelector('.demo-body .pair .buttons button:nth-child(3)').ariaPressed";
+            ensure!(page.text(pressed, &[]).await? == "true");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_plot_without_a_curve_says_why() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (id, said) in [("binary_step", true), ("relu", false)] {
+            page.goto(&format!("?view=saturation&fn={id}")).await?;
+            let script = "return !!document.querySelector('[data-demo=saturation] [role=status] .hint').getClientRects().length";
+            ensure!(page.js(script, &[]).await? == json!(said), "{id}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn no_demo_needs_sideways_scrolling_on_a_phone() -> Result<()> {
     in_page(Options::phone(), async |page| {
         for view in ["neuron", "saturation", "linear", "zigzag", "kink", "compare", "function"] {

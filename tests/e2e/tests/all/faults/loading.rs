@@ -1,6 +1,6 @@
 //! Loading that fails: no WebAssembly, files that are missing, cut or late, no network.
 
-use crate::failure;
+use super::failure;
 use anyhow::{Context, Result, ensure};
 use e2e::{Answer, Host, Options, Session, host, in_page, json};
 use std::time::Duration;

@@ -1,6 +1,6 @@
 //! Maxout: pieces, fits, two units, two inputs.
 
-use crate::hands::{Readings, boxed, click, close, fill, go, key, sound};
+use super::hands::{Readings, boxed, click, close, fill, go, key, sound};
 use activation_explorer::activation::by_id;
 use activation_explorer::demo::maxout::fit::Target;
 use anyhow::{Context, Result, ensure};

@@ -124,6 +124,48 @@ async fn keys_zoom_pan_and_stop_at_landmarks() -> Result<()> {
 }
 
 #[tokio::test]
+async fn keys_zoom_about_the_point_that_is_read() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu&x=3").await?;
+        page.js("document.querySelector('.probe').focus()", &[]).await?;
+        let place = async || -> Result<(f64, f64)> {
+            let now = page.figure("elu").await?;
+            Ok((now.px_of(3.0) - now.left, now.py_of(3.0) - now.top))
+        };
+        let before = place().await?;
+        for _ in 0..4 {
+            page.key("+", Some("+")).await?;
+        }
+        let (now, after) = (page.figure("elu").await?, place().await?);
+        ensure!(now.x_max - now.x_min < 5.0, "{now:?}");
+        let moved = (after.0 - before.0).abs().max((after.1 - before.1).abs());
+        ensure!(moved < 0.5, "{before:?} went to {after:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_slider_reaches_what_was_typed_and_shrinks_again_at_reset() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        let most = "return Number(document.querySelector('input[type=range][name=alpha]').max)";
+        let usual = page.js(most, &[]).await?;
+        let script = "const box = document.querySelector('input[name=alpha-number]');
+            box.value = '50';
+            box.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.js(script, &[]).await?;
+        page.frames(2).await?;
+        ensure!(page.js(most, &[]).await?.as_f64() >= Some(50.0));
+        page.wait("return !document.querySelector('.sliders .reset').disabled", &[]).await?;
+        click(page, ".sliders .reset").await?;
+        ensure!(page.js(most, &[]).await? == usual);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_list_of_keys_is_what_works() -> Result<()> {
     use activation_explorer::text::KEYS;
     in_page(Options::default(), async |page| {

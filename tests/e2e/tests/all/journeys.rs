@@ -111,6 +111,36 @@ async fn back_leads_to_what_was_there_with_its_sliders() -> Result<()> {
 }
 
 #[tokio::test]
+async fn every_view_goes_back_to_its_start_values_and_back_undoes_that() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (view, changed) in [
+            ("neuron", "fn=tanh&w=2,-1&in=0.5,0.25&b=0.1"),
+            ("linear", "fn=elu&alpha=2&depth=4"),
+            ("zigzag", "cmp=relu&lr=2&momentum=0.5"),
+            ("kink", "fn=hardtanh"),
+            ("softmax", "temperature=3&z=2,0"),
+            ("maxout", "pieces=1,0,0,1"),
+            ("compare", "cmp=elu,relu&elu.alpha=2&x=1&xmin=-2&deriv=0"),
+        ] {
+            page.goto(&format!("?view={view}&{changed}&autoplay=0&lang=zh")).await?;
+            let sorted = "return location.search.slice(1).split('&').sort().join()";
+            let before = page.text(sorted, &[]).await?;
+            let button = "return document.querySelector('.start-over').disabled === arguments[0]";
+            page.wait(button, &[json!(false)]).await.with_context(|| view.to_owned())?;
+            click(page, ".start-over").await?;
+            address_becomes(page, &format!("?view={view}&lang=zh&autoplay=0")).await?;
+            page.wait(button, &[json!(true)]).await.with_context(|| view.to_owned())?;
+            page.js("history.back()", &[]).await?;
+            page.wait(&format!("{sorted} === arguments[0]"), &[json!(before)]).await?;
+        }
+        let errors = page.console_errors().await?;
+        ensure!(errors.is_empty(), "{errors:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn sliders_obey_the_keyboard() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=elu").await?;

@@ -1,0 +1,35 @@
+//! The way back to what a view shows at first.
+
+use super::store::store;
+use activation_explorer::activation::ALL;
+use activation_explorer::view_state::{Choice, ViewState};
+use leptos::prelude::*;
+
+/// `now`'s view as it is at first, with the parameters of all functions.
+fn first(now: &ViewState) -> ViewState {
+    let (mut first, _) = ViewState::parse(&format!("view={}", now.view.name()));
+    first.keep(now);
+    ALL.iter().for_each(|act| first.set_params(act, act.defaults()));
+    first
+}
+
+/// A button to it, where something else is shown. Back undoes it.
+#[component]
+pub(super) fn StartOver() -> impl IntoView {
+    let store = store();
+    let there = Memo::new(move |_| {
+        // Once nothing moves: no need to ask at every step.
+        store.rested.track();
+        store.state.with_untracked(|now| first(now).shown().query() == now.shown().query())
+    });
+    view! {
+        <button
+            type="button"
+            class="reset start-over"
+            disabled=there
+            on:click=move |_| store.go(store.state.with_untracked(first), Vec::new())
+        >
+            {store.word(|w| w.start_over)}
+        </button>
+    }
+}

@@ -1,0 +1,15 @@
+//! All browser tests as one program: built once, and none waits for the last one of a file.
+
+mod accessibility;
+mod choose;
+mod curves;
+mod demos;
+mod embed;
+mod explore;
+mod faults;
+mod harness;
+mod journeys;
+mod lesson;
+mod page;
+mod share;
+mod vectors;
