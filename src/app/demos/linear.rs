@@ -205,6 +205,7 @@ pub(super) fn Linear() -> impl IntoView {
         })
     });
     let identity = Memo::new(move |_| now.with(|stack| stack.act.id == "identity"));
+    let torn = Memo::new(move |_| now.with(|stack| !stack.jumps().is_empty()));
     let product = move || {
         now.with(|stack| {
             let layers: String = stack.layers.iter().rev().map(matrix).collect();
@@ -258,7 +259,7 @@ pub(super) fn Linear() -> impl IntoView {
             <div class="pair">
                 <section class="square">
                     <h2>{term(store, |w| w.linear.grid)}</h2>
-                    <p class="hint">{move || (texts(store).linear.grid_lead)(identity.get())}</p>
+                    <p class="hint">{move || (texts(store).linear.grid_lead)(identity.get(), torn.get())}</p>
                     <Plot id="linear-grid" subject=Rc::new(Grid(now)) label=label(|w| w.linear.grid_plot) scale=Scale::Large frame=RwSignal::new(None) />
                     <p class="legend">{key("f", |w| w.linear.grid_keys[0])}{key("df solid", |w| w.linear.grid_keys[1])}</p>
                 </section>

@@ -156,12 +156,12 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             )
         },
         grid: "What the layers do to a grid",
-        grid_lead: |straight| {
-            if straight {
+        grid_lead: |straight, torn| match (straight, torn) {
+            (true, _) => {
                 "Straight lines stay straight and parallel, however many layers there are."
-            } else {
-                "The lines bend: the space itself is folded."
             }
+            (_, false) => "The lines bend: the space itself is folded.",
+            (_, true) => "The lines are torn, since the function jumps.",
         },
         grid_plot: "A square grid after the layers",
         grid_keys: ["lines that ran up", "lines that ran across"],

@@ -115,7 +115,7 @@ async fn every_view_goes_back_to_its_start_values_and_back_undoes_that() -> Resu
     in_page(Options::default(), async |page| {
         for (view, changed) in [
             ("neuron", "fn=tanh&w=2,-1&in=0.5,0.25&b=0.1"),
-            ("linear", "fn=elu&alpha=2&depth=4"),
+            ("linear", "fn=elu&alpha=2&depth=3"),
             ("zigzag", "cmp=relu&lr=2&momentum=0.5"),
             ("kink", "fn=hardtanh"),
             ("softmax", "temperature=3&z=2,0"),
@@ -131,7 +131,9 @@ async fn every_view_goes_back_to_its_start_values_and_back_undoes_that() -> Resu
             address_becomes(page, &format!("?view={view}&lang=zh&autoplay=0")).await?;
             page.wait(button, &[json!(true)]).await.with_context(|| view.to_owned())?;
             page.js("history.back()", &[]).await?;
-            page.wait(&format!("{sorted} === arguments[0]"), &[json!(before)]).await?;
+            let undone = page.wait(&format!("{sorted} === arguments[0]"), &[json!(before)]).await;
+            let found = page.text(sorted, &[]).await?;
+            undone.with_context(|| format!("Back leads to {found}, not to {before}"))?;
         }
         let errors = page.console_errors().await?;
         ensure!(errors.is_empty(), "{errors:?}");
