@@ -90,13 +90,23 @@ impl Frame {
     }
 
     /// Marks on the x axis, at least `apart` pixels from one another: room for seven characters,
-    /// more where labels are longer.
+    /// more where labels are longer. Short ones may be closer where there would be only one or two.
     #[must_use]
     pub fn x_ticks(&self, apart: f64) -> Vec<Tick> {
         let marks = |apart: f64| {
             ticks(self.window.x_min, self.window.x_max, wanted(self.area.width, apart))
         };
         let first = marks(apart);
+        if first.len() < 3 {
+            let closer = marks(0.6 * apart);
+            let needed = apart / 8.0 * (widest(&closer) + 1) as f64;
+            let px = |tick: &Tick| self.to_px(tick.at, 0.0).0;
+            if let [a, b, ..] = closer.as_slice()
+                && px(b) - px(a) >= needed
+            {
+                return closer;
+            }
+        }
         let room = widest(&first) as f64 / 7.0;
         if room > 1.0 { marks(room * apart) } else { first }
     }
@@ -125,11 +135,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_narrow_axis_has_more_than_one_mark_where_labels_are_short() {
+        let marks = |x_max: f64| {
+            let window = Window::new(-x_max, x_max, 0.0, 1.0);
+            let labels = Frame::new((240.0, 100.0), &NONE, window).x_ticks(58.0);
+            labels.iter().map(|tick| tick.label.clone()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(marks(4.4), "−4 −2 0 2 4");
+        assert_eq!(marks(440.0), "−400 −200 0 200 400");
+        // They would run together.
+        assert_eq!(marks(44e4), "0");
+    }
+
+    const NONE: Margins = Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 };
+
+    #[test]
     fn long_labels_have_room() {
-        let margins = Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 };
         let apart = |x_min: f64, x_max: f64| {
             let window = Window::new(x_min, x_max, 0.0, 1.0);
-            let frame = Frame::new((700.0, 300.0), &margins, window);
+            let frame = Frame::new((700.0, 300.0), &NONE, window);
             let ticks = frame.x_ticks(50.0);
             let px = |i: usize| frame.to_px(ticks[i].at, 0.0).0;
             ((px(1) - px(0)) / 50.0, widest(&ticks) as f64 / 7.0)
