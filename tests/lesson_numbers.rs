@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::activation::{Kind, by_id};
+use activation_explorer::demo::rng::Rng;
+use activation_explorer::demo::zigzag::one_sign_share;
 use std::fs;
 
 /// `f(x)` with default parameters.
@@ -133,4 +135,73 @@ fn the_shape_of_the_valley() {
         "10-zero-centring",
         &[format!("{:.1}", condition(2.0)), format!("{:.0}", condition(100.0))],
     );
+}
+
+/// How much of a gradient is left at the input of twenty layers of `WIDTH` units whose weights are
+/// normal with variance `gain / WIDTH`: the ratio of its lengths, as a geometric mean over networks.
+fn gradient_left(id: &str, gain: f64) -> f64 {
+    const WIDTH: usize = 96;
+    const LAYERS: usize = 20;
+    const NETWORKS: u32 = 12;
+    let act = by_id(id).unwrap();
+    let length = |v: &[f64]| v.iter().map(|x| x * x).sum::<f64>().sqrt();
+    let ratio = |seed: u32| {
+        let mut rng = Rng::stream(seed, 90);
+        let size = (gain / WIDTH as f64).sqrt();
+        let mut x: Vec<f64> = (0..WIDTH).map(|_| rng.normal()).collect();
+        let (mut weights, mut slopes) = (Vec::new(), Vec::new());
+        for _ in 0..LAYERS {
+            let layer: Vec<f64> = (0..WIDTH * WIDTH).map(|_| size * rng.normal()).collect();
+            let z = layer.chunks(WIDTH).map(|w| w.iter().zip(&x).map(|(w, x)| w * x).sum::<f64>());
+            let both: Vec<_> = z.map(|z| act.eval(z, &act.defaults())).collect();
+            x = both.iter().map(|(f, _)| *f).collect();
+            slopes.push(both.iter().map(|(_, df)| *df).collect::<Vec<_>>());
+            weights.push(layer);
+        }
+        let out: Vec<f64> = (0..WIDTH).map(|_| rng.normal()).collect();
+        let mut back = out.clone();
+        for (layer, slopes) in weights.iter().zip(&slopes).rev() {
+            let mut before = vec![0.0; WIDTH];
+            for ((w, slope), g) in layer.chunks(WIDTH).zip(slopes).zip(&back) {
+                before.iter_mut().zip(w).for_each(|(to, w)| *to += w * slope * g);
+            }
+            back = before;
+        }
+        length(&back) / length(&out)
+    };
+    ((0..NETWORKS).map(|seed| ratio(seed).ln()).sum::<f64>() / f64::from(NETWORKS)).exp()
+}
+
+#[test]
+fn the_gradient_left_after_twenty_layers() {
+    // Glorot's variance is 2/(n + n), LeCun's 1/n, He's 2/n.
+    for (id, gain, said, value) in [
+        ("sigmoid", 1.0, "2.5 × 10⁻¹³", 2.5e-13),
+        ("tanh", 1.0, "0.18", 0.18),
+        ("relu", 2.0, "0.83", 0.83),
+        ("relu", 1.0, "0.0009", 0.0009),
+    ] {
+        let left = gradient_left(id, gain);
+        println!("{id}, {gain}: {left:.3e}");
+        // The lesson's is one network of another width: the order counts, not the digits.
+        assert!((0.6..1.6).contains(&(left / value)), "{id}, {gain}: {left:.3e}, not {value}");
+        has("03-sigmoid-tanh", &[said.to_owned()]);
+    }
+}
+
+#[test]
+fn the_share_of_gradients_of_one_sign() {
+    let rows = [("sigmoid", ["100", "57", "54"]), ("relu", ["100", "11", "8"]), ("tanh", ["0"; 3])];
+    for (id, said) in rows {
+        let act = by_id(id).unwrap();
+        for (batch, said) in [1, 8, 64].into_iter().zip(said) {
+            let share = 100.0 * one_sign_share((act, &act.defaults()), 10, batch, 20_000, 3);
+            println!("{id}, {batch}: {share:.2}");
+            let value: f64 = said.parse().unwrap();
+            // Three times what chance makes of 20 000 steps, and the rounding.
+            let off = 3.0 * (share * (100.0 - share) / 20_000.0).sqrt() + 0.5;
+            assert!((share - value).abs() <= off, "{id}, batches of {batch}: {share}, not {value}");
+            has("10-zero-centring", &[format!("{said}%")]);
+        }
+    }
 }
