@@ -6,6 +6,9 @@
 
 use crate::activation::prelu::PRELU;
 
+/// The input while the probe is nowhere.
+pub const USUAL: f64 = -2.0;
+
 /// One step of gradient descent on the slope.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {

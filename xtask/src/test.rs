@@ -24,13 +24,11 @@ pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
     Steps::summarised(|steps| {
         let (tools, browser) = steps.step("tools", ensure)?;
         check::run(steps)?;
-        for name in WASM_TESTS {
-            steps.command(
-                &format!("wasm tests: {name}"),
-                &wasm_test(name, &tools, &browser)?,
-                "The failed test's message is above; the same test natively: cargo test --test NAME",
-            )?;
-        }
+        steps.command(
+            "wasm tests",
+            &wasm_tests(&tools, &browser)?,
+            "The failed test's message is above; the same test natively: cargo test --test NAME",
+        )?;
         steps.step("release build", || site::build_if_changed(&tools))?;
         steps.step("size budget", || {
             let sizes = sizes::measure()?;
@@ -48,10 +46,10 @@ fn ensure() -> Result<(SiteTools, Browser), Failure> {
     Ok((tools::ensure_site()?, browser::ensure()?))
 }
 
-/// Runs one integration test, compiled as the page is, in headless Chromium.
-fn wasm_test(name: &str, tools: &SiteTools, browser: &Browser) -> Result<Cmd, Failure> {
-    Ok(Cmd::cargo("test -p activation-explorer --release --target wasm32-unknown-unknown --test")
-        .args([name])
+/// Runs those tests, compiled as the page is, in headless Chromium.
+fn wasm_tests(tools: &SiteTools, browser: &Browser) -> Result<Cmd, Failure> {
+    Ok(Cmd::cargo("test -p activation-explorer --release --target wasm32-unknown-unknown")
+        .args(WASM_TESTS.iter().flat_map(|name| ["--test", name]))
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner)
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")

@@ -4,7 +4,7 @@ use super::{cell, say};
 use crate::app::dial::{Dial, Span};
 use crate::app::scene::Scene;
 use crate::app::store::store;
-use activation_explorer::demo::prelu::{Step, step};
+use activation_explorer::demo::prelu::{Step, USUAL, step};
 use activation_explorer::numeric::format::{brief, rounded};
 use activation_explorer::plot::{Curve, Dot, Frame, Picture, Role};
 use activation_explorer::view_state::Knob;
@@ -12,9 +12,6 @@ use activation_explorer::view_state::knob::{GOAL, LR};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
-
-/// The input while the probe is nowhere.
-const USUAL: f64 = -2.0;
 
 /// The section.
 pub(super) fn step_of(scene: Scene) -> AnyView {

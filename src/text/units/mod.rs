@@ -101,3 +101,17 @@ pub const fn words(lang: Lang) -> &'static UnitWords {
         Lang::Zh => &zh::WORDS,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::prelu::USUAL;
+    use crate::numeric::format::brief;
+
+    #[test]
+    fn the_input_without_a_probe_is_the_one_that_is_taken() {
+        for lang in [Lang::En, Lang::Zh] {
+            assert!(words(lang).prelu.lead.contains(&brief(USUAL, 3)));
+        }
+    }
+}
