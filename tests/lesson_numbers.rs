@@ -182,7 +182,6 @@ fn the_gradient_left_after_twenty_layers() {
         ("relu", 1.0, "0.0009", 0.0009),
     ] {
         let left = gradient_left(id, gain);
-        println!("{id}, {gain}: {left:.3e}");
         // The lesson's is one network of another width: the order counts, not the digits.
         assert!((0.6..1.6).contains(&(left / value)), "{id}, {gain}: {left:.3e}, not {value}");
         has("03-sigmoid-tanh", &[said.to_owned()]);
@@ -196,7 +195,6 @@ fn the_share_of_gradients_of_one_sign() {
         let act = by_id(id).unwrap();
         for (batch, said) in [1, 8, 64].into_iter().zip(said) {
             let share = 100.0 * one_sign_share((act, &act.defaults()), 10, batch, 20_000, 3);
-            println!("{id}, {batch}: {share:.2}");
             let value: f64 = said.parse().unwrap();
             // Three times what chance makes of 20 000 steps, and the rounding.
             let off = 3.0 * (share * (100.0 - share) / 20_000.0).sqrt() + 0.5;
