@@ -5,11 +5,21 @@ use activation_explorer::activation::ALL;
 use activation_explorer::view_state::{Choice, ViewState};
 use leptos::prelude::*;
 
-/// `now`'s view as it is at first, with the parameters of all functions.
+/// `now`'s view as it is at first. What it does not show stays: Back could not bring it back.
 fn first(now: &ViewState) -> ViewState {
     let (mut first, _) = ViewState::parse(&format!("view={}", now.view.name()));
     first.keep(now);
-    ALL.iter().for_each(|act| first.set_params(act, act.defaults()));
+    let shown = [now.shown(), first.shown()];
+    for act in ALL {
+        if shown.iter().any(|state| state.params(act) != act.defaults()) {
+            first.set_params(act, act.defaults());
+        }
+    }
+    let mut other = now.clone();
+    other.deriv = !now.deriv;
+    if other.shown().deriv == now.shown().deriv {
+        first.deriv = now.deriv;
+    }
     first
 }
 

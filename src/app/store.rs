@@ -259,25 +259,25 @@ impl Store {
     /// open stays: the language, the theme, the parameters of other functions.
     pub(super) fn open(self, address: &str) {
         let (mut target, notices) = ViewState::parse(address);
-        self.state.with_untracked(|now| target.keep(now));
-        self.go(target, notices);
-    }
-
-    /// Goes to a state, as a step that Back undoes.
-    pub(super) fn go(self, target: ViewState, notices: Vec<Notice>) {
         let (view, act) = self.state.with_untracked(|now| {
+            target.keep(now);
             let view = (now.view, now.building) != (target.view, target.building);
             (view, now.act != target.act)
         });
-        location::push(&target.shown().query());
-        self.state.set(target);
-        self.notices.set(notices);
-        self.shares.set(0);
+        self.go(target, notices);
         if view || act {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             // What had the focus is gone; the new view is in the document after the next task.
             set_timeout(super::links::focus_content, Duration::ZERO);
         }
+    }
+
+    /// Goes to a state, as a step that Back undoes.
+    pub(super) fn go(self, target: ViewState, notices: Vec<Notice>) {
+        location::push(&target.shown().query());
+        self.state.set(target);
+        self.notices.set(notices);
+        self.shares.set(0);
     }
 
     /// The parameters of `act`, as a signal.

@@ -99,7 +99,8 @@ impl Frame {
         let first = marks(apart);
         if first.len() < 3 {
             let closer = marks(0.6 * apart);
-            let needed = apart / 8.0 * (widest(&closer) + 1) as f64;
+            // A character more, for one at the edge is moved inwards.
+            let needed = apart / 7.0 * (widest(&closer) + 1) as f64;
             let px = |tick: &Tick| self.to_px(tick.at, 0.0).0;
             if let [a, b, ..] = closer.as_slice()
                 && px(b) - px(a) >= needed

@@ -31,12 +31,17 @@ fn curve(role: Role, strokes: Vec<Vec<(f64, f64)>>) -> Curve {
     Curve { role, strokes, dots: Vec::new() }
 }
 
+/// Whether a piece of a line has no length.
+fn is_point(piece: &Stroke) -> bool {
+    piece.windows(2).all(|pair| pair[0] == pair[1])
+}
+
 /// Pieces of lines as they are seen through the window; what has shrunk to a point is a dot.
 fn image(role: Role, pieces: impl Iterator<Item = Stroke>, window: &Window) -> Curve {
     let mut image = curve(role, Vec::new());
     for piece in pieces {
         match piece.first() {
-            Some(&at) if piece.iter().all(|point| *point == at) => {
+            Some(&at) if is_point(&piece) => {
                 let known = image.dots.iter().any(|dot| dot.at == at);
                 if !known && !clip(&[at, at], window).is_empty() {
                     image.dots.push(Dot { at, filled: true });
@@ -205,7 +210,20 @@ pub(super) fn Linear() -> impl IntoView {
         })
     });
     let identity = Memo::new(move |_| now.with(|stack| stack.act.id == "identity"));
-    let torn = Memo::new(move |_| now.with(|stack| !stack.jumps().is_empty()));
+    // How the lines are no longer lines.
+    let lines = Memo::new(move |_| {
+        now.with(|stack| {
+            let images = grid(&SQUARE, 11, 61).into_iter();
+            let images: Vec<_> =
+                images.map(|line| stack.image(stack.layers.len(), &line)).collect();
+            let torn = images.iter().any(|pieces| pieces.len() > 1);
+            (torn, images.iter().flatten().all(is_point))
+        })
+    });
+    let grid_lead = move || {
+        let (torn, shrunk) = lines.get();
+        (texts(store).linear.grid_lead)(identity.get(), torn, shrunk)
+    };
     let product = move || {
         now.with(|stack| {
             let layers: String = stack.layers.iter().rev().map(matrix).collect();
@@ -259,7 +277,7 @@ pub(super) fn Linear() -> impl IntoView {
             <div class="pair">
                 <section class="square">
                     <h2>{term(store, |w| w.linear.grid)}</h2>
-                    <p class="hint">{move || (texts(store).linear.grid_lead)(identity.get(), torn.get())}</p>
+                    <p class="hint">{grid_lead}</p>
                     <Plot id="linear-grid" subject=Rc::new(Grid(now)) label=label(|w| w.linear.grid_plot) scale=Scale::Large frame=RwSignal::new(None) />
                     <p class="legend">{key("f", |w| w.linear.grid_keys[0])}{key("df solid", |w| w.linear.grid_keys[1])}</p>
                 </section>

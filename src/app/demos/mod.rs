@@ -61,7 +61,10 @@ fn frame(inside: impl FnOnce() -> AnyView) -> AnyView {
     });
     view! {
         <div class="page demo">
-            <nav class="subnav" aria-label=term(store, |w| w.navigation)>{links.collect_view()} <StartOver /></nav>
+            <div class="top">
+                <nav class="subnav" aria-label=term(store, |w| w.navigation)>{links.collect_view()}</nav>
+                <StartOver />
+            </div>
             {inside()}
         </div>
     }

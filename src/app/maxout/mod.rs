@@ -159,9 +159,8 @@ pub(super) fn Maxout() -> impl IntoView {
                     {scene.word(|w| w.lead)}
                     " "
                     <ViewLink view=View::Function act=&MAXOUT>{scene.word(|w| w.more)}</ViewLink>
-                    " "
-                    <StartOver />
                 </p>
+                <StartOver />
             </header>
             <unit::Unit scene />
             <controls::Controls scene />

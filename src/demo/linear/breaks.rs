@@ -10,8 +10,7 @@ const PIECES: u32 = 600;
 
 impl<const N: usize> Stack<N> {
     /// Where the function itself jumps.
-    #[must_use]
-    pub fn jumps(&self) -> Vec<f64> {
+    pub(super) fn jumps(&self) -> Vec<f64> {
         let f = |x: f64| self.act.f(x, &self.params);
         let mut breaks = self.act.breaks(&self.params);
         breaks.retain(|x| (beside(f, *x, 1.0) - beside(f, *x, -1.0)).abs() > 1e-9);

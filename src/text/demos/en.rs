@@ -156,12 +156,13 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             )
         },
         grid: "What the layers do to a grid",
-        grid_lead: |straight, torn| match (straight, torn) {
-            (true, _) => {
+        grid_lead: |straight, torn, shrunk| match (straight, torn, shrunk) {
+            (true, ..) => {
                 "Straight lines stay straight and parallel, however many layers there are."
             }
-            (_, false) => "The lines bend: the space itself is folded.",
-            (_, true) => "The lines are torn, since the function jumps.",
+            (_, true, _) => "The lines are torn, since the function jumps.",
+            (.., true) => "Each line has shrunk to a point.",
+            _ => "The lines bend: the space itself is folded.",
         },
         grid_plot: "A square grid after the layers",
         grid_keys: ["lines that ran up", "lines that ran across"],

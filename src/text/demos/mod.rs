@@ -197,7 +197,7 @@ pub struct LinearWords {
     /// Heading over the grid.
     pub grid: &'static str,
     /// What the grid shows.
-    pub grid_lead: fn(straight: bool, torn: bool) -> &'static str,
+    pub grid_lead: fn(straight: bool, torn: bool, shrunk: bool) -> &'static str,
     /// What the picture is.
     pub grid_plot: &'static str,
     /// Which lines of the grid have which colour.

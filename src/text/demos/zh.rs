@@ -143,10 +143,11 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
             format!("层间加上 {name} 之后，矩阵的乘积不再等于整个网络：两者最多相差 {d}。")
         },
         grid: "这些层对网格做了什么",
-        grid_lead: |straight, torn| match (straight, torn) {
-            (true, _) => "不论多少层，直线还是直线，平行的仍然平行。",
-            (_, false) => "线弯了：空间本身被折叠。",
-            (_, true) => "线断开了：这个函数有跳变。",
+        grid_lead: |straight, torn, shrunk| match (straight, torn, shrunk) {
+            (true, ..) => "不论多少层，直线还是直线，平行的仍然平行。",
+            (_, true, _) => "线断开了：这个函数有跳变。",
+            (.., true) => "每条线都缩成了一个点。",
+            _ => "线弯了：空间本身被折叠。",
         },
         grid_plot: "经过各层之后的方格网",
         grid_keys: ["原来的竖线", "原来的横线"],

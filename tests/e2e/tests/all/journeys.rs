@@ -135,6 +135,24 @@ async fn every_view_goes_back_to_its_start_values_and_back_undoes_that() -> Resu
             let found = page.text(sorted, &[]).await?;
             undone.with_context(|| format!("Back leads to {found}, not to {before}"))?;
         }
+        // What the view does not show, and Back could not bring back, stays.
+        page.goto("?view=function&fn=swish&beta=2&deriv=0&autoplay=0").await?;
+        click(page, "nav [data-view=zigzag]").await?;
+        page.wait("return !!document.querySelector('[data-demo=zigzag] [data-preset=Bias]')", &[])
+            .await?;
+        let idle = "return document.querySelector('.start-over').disabled";
+        ensure!(page.js(idle, &[]).await? == json!(true), "there is nothing to put back");
+        click(page, "[data-preset=Bias]").await?;
+        page.wait(&format!("{idle} === false"), &[]).await?;
+        click(page, ".start-over").await?;
+        page.wait(idle, &[]).await?;
+        click(page, "nav [data-view=function]").await?;
+        page.wait("return !!document.querySelector('.chooser [data-act=swish]')", &[]).await?;
+        click(page, ".chooser [data-act=swish]").await?;
+        page.wait("return !!document.querySelector('[data-subject=swish]')", &[]).await?;
+        let kept = "return [document.querySelector('input[type=range][name=beta]').value,
+            document.querySelector('input[name=deriv]').checked]";
+        ensure!(page.js(kept, &[]).await? == json!(["2", false]));
         let errors = page.console_errors().await?;
         ensure!(errors.is_empty(), "{errors:?}");
         Ok(())
