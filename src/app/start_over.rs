@@ -2,7 +2,7 @@
 
 use super::store::store;
 use activation_explorer::activation::ALL;
-use activation_explorer::view_state::{Choice, ViewState};
+use activation_explorer::view_state::{Choice, View, ViewState};
 use leptos::prelude::*;
 
 /// `now`'s view as it is at first. What it does not show stays: Back could not bring it back.
@@ -15,9 +15,7 @@ fn first(now: &ViewState) -> ViewState {
             first.set_params(act, act.defaults());
         }
     }
-    let mut other = now.clone();
-    other.deriv = !now.deriv;
-    if other.shown().deriv == now.shown().deriv {
+    if !matches!(now.view, View::Kink | View::Compare) {
         first.deriv = now.deriv;
     }
     first

@@ -141,7 +141,11 @@ impl ViewState {
                     state.act = default_function(self.view);
                 }
             }
-            View::Neuron | View::Linear | View::Saturation | View::Softmax => {
+            View::Neuron | View::Linear | View::Saturation => {
+                state.params.retain(|(act, _)| of_function(act));
+                state.alone();
+            }
+            View::Softmax => {
                 state.params.retain(|(act, _)| of_function(act));
                 state.alone();
                 state.deriv = true;
@@ -157,7 +161,6 @@ impl ViewState {
                 state.params.retain(|(act, _)| of_function(act) || *act == other);
                 state.compared.truncate(1);
                 (state.x, state.edges, state.extras) = Default::default();
-                state.deriv = true;
             }
             View::Embed => {}
             View::Kink => {

@@ -134,14 +134,16 @@ async fn a_hundred_thousand_hostile_messages_do_nothing() -> Result<()> {
                 { ...ours, type: 'play' }, { ...ours, type: 'pause' }, { ...ours, type: 'reset' },
             ];
             return (async () => {
-                for (let i = 0; i < 100_000; i++) {
+                for (let i = arguments[0]; i < arguments[0] + 10_000; i++) {
                     to.postMessage(all[i % all.length], '*');
                     if (i % 2000 === 0) await new Promise(requestAnimationFrame);
                 }
             })()";
-        // Where other tests run beside it, that many messages take their time.
-        page.driver().set_script_timeout(Duration::from_secs(180)).await?;
-        page.js(flood, &[]).await?;
+        // Where other tests run beside it, more than that in one call takes longer than the driver
+        // waits.
+        for part in 0..10 {
+            page.js(flood, &[json!(part * 10_000)]).await?;
+        }
         // Too many at once are not read: only later ones are answered again.
         let start = std::time::Instant::now();
         let count_before = count(page, 0, "state").await?;
