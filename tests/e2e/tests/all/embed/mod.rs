@@ -108,7 +108,7 @@ async fn its_height_does_not_depend_on_the_frames() -> Result<()> {
 }
 
 #[tokio::test]
-async fn twenty_thousand_hostile_messages_do_nothing() -> Result<()> {
+async fn a_hundred_thousand_hostile_messages_do_nothing() -> Result<()> {
     let stage = Stage::with(&ELU.replace("{sandbox}", "sandbox='allow-scripts'")).await?;
     in_page(Options::default(), async |page| {
         stage.open(page, 1).await?;
@@ -133,16 +133,12 @@ async fn twenty_thousand_hostile_messages_do_nothing() -> Result<()> {
                 loop, long, { ...long, type: 'get' },
                 { ...ours, type: 'play' }, { ...ours, type: 'pause' }, { ...ours, type: 'reset' },
             ];
-            return (async () => {
-                for (let i = arguments[0]; i < arguments[0] + 2000; i++) {
-                    to.postMessage(all[i % all.length], '*');
-                    if (i % 1000 === 0) await new Promise(go => setTimeout(go));
-                }
-            })()";
-        // Where other tests run beside it they take their time; more in one call would take longer
-        // than anyone waits for the driver.
-        page.driver().set_script_timeout(Duration::from_secs(100)).await?;
-        for part in 0..10 {
+            for (let i = arguments[0]; i < arguments[0] + 2000; i++) {
+                to.postMessage(all[i % all.length], '*');
+            }";
+        // In calls that return at once: a page that waits for a frame or a timer beside all this
+        // may do so for minutes.
+        for part in 0..50 {
             page.js(flood, &[json!(part * 2000)]).await?;
         }
         // Too many at once are not read: only later ones are answered again.
