@@ -10,6 +10,7 @@ use activation_explorer::numeric::format::shortest;
 use activation_explorer::view_state::{MAX_LENGTH, ViewState};
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MessageEvent, Window};
@@ -20,6 +21,9 @@ const SOURCE: &str = "activation-explorer";
 const LARGEST: u32 = 1024;
 /// More messages than this in a second are not read: enough for one a frame on a fast screen.
 const MOST: u32 = 300;
+/// Nor are more once those of a second have kept the page busy for so many ms: on a slow machine
+/// fewer than that would leave it no time for anything else.
+const BUSY: f64 = 500.0;
 /// How often the host hears of changes at most.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -27,7 +31,8 @@ const PAUSE: Duration = Duration::from_millis(200);
 pub(super) fn start(store: Store) {
     let Some(parent) = parent() else { return };
     tell_changes(store, parent.clone());
-    let window_now = StoredValue::new((0.0f64, 0u32));
+    // Since when, how many, how busy.
+    let second = StoredValue::new((0.0f64, 0u32, 0.0f64));
     window_event_listener(leptos::ev::message, move |event: MessageEvent| {
         let from_parent = event.source().is_some_and(|source| Object::is(&source, &parent));
         let data = event.data();
@@ -35,30 +40,39 @@ pub(super) fn start(store: Store) {
             return;
         }
         let now = js_sys::Date::now();
-        let count = window_now.try_update_value(|(since, count)| {
+        let read = second.try_update_value(|(since, count, busy)| {
             // Also when the clock has been put back.
             if !(0.0..1000.0).contains(&(now - *since)) {
-                (*since, *count) = (now, 0);
+                (*since, *count, *busy) = (now, 0, 0.0);
             }
             *count += 1;
-            *count
+            *count <= MOST && *busy < BUSY
         });
-        if count.is_none_or(|count| count > MOST) {
+        if read != Some(true) {
             return;
         }
-        let size = JSON::stringify(&data).map_or(u32::MAX, |json| json.length());
-        if size > LARGEST {
-            return;
-        }
-        match text(&data, "type").as_deref() {
-            Some("set") => set(store, &get(&data, "state")),
-            Some("get") => send(&parent, &state_message(store)),
-            Some("play") => press("play", Some("false")),
-            Some("pause") => press("play", Some("true")),
-            Some("reset") => press("reset", None),
-            _ => {}
-        }
+        answer(store, &parent, &data);
+        // After everything that follows from it.
+        spawn_local(async move {
+            second.try_update_value(|(_, _, busy)| *busy += (js_sys::Date::now() - now).max(0.0));
+        });
     });
+}
+
+/// Does what a message of ours asks for.
+fn answer(store: Store, parent: &Window, data: &JsValue) {
+    let size = JSON::stringify(data).map_or(u32::MAX, |json| json.length());
+    if size > LARGEST {
+        return;
+    }
+    match text(data, "type").as_deref() {
+        Some("set") => set(store, &get(data, "state")),
+        Some("get") => send(parent, &state_message(store)),
+        Some("play") => press("play", Some("false")),
+        Some("pause") => press("play", Some("true")),
+        Some("reset") => press("reset", None),
+        _ => {}
+    }
 }
 
 /// The window around this one, if there is one.
