@@ -4,7 +4,7 @@
 //! layers is one ([`Stack::collapsed`]), a grid stays straight, and no depth makes XOR separable
 //! ([`xor`]) or fits a sine ([`fit`]).
 
-pub mod breaks;
+mod breaks;
 pub mod fit;
 pub mod xor;
 
