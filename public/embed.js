@@ -16,6 +16,8 @@
     frame.contentWindow?.postMessage({ source: "activation-explorer", type: "get" }, "*");
   }
 
+  // A page may have this script twice, once for every snippet it pasted.
+  if (customElements.get("activation-explorer")) return;
   customElements.define(
     "activation-explorer",
     class extends HTMLElement {

@@ -11,6 +11,7 @@ use activation_explorer::properties::{
 };
 use activation_explorer::view_state::{Choice, Trait, Traits};
 use common::rows;
+use std::f64::consts::PI;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -227,6 +228,51 @@ fn near_zero_and_fixed_points() {
 }
 
 /// Parameter sets to try: the defaults, and each slider's ends and middle.
+/// What is found of an oscillation, slow or fast.
+#[test]
+fn oscillations_are_followed_at_their_own_pace() {
+    let of = |id: &str, p: f64| properties(by_id(id).unwrap(), &[p]);
+    for omega in [0.01, 0.1, 0.2, 1.0, 10.0, 100.0, 1000.0] {
+        let found = of("sinusoid", omega);
+        let wanted: Vec<f64> = (-4..=4).map(|k| f64::from(k) * PI / omega).collect();
+        assert_eq!(found.zeros.points.len(), 9, "ω = {omega}: {:?}", found.zeros.points);
+        for (got, want) in found.zeros.points.iter().zip(wanted) {
+            near(*got, want, 1e-9 * (1.0 + want.abs()), &format!("a zero for ω = {omega}"));
+        }
+        assert!(found.zeros.more && found.monotone == Monotone::No, "ω = {omega}");
+        assert_eq!(found.turns.len(), 8, "ω = {omega}");
+        // E sin²(ωZ) = (1 − e^{−2ω²})/2.
+        let variance = (1.0 - (-2.0 * omega * omega).exp()) / 2.0;
+        near(found.variance, variance, 1e-12, &format!("the variance for ω = {omega}"));
+
+        // Snake touches the diagonal at every kπ/a without crossing it.
+        let snake = of("snake", omega);
+        assert_eq!(snake.fixed_points.points.len(), 9, "a = {omega}: {:?}", snake.fixed_points);
+        for (k, got) in (-4..=4).zip(&snake.fixed_points.points) {
+            let want = f64::from(k) * PI / omega;
+            near(*got, want, 1e-6 * (1.0 + want.abs()), &format!("a fixed point for a = {omega}"));
+        }
+        assert!(snake.fixed_points.more && !snake.zeros.more, "a = {omega}");
+        assert_eq!(snake.zeros.points, [0.0], "a = {omega}");
+        assert_eq!(snake.monotone, Monotone::Increasing, "a = {omega}");
+    }
+    let once = of("sinusoid", 1.0).fixed_points;
+    assert_eq!((once.points.as_slice(), once.more), (&[0.0][..], false));
+}
+
+/// Parameters that put the interesting places far from 0.
+#[test]
+fn wide_functions_are_seen_whole() {
+    let of = |id: &str, p: &[f64]| properties(by_id(id).unwrap(), p);
+    assert_eq!(of("softshrink", &[25.0]).monotone, Monotone::NonDecreasing);
+    assert_eq!(of("hardtanh", &[-30.0, 30.0]).monotone, Monotone::NonDecreasing);
+    let swish = of("swish", &[0.05]);
+    assert_eq!((swish.monotone, swish.turns.len()), (Monotone::No, 1));
+    // A gate that is shut.
+    let shut = of("glu", &[0.0]);
+    assert_eq!((shut.left, shut.right), (Saturation::Hard(0.0), Saturation::Hard(0.0)));
+}
+
 fn settings(act: &'static Activation) -> Vec<Vec<f64>> {
     let mut all = vec![act.defaults()];
     for (i, param) in act.params.iter().enumerate() {

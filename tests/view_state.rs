@@ -300,17 +300,24 @@ fn every_key_reads_back_as_the_same_state() {
         "view=function&fn=elu&alpha=1.5&x=-2&shade=0.05",
         "view=zigzag&batch=8&cmp=softsign",
         "view=neuron&w=1,2,3&in=1,2,3&fn=gelu",
+        "view=compare&elu.alpha=2",
+        "view=zigzag",
+        "view=kink&softplus.beta=3",
+        "view=learn&chapter=04-relu-family&section=evidence",
+        "view=choose",
+        "",
     ] {
         let state = ViewState::parse(query).0;
         let mut out = String::new();
         for (key, value) in state.every_key(Lang::En, Theme::Auto) {
-            if !value.is_empty() {
-                out.push_str(&format!("{key}={value}&"));
-            }
+            out.push_str(&format!("{key}={value}&"));
         }
         let (back, notices) = ViewState::parse(&out);
         assert_eq!(notices, [], "{out}");
-        assert_eq!(back.params(back.act), state.params(state.act));
+        for act in ALL {
+            assert_eq!(back.params(act), state.params(act), "{query}: {out}");
+        }
+        assert_eq!((back.chapter, &back.section), (state.chapter, &state.section), "{query}");
         assert_eq!((back.view, back.act, back.x), (state.view, state.act, state.x));
         assert_eq!((back.window(), back.extras), (state.window(), state.extras));
     }
@@ -325,6 +332,9 @@ fn a_message_changes_what_it_names_and_no_more() {
     };
     let alpha = set(&[("alpha", "2")]);
     assert_eq!((alpha.params(alpha.act)[0], alpha.x, alpha.embed), (2.0, Some(-2.0), true));
+    // Another name of the same function is no other function.
+    let same = set(&[("fn", "ELU"), ("x", "1")]);
+    assert_eq!((same.params(same.act)[0], same.x), (1.5, Some(1.0)));
     let other = set(&[("fn", "celu")]);
     assert_eq!((other.act.id, other.params(other.act)[0], other.x), ("celu", 1.0, None));
     assert_eq!((other.view, other.theme, other.embed), (View::Function, Theme::Dark, true));
@@ -337,6 +347,8 @@ fn bad_values_fall_back_and_say_so() {
     assert_eq!(why("fn=elu&alpha=NaN"), number("alpha"));
     assert_eq!(why("fn=elu&alpha=1e999"), number("alpha"));
     assert_eq!(why("x=inf"), number("x"));
+    assert_eq!(why("view=softmax&z=1"), [("z".to_owned(), Why::TooFew)]);
+    assert_eq!(why("x=&view=softmax&z="), [], "not given");
     assert_eq!(why("fn=elu&alpha=%3Cscript%3E"), number("alpha"));
     assert_eq!(why("xmin=3&xmax=2"), [("xmin xmax".to_owned(), Why::NoWindow)]);
     assert_eq!(why("xmin=1e300"), [("xmin".to_owned(), Why::NoWindow)]);

@@ -1,4 +1,4 @@
-//! Snake: x + sin²(ax)/a, on ℝ, a ≠ 0.
+//! Snake: x + sin²(ax)/a, on ℝ, a > 0.
 //!
 //! Smooth, monotone but with f′ = 0 once a period; f′ = 1 + sin(2ax) has no limit at ±∞ (NaN),
 //! f tends to ±∞; f(−0) = −0; NaN for NaN. Source: Ziyin et al. 2020.

@@ -6,7 +6,7 @@ use activation_explorer::numeric::format::shortest;
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// Where a slider ends and how far one step of it goes.
 #[derive(Clone, Copy)]
@@ -50,6 +50,29 @@ impl Span {
             if now > high { above * self.step } else { high },
         )
     }
+}
+
+/// Where a key leads a slider from `now`, between its ends; with Shift by a tenth of a step, unless
+/// there are only whole ones. `None` for keys that do not move it.
+pub(super) fn keyed(
+    event: &KeyboardEvent,
+    now: f64,
+    step: f64,
+    (low, high): (f64, f64),
+    whole: bool,
+) -> Option<f64> {
+    let one = if event.shift_key() && !whole { 0.1 } else { 1.0 };
+    let steps = match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => one,
+        "ArrowLeft" | "ArrowDown" => -one,
+        "PageUp" => 10.0,
+        "PageDown" => -10.0,
+        "Home" => f64::NEG_INFINITY,
+        "End" => f64::INFINITY,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(within(stepped(now, steps, step), low, high))
 }
 
 /// `now` moved by `steps`, onto the grid of (tenths of) steps so that decimals stay short.
@@ -145,22 +168,12 @@ pub(super) fn Dial(
         }
         input.set_value_as_number(value.get_untracked());
     };
-    let keys = move |event: web_sys::KeyboardEvent| {
-        let fine = if event.shift_key() { 0.1 } else { 1.0 };
-        let (low, high) = ends.get_value();
+    let keys = move |event: KeyboardEvent| {
         let now = span.place(value.get_untracked());
-        let steps = match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => fine,
-            "ArrowLeft" | "ArrowDown" => -fine,
-            "PageUp" => 10.0,
-            "PageDown" => -10.0,
-            "Home" => f64::NEG_INFINITY,
-            "End" => f64::INFINITY,
-            _ => return,
-        };
-        event.prevent_default();
-        stepping.set_value(true);
-        set(span.value(within(stepped(now, steps, span.step), low, high)));
+        if let Some(place) = keyed(&event, now, span.step, ends.get_value(), false) {
+            stepping.set_value(true);
+            set(span.value(place));
+        }
     };
     // The thumb stands where the value is, even if that did not follow it all the way.
     let let_go = move |_| {

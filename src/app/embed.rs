@@ -2,6 +2,7 @@
 
 use super::chooser::options;
 use super::clipboard::{copied, said};
+use super::drag::settle;
 use super::links::base;
 use super::store::{Store, store};
 use activation_explorer::activation::by_id;
@@ -201,7 +202,10 @@ fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
                     max="4000"
                     placeholder=term(store, |w| w.full_width)
                     prop:value=move || look.get().width.map(|w| w.to_string()).unwrap_or_default()
-                    on:change=move |event| look.update(|l| l.width = side(&event))
+                    on:change=move |event| {
+                        look.update(|l| l.width = side(&event));
+                        settle(&event, look.with_untracked(|l| l.width.map_or(f64::NAN, f64::from)));
+                    }
                 />
             </label>
             <label class="field">
@@ -212,7 +216,10 @@ fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
                     min="120"
                     max="4000"
                     prop:value=move || height.get().to_string()
-                    on:change=move |event| look.update(|l| l.height = side(&event))
+                    on:change=move |event| {
+                        look.update(|l| l.height = side(&event));
+                        settle(&event, f64::from(height.get_untracked()));
+                    }
                 />
             </label>
             <label class="field">

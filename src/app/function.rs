@@ -11,7 +11,7 @@ use super::show::Show;
 use super::slider::Sliders;
 use super::store::store;
 use super::take::Take;
-use super::words::{Facts, InWords};
+use super::words::{Facts, IN_WORDS, InWords};
 use activation_explorer::activation::{Activation, Kind};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -50,13 +50,18 @@ fn Small(act: &'static Activation) -> impl IntoView {
 
 /// The plot with its probe.
 #[component]
-fn Graph(scene: Scene) -> impl IntoView {
+fn Graph(
+    scene: Scene,
+    /// The element that says in words what is seen.
+    #[prop(default = None)]
+    words: Option<&'static str>,
+) -> impl IntoView {
     let store = store();
     let act = scene.act;
     let label =
         Signal::derive(move || (store.words().plot_label)(act.name, store.state.with(|s| s.deriv)));
     view! {
-        <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame>
+        <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame words>
             <Probe hand=scene.hand()><Marks scene /></Probe>
         </Plot>
     }
@@ -74,7 +79,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 <small inner_html=part(store, act, "title")></small>
             </h1>
             <p class="lead" inner_html=part(store, act, "summary")></p>
-            <Graph scene />
+            <Graph scene words=Some(IN_WORDS) />
             <Readout scene />
             <Tools scene />
             {(!matches!(act.kind, Kind::Scalar)).then(|| {

@@ -15,6 +15,7 @@ pub(super) fn follow(store: Store) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |_| {
         store.state.track();
+        store.rested.track();
         store.lang.track();
         store.chunks.track();
         store.library.track();

@@ -7,6 +7,9 @@ use activation_explorer::plot::{Frame, Palette, Picture};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Makes a view; a pointer into the chunk it belongs to.
@@ -214,8 +217,8 @@ impl Chunks {
         });
     }
 
-    /// Fetches a chunk unless it is here or on its way.
-    fn ask(self, chunk: Chunk) {
+    /// Fetches a chunk unless it is here or on its way; `again` after it did not come.
+    fn ask(self, chunk: Chunk, again: bool) {
         if matches!(untrack(|| self.get(chunk)), Some(Progress::Loading | Progress::Here(_))) {
             return;
         }
@@ -231,16 +234,27 @@ impl Chunks {
                 // Without its style a view would be a heap.
                 here = if style.await { here } else { None };
             }
+            if again && here.is_none() && site_answers().await {
+                // The files of this build are gone: those of another are there, at this address.
+                let _ = window().location().reload();
+            }
             self.set(chunk, here.map_or(Progress::Failed, Progress::Here));
         });
     }
+}
+
+/// Whether the site's page can be had, from the site and not from a cache.
+async fn site_answers() -> bool {
+    let address = format!("./?{}", js_sys::Date::now());
+    let answer = JsFuture::from(window().fetch_with_str(&address)).await;
+    answer.is_ok_and(|answer| answer.dyn_into::<Response>().is_ok_and(|answer| answer.ok()))
 }
 
 /// A view of this chunk, once it is here.
 pub(super) fn view(chunk: Chunk) -> AnyView {
     let store = store();
     let chunks = store.chunks;
-    chunks.ask(chunk);
+    chunks.ask(chunk, false);
     if !NAMED.replace(true) {
         spawn_local(async move {
             // Where its code does not come, the title stays that of the page.
@@ -256,7 +270,7 @@ pub(super) fn view(chunk: Chunk) -> AnyView {
             <p class="page" role="alert">
                 {store.word(|w| w.view_failed)}
                 " "
-                <button type="button" on:click=move |_| chunks.ask(chunk)>
+                <button type="button" on:click=move |_| chunks.ask(chunk, true)>
                     {store.word(|w| w.retry)}
                 </button>
             </p>

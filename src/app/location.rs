@@ -15,7 +15,8 @@ thread_local! {
     static WRITER: RefCell<Option<Rest>> = const { RefCell::new(None) };
 }
 
-/// What the address says, in `?…` or after `#`.
+/// What the address says, in `?…` or after `#`; of equal keys the first counts, and what is after
+/// `#` was written last.
 pub(super) fn query() -> String {
     let location = window().location();
     let search = location.search().unwrap_or_default();
@@ -23,8 +24,13 @@ pub(super) fn query() -> String {
     match (search.trim_start_matches('?'), hash.trim_start_matches('#')) {
         (search, hash) if !hash.contains('=') => search.to_owned(),
         ("", hash) => hash.to_owned(),
-        (search, hash) => format!("{search}&{hash}"),
+        (search, hash) => format!("{hash}&{search}"),
     }
+}
+
+/// Whether the address says something after `#`.
+pub(super) fn after_hash() -> bool {
+    window().location().hash().is_ok_and(|hash| hash.contains('='))
 }
 
 /// Says what the address should be; it is asked for whenever the state rests after a change.

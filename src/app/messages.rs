@@ -4,6 +4,7 @@
 //! what they set is treated exactly like an address.
 
 use super::observe::on_resize;
+use super::pace::{Pace, READABLE};
 use super::store::Store;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::shortest;
@@ -68,9 +69,9 @@ fn answer(store: Store, parent: &Window, data: &JsValue) {
     match text(data, "type").as_deref() {
         Some("set") => set(store, &get(data, "state")),
         Some("get") => send(parent, &state_message(store)),
-        Some("play") => press("play", Some("false")),
-        Some("pause") => press("play", Some("true")),
-        Some("reset") => press("reset", None),
+        Some("play") if playing() == Some(false) => press(&[PLAY]),
+        Some("pause") if playing() == Some(true) => press(&[PLAY]),
+        Some("reset") => press(&["[data-player=reset]", ".start-over", ".sliders .reset"]),
         _ => {}
     }
 }
@@ -84,10 +85,10 @@ fn parent() -> Option<Window> {
 /// Says that the page is ready, and from then on when its height or its state changes, and what of
 /// a state could not be used.
 fn tell_changes(store: Store, parent: Window) {
-    let last = StoredValue::new(0.0f64);
+    let (now, last) = (StoredValue::new(0.0f64), StoredValue::new(0.0f64));
     let to = parent.clone();
-    let height = move |height: f64| {
-        let height = height.ceil();
+    let height = Pace::new(READABLE, move || {
+        let height = now.get_value();
         if last.try_update_value(|last| std::mem::replace(last, height)) == Some(height) {
             return;
         }
@@ -101,9 +102,12 @@ fn tell_changes(store: Store, parent: Window) {
         }
         let lti = object(&[("subject", "lti.frameResize".into()), ("height", height.into())]);
         let _ = to.post_message(&lti, "*");
-    };
+    });
     if let Some(root) = document().get_element_by_id("app") {
-        on_resize(&root, move |_, now| height(now));
+        on_resize(&root, move |_, height_now| {
+            now.set_value(height_now.ceil());
+            height.stir();
+        });
     }
     let waiting = StoredValue::new(false);
     let to = StoredValue::new_local(parent);
@@ -200,14 +204,22 @@ fn state_message(store: Store) -> Object {
     message
 }
 
-/// Presses a button of the player; for `playing`, only if that is how it is now.
-fn press(button: &str, playing: Option<&str>) {
-    let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    let now = find("[data-playing]").and_then(|demo| demo.get_attribute("data-playing"));
-    if playing.is_some() && now.as_deref() != playing {
-        return;
-    }
-    let button = find(&format!("[data-player={button}]"));
+/// The button that starts and stops a demonstration.
+const PLAY: &str = "[data-player=play]";
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Whether a demonstration plays, if there is one that could.
+fn playing() -> Option<bool> {
+    let demo = find("[data-playing]")?;
+    Some(demo.get_attribute("data-playing")? == "true")
+}
+
+/// Presses the first of these buttons that there is.
+fn press(buttons: &[&str]) {
+    let button = buttons.iter().find_map(|button| find(button));
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         button.click();
     }

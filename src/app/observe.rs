@@ -1,8 +1,9 @@
 //! What the browser reports later: sizes, visibility, stylesheets.
 
 use activation_explorer::content;
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -70,22 +71,32 @@ pub(super) fn style(name: &str) -> impl Future<Output = bool> + use<> {
 
 /// The same for a stylesheet that nothing waits for.
 pub(super) fn want_style(name: &str) {
-    // Where it does not come, what it is about looks plain.
-    let _ = ask_for_style(&content::style_address(name));
+    let style = style(name);
+    spawn_local(async move {
+        // Where it does not come, what it is about looks plain.
+        let _ = style.await;
+    });
 }
 
-/// A new link to a stylesheet and the promise of its arrival; nothing if it is there already.
+/// A link to a stylesheet and the promise of its arrival; nothing if it is here already.
 fn ask_for_style(address: &str) -> Option<(Element, Promise)> {
     let document = document();
-    let there = document.query_selector(&format!("link[href='{address}']")).ok().flatten();
-    let link = there.is_none().then(|| document.create_element("link").ok()).flatten()?;
+    let asked = document.query_selector(&format!("link[href='{address}']")).ok().flatten();
+    let link = asked.clone().or_else(|| document.create_element("link").ok())?;
+    // While it is on its way there is no sheet.
+    let sheet = Reflect::get(&link, &"sheet".into()).is_ok_and(|sheet| sheet.is_object());
+    if asked.is_some() && sheet {
+        return None;
+    }
     link.set_attribute("rel", "stylesheet").ok()?;
     let came = Promise::new(&mut |yes, no| {
         let _ = link.add_event_listener_with_callback("load", &yes);
         let _ = link.add_event_listener_with_callback("error", &no);
     });
-    link.set_attribute("href", address).ok()?;
-    document.head()?.append_child(&link).ok()?;
+    if asked.is_none() {
+        link.set_attribute("href", address).ok()?;
+        document.head()?.append_child(&link).ok()?;
+    }
     Some((link, came))
 }
 

@@ -9,6 +9,9 @@ use std::time::Duration;
 /// step of a slider take the browser longer than the curve, and nobody can read that fast.
 pub(super) const READABLE: Duration = Duration::from_millis(100);
 
+/// How long a screen reader has for what it is told.
+pub(super) const SPOKEN: Duration = Duration::from_millis(500);
+
 /// Does its job when asked, and then not again before a pause is over.
 #[derive(Clone)]
 pub(super) struct Pace(Rc<Inner>);

@@ -90,6 +90,9 @@ pub(super) fn Plot(
     scale: Scale,
     /// Receives the frame once the size is known.
     frame: RwSignal<Option<Frame>>,
+    /// The element that says in words what is seen.
+    #[prop(default = None)]
+    words: Option<&'static str>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let store = store();
@@ -206,7 +209,7 @@ pub(super) fn Plot(
             data-area=edge(Frame::area_text)
         >
             <div class="plot" node_ref=area>
-                <canvas class="front" node_ref=front role="img" aria-label=label></canvas>
+                <canvas class="front" node_ref=front role="img" aria-label=label aria-describedby=words></canvas>
                 {(scale == Scale::Large).then(|| view! {
                     <canvas class="back" node_ref=back aria-hidden="true"></canvas>
                 })}

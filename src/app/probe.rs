@@ -1,7 +1,7 @@
 //! What lies over a large plot: the crosshair, and everything that pointers and keys do there.
 
 use super::gestures::{Gesture, Pointers, wheel_factor};
-use super::pace::{Pace, READABLE};
+use super::pace::{Pace, SPOKEN};
 use super::store::{Store, store};
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::elementary::within;
@@ -55,8 +55,15 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
             store.state.update(|s| s.x = x);
         }
     };
-    // Where the probe was put, by a press, a key or the address; hovering only looks.
+    // Where the probe was put, by a press, a key, a button or the address; hovering only looks.
     let put = StoredValue::new(x.get_untracked());
+    let looked = StoredValue::new(None::<f64>);
+    Effect::new(move |_| {
+        let x = x.get();
+        if x != looked.get_value() {
+            put.set_value(x);
+        }
+    });
     let set = move |x: f64| {
         put.set_value(Some(x));
         show(Some(x));
@@ -84,7 +91,11 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
         let inside =
             |px: f64| px >= now.area.left - 4.0 && px <= now.area.left + now.area.width + 4.0;
         match gesture {
-            Gesture::Hover((px, _)) if inside(px) => show(Some(at(&now, px))),
+            Gesture::Hover((px, _)) if inside(px) => {
+                let x = Some(at(&now, px));
+                looked.set_value(x);
+                show(x);
+            }
             Gesture::Hover(_) => {}
             Gesture::Put((px, _)) => {
                 pressed.set_value(true);
@@ -132,30 +143,23 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     };
     // Said, not seen: after a slider step the numbers below are there sooner.
     let layer = NodeRef::<Div>::new();
-    let say = Pace::new(READABLE, move || {
+    let say = Pace::new(SPOKEN, move || {
         // The view may be gone by then.
         if let Some(Some(layer)) = layer.try_get_untracked() {
             let _ = layer.set_attribute("aria-valuetext", &reading.get_untracked());
         }
     });
-    Effect::new(move |last: Option<Option<f64>>| {
-        let x = store.state.with(|s| s.x);
-        if x.is_some() {
+    Effect::new(move |_| {
+        if store.state.with(|s| s.x).is_some() {
             store.whole(|_| ());
         }
         layer.track();
-        if last == Some(x) {
-            say.stir();
-        } else {
-            say.now();
-        }
-        x
+        say.stir();
     });
     view! {
         <div
             class="probe"
             node_ref=layer
-            class:pans=move || store.state.with(|s| s.zooms())
             tabindex="0"
             role="slider"
             aria-label=store.word(|w| w.probe_label)

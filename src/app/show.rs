@@ -1,5 +1,6 @@
 //! What is drawn beside f: switches, and the threshold of the shading.
 
+use super::dial::keyed;
 use super::gallery::Legend;
 use super::scene::Scene;
 use super::store::store;
@@ -37,6 +38,10 @@ pub(super) fn Switch(
     }
 }
 
+/// The ends of the threshold's slider and one step of it, as powers of ten.
+const ENDS: (f64, f64) = (-6.0, 0.0);
+const STEP: f64 = 0.05;
+
 fn shades(state: &ViewState) -> bool {
     state.extras.shade > 0.0
 }
@@ -69,9 +74,13 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
         }
         if lines.is_empty() { words.no_flat.to_owned() } else { lines.join("; ") }
     };
-    // The slider is logarithmic: from 10⁻⁶ to 1.
-    let exponent =
-        move || shortest(if shade.get() > 0.0 { libm::log10(shade.get()) } else { -1.3 });
+    let power = |shade: f64| if shade > 0.0 { libm::log10(shade) } else { -1.3 };
+    let put = move |power: f64| {
+        // Two digits are enough for a threshold and keep the address short.
+        let exact = libm::pow(10.0, power);
+        let two = decimal::parse(&format!("{exact:.1e}")).unwrap_or(exact);
+        store.state.update(|s| s.extras.shade = two.min(1.0));
+    };
     view! {
         <section class="show">
             <h2>{store.term(|w| w.plot.show)}</h2>
@@ -89,19 +98,18 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
                 <input
                     type="range"
                     name="shade-exponent"
-                    min="-6"
-                    max="0"
-                    step="0.05"
-                    prop:value=exponent
+                    min=shortest(ENDS.0)
+                    max=shortest(ENDS.1)
+                    step=shortest(STEP)
+                    prop:value=move || shortest(power(shade.get()))
                     aria-label=store.term(|w| w.plot.shade_label)
                     aria-valuetext=move || format!("ε = {}", brief(shade.get(), 3))
                     on:input=move |event| {
-                        if let Some(power) = decimal::parse(&event_target_value(&event)) {
-                            // Two digits are enough for a threshold and keep the address short.
-                            let exact = libm::pow(10.0, power);
-                            let two = decimal::parse(&format!("{exact:.1e}")).unwrap_or(exact);
-                            store.state.update(|s| s.extras.shade = two.min(1.0));
-                        }
+                        decimal::parse(&event_target_value(&event)).into_iter().for_each(put);
+                    }
+                    on:keydown=move |event| {
+                        let now = power(shade.get_untracked());
+                        keyed(&event, now, STEP, ENDS, true).into_iter().for_each(put);
                     }
                 />
                 <output class="value">{move || brief(shade.get(), 3)}</output>

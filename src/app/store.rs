@@ -127,8 +127,15 @@ impl Store {
         location::on_change(move || {
             let (mut state, notices) = ViewState::parse(&location::query());
             self.state.with_untracked(|now| {
-                // Back undoes where one has been, not how one likes to read.
-                (state.lang, state.theme) = (now.lang, now.theme);
+                // Back undoes where one has been, not how one likes to read. The page itself
+                // never writes after `#`: what is there has just been asked for.
+                let asked = location::after_hash();
+                if !(asked && state.lang.is_some()) {
+                    state.lang = now.lang;
+                }
+                if !(asked && state.theme != Theme::default()) {
+                    state.theme = now.theme;
+                }
                 state.keep(now);
             });
             self.state.set(state);

@@ -2,9 +2,12 @@
 
 use super::scene::Scene;
 use super::store::store;
-use activation_explorer::numeric::format::{pretty, rounded};
+use activation_explorer::numeric::format::{pretty, rounded, shortest, typographic};
 use activation_explorer::text::{facts, paragraph, sentence, table};
 use leptos::prelude::*;
+
+/// What the sentence is called: the plot's canvas refers to it.
+pub(super) const IN_WORDS: &str = "in-words";
 
 /// How many rows the table has at least.
 const ROWS: u32 = 20;
@@ -45,7 +48,7 @@ pub(super) fn InWords(scene: Scene) -> impl IntoView {
     let rows = Signal::derive(move || if open.get() { numbers(scene) } else { String::new() });
     view! {
         <section class="in-words">
-            <p class="sentence" id="in-words" role="status">{one}</p>
+            <p class="sentence" id=IN_WORDS role="status">{one}</p>
             <details>
                 <summary>{store.term(|w| w.plot.in_words)}</summary>
                 <p data-words>{more}</p>
@@ -71,7 +74,7 @@ fn numbers(scene: Scene) -> String {
         let (f, df) = scene.act.eval(x, &p);
         format!(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
-            pretty(x, 4),
+            typographic(&shortest(x)),
             pretty(f, 6),
             pretty(df, 6)
         )

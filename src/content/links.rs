@@ -26,6 +26,16 @@ const VIEWS: [(&str, &[&str], bool); 12] = [
     ("maxout", &["pieces", "target", "k"], false),
 ];
 
+/// The numbers of demonstrations, with their least and largest value (`view_state/knob.rs`).
+const RANGES: [(&str, f64, f64); 6] = [
+    ("lr", 0.001, 1000.0),
+    ("batch", 1.0, 256.0),
+    ("seed", 0.0, 999_999.0),
+    ("steps", 0.0, 10_000.0),
+    ("target", 0.0, 4.0),
+    ("k", 1.0, 9.0),
+];
+
 /// The most functions that `compare` overlays.
 const MOST_COMPARED: usize = 8;
 
@@ -49,18 +59,16 @@ pub fn check(query: &str) -> Result<(), String> {
                 let ids: Vec<_> = value.split(',').collect();
                 ids.len() <= MOST_COMPARED && ids.iter().all(|id| catalogued(id))
             }
-            "steps" if known => value.parse::<u16>().is_ok_and(|steps| steps <= 10_000),
             "x" | "xmin" | "xmax" | "ymin" | "ymax" if known => decimal::parse(value).is_some(),
             "shade" if known => decimal::parse(value).is_some_and(|x| 0.0 < x && x <= 1.0),
-            "lr" | "temperature" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
+            "temperature" if known => decimal::parse(value).is_some_and(|x| x > 0.0),
             "deriv" | "second" | "tangent" | "equal" | "axis2" | "diff" if known => {
                 ["0", "1"].contains(value)
             }
             "z" if known => list(value, 2..=8),
             "pieces" if known => list(value, 4..=18) && value.matches(',').count() % 2 == 1,
-            "target" | "k" if known => value.parse().is_ok_and(|n| (1..=9).contains(&n)),
             "train" if known => *value == "1" && get("fn") == Some("rrelu"),
-            "batch" | "seed" if known => value.parse::<u32>().is_ok(),
+            "lr" | "batch" | "seed" | "steps" | "target" | "k" if known => in_range(key, value),
             name => parameter(name, value, get("fn"), get("cmp")),
         };
         if !good {
@@ -94,6 +102,14 @@ pub fn split(query: &str) -> Result<Query<'_>, String> {
     Ok((view, pairs))
 }
 
+/// Whether this number of a demonstration is one that it can have; all but the learning rate are
+/// whole.
+fn in_range(key: &str, value: &str) -> bool {
+    let range = RANGES.iter().find(|(name, ..)| *name == key);
+    let number = decimal::parse(value).filter(|x| key == "lr" || x.fract() == 0.0);
+    range.zip(number).is_some_and(|((_, low, high), x)| (*low..=*high).contains(&x))
+}
+
 /// Whether these are numbers with commas between them, as many as they may be.
 fn list(value: &str, length: std::ops::RangeInclusive<usize>) -> bool {
     let mut numbers = value.split(',');
@@ -122,6 +138,14 @@ fn parameter(name: &str, value: &str, function: Option<&str>, compared: Option<&
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_ranges_are_those_of_the_page() {
+        use crate::view_state::{Knob, knob};
+        let knobs = [&knob::LR, &knob::BATCH, &knob::SEED, &knob::STEPS, &knob::TARGET, &knob::UNIT_PIECES];
+        assert_eq!(RANGES, knobs.map(|Knob { name, min, max, .. }| (*name, *min, *max)));
+        assert!(knobs.iter().all(|knob| knob.whole != (knob.name == "lr")));
+    }
 
     #[test]
     fn links_are_known_to_the_page() {
@@ -167,6 +191,10 @@ mod tests {
             "?view=compare&cmp=elu,elu,elu,elu,elu,elu,elu,elu,elu",
             "?view=zigzag&fn=tanh&batch=1.5",
             "?view=zigzag&steps=10001",
+            "?view=zigzag&batch=1000",
+            "?view=zigzag&lr=5000",
+            "?view=zigzag&seed=4000000000",
+            "?view=maxout&target=9",
             "?view=kink&x=0",
             "?view=softmax&temperature=0",
             "?view=softmax&z=1",

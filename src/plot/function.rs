@@ -3,7 +3,7 @@
 use super::{Curve, Dot, Frame, Picture, Region, Role};
 use crate::activation::{Activation, Window};
 use crate::numeric::elementary::within;
-use crate::numeric::sample::{beside, sample};
+use crate::numeric::sample::{beside, next_to, sample};
 use crate::properties::{flat, second};
 
 /// What of a function is drawn.
@@ -107,8 +107,11 @@ pub fn own_heights(act: &Activation, p: &[f64], window: &Window, second_too: boo
     const POINTS: u32 = 240;
     let d2f = second(act, p);
     let (mut low, mut high) = (0.0f64, 0.0f64);
-    for i in 0..=POINTS {
-        let x = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS);
+    let even = (0..=POINTS)
+        .map(|i| window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS));
+    // The steepest place may be one side of a seam.
+    let sides = seams(act, p).into_iter().flat_map(|seam| [next_to(seam, -1.0), next_to(seam, 1.0)]);
+    for x in even.chain(sides.filter(|x| (window.x_min..=window.x_max).contains(x))) {
         let both = [act.df(x, p), if second_too { d2f(x) } else { 0.0 }];
         for y in both.into_iter().filter(|y| y.is_finite()) {
             (low, high) = (low.min(y), high.max(y));
@@ -203,6 +206,14 @@ mod tests {
         let top = own[0].strokes.iter().flatten().map(|p| p.1).fold(f64::MIN, f64::max);
         let pixel = (frame.window.y_max - frame.window.y_min) / frame.area.height;
         assert!((top - frame.window.y_max).abs() < 0.1 * pixel, "0.25 is at the top: {top}");
+    }
+
+    #[test]
+    fn the_own_axis_holds_the_limits_at_a_kink() {
+        let celu = by_id("celu").unwrap();
+        let (low, high) = own_heights(celu, &[0.05], &celu.window, true);
+        // f″ → 1/α on the left of 0.
+        assert!(low < 0.0 && (20.0..23.0).contains(&high), "{low} {high}");
     }
 
     #[test]

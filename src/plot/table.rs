@@ -2,7 +2,7 @@
 
 use super::{Curve, Frame, Picture, Role};
 use crate::numeric::elementary::within;
-use crate::numeric::format::{brief, pretty, rounded};
+use crate::numeric::format::{brief, rounded, shortest, typographic};
 
 /// How many rows the table has.
 const ROWS: u32 = 11;
@@ -33,7 +33,7 @@ pub fn table(picture: &Picture, frame: &Frame) -> String {
     let unit = 0.25 * (w.y_max - w.y_min) / frame.area.height.max(1.0);
     for row in 0..ROWS {
         let x = within(rounded(w.x_min + step * f64::from(row), step / 10.0), w.x_min, w.x_max);
-        html.push_str(&format!("<tr><th scope=\"row\">{}</th>", pretty(x, 4)));
+        html.push_str(&format!("<tr><th scope=\"row\">{}</th>", typographic(&shortest(x))));
         for (curve, _) in &columns {
             // A quarter of a pixel is as exact as a curve is.
             let exact = |y: f64| brief(rounded(y, unit), 6);

@@ -15,14 +15,14 @@ const ARROWS: usize = 40;
 /// Up to this many points the path has dots.
 const DOTS: usize = 60;
 
-/// The picture of a run; `colour` is 0 or 1.
+/// The picture of a run; `color` is 0 or 1.
 #[must_use]
-pub fn picture(run: &Run, frame: &Frame, colour: u8) -> Picture {
+pub fn picture(run: &Run, frame: &Frame, color: u8) -> Picture {
     let w = &frame.window;
     let mut picture = Picture::default();
     let path = run.path();
     let here = path.last().copied().unwrap_or_default();
-    picture.regions = quadrants(run, here, w, colour);
+    picture.regions = quadrants(run, here, w, color);
     let surface = run.surface();
     for level in surface.levels(run.setup().start, CONTOURS) {
         let strokes = surface.contour(level, w);
@@ -40,13 +40,13 @@ pub fn picture(run: &Run, frame: &Frame, colour: u8) -> Picture {
             path.iter().filter(|at| inside(w, **at)).map(|at| Dot { at: *at, filled: true }),
         );
     }
-    picture.regions.extend(arrows(&path, frame, colour));
-    picture.curves.push(Curve { role: Role::Way(colour), strokes: clip(&path, w), dots });
+    picture.regions.extend(arrows(&path, frame, color));
+    picture.curves.push(Curve { role: Role::Way(color), strokes: clip(&path, w), dots });
     picture
 }
 
 /// The quadrants around `at` that the next step may go into, as squares; none if all are open.
-fn quadrants(run: &Run, at: (f64, f64), w: &Window, colour: u8) -> Vec<Region> {
+fn quadrants(run: &Run, at: (f64, f64), w: &Window, color: u8) -> Vec<Region> {
     let open = run.quadrants();
     if open == Quadrants::ALL {
         return Vec::new();
@@ -58,13 +58,13 @@ fn quadrants(run: &Run, at: (f64, f64), w: &Window, colour: u8) -> Vec<Region> {
         let (x0, x1) = (at.0.min(far.0).max(w.x_min), at.0.max(far.0).min(w.x_max));
         let (y0, y1) = (at.1.min(far.1).max(w.y_min), at.1.max(far.1).min(w.y_max));
         let seen = x0 < x1 && y0 < y1;
-        seen.then(|| Region::rectangle(Role::Way(colour), 40, (x0, y0), (x1, y1)))
+        seen.then(|| Region::rectangle(Role::Way(color), 40, (x0, y0), (x1, y1)))
     })
     .collect()
 }
 
 /// Arrow heads in the middle of the last long steps.
-fn arrows(path: &[(f64, f64)], frame: &Frame, colour: u8) -> Vec<Region> {
+fn arrows(path: &[(f64, f64)], frame: &Frame, color: u8) -> Vec<Region> {
     let first = path.len().saturating_sub(ARROWS + 1);
     let head = |pair: &[(f64, f64)]| {
         let (a, b) = (frame.to_px(pair[0].0, pair[0].1), frame.to_px(pair[1].0, pair[1].1));
@@ -79,7 +79,7 @@ fn arrows(path: &[(f64, f64)], frame: &Frame, colour: u8) -> Vec<Region> {
             pair[0].0 + part * (pair[1].0 - pair[0].0),
             pair[0].1 + part * (pair[1].1 - pair[0].1),
         );
-        arrow_head(frame, Role::Way(colour), pair[0], tip)
+        arrow_head(frame, Role::Way(color), pair[0], tip)
     };
     path[first..].windows(2).filter_map(head).collect()
 }

@@ -19,11 +19,13 @@ pub struct Flat {
 
 /// The intervals of `act` with |f′| < `threshold`, from left to right.
 ///
-/// Of a function that oscillates for ever, those within 60 of 0 or of a break.
+/// Of a function that oscillates for ever, those of the first periods on either side of 0.
 #[must_use]
 pub fn flat(act: &Activation, p: &[f64], threshold: f64) -> Vec<Flat> {
     let line = Line::new(act, p);
     let low = |x: f64| line.df(x).abs() < threshold;
+    // Nothing is known of an oscillation beyond the last point at which it was looked at.
+    let known = |end: f64, seen: f64| if end.is_infinite() && line.oscillates() { seen } else { end };
     let mut found: Vec<Flat> = Vec::new();
     for stretch in &line.stretches {
         let mut from = None;
@@ -31,7 +33,7 @@ pub fn flat(act: &Activation, p: &[f64], threshold: f64) -> Vec<Flat> {
         for &x in &stretch.points {
             match (from, low(x)) {
                 (None, true) => {
-                    let edge = before.map_or(stretch.from, |b| bisect(b, x, |x| !low(x)));
+                    let edge = before.map_or(known(stretch.from, x), |b| bisect(b, x, |x| !low(x)));
                     from = Some(edge);
                 }
                 (Some(start), false) => {
@@ -43,8 +45,8 @@ pub fn flat(act: &Activation, p: &[f64], threshold: f64) -> Vec<Flat> {
             }
             before = Some(x);
         }
-        if let Some(start) = from {
-            found.push(Flat { from: start, to: stretch.to, hard: false });
+        if let (Some(from), Some(last)) = (from, before) {
+            found.push(Flat { from, to: known(stretch.to, last), hard: false });
         }
     }
     // A seam in the middle of an interval is no end of it.
@@ -89,6 +91,23 @@ mod tests {
         );
         assert_eq!(of("identity", &[], 0.05), []);
         assert_eq!(of("binary_step", &[], 0.05), [Flat { from: FAR.0, to: FAR.1, hard: true }]);
+    }
+
+    #[test]
+    fn an_oscillation_is_flat_only_around_its_turns() {
+        for omega in [0.1, 0.3, 0.5, 1.0, 10.0, 100.0] {
+            let (act, p) = (by_id("sinusoid").unwrap(), [omega]);
+            for threshold in [0.05, 0.3] {
+                let all = flat(act, &p, threshold * omega);
+                assert!(all.len() > 10, "ω = {omega}: {}", all.len());
+                for Flat { from, to, .. } in all {
+                    let steep = (0..=20)
+                        .map(|i| act.df(from + (to - from) * f64::from(i) / 20.0, &p).abs())
+                        .fold(0.0, f64::max);
+                    assert!(steep <= threshold * omega * (1.0 + 1e-9), "ω = {omega}: {from} … {to}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -12,6 +12,8 @@ const KEPT: usize = 4;
 const FAR: f64 = 60.0;
 /// Distance of sample points near the seams.
 const STEP: f64 = 0.02;
+/// Nearer than this to x by its own size, `f(x)` is x but for rounding.
+const TOUCH: f64 = 1e-14;
 
 /// A function with its parameters and the sample points of its smooth stretches.
 pub(super) struct Line<'a> {
@@ -44,7 +46,15 @@ impl<'a> Line<'a> {
         let mut ends = vec![f64::NEG_INFINITY];
         ends.extend(seams);
         ends.push(f64::INFINITY);
-        let stretches = ends.windows(2).map(|e| Stretch::new(e[0], e[1])).collect();
+        let oscillates = act.df(f64::INFINITY, p).is_nan();
+        let unit = if oscillates { 1.0 / fastest(p) } else { 1.0 };
+        let mut stretches: Vec<_> =
+            ends.windows(2).map(|e| Stretch::new(e[0], e[1], unit)).collect();
+        if oscillates {
+            // Further apart than they turn, points say nothing.
+            let seen = |x: &f64| x.abs() <= FAR * unit;
+            stretches.iter_mut().for_each(|stretch| stretch.points.retain(seen));
+        }
         Self { act, p, breaks, stretches }
     }
 
@@ -77,6 +87,11 @@ impl<'a> Line<'a> {
         self.df(f64::INFINITY).is_nan()
     }
 
+    /// About how many radians it turns by in one unit, if it oscillates.
+    pub(super) fn fastest(&self) -> f64 {
+        fastest(self.p)
+    }
+
     /// Where `left(x) = right(x)`.
     pub(super) fn solve(&self, left: impl Fn(f64) -> f64, right: impl Fn(f64) -> f64) -> Solutions {
         let gap = |x: f64| left(x) - right(x);
@@ -105,24 +120,52 @@ impl<'a> Line<'a> {
         sort_by_key(&mut found.points, |x| *x);
         found.points.dedup_by(|a, b| (*a - *b).abs() < 1e-9);
         if self.oscillates() {
-            keep_nearest(&mut found.points, |x| *x);
+            found.more = keep_nearest(&mut found.points, |x| *x);
+        }
+        found
+    }
+
+    /// Where `f(x) = x`, also where the function only touches the diagonal.
+    pub(super) fn fixed_points(&self) -> Solutions {
+        let mut found = self.solve(|x| self.f(x), |x| x);
+        for stretch in &self.stretches {
+            let level = roots(|x| self.df(x) - 1.0, &stretch.points);
+            // Where it touches, the place is only as exact as the root of a square.
+            let touches = |x: &f64| (self.f(*x) - x).abs() <= TOUCH * x.abs().max(1.0);
+            let new = |x: &f64| found.points.iter().all(|known| (known - x).abs() > 1e-6);
+            let covered =
+                |x: f64| found.intervals.iter().any(|i| i.low.value <= x && x <= i.high.value);
+            let more: Vec<f64> =
+                level.into_iter().filter(|x| touches(x) && new(x) && !covered(*x)).collect();
+            found.points.extend(more);
+        }
+        sort_by_key(&mut found.points, |x| *x);
+        if self.oscillates() {
+            found.more |= keep_nearest(&mut found.points, |x| *x);
         }
         found
     }
 }
 
+/// About how many radians a function that oscillates turns by in one unit.
+fn fastest(p: &[f64]) -> f64 {
+    let most = p.iter().fold(0.0f64, |most, value| most.max(value.abs()));
+    if most > 0.0 { most } else { 1.0 }
+}
+
 impl Stretch {
-    fn new(from: f64, to: f64) -> Self {
+    /// `unit` is what the distances near the seams are measured in.
+    fn new(from: f64, to: f64, unit: f64) -> Self {
         let mut points = Vec::new();
         if from.is_infinite() || to.is_infinite() {
             let (seam, side) = if to.is_infinite() { (from, 1.0) } else { (to, -1.0) };
-            let offsets = distances().map(|d| seam + side * d);
+            let offsets = distances().map(|d| seam + side * d * unit);
             points.extend(offsets);
             if side < 0.0 {
                 points.reverse();
             }
         } else {
-            let count = ((to - from) / STEP).clamp(60.0, 4000.0);
+            let count = ((to - from) / (STEP * unit)).clamp(60.0, 4000.0);
             points.extend((1..count as u32).map(|i| from + (to - from) * f64::from(i) / count));
         }
         // Far from 0 the smallest distances vanish in rounding.
@@ -184,10 +227,12 @@ pub(super) fn bisect(mut a: f64, mut b: f64, like_a: impl Fn(f64) -> bool) -> f6
     0.5 * a + 0.5 * b
 }
 
-/// Keeps the [`KEPT`] items nearest 0 on each side, and what is at 0.
-pub(super) fn keep_nearest<T>(items: &mut Vec<T>, x: impl Fn(&T) -> f64) {
+/// Keeps the [`KEPT`] items nearest 0 on each side, and what is at 0; whether there were more.
+pub(super) fn keep_nearest<T>(items: &mut Vec<T>, x: impl Fn(&T) -> f64) -> bool {
+    let all = items.len();
     let negative = items.partition_point(|item| x(item) < 0.0);
     let positive = items.partition_point(|item| x(item) <= 0.0);
     items.truncate(positive + KEPT.min(items.len() - positive));
     items.drain(..negative.saturating_sub(KEPT));
+    items.len() < all
 }

@@ -70,6 +70,8 @@ pub struct Solutions {
     pub points: Vec<f64>,
     /// Intervals of solutions; an end is attained if it is a solution itself.
     pub intervals: Vec<Range>,
+    /// Whether there are further points, further from 0.
+    pub more: bool,
 }
 
 /// What f′ does towards −∞ and towards +∞: [`Properties::left`] and [`Properties::right`] alone.
@@ -92,7 +94,7 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
     let (mean, variance) = normal::moments(&line);
     Properties {
         range: shape::range(&line, &turns, &regularity.jumps),
-        monotone: shape::monotone(&line),
+        monotone: shape::monotone(&line, &turns),
         oscillates: line.oscillates(),
         left: saturation::saturation(&line, -1.0),
         right: saturation::saturation(&line, 1.0),
@@ -107,7 +109,7 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
         steepest,
         flattest,
         zeros: line.solve(|x| line.f(x), |_| 0.0),
-        fixed_points: line.solve(|x| line.f(x), |x| x),
+        fixed_points: line.fixed_points(),
         turns,
         regularity,
     }

@@ -8,6 +8,10 @@ use std::f64::consts::PI;
 const LAST: f64 = 12.0;
 /// The longest interval given to one rule.
 const WIDTH: f64 = 0.25;
+/// The fastest oscillation, in radians per unit, that one rule meets on it.
+const FAST: f64 = 16.0;
+/// How much shorter intervals are made at most for a faster one.
+const SHORTEST: f64 = 256.0;
 
 /// Nodes and weights of the eight-point Gauss–Legendre rule on [−1, 1], the positive half.
 ///
@@ -29,12 +33,13 @@ pub(super) fn moments(line: &Line<'_>) -> (f64, f64) {
 
 fn expectation(line: &Line<'_>, of: impl Fn(f64) -> f64) -> f64 {
     let mut sum = 0.0;
+    let finer = if line.oscillates() { (line.fastest() / FAST).clamp(1.0, SHORTEST) } else { 1.0 };
     for stretch in &line.stretches {
         let (a, b) = (stretch.from.max(-LAST), stretch.to.min(LAST));
         if a >= b {
             continue;
         }
-        let count = ((b - a) / WIDTH).ceil();
+        let count = ((b - a) / WIDTH * finer).ceil();
         let half = 0.5 * (b - a) / count;
         for i in 0..count as u32 {
             let middle = a + half * (2.0 * f64::from(i) + 1.0);

@@ -44,8 +44,8 @@ fn edge(line: &Line<'_>, side: f64) -> Option<f64> {
     };
     let points = line.stretches.iter().flat_map(|s| &s.points).copied();
     let Some(last) = outermost(&mut points.filter(|x| line.df(*x) != 0.0)) else {
-        // f′ is 0 wherever it exists: flat beyond the outermost jump.
-        return outermost(&mut line.breaks.iter().copied());
+        // f′ is 0 wherever it exists: flat beyond the outermost jump, if there is one.
+        return outermost(&mut line.breaks.iter().copied()).or(Some(0.0));
     };
     let edge = bisect(last, side * 1e9, |x| line.df(x) != 0.0);
     let nearest = line.breaks.iter().copied().find(|b| (b - edge).abs() <= 1e-9 * (1.0 + b.abs()));

@@ -9,7 +9,8 @@ const STEP: f64 = 1e-3;
 /// `f″` of `act` with parameters `p`, from four values of f′ on one smooth stretch.
 ///
 /// Never reaches across a break or 0, where two formulas may meet: there it is the limit from the
-/// right. NaN where f′ has no finite values near; about ten digits are right elsewhere.
+/// right. NaN where f′ has no finite values near. Elsewhere about ten digits are right; fewer where
+/// a parameter is a small length: eight for a temperature of 0.05, four for CELU with α = 0.001.
 pub fn second<'a>(act: &'a Activation, p: &'a [f64]) -> impl Fn(f64) -> f64 + 'a {
     let mut seams = act.breaks(p);
     seams.push(0.0);

@@ -165,18 +165,21 @@ fn piece(line: &Line<'_>, turns: &[Turn], from: f64, to: f64) -> Range {
     Range { low: end(|a, b| a < b), high: end(|a, b| a > b) }
 }
 
-/// From the signs of `f′` at every sample point and of the steps at every break.
-pub(super) fn monotone(line: &Line<'_>) -> Monotone {
+/// From the signs of `f′` at every sample point, the steps at every break, and the turns.
+pub(super) fn monotone(line: &Line<'_>, turns: &[Turn]) -> Monotone {
+    if !turns.is_empty() {
+        return Monotone::No;
+    }
     let (mut up, mut down, mut flat) = (false, false, false);
+    // Further out f′ may be 0 only because it is too small for a float.
+    let near = line.breaks.iter().fold(20.0f64, |far, x| far.max(x.abs() + 20.0));
     for stretch in &line.stretches {
         let mut zeros = 0;
-        // Far out f′ may be 0 only because it is too small for a float.
-        let near = stretch.points.iter().filter(|x| x.abs() < 20.0);
-        for x in near {
+        for x in &stretch.points {
             let slope = line.df(*x);
             up |= slope > 0.0;
             down |= slope < 0.0;
-            zeros = if slope == 0.0 { zeros + 1 } else { 0 };
+            zeros = if slope == 0.0 && x.abs() < near { zeros + 1 } else { 0 };
             // One zero is an inflection; two in a row are a flat piece.
             flat |= zeros > 1;
         }

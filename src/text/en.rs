@@ -93,6 +93,7 @@ pub(super) const WORDS: Words = Words {
                 "{key}: not the edges of a window that can be drawn, so the usual one is shown."
             ),
             Why::TooMany => format!("{key}: too many entries; the first ones are used."),
+            Why::TooFew => format!("{key}: too few entries, so the usual ones are shown."),
             Why::TooLong => "The address was too long; only its beginning was read.".to_owned(),
         }
     },

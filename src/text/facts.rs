@@ -154,13 +154,13 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         row(
             Fact::Zeros,
             "zeros",
-            solutions(&p.zeros, p.oscillates && p.monotone == Monotone::No, w),
+            solutions(&p.zeros, w),
             solution_value(&p.zeros),
         ),
         row(
             Fact::FixedPoints,
             "fixed-points",
-            solutions(&p.fixed_points, false, w),
+            solutions(&p.fixed_points, w),
             solution_value(&p.fixed_points),
         ),
     ]
@@ -196,7 +196,7 @@ fn listed(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join("; ")
 }
 
-fn more(text: String, forever: bool, w: &FactWords) -> String {
+pub(super) fn more(text: String, forever: bool, w: &FactWords) -> String {
     if forever { format!("{text}{}{}", w.semicolon, w.forever) } else { text }
 }
 
@@ -234,11 +234,10 @@ fn breaks(p: &Properties, w: &FactWords) -> String {
     join(kinks.chain(jumps), w.semicolon, w)
 }
 
-fn solutions(s: &Solutions, forever: bool, w: &FactWords) -> String {
+fn solutions(s: &Solutions, w: &FactWords) -> String {
     let points = s.points.iter().map(|x| short(*x));
     let intervals = s.intervals.iter().map(interval);
-    let forever = forever && !s.points.is_empty();
-    more(join(points.chain(intervals), w.semicolon, w), forever, w)
+    more(join(points.chain(intervals), w.semicolon, w), s.more, w)
 }
 
 fn solution_value(s: &Solutions) -> String {
@@ -306,7 +305,7 @@ mod tests {
         assert_eq!(en("snake", &[1.0], "zeros"), "0");
         assert_eq!(
             en("sinusoid", &[1.0], "zeros"),
-            "−12.5664; −9.42478; −6.28319; −3.14159; 0; 3.14159; 6.28319; 9.42478; 12.5664; and so on for ever"
+            "−12.5664; −9.42478; −6.28319; −3.14159; 0; 3.14159; 6.28319; 9.42478; 12.5664; and so on"
         );
         assert_eq!(en("softplus", &[1.0], "slopes"), "0 as x → −∞; 1 as x → ∞");
         assert_eq!(en("relu", &[], "slopes"), "0 just left of 0; 1 just right of 0");

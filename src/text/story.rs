@@ -1,6 +1,6 @@
 //! A function in words: one sentence and one paragraph, from its computed properties.
 
-use super::facts::{FactWords, interval};
+use super::facts::{FactWords, interval, more};
 use crate::activation::{Activation, Window};
 use crate::numeric::format::brief;
 use crate::properties::{Monotone, Properties, Saturation, Solutions, asymptote};
@@ -74,12 +74,22 @@ pub fn paragraph(
         (&number(window.x_min), &number(window.x_max)),
         (&number(window.y_min), &number(window.y_max)),
     )];
+    // Of endlessly many only the nearest to 0 are known: the window may show more than those.
+    let cut = |mut ends: [Option<f64>; 2]| ends.iter_mut().any(|x| x.take().is_some_and(inside));
     let zeros = listed(&found.zeros, inside, words);
-    said.push(if zeros.is_empty() { words.no_zeros.to_owned() } else { (words.zeros)(&zeros) });
+    let points = &found.zeros.points;
+    let further = found.zeros.more && cut([points.first().copied(), points.last().copied()]);
+    said.push(if zeros.is_empty() {
+        words.no_zeros.to_owned()
+    } else {
+        (words.zeros)(&more(zeros, further, facts))
+    });
     let turns = found.turns.iter().filter(|t| inside(t.x));
     let turns: Vec<_> = turns.map(|t| (facts.turn)(t.max, &number(t.x), &number(t.y))).collect();
     if !turns.is_empty() && found.monotone != Monotone::Constant {
-        said.push((words.turns)(&turns.join(words.semicolon)));
+        let ends = [found.turns.first(), found.turns.last()].map(|turn| turn.map(|turn| turn.x));
+        let further = found.oscillates && cut(ends);
+        said.push((words.turns)(&more(turns.join(words.semicolon), further, facts)));
     }
     let say = |b: &crate::properties::Break, phrase: fn(&str, &str, &str) -> String| {
         phrase(&number(b.x), &number(b.left), &number(b.right))
@@ -159,6 +169,9 @@ mod tests {
         assert_eq!(one, "Swish（β = 1）不单调，值域为 [−0.278465, ∞)，仅左侧软饱和。");
         assert!(more.contains("极小 −0.27846，在 −1.2785 处"), "{more}");
         assert!(say("softplus", &[1.0], Lang::En).1.contains("It has no zero."));
+        // More zeros than are kept are seen at ω = 10, and only the kept ones at 1.
+        let sine = |omega: f64| say("sinusoid", &[omega], Lang::En).1.matches("and so on").count();
+        assert_eq!((sine(10.0), sine(1.0)), (2, 0));
     }
 
     #[test]

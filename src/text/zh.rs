@@ -87,6 +87,7 @@ pub(super) const WORDS: Words = Words {
             Why::NotANumber => format!("{key}：“{value}”不是有限的数，没有采用。"),
             Why::NoWindow => format!("{key}：构成不了可以绘制的范围，已改用默认范围。"),
             Why::TooMany => format!("{key}：项数过多，只采用了前面几项。"),
+            Why::TooFew => format!("{key}：项数过少，已改用默认值。"),
             Why::TooLong => "网址过长，只读取了开头的部分。".to_owned(),
         }
     },

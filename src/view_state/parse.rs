@@ -28,6 +28,8 @@ pub enum Why {
     NoWindow,
     /// More entries than can be shown.
     TooMany,
+    /// Fewer entries than there must be.
+    TooFew,
     /// The address is longer than [`MAX_LENGTH`].
     TooLong,
 }
@@ -108,6 +110,8 @@ impl Reader {
             "section" if is_section(value) => value.clone_into(&mut self.state.section),
             "section" => self.notice(key, value, Why::NoSuchChoice),
             "cmp" => self.compared(key, value),
+            // As `get` writes that there is none.
+            "x" if value.is_empty() => {}
             "x" => self.state.x = self.number(key, value),
             "xmin" => self.state.edges.x_min = self.number(key, value),
             "xmax" => self.state.edges.x_max = self.number(key, value),
@@ -143,10 +147,13 @@ impl Reader {
         } else if let Some((list, _)) = view.lists().iter().find(|(list, _)| list.name == key) {
             let numbers: Option<Vec<f64>> = value.split(',').map(decimal::parse).collect();
             match numbers {
+                _ if value.is_empty() => {}
                 None => self.notice(key, value, Why::NotANumber),
                 Some(numbers) => {
                     if numbers.len() > list.most {
                         self.notice(key, value, Why::TooMany);
+                    } else if numbers.len() < list.fewest {
+                        self.notice(key, value, Why::TooFew);
                     }
                     self.state.set_list(list, numbers);
                 }

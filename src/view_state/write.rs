@@ -1,6 +1,7 @@
 //! Writing a state as a query string: defaults are left out, numbers are as short as is exact.
 
 use super::{Choice, Extras, Theme, View, ViewState};
+use crate::activation::by_id;
 use crate::numeric::format::shortest;
 use crate::text::Lang;
 
@@ -124,10 +125,20 @@ impl ViewState {
             _ => Vec::new(),
         };
         put("cmp", compared.join(","));
+        if self.view == View::Learn {
+            put("chapter", self.chapter.to_owned());
+            put("section", self.section.clone());
+        }
         for (param, value) in self.act.params.iter().zip(self.params(self.act)) {
             put(param.name, shortest(value));
         }
-        for act in self.compared.iter().filter(|act| **act != self.act) {
+        let others = match self.view {
+            View::Compare => self.compared(),
+            View::Zigzag => vec![self.other_run()],
+            View::Kink => by_id("softplus").into_iter().collect(),
+            _ => Vec::new(),
+        };
+        for act in others.into_iter().filter(|act| *act != self.act) {
             for (param, value) in act.params.iter().zip(self.params(act)) {
                 put(&format!("{}.{}", act.id, param.name), shortest(value));
             }
@@ -166,8 +177,9 @@ impl ViewState {
         const LOOKS: [&str; 6] = ["lang", "theme", "embed", "hide", "zoom", "autoplay"];
         let value =
             |key: &str| given.iter().find(|(k, _)| k == key).map(|(_, value)| value.as_str());
+        let function = |id: &str| by_id(&id.to_ascii_lowercase());
         let another = value("view").is_some_and(|view| view != self.view_name())
-            || value("fn").is_some_and(|id| id != self.act.id);
+            || value("fn").is_some_and(|id| function(id) != Some(self.act));
         let mut out = form_urlencoded::Serializer::new(String::new());
         // Of equal keys the first counts.
         for (key, value) in given {

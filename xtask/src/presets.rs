@@ -219,6 +219,7 @@ fn page(preset: &Preset, language: &Language, place: Option<&Place>) -> String {
     );
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n\
          <title>{title} · {product}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

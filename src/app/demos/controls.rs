@@ -2,6 +2,8 @@
 
 use super::{term, texts};
 use crate::app::chooser::options;
+use crate::app::dial::keyed;
+use crate::app::drag::settle;
 use crate::app::slider::Sliders;
 use crate::app::store::store;
 use activation_explorer::activation::{Activation, by_id};
@@ -77,16 +79,25 @@ pub(super) fn KnobSlider(
     let value = Memo::new(move |_| store.state.with(|s| s.knob(knob)));
     let place = move |x: f64| if scale == Scale::Log { libm::log10(x) } else { x };
     let set = move |x: f64| store.state.update(|s| s.set_knob(knob, x));
-    let slide = move |event: web_sys::Event| {
-        let Some(at) = decimal::parse(&event_target_value(&event)) else { return };
+    let put = move |at: f64| {
         // Two digits are as fine as a logarithmic slider is, and keep the address short.
         let two = |x: f64| decimal::parse(&format!("{x:.1e}")).unwrap_or(x);
         set(if scale == Scale::Log { two(libm::pow(10.0, at)) } else { at });
     };
+    let slide = move |event: web_sys::Event| {
+        decimal::parse(&event_target_value(&event)).into_iter().for_each(put);
+    };
+    let ends = (place(ends.0), place(ends.1));
+    let step = if scale == Scale::Log { 0.02 } else { step };
+    let keys = move |event: web_sys::KeyboardEvent| {
+        // A tenth of a logarithmic step is less than the two digits show.
+        let whole = knob.whole || scale == Scale::Log;
+        let now = place(value.get_untracked());
+        keyed(&event, now, step, ends, whole).into_iter().for_each(put);
+    };
     let typed = move |event: web_sys::Event| {
-        if let Some(number) = decimal::parse(&event_target_value(&event)) {
-            set(number);
-        }
+        decimal::parse(&event_target_value(&event)).into_iter().for_each(set);
+        settle(&event, value.get_untracked());
     };
     view! {
         <div class="knob">
@@ -94,13 +105,14 @@ pub(super) fn KnobSlider(
             <input
                 type="range"
                 name=knob.name
-                min=shortest(place(ends.0))
-                max=shortest(place(ends.1))
-                step=shortest(if scale == Scale::Log { 0.02 } else { step })
+                min=shortest(ends.0)
+                max=shortest(ends.1)
+                step=shortest(step)
                 prop:value=move || shortest(place(value.get()))
                 aria-label=label
                 aria-valuetext=move || format!("{} = {}", label.get(), brief(value.get(), 4))
                 on:input=slide
+                on:keydown=keys
             />
             <input
                 type="number"
@@ -116,6 +128,9 @@ pub(super) fn KnobSlider(
     }
 }
 
+/// One step of the slider of an entry.
+const ENTRY_STEP: f64 = 0.05;
+
 /// A slider and a number for an entry of a list.
 #[component]
 pub(super) fn EntrySlider(
@@ -129,16 +144,25 @@ pub(super) fn EntrySlider(
     let value = Memo::new(move |_| {
         store.state.with(|s| s.list(list).get(index).copied().unwrap_or_default())
     });
+    let put = move |x: f64| {
+        store.state.update(|s| {
+            let mut all = s.list(list);
+            if let Some(slot) = all.get_mut(index) {
+                *slot = x;
+                s.set_list(list, all);
+            }
+        });
+    };
     let set = move |event: web_sys::Event| {
-        if let Some(x) = decimal::parse(&event_target_value(&event)) {
-            store.state.update(|s| {
-                let mut all = s.list(list);
-                if let Some(slot) = all.get_mut(index) {
-                    *slot = x;
-                    s.set_list(list, all);
-                }
-            });
-        }
+        decimal::parse(&event_target_value(&event)).into_iter().for_each(put);
+    };
+    let typed = move |event: web_sys::Event| {
+        set(event.clone());
+        settle(&event, value.get_untracked());
+    };
+    let keys = move |event: web_sys::KeyboardEvent| {
+        let now = value.get_untracked();
+        keyed(&event, now, ENTRY_STEP, (-reach, reach), false).into_iter().for_each(put);
     };
     let name = format!("{}{}", list.name, index + 1);
     view! {
@@ -149,11 +173,12 @@ pub(super) fn EntrySlider(
                 name=name.clone()
                 min=shortest(-reach)
                 max=shortest(reach)
-                step="0.05"
+                step=shortest(ENTRY_STEP)
                 prop:value=move || shortest(value.get())
                 aria-label=label
                 aria-valuetext=move || format!("{} = {}", label.get(), brief(value.get(), 4))
                 on:input=set
+                on:keydown=keys
             />
             <input
                 type="number"
@@ -161,7 +186,7 @@ pub(super) fn EntrySlider(
                 step="any"
                 prop:value=move || shortest(value.get())
                 aria-label=label
-                on:change=set
+                on:change=typed
             />
         </div>
     }
@@ -204,9 +229,8 @@ pub(super) fn Seed(knob: &'static Knob) -> impl IntoView {
                     max=shortest(knob.max)
                     prop:value=move || shortest(seed.get())
                     on:change=move |event| {
-                        if let Some(x) = decimal::parse(&event_target_value(&event)) {
-                            set(x);
-                        }
+                        decimal::parse(&event_target_value(&event)).into_iter().for_each(set);
+                        settle(&event, seed.get_untracked());
                     }
                 />
             </label>

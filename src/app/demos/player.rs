@@ -1,9 +1,11 @@
 //! The controls of an animation, and the frames that drive it.
 
 use super::{term, texts};
+use crate::app::dial::keyed;
 use crate::app::frame;
 use crate::app::store::store;
 use activation_explorer::demo::pace::Pace;
+use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::brief;
 use activation_explorer::view_state::knob::SPEED;
 use leptos::prelude::*;
@@ -31,6 +33,8 @@ pub(super) struct Player {
     demo: StoredValue<Rc<dyn Animated>, LocalStorage>,
     pace: StoredValue<Pace>,
     last: StoredValue<Option<f64>>,
+    /// How often it was started: a frame asked for before must not go on beside the next.
+    starts: StoredValue<u32>,
     /// Whether it plays.
     pub(super) playing: RwSignal<bool>,
 }
@@ -42,6 +46,7 @@ impl Player {
             demo: StoredValue::new_local(demo),
             pace: StoredValue::new(Pace::new(1.0)),
             last: StoredValue::new(None),
+            starts: StoredValue::new(0),
             playing: RwSignal::new(false),
         };
         Effect::new(move |_| {
@@ -71,7 +76,9 @@ impl Player {
         self.playing.set(true);
         self.pace.update_value(|pace| pace.playing = true);
         self.last.set_value(None);
-        frame::request(move || self.frame());
+        self.starts.update_value(|starts| *starts += 1);
+        let start = self.starts.get_value();
+        frame::request(move || self.frame(start));
     }
 
     pub(super) fn pause(self) {
@@ -83,8 +90,9 @@ impl Player {
     }
 
     /// One frame: the steps that are due, then the next frame. Ends when the view is gone.
-    fn frame(self) {
-        if self.playing.try_get_untracked() != Some(true) {
+    fn frame(self, start: u32) {
+        let plays = self.playing.try_get_untracked() == Some(true);
+        if !plays || self.starts.get_value() != start {
             return;
         }
         let now = js_sys::Date::now() / 1000.0;
@@ -95,7 +103,7 @@ impl Player {
             self.pause();
             return;
         }
-        frame::request(move || self.frame());
+        frame::request(move || self.frame(start));
     }
 
     fn step(self, forward: bool) {
@@ -118,6 +126,7 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
     let steps = Memo::new(move |_| player.demo.with_value(|demo| demo.steps()));
     let goes_on = Memo::new(move |_| player.demo.with_value(|demo| demo.goes_on()));
     let speed = Memo::new(move |_| store.state.with(|s| s.knob(&SPEED)));
+    let set_speed = move |x: f64| store.state.update(|s| s.set_knob(&SPEED, x));
     let play = Signal::derive(move || {
         let words = &texts(store).player;
         if player.playing.get() { words.pause } else { words.play }
@@ -159,9 +168,11 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
                     prop:value=move || brief(speed.get(), 3)
                     aria-valuetext=move || (texts(store).player.per_second)(&brief(speed.get(), 3))
                     on:input=move |event| {
-                        if let Some(x) = activation_explorer::numeric::decimal::parse(&event_target_value(&event)) {
-                            store.state.update(|s| s.set_knob(&SPEED, x));
-                        }
+                        decimal::parse(&event_target_value(&event)).into_iter().for_each(set_speed);
+                    }
+                    on:keydown=move |event| {
+                        let now = speed.get_untracked();
+                        keyed(&event, now, 1.0, (1.0, 60.0), true).into_iter().for_each(set_speed);
                     }
                 />
             </label>

@@ -111,8 +111,8 @@ impl Subject for Side {
 
     fn picture(&self, frame: &Frame) -> Picture {
         // The chosen function in the colour of warning, the other in that of calm.
-        let colour = if self.index == 0 { 1 } else { 0 };
-        self.runs.pair.with(|pair| zigzag::picture(&pair[self.index], frame, colour))
+        let color = if self.index == 0 { 1 } else { 0 };
+        self.runs.pair.with(|pair| zigzag::picture(&pair[self.index], frame, color))
     }
 }
 

@@ -91,8 +91,12 @@ impl Scene {
         let t = self.t.get_untracked();
         if let Some(act) = by_id(id) {
             self.store.state.update(|s| {
+                // One without a temperature says nothing of the next.
+                let hot = !s.act.params.is_empty();
                 s.act = act;
-                s.set_param(act, 0, t);
+                if hot {
+                    s.set_param(act, 0, t);
+                }
             });
         }
     }

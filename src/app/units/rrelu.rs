@@ -157,7 +157,7 @@ pub(super) fn modes(scene: Scene) -> AnyView {
             </div>
             <p class="hint" inner_html=text(said)></p>
             <div class="buttons">
-                <button type="button" data-do="resample" on:click=move |_| reseed((seed.get_untracked() + 1.0) % SEED.max)>
+                <button type="button" data-do="resample" on:click=move |_| reseed((seed.get_untracked() + 1.0) % (SEED.max + 1.0))>
                     {move || draws.words().resample}
                 </button>
                 <label class="inline">

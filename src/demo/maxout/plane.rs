@@ -87,8 +87,10 @@ pub fn contour(planes: &[Plane], level: f64, window: &Window) -> Vec<Stroke> {
         for (k, &p) in corners.iter().enumerate() {
             let q = corners[(k + 1) % corners.len()];
             let (here, there) = (plane.at(p) - level, plane.at(q) - level);
-            // A corner on the line belongs to the edge that starts there.
-            if here == 0.0 || (here > 0.0) != (there > 0.0) && there != 0.0 {
+            // A corner on the line belongs to the edge that starts there, whole edges included.
+            if here == 0.0 {
+                ends.push(p);
+            } else if there != 0.0 && (here > 0.0) != (there > 0.0) {
                 let t = here / (here - there);
                 ends.push((p.0 + t * (q.0 - p.0), p.1 + t * (q.1 - p.1)));
             }
@@ -119,6 +121,22 @@ mod tests {
             p.0 * q.1 - q.0 * p.1
         };
         (0..n).map(cross).sum::<f64>() / 2.0
+    }
+
+    /// Levels at which an edge of a region lies on the line.
+    #[test]
+    fn a_contour_along_an_edge_is_that_edge() {
+        let sheet = planes(&[1.0, 0.0, 0.0, 0.0, 1.0, 0.0]);
+        let square = Window::new(-3.0, 3.0, -3.0, 3.0);
+        for level in [-3.0, 0.0, 3.0] {
+            for stroke in contour(&sheet, level, &square) {
+                let on = |(x, y): &(f64, f64)| x.max(*y) == level;
+                assert!(stroke.len() == 2 && stroke.iter().all(on), "{level}: {stroke:?}");
+            }
+        }
+        let flat = contour(&planes(&[0.0, 0.0, 0.0, 1.0, 1.0, 0.0]), 0.0, &square);
+        assert!(flat.iter().flatten().all(|p| p.0 + p.1 == 0.0), "{flat:?}");
+        assert!(!flat.is_empty());
     }
 
     /// While one leaves the view its list is empty already.

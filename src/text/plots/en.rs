@@ -61,7 +61,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         yes: "yes",
         no: "no",
         none: "none",
-        forever: "and so on for ever",
+        forever: "and so on",
         semicolon: "; ",
     },
     story: StoryWords {

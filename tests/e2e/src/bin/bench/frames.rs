@@ -40,7 +40,7 @@ const TIMED: &str = "
     })(arguments[0])";
 
 /// Back to an address that shows f′, or does not.
-const REDRAWN: &str = "window.act = i => {
+pub(crate) const REDRAWN: &str = "window.act = i => {
         history.replaceState(null, '', `?view=gallery&theme=light${i % 2 ? '' : '&deriv=0'}`);
         dispatchEvent(new PopStateEvent('popstate'));
     };";
@@ -120,22 +120,32 @@ pub(crate) async fn measure(session: &Session) -> Result<String> {
 
 /// Every plot visible in one tall window, drawn anew by what `act` does.
 async fn gallery(session: &Session, act: &str) -> Result<(Vec<f64>, Vec<f64>)> {
-    session.goto("?view=gallery&theme=light").await?;
-    let height = session.js("return document.documentElement.scrollHeight", &[]).await?;
-    let Options { width, dpr, .. } = session.options();
-    let tall = |height: &Value| json!({ "width": width, "height": height, "deviceScaleFactor": dpr, "mobile": false });
-    session.cdp("Emulation.setDeviceMetricsOverride", tall(&height)).await?;
-    session.frames(10).await?;
-    session.js(act, &[]).await?;
+    let height = open_gallery(session, act).await?;
     let plots = session.js(DRAWN, &[]).await?;
     ensure!(plots[0] == plots[1], "not every plot is drawn: {plots}");
     timed(session, REDRAWS / 3).await?;
     let found = timed(session, REDRAWS).await?;
     println!("  {} plots in a window {height} px high", plots[0]);
-    session
-        .cdp("Emulation.setDeviceMetricsOverride", tall(&json!(session.options().height)))
-        .await?;
+    resize(session, &json!(session.options().height)).await?;
     Ok(found)
+}
+
+/// Opens the gallery in a window as high as the page, which it gives, and defines `act` there.
+pub(crate) async fn open_gallery(session: &Session, act: &str) -> Result<Value> {
+    session.goto("?view=gallery&theme=light").await?;
+    let height = session.js("return document.documentElement.scrollHeight", &[]).await?;
+    resize(session, &height).await?;
+    session.frames(10).await?;
+    session.js(act, &[]).await?;
+    Ok(height)
+}
+
+/// Makes the window this high.
+async fn resize(session: &Session, height: &Value) -> Result<()> {
+    let Options { width, dpr, .. } = session.options();
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": dpr, "mobile": false });
+    session.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+    Ok(())
 }
 
 /// How many tasks above 50 ms there are in the first five seconds, and how long together.

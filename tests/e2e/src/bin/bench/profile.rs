@@ -1,5 +1,6 @@
-//! Where the time of slider steps goes, by the browser's own profiler.
+//! Where the time of slider steps and of gallery redraws goes, by the browser's own profiler.
 
+use crate::frames::{REDRAWN, open_gallery};
 use crate::peers::{DRIVE, OURS};
 use crate::table::{markdown, short};
 use e2e::{Context, Result, Session, Value, json};
@@ -7,16 +8,27 @@ use e2e::{Context, Result, Session, Value, json};
 /// How many functions are named.
 const SHOWN: usize = 45;
 const STEPS: u32 = 600;
+const REDRAWS: u32 = 60;
 
-/// The functions that cost most: by themselves, and with what they call.
+/// The functions that cost most, in both.
 pub(crate) async fn measure(session: &Session) -> Result<String> {
     session.goto("?view=function&fn=elu").await?;
     session.js(OURS, &[json!(true)]).await?;
+    let steps = profile(session, "a slider step", STEPS).await?;
+    open_gallery(session, REDRAWN).await?;
+    session.js("window.step = alpha => act(Math.round(alpha * 100))", &[]).await?;
+    let redraws = profile(session, "a redraw of the gallery", REDRAWS).await?;
+    Ok(format!("{steps}\n{redraws}"))
+}
+
+/// The functions that cost most in `count` steps of the page: by themselves, and with what they
+/// call.
+async fn profile(session: &Session, what: &str, count: u32) -> Result<String> {
     session.js(DRIVE, &[json!(90)]).await?;
     session.cdp("Profiler.enable", json!({})).await?;
     session.cdp("Profiler.setSamplingInterval", json!({ "interval": 100 })).await?;
     session.cdp("Profiler.start", json!({})).await?;
-    session.js(DRIVE, &[json!(STEPS)]).await?;
+    session.js(DRIVE, &[json!(count)]).await?;
     let found = session.cdp("Profiler.stop", json!({})).await?;
     let profile = &found["profile"];
     let nodes = profile["nodes"].as_array().context("no nodes")?;
@@ -44,18 +56,18 @@ pub(crate) async fn measure(session: &Session) -> Result<String> {
     walk(nodes, 0, &own, &name, &mut path, &mut by_name);
     by_name.sort_by(|a, b| b.1.total_cmp(&a.1));
     let row = |(name, own, all): &(String, f64, f64)| {
-        let step = f64::from(STEPS);
+        let step = f64::from(count);
         vec![name.clone(), short(own / step * 1e3), short(all / step * 1e3)]
     };
     let mut text = markdown(
-        &["µs a step, by itself", "own", "with callees"],
+        &[&format!("µs {what}, by itself"), "own", "with callees"],
         &by_name.iter().take(SHOWN).map(row).collect::<Vec<_>>(),
     );
     by_name.sort_by(|a, b| b.2.total_cmp(&a.2));
     text.push_str(&format!(
         "\n{}",
         markdown(
-            &["µs a step, with callees", "own", "with callees"],
+            &[&format!("µs {what}, with callees"), "own", "with callees"],
             &by_name.iter().take(SHOWN).map(row).collect::<Vec<_>>()
         )
     ));

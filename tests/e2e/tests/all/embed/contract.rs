@@ -86,6 +86,9 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
     let told = heard(page, 0, "state", before).await?;
     ensure!(told["state"]["alpha"] == 0 && told["state"]["deriv"] == 0, "{told}");
     ensure!(exact(&told["readout"]["f"], elu.f(0.1, &[0.0])), "{told}");
+    say(page, 0, json!({ "type": "reset" })).await?;
+    let reset = get(page, 0).await?;
+    ensure!(reset["state"]["alpha"] == 1, "reset: {reset}");
     say(page, 0, json!({ "type": "set", "state": { "fn": "tanh", "x": 1 } })).await?;
     let tanh = get(page, 0).await?;
     ensure!(
