@@ -2,14 +2,15 @@
 
 use super::header::ViewLink;
 use super::plot::{Plot, Scale, Subject};
-use super::probe::{Hand, Probe, look_at, spot};
+use super::probe::{Hand, Probe, Zoom, spot};
+use super::scroll::Scroll;
 use super::show::Switch;
 use super::slider::Sliders;
 use super::start_over::StartOver;
 use super::store::store;
 use activation_explorer::activation::{ALL, Activation, Window, by_id};
 use activation_explorer::numeric::format::{pretty, shortest};
-use activation_explorer::plot::{DASHES, Frame, Picture, ZOOM_STEP, series};
+use activation_explorer::plot::{DASHES, Frame, Picture, series};
 use activation_explorer::view_state::{Extras, MOST_COMPARED, View};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -122,9 +123,10 @@ pub(super) fn Compare() -> impl IntoView {
             })
             .collect_view()
     };
+    let hand = Hand { frame, marks, height: None, reading };
     let graph = view! {
         <Plot id="compare" subject=Rc::new(all) label scale=Scale::Large frame>
-            <Probe hand=Hand { frame, marks, height: None, reading }>{dots}</Probe>
+            <Probe hand>{dots}</Probe>
         </Plot>
     };
     if store.small {
@@ -137,14 +139,6 @@ pub(super) fn Compare() -> impl IntoView {
         }
         .into_any();
     }
-    let zoom = move |factor: f64| {
-        if let Some(now) = frame.get_untracked() {
-            let a = now.area;
-            let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
-            look_at(store, Some(now.zoomed(middle, factor)));
-        }
-    };
-    let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
     let first = move || acts.get().first().map_or("", |a| a.name);
     let difference = Signal::derive(move || (store.terms().compare.difference)(first()));
     view! {
@@ -154,12 +148,7 @@ pub(super) fn Compare() -> impl IntoView {
             <div class="stage">
                 {graph}
                 <div class="tools">
-                    <div class="zoom" role="group">
-                        <button type="button" aria-label=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
-                        <button type="button" aria-label=store.term(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                        <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.term(|w| w.plot.home)}</button>
-                        <StartOver />
-                    </div>
+                    <Zoom hand><StartOver /></Zoom>
                     <div class="switches">
                         <Switch name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
                         <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
@@ -220,16 +209,18 @@ fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
     let at = move || x.get().map_or_else(|| "x".to_owned(), |x| format!("x = {}", pretty(x, 5)));
     let minus = move || if all.extras.get().difference { "Δ" } else { "" };
     view! {
-        <table class="values">
-            <thead>
-                <tr>
-                    <th scope="col">{store.term(|w| w.compare.function)} {store.term(|w| w.story.comma)} <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
-                    <th scope="col">{minus} "f(x)"</th>
-                    <th scope="col">{minus} "f′(x)"</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <Scroll label=store.term(|w| w.compare.title)>
+            <table class="values">
+                <thead>
+                    <tr>
+                        <th scope="col">{store.term(|w| w.compare.function)} {store.term(|w| w.story.comma)} <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
+                        <th scope="col">{minus} "f(x)"</th>
+                        <th scope="col">{minus} "f′(x)"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </Scroll>
     }
 }
 

@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::Response;
 
 /// Makes a view; a pointer into the chunk it belongs to.
 type Show = fn() -> AnyView;

@@ -32,6 +32,7 @@ mod reading;
 mod readout;
 mod rest;
 mod scene;
+mod scroll;
 mod share;
 mod show;
 mod slider;

@@ -192,6 +192,44 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     }
 }
 
+/// Magnifies about the point that is read, if it is seen, else about the middle: whoever cannot
+/// drag moves the window by reading one point, shrinking, reading another and magnifying.
+fn zoom(hand: Hand, store: Store, factor: f64) {
+    let Some(now) = hand.frame.get_untracked() else { return };
+    let a = now.area;
+    let read = store.state.with_untracked(|s| s.x).map(|x| match hand.height {
+        Some(height) => now.to_px(x, height.get_untracked().unwrap_or(f64::NAN)),
+        None => (now.to_px(x, 0.0).0, a.top + a.height / 2.0),
+    });
+    let point = read.filter(|(px, py)| inside(&now, *px, *py));
+    let point = point.unwrap_or((a.left + a.width / 2.0, a.top + a.height / 2.0));
+    look_at(store, Some(now.zoomed(point, factor)));
+}
+
+/// Buttons that zoom, and one that shows the usual window.
+#[component]
+pub(super) fn Zoom(hand: Hand, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+    let store = store();
+    let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
+    let button = move |sign: &'static str, label: Signal<&'static str>, factor: f64| {
+        view! {
+            <button type="button" aria-label=label title=label on:click=move |_| zoom(hand, store, factor)>
+                {sign}
+            </button>
+        }
+    };
+    view! {
+        <div class="zoom" role="group">
+            {button("+", store.term(|w| w.plot.zoom_in), ZOOM_STEP)}
+            {button("−", store.term(|w| w.plot.zoom_out), 1.0 / ZOOM_STEP)}
+            <button type="button" disabled=home on:click=move |_| look_at(store, None)>
+                {store.term(|w| w.plot.home)}
+            </button>
+            {children.map(|children| children())}
+        </div>
+    }
+}
+
 /// Does what a key asks for.
 fn press(
     hand: Hand,
@@ -206,10 +244,6 @@ fn press(
     let span = w.x_max - w.x_min;
     let here = x.unwrap_or(0.5 * (w.x_min + w.x_max));
     let step = rounded(span / 100.0, span / 1000.0) * if fine { 0.1 } else { 1.0 };
-    // Keys zoom about the point that is read, if it is seen.
-    let read = x.zip(hand.height.and_then(|height| height.get_untracked()));
-    let point = read.map(|(x, y)| now.to_px(x, y)).filter(|(px, py)| inside(now, *px, *py));
-    let middle = point.unwrap_or((a.left + a.width / 2.0, a.top + a.height / 2.0));
     let look = |window| look_at(store, Some(window));
     // The window follows a probe that walks out of it.
     let go = |x: f64| {
@@ -238,8 +272,8 @@ fn press(
         PlotKey::Previous => {
             marks().into_iter().rev().find(|x| *x < here).into_iter().for_each(set);
         }
-        PlotKey::In => look(now.zoomed(middle, ZOOM_STEP)),
-        PlotKey::Out => look(now.zoomed(middle, 1.0 / ZOOM_STEP)),
+        PlotKey::In => zoom(hand, store, ZOOM_STEP),
+        PlotKey::Out => zoom(hand, store, 1.0 / ZOOM_STEP),
         PlotKey::Home => look_at(store, None),
         PlotKey::PanLeft => look(now.panned((a.width / 10.0, 0.0))),
         PlotKey::PanRight => look(now.panned((-a.width / 10.0, 0.0))),

@@ -1,10 +1,9 @@
 //! The numbers at the probe, the places worth stopping at, and the keys.
 
-use super::probe::look_at;
+use super::probe::{Zoom, look_at};
 use super::scene::Scene;
 use super::store::store;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::plot::ZOOM_STEP;
 use activation_explorer::properties::{landmarks, second};
 use activation_explorer::text::KEYS;
 use leptos::prelude::*;
@@ -68,14 +67,6 @@ pub(super) fn Readout(scene: Scene) -> impl IntoView {
 pub(super) fn Tools(scene: Scene) -> impl IntoView {
     let store = store();
     let frame = scene.frame;
-    let zoom = move |factor: f64| {
-        if let Some(now) = frame.get_untracked() {
-            let a = now.area;
-            let middle = (a.left + a.width / 2.0, a.top + a.height / 2.0);
-            look_at(store, Some(now.zoomed(middle, factor)));
-        }
-    };
-    let home = Memo::new(move |_| store.state.with(|s| s.edges.is_empty()));
     let marks = Memo::new(move |_| scene.found.with(landmarks));
     let go = move |x: f64| {
         store.state.update(|s| s.x = Some(x));
@@ -105,11 +96,7 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
     };
     view! {
         <div class="tools">
-            <div class="zoom" role="group">
-                <button type="button" aria-label=store.term(|w| w.plot.zoom_in) title=store.term(|w| w.plot.zoom_in) on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
-                <button type="button" aria-label=store.term(|w| w.plot.zoom_out) title=store.term(|w| w.plot.zoom_out) on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                <button type="button" disabled=home on:click=move |_| look_at(store, None)>{store.term(|w| w.plot.home)}</button>
-            </div>
+            <Zoom hand=scene.hand() />
             {places}
         </div>
     }

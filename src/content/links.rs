@@ -142,7 +142,8 @@ mod tests {
     #[test]
     fn the_ranges_are_those_of_the_page() {
         use crate::view_state::{Knob, knob};
-        let knobs = [&knob::LR, &knob::BATCH, &knob::SEED, &knob::STEPS, &knob::TARGET, &knob::UNIT_PIECES];
+        let knobs =
+            [&knob::LR, &knob::BATCH, &knob::SEED, &knob::STEPS, &knob::TARGET, &knob::UNIT_PIECES];
         assert_eq!(RANGES, knobs.map(|Knob { name, min, max, .. }| (*name, *min, *max)));
         assert!(knobs.iter().all(|knob| knob.whole != (knob.name == "lr")));
     }

@@ -110,7 +110,8 @@ pub fn own_heights(act: &Activation, p: &[f64], window: &Window, second_too: boo
     let even = (0..=POINTS)
         .map(|i| window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS));
     // The steepest place may be one side of a seam.
-    let sides = seams(act, p).into_iter().flat_map(|seam| [next_to(seam, -1.0), next_to(seam, 1.0)]);
+    let sides =
+        seams(act, p).into_iter().flat_map(|seam| [next_to(seam, -1.0), next_to(seam, 1.0)]);
     for x in even.chain(sides.filter(|x| (window.x_min..=window.x_max).contains(x))) {
         let both = [act.df(x, p), if second_too { d2f(x) } else { 0.0 }];
         for y in both.into_iter().filter(|y| y.is_finite()) {

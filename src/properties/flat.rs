@@ -25,7 +25,8 @@ pub fn flat(act: &Activation, p: &[f64], threshold: f64) -> Vec<Flat> {
     let line = Line::new(act, p);
     let low = |x: f64| line.df(x).abs() < threshold;
     // Nothing is known of an oscillation beyond the last point at which it was looked at.
-    let known = |end: f64, seen: f64| if end.is_infinite() && line.oscillates() { seen } else { end };
+    let known =
+        |end: f64, seen: f64| if end.is_infinite() && line.oscillates() { seen } else { end };
     let mut found: Vec<Flat> = Vec::new();
     for stretch in &line.stretches {
         let mut from = None;
@@ -104,7 +105,10 @@ mod tests {
                     let steep = (0..=20)
                         .map(|i| act.df(from + (to - from) * f64::from(i) / 20.0, &p).abs())
                         .fold(0.0, f64::max);
-                    assert!(steep <= threshold * omega * (1.0 + 1e-9), "ω = {omega}: {from} … {to}");
+                    assert!(
+                        steep <= threshold * omega * (1.0 + 1e-9),
+                        "ω = {omega}: {from} … {to}"
+                    );
                 }
             }
         }

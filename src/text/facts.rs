@@ -151,12 +151,7 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         row(Fact::Moments, "moments", moments.0, moments.1),
         row(Fact::Lipschitz, "lipschitz", short(p.lipschitz), shortest(p.lipschitz)),
         row(Fact::Slopes, "slopes", slopes, listed(slope_values.into_iter())),
-        row(
-            Fact::Zeros,
-            "zeros",
-            solutions(&p.zeros, w),
-            solution_value(&p.zeros),
-        ),
+        row(Fact::Zeros, "zeros", solutions(&p.zeros, w), solution_value(&p.zeros)),
         row(
             Fact::FixedPoints,
             "fixed-points",

@@ -167,7 +167,7 @@ mod tests {
         );
         let (one, more) = say("swish", &[1.0], Lang::Zh);
         assert_eq!(one, "Swish（β = 1）不单调，值域为 [−0.278465, ∞)，仅左侧软饱和。");
-        assert!(more.contains("极小 −0.27846，在 −1.2785 处"), "{more}");
+        assert!(more.contains("极小值 −0.27846，在 −1.2785 处"), "{more}");
         assert!(say("softplus", &[1.0], Lang::En).1.contains("It has no zero."));
         // More zeros than are kept are seen at ω = 10, and only the kept ones at 1.
         let sine = |omega: f64| say("sinusoid", &[omega], Lang::En).1.matches("and so on").count();

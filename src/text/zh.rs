@@ -40,7 +40,7 @@ pub(super) const WORDS: Words = Words {
     show_all: "全部显示",
     family: |family| match family {
         Family::Sigmoidal => "S 形函数",
-        Family::Rectifier => "整流函数",
+        Family::Rectifier => "修正线性函数",
         Family::Exponential => "指数与对数型",
         Family::SelfGated => "自门控函数",
         Family::Shrinkage => "收缩函数",
@@ -71,9 +71,9 @@ pub(super) const WORDS: Words = Words {
     show_derivative: "显示 f′",
     slice: |gated| {
         if gated {
-            "门控单元有两个输入：曲线让门的输入 x 变化，数值 a 保持不变。"
+            "门控单元有两个输入：图中只改变门的输入 x，数值 a 固定不变。"
         } else {
-            "这是整个向量的函数：曲线只让一个分量 x 变化，其余分量保持不变。"
+            "这是整个向量的函数：图中只改变一个分量 x，其余分量固定不变。"
         }
     },
     whole: "打开完整视图",

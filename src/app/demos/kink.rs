@@ -5,6 +5,7 @@ use super::{term, texts};
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::probe::{Probe, look_at};
 use crate::app::scene::{Marks, Scene};
+use crate::app::scroll::Scroll;
 use crate::app::slider::Sliders;
 use crate::app::store::store;
 use activation_explorer::activation::{Activation, Window, by_id};
@@ -106,10 +107,12 @@ fn Close(act: &'static Activation) -> impl IntoView {
             </section>
             <section>
                 <h2>{move || (texts(store).kink.quotients)(&at())}</h2>
-                <table class="values">
-                    <thead><tr><th scope="col">{column(0)}</th><th scope="col">{column(1)}</th><th scope="col">{column(2)}</th></tr></thead>
-                    <tbody inner_html=rows></tbody>
-                </table>
+                <Scroll label=term(store, |w| w.kink.title)>
+                    <table class="values">
+                        <thead><tr><th scope="col">{column(0)}</th><th scope="col">{column(1)}</th><th scope="col">{column(2)}</th></tr></thead>
+                        <tbody inner_html=rows></tbody>
+                    </table>
+                </Scroll>
             </section>
         </div>
     }
@@ -249,12 +252,12 @@ fn Frameworks() -> impl IntoView {
     view! {
         <section>
             <h2>{term(store, |w| w.kink.frameworks)}</h2>
-            <div class="scroll" tabindex="0" role="group" aria-label=term(store, |w| w.kink.frameworks)>
+            <Scroll label=term(store, |w| w.kink.frameworks)>
                 <table class="values figures">
                     <thead inner_html=head></thead>
                     <tbody inner_html=rows></tbody>
                 </table>
-            </div>
+            </Scroll>
             <p class="hint">{term(store, |w| w.kink.differs)}</p>
         </section>
     }

@@ -4,6 +4,7 @@ use super::controls::FunctionMenu;
 use super::{term, texts};
 use crate::app::header::ViewLink;
 use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::scroll::Scroll;
 use crate::app::store::store;
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::demo::saturation::{Test, classes, log_slope};
@@ -125,17 +126,21 @@ pub(super) fn Saturation() -> impl IntoView {
                 </section>
                 <section>
                     <h2>{term(store, |w| w.saturation.far)}</h2>
-                    <table class="values">
-                        <thead><tr><th scope="col">"|x|"</th><th scope="col">"f′(−|x|)"</th><th scope="col">"f′(|x|)"</th></tr></thead>
-                        <tbody inner_html=far></tbody>
-                    </table>
+                    <Scroll label=term(store, |w| w.saturation.far)>
+                        <table class="values">
+                            <thead><tr><th scope="col">"|x|"</th><th scope="col">"f′(−|x|)"</th><th scope="col">"f′(|x|)"</th></tr></thead>
+                            <tbody inner_html=far></tbody>
+                        </table>
+                    </Scroll>
                 </section>
             </div>
             <h2>{term(store, |w| w.saturation.all)}</h2>
-            <table class="values all-classes">
-                <thead><tr><th scope="col">{column(0)}</th><th scope="col" class="text">{column(1)}</th><th scope="col" class="text">{column(2)}</th></tr></thead>
-                <tbody>{all}</tbody>
-            </table>
+            <Scroll label=term(store, |w| w.saturation.all)>
+                <table class="values all-classes">
+                    <thead><tr><th scope="col">{column(0)}</th><th scope="col" class="text">{column(1)}</th><th scope="col" class="text">{column(2)}</th></tr></thead>
+                    <tbody>{all}</tbody>
+                </table>
+            </Scroll>
         </article>
     }
 }

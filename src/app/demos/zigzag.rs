@@ -5,6 +5,7 @@ use super::player::{Animated, Buttons, Player};
 use super::worked::Worked;
 use super::{term, texts};
 use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::scroll::Scroll;
 use crate::app::store::{Store, store};
 use activation_explorer::activation::Window;
 use activation_explorer::demo::zigzag::{Preset, Run, Setup, Status, one_sign_share, one_signed};
@@ -326,12 +327,12 @@ fn Table(runs: Runs) -> impl IntoView {
         format!("<tr><th scope=\"col\">{after}</th>{}</tr>", others.collect::<String>())
     };
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=term(store, |w| w.zigzag.title)>
+        <Scroll label=term(store, |w| w.zigzag.title)>
             <table class="values figures">
                 <thead inner_html=head></thead>
                 <tbody inner_html=rows></tbody>
             </table>
-        </div>
+        </Scroll>
     }
 }
 
@@ -432,10 +433,12 @@ fn Census() -> impl IntoView {
         <section class="census">
             <h2>{term(store, |w| w.zigzag.census)}</h2>
             <p class="lead">{term(store, |w| w.zigzag.census_lead)}</p>
-            <table class="values">
-                <thead><tr><th scope="col">{term(store, |w| w.function)}</th><th scope="col">"1"</th><th scope="col">"8"</th><th scope="col">"64"</th></tr></thead>
-                <tbody inner_html=rows></tbody>
-            </table>
+            <Scroll label=term(store, |w| w.zigzag.census)>
+                <table class="values">
+                    <thead><tr><th scope="col">{term(store, |w| w.function)}</th><th scope="col">"1"</th><th scope="col">"8"</th><th scope="col">"64"</th></tr></thead>
+                    <tbody inner_html=rows></tbody>
+                </table>
+            </Scroll>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Scene, color};
 use crate::app::drag::settle;
+use crate::app::scroll::Scroll;
 use activation_explorer::demo::maxout::fit::{Target, raised};
 use activation_explorer::demo::maxout::{FEWEST, MOST, Piece, value};
 use activation_explorer::numeric::decimal;
@@ -217,10 +218,12 @@ fn Fit(scene: Scene) -> impl IntoView {
                     <button type="button" data-do="tangents" on:click=fit>{scene.word(|w| w.tangents)}</button>
                     <button type="button" data-do="raise" on:click=raise>{scene.word(|w| w.raise)}</button>
                 </div>
-                <table class="values by-k">
-                    <caption>{scene.word(|w| w.by_k)}</caption>
-                    <tbody inner_html=table></tbody>
-                </table>
+                <Scroll label=scene.word(|w| w.by_k)>
+                    <table class="values by-k">
+                        <caption>{scene.word(|w| w.by_k)}</caption>
+                        <tbody inner_html=table></tbody>
+                    </table>
+                </Scroll>
             </div>
         </section>
     }

@@ -5,6 +5,7 @@ use crate::app::compare::Swatch;
 use crate::app::dial::{Dial, Span};
 use crate::app::pad::{Hand, Pad};
 use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::scroll::Scroll;
 use activation_explorer::activation::Window;
 use activation_explorer::demo::maxout::pair::{Pair, fits};
 use activation_explorer::demo::maxout::{Piece, envelope};
@@ -244,10 +245,12 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
                     </div>
                     <Dial name="k" id="maxout" symbol="k" labels span value set />
                     <p class="hint" role="status" inner_html=all.text(error)></p>
-                    <table class="values by-k">
-                        <caption>{scene.word(|w| w.falling)}</caption>
-                        <tbody inner_html=all.text(errors)></tbody>
-                    </table>
+                    <Scroll label=scene.word(|w| w.falling)>
+                        <table class="values by-k">
+                            <caption>{scene.word(|w| w.falling)}</caption>
+                            <tbody inner_html=all.text(errors)></tbody>
+                        </table>
+                    </Scroll>
                     <label class="hint curve">
                         {scene.word(|w| w.curve)}
                         <textarea name="curve" rows="3" prop:value=list on:change=typed></textarea>

@@ -85,7 +85,7 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         },
         fewest: |count, steps, length| {
             format!(
-                "同号的步子至少要走 {count} 步。上面两步并不是最短的：{steps} 的总长只有 {length}。"
+                "各分量同号时，至少要走 {count} 步。上面两步并不是最短的：{steps} 的总长只有 {length}。"
             )
         },
     },
@@ -118,9 +118,9 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         },
         both: |yes| {
             if yes {
-                "两侧都饱和，是完整意义上的饱和函数。"
+                "两侧都饱和，所以是饱和函数。"
             } else {
-                "并非两侧都饱和，不是完整意义上的饱和函数。"
+                "并非两侧都饱和，按定义不算饱和函数。"
             }
         },
         flat: "凡是 f′ 存在的地方都有 f′ = 0，而 log 0 = −∞，所以没有曲线可画。",
@@ -138,14 +138,14 @@ pub(super) const DEMOS: DemoTexts = DemoTexts {
         lead: "没有它，再多的层也只相当于一个仿射映射；有了它，平面可以弯折，直线分不开的就能分开。",
         depth: "层数",
         product: "各层的矩阵（后面的层写在前）",
-        difference: |d| format!("在网格上，多层网络与这一层的差别不超过 {d}，只是舍入误差。"),
+        difference: |d| format!("在网格上，多层网络与合并成的单层最多相差 {d}，只是舍入误差。"),
         no_product: |name, d| {
             format!("层间加上 {name} 之后，矩阵的乘积不再等于整个网络：两者最多相差 {d}。")
         },
         grid: "这些层对网格做了什么",
         grid_lead: |straight, torn, shrunk| match (straight, torn, shrunk) {
             (true, ..) => "不论多少层，直线还是直线，平行的仍然平行。",
-            (_, true, _) => "线断开了：这个函数有跳变。",
+            (_, true, _) => "线断开了：这个函数有跳跃。",
             (.., true) => "每条线都缩成了一个点。",
             _ => "线弯了：空间本身被折叠。",
         },

@@ -19,7 +19,7 @@ pub(super) const EMBED: EmbedTexts = EmbedTexts {
         View::Compare => "对比",
         View::Neuron => "神经元",
         View::Saturation => "饱和",
-        View::Linear => "为什么要非线性",
+        View::Linear => "为何要非线性",
         View::Zigzag => "锯齿下降",
         View::Kink => "ReLU 在 0 处",
         View::Learn => "课程",
@@ -46,7 +46,7 @@ pub(super) const EMBED: EmbedTexts = EmbedTexts {
     fit: |height| format!("与内容等高：{height}"),
     look: "外观与行为",
     language: "语言",
-    readers: "随读者",
+    readers: "跟随读者的设置",
     theme: "主题",
     zoom: "滚轮和双指可以缩放图像",
     autoplay: "动画自动播放",
@@ -67,16 +67,16 @@ pub(super) const EMBED: EmbedTexts = EmbedTexts {
     needs: |host| match host {
         Host::Html => "你的网页不需要任何脚本。如果网页设有安全策略，请在 frame-src 中允许本站。",
         Host::Element => {
-            "框架的高度随内容变化。你的网页要允许从本站加载脚本（script-src），也要允许嵌入本站（frame-src）。"
+            "内嵌框架的高度随内容变化。你的网页要允许从本站加载脚本（script-src），也要允许嵌入本站（frame-src）。"
         }
         Host::Markdown => {
-            "一张通往可交互页面的图片，适用于会去掉框架的地方，例如 GitHub。如果你的 Markdown 支持 HTML，请用 HTML 代码。"
+            "一张通往可交互页面的图片，适用于不保留内嵌框架的地方，例如 GitHub。如果你的 Markdown 支持 HTML，请用 HTML 代码。"
         }
         Host::Course => {
-            "粘贴到编辑器的 HTML 源代码视图：Moodle 中可用于网页、标签或图书，Canvas 中可用于页面。不需要脚本。在会去掉框架的地方（例如论坛帖子），链接仍会保留。"
+            "粘贴到编辑器的 HTML 源代码视图：Moodle 中可用于网页、标签或图书，Canvas 中可用于页面。不需要脚本。在不保留内嵌框架的地方（例如论坛帖子），链接仍会保留。"
         }
         Host::Myst => {
-            "适用于 Jupyter Book 2 及其他 MyST 项目。框架的高度由主题决定；PDF 中只保留链接。"
+            "适用于 Jupyter Book 2 及其他 MyST 项目。内嵌框架的高度由主题决定；PDF 中只保留链接。"
         }
         Host::Sphinx => {
             "适用于 Jupyter Book 1 及其他使用 MyST-Parser 的 Sphinx 项目。PDF 中只保留链接。"
@@ -84,7 +84,7 @@ pub(super) const EMBED: EmbedTexts = EmbedTexts {
         Host::Quarto => {
             "网页、图书和幻灯片都可以用；即使设置了 embed-resources，仍然需要网络。PDF 中只保留链接。"
         }
-        Host::MkDocs => "框架前后的空行要保留，否则 Markdown 会把它当作普通文字。",
+        Host::MkDocs => "内嵌框架前后的空行要保留，否则 Markdown 会把它当作普通文字。",
         Host::Reveal => "单独一张幻灯片，放映到它之前才载入。“投影”主题在后排也看得清。",
     },
     copy: "复制",

@@ -46,7 +46,7 @@ pub(super) const WORDS: MaxoutWords = MaxoutWords {
     falling: "各个 k 的最大误差",
     planes: "两个输入",
     planes_lead: "有两个输入时，每段是一个平面，各在一块直边区域里最高。细线是等高线；移动点即可读数。",
-    planes_plot: |k| format!("两个输入、{k} 段的 maxout 单元的平面图：各段的区域和等高线"),
+    planes_plot: |k| format!("两个输入、{k} 段的 maxout 单元的等高线图，附各段的区域"),
     point: "图上的点",
     plane_number: |piece, which| {
         format!("第 {piece} 段的{}", ["权重 w₁", "权重 w₂", "偏移 b"][which % 3])

@@ -115,7 +115,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         shade: "where |f′| < ε",
         shade_label: "Threshold ε for the shading where |f′| is small",
         flat: |side, hard, from, to| {
-            let how = if hard { "f′ = 0" } else { "small f′" };
+            let how = if hard { "f′ = 0" } else { "small |f′|" };
             match side {
                 -1 => format!("{how} for x < {to}"),
                 1 => format!("{how} for x > {from}"),

@@ -14,7 +14,7 @@ pub(super) const WORDS: UnitWords = UnitWords {
             )
         },
         resample: "重新抽取",
-        seed: "随机数种子",
+        seed: "随机种子",
         histogram: |count, x| format!("一个单元在 x = {x} 处的 {count} 次输出"),
         histogram_label: "输出的直方图；虚线为评估时的值",
         moments: |mean, fixed, deviation, expected| {
@@ -47,9 +47,9 @@ pub(super) const WORDS: UnitWords = UnitWords {
         step: "走这一步",
     },
     gated: GatedWords {
-        title: "两个输入：f(a, b) 的平面图",
+        title: "两个输入：f(a, b) 的等高线图",
         lead: "横轴是门的输入 b，纵轴是数值 a。移动图中的点：上面的图就是这一高度的切片，横轴相同。",
-        map: |name| format!("{name} 的平面图：等值线，f > 0 处为实线，f < 0 处为虚线"),
+        map: |name| format!("{name} 的等高线图：f > 0 处为实线，f < 0 处为虚线"),
         point: "图上的点：左右改变 b，上下改变 a",
         levels: |levels| format!("实线处 f > 0，虚线处 f < 0，取值为 ±{levels}；a = 0 处 f = 0。"),
         slice: |b| format!("沿 a 的切片，b = {b}：一条直线，斜率就是门的值"),

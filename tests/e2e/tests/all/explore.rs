@@ -145,6 +145,28 @@ async fn keys_zoom_about_the_point_that_is_read() -> Result<()> {
     .await
 }
 
+/// Clicks alone move the window: shrink about one point, magnify about another.
+#[tokio::test]
+async fn clicks_alone_move_the_window() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        let own = page.figure("elu").await?;
+        for (place, button) in [(0.1, 2), (0.9, 1)] {
+            let at = page.point(".probe", (place, 0.5)).await?;
+            page.mouse("mousePressed", at, 1).await?;
+            page.mouse("mouseReleased", at, 1).await?;
+            page.frames(2).await?;
+            click(page, &format!(".zoom button:nth-child({button})")).await?;
+        }
+        let now = page.figure("elu").await?;
+        let (width, moved) = (own.x_max - own.x_min, now.x_min - own.x_min);
+        ensure!((now.x_max - now.x_min - width).abs() < 1e-6 * width, "{now:?}");
+        ensure!(moved > 0.1 * width, "it moved by {moved}");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_slider_reaches_what_was_typed_and_shrinks_again_at_reset() -> Result<()> {
     in_page(Options::default(), async |page| {

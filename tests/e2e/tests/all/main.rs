@@ -1,6 +1,6 @@
 //! All browser tests as one program: built once, and none waits for the last one of a file.
 
-mod accessibility;
+mod access;
 mod choose;
 mod curves;
 mod demos;
@@ -10,6 +10,7 @@ mod faults;
 mod harness;
 mod journeys;
 mod lesson;
+mod monkey;
 mod page;
 mod share;
 mod vectors;

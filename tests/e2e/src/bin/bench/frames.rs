@@ -143,7 +143,8 @@ pub(crate) async fn open_gallery(session: &Session, act: &str) -> Result<Value> 
 /// Makes the window this high.
 async fn resize(session: &Session, height: &Value) -> Result<()> {
     let Options { width, dpr, .. } = session.options();
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": dpr, "mobile": false });
+    let metrics =
+        json!({ "width": width, "height": height, "deviceScaleFactor": dpr, "mobile": false });
     session.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
     Ok(())
 }

@@ -86,7 +86,15 @@ async fn the_wheel_scrolls_the_page_around_and_zooms_with_ctrl() -> Result<()> {
 
 #[tokio::test]
 async fn its_height_does_not_depend_on_the_frames() -> Result<()> {
-    for query in ["view=function&fn=elu", "view=zigzag", "view=compare", "view=neuron&lang=zh"] {
+    for query in [
+        "view=function&fn=elu",
+        "view=zigzag",
+        "view=compare",
+        "view=neuron&lang=zh",
+        "view=softmax",
+        "view=learn&chapter=11-kink",
+        "view=choose",
+    ] {
         let frames: String = [120, 520, 1600]
             .iter()
             .map(|h| format!("<iframe src='{{ours}}?embed=1&{query}' style='width:700px;height:{h}px'></iframe>"))
@@ -320,7 +328,11 @@ async fn the_readme_works_the_first_time() -> Result<()> {
         .filter_map(|rest| Some(rest.split_once("```")?.0))
         .filter(|block| block.contains("YOUR-HOST"))
         .collect();
-    let copied = blocks.join("\n").replace("https://YOUR-HOST/", "{ours}");
+    // The elements twice, each time with the script, as one does who pastes them one by one.
+    let twice = blocks.iter().filter(|block| block.contains("<activation-explorer"));
+    let copied: Vec<&str> = blocks.iter().chain(twice).copied().collect();
+    let copied = copied.join("\n").replace("https://YOUR-HOST/", "{ours}");
+    ensure!(copied.matches("<script").count() > 1, "{copied}");
     ensure!(copied.contains("<iframe") && copied.contains("<activation-explorer"), "{copied}");
     let stage = Stage::with(&copied).await?;
     in_page(Options { height: 4000, ..Options::default() }, async |page| {
@@ -339,6 +351,8 @@ async fn the_readme_works_the_first_time() -> Result<()> {
         }
         let titles = "return [...document.querySelectorAll('iframe')].every(f => f.title)";
         ensure!(page.js(titles, &[]).await? == json!(true), "a frame has no title");
+        let errors = page.console_errors().await?;
+        ensure!(errors.is_empty(), "{errors:#?}");
         Ok(())
     })
     .await

@@ -233,3 +233,41 @@ async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_part_that_a_deploy_took_away_comes_with_the_new_page() -> Result<()> {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    let pages = AtomicU32::new(0);
+    let host = faulty(move |name, answer| {
+        // A look whether the site answers is no deploy.
+        let opened = |count: u32| pages.load(Ordering::Relaxed) >= count;
+        match name {
+            "" => {
+                pages.fetch_add(1, Ordering::Relaxed);
+                answer
+            }
+            // The first page is older than this file, the one after the reload is not.
+            name if name.contains("demos") && name.ends_with(".wasm") && !opened(3) => {
+                Answer::missing()
+            }
+            _ => answer,
+        }
+    })
+    .await?;
+    in_page(Options::default(), async |page| {
+        page.driver().goto(host.url("?view=gallery&elu.alpha=2")).await?;
+        page.wait_within(LONG, READY, &[]).await?;
+        page.js("document.querySelector('nav [data-view=zigzag]').click()", &[]).await?;
+        let button = "main [role=alert] button";
+        page.wait(&format!("return !!document.querySelector('{button}')"), &[]).await?;
+        ensure!(!reloaded(page).await?, "it reloads by itself");
+        page.js(&format!("document.querySelector('{button}').click()"), &[]).await?;
+        let there = "return !!document.querySelector('[data-demo=zigzag] .plot')";
+        page.wait_within(LONG, there, &[]).await.context("the demonstration does not come")?;
+        ensure!(reloaded(page).await?, "it came without a reload");
+        let query = page.text("return location.search", &[]).await?;
+        ensure!(query.contains("view=zigzag"), "{query}");
+        Ok(())
+    })
+    .await
+}

@@ -1,7 +1,7 @@
 //! What the page does when the browser, the network or an address lets it down.
 //!
 //! The rows of the fault table and what holds them; names without a file are tests here or in
-//! `loading.rs`.
+//! `loading.rs` and `drawing.rs`.
 //!
 //! | row | fault | tests |
 //! | --- | --- | --- |
@@ -18,15 +18,19 @@
 //! | 11 | no JavaScript | `without_javascript_there_is_a_picture_and_a_word` |
 //! | 12 | no WebAssembly, or forbidden | `a_browser_without_webassembly_is_told_so`, `a_policy_against_webassembly_is_told` |
 //! | 13 | module missing, cut, of a wrong type | `a_module_that_does_not_arrive_is_told_after_one_reload`, `a_module_that_is_cut_off_is_told_after_one_reload`, `a_module_of_a_wrong_type_still_runs` |
-//! | 14 | an index older than its files | `an_index_older_than_its_files_cures_itself`, `an_answer_that_never_comes_is_given_up` |
+//! | 14 | an index older than its files | `an_index_older_than_its_files_cures_itself`, `a_part_that_a_deploy_took_away_comes_with_the_new_page`, `an_answer_that_never_comes_is_given_up` |
 //! | 15 | no canvas, a lost one | `without_a_canvas_there_is_a_table`, `a_canvas_that_was_lost_is_drawn_again` |
 //! | 16 | export blocked | `an_export_that_is_blocked_is_told` |
 //! | 17 | a panic | `a_panic_after_a_click_stops_what_plays_and_says_so`, `a_panic_in_an_update_is_told_too`, `a_trap_in_a_handler_that_is_no_panic_is_told` |
+//! | 18 | a storm of sizes, none, 10,000 px | `a_storm_of_sizes_is_one_drawing_a_frame`, `no_size_is_too_small_or_too_large` |
+//! | 19 | pixel ratios from 0.5 to 5 | `it_is_sharp_at_every_pixel_ratio` |
 //! | 20 | frozen, hidden, odd clocks | `neither_a_frozen_page_nor_a_jumping_clock_makes_up_for_lost_time`, `a_page_from_the_back_cache_works`, `pace::odd_clocks_do_no_harm` |
+//! | 21 | taken pointers, ten fingers | `monkey::it_breaks_nothing`, `explore` |
 //! | 22 | hostile messages | `embed::a_hundred_thousand_hostile_messages_do_nothing`, `embed::only_the_page_around_is_listened_to` |
 //! | 23 | opaque sandbox | `embed::a_sandboxed_frame_does_everything_without_storage` |
 //! | 24 | thirty embeds | `embed::thirty_on_a_page_load_and_draw_only_where_they_are_seen` |
 
+mod drawing;
 mod loading;
 
 use anyhow::{Context, Result, ensure};

@@ -29,6 +29,7 @@ const STATES: &[&str] = &[
     "view=function&fn=swiglu&x=1",
     "view=function&fn=rrelu&x=-2&train=1",
     "view=function&fn=prelu&x=-2",
+    "view=embed&show=zigzag",
 ];
 
 async fn judge(page: &Session, query: &str) -> Result<()> {

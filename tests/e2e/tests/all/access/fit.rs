@@ -1,0 +1,145 @@
+//! Every view where room is scarce, on paper, and with parts of it hidden.
+
+use super::{VIEWS, open};
+use anyhow::{Result, ensure};
+use e2e::{Options, Session, Value, in_page, json};
+
+/// What is wider than the window, if the page can be scrolled sideways.
+const TOO_WIDE: &str = "const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    return [...document.querySelectorAll('main *')]
+        .filter(e => e.getBoundingClientRect().right > room + 0.5)
+        .slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
+
+/// What WCAG 1.4.12 lets a reader set.
+const SPACED: &str = "const style = new CSSStyleSheet();
+    style.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    document.adoptedStyleSheets = [style]";
+
+/// The theme for the lecture hall, without that space.
+const PROJECTED: &str = "document.adoptedStyleSheets = [];
+    const theme = document.querySelector('select[name=theme]');
+    theme.value = 'projector';
+    theme.dispatchEvent(new Event('change', { bubbles: true }))";
+
+/// Whether no text is on its way.
+const RESTS: &str =
+    "return ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)";
+
+#[tokio::test]
+async fn nothing_is_wider_than_a_window_of_320_pixels() -> Result<()> {
+    let narrow = Options { width: 320, height: 640, ..Options::default() };
+    in_page(narrow, async |page| {
+        let mut wide = Vec::new();
+        for view in VIEWS {
+            open(page, &format!("?{view}&lang=en&theme=light")).await?;
+            for (what, change) in [
+                ("as it is", ""),
+                ("in Chinese", "document.querySelector('button.language').click()"),
+                ("with space between letters", SPACED),
+                ("on a projector", PROJECTED),
+            ] {
+                page.js(change, &[]).await?;
+                page.frames(3).await?;
+                page.wait(RESTS, &[]).await?;
+                let found = page.js(TOO_WIDE, &[]).await?;
+                if found != json!([]) {
+                    wide.push(format!("{view} {what}: {found}"));
+                }
+            }
+        }
+        ensure!(wide.is_empty(), "{wide:#?}");
+        Ok(())
+    })
+    .await
+}
+
+/// What of `arguments[0]` is seen.
+const SEEN: &str = "return [...document.querySelectorAll(arguments[0])]
+    .filter(e => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden')
+    .slice(0, 4).map(e => e.outerHTML.slice(0, 120))";
+
+async fn seen(page: &Session, selector: &str) -> Result<Value> {
+    page.js(SEEN, &[json!(selector)]).await
+}
+
+/// All that one works with; the numbers in the neuron's equation are what it says.
+const CONTROLS: &str = "main :is(button, select, textarea, input:not(.equation [type=number]))";
+
+#[tokio::test]
+async fn on_paper_no_view_has_controls_and_every_one_has_its_picture() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let mut faults = Vec::new();
+        for view in VIEWS.iter().filter(|view| !view.starts_with("view=embed")) {
+            open(page, &format!("?{view}")).await?;
+            page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+            page.frames(2).await?;
+            for selector in [CONTROLS, ".bar nav, .bar .settings, .notices, .chooser"] {
+                let found = seen(page, selector).await?;
+                if found != json!([]) {
+                    faults.push(format!("{view}: {found}"));
+                }
+            }
+            if seen(page, "h1").await? == json!([]) {
+                faults.push(format!("{view}: no heading"));
+            }
+            let pictures = "main :is(canvas, svg, .bars, .table, .claim, .answer, article p)";
+            if seen(page, pictures).await? == json!([]) {
+                faults.push(format!("{view}: nothing is left"));
+            }
+            page.cdp("Emulation.setEmulatedMedia", json!({ "media": "screen" })).await?;
+        }
+        ensure!(faults.is_empty(), "{faults:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_hidden_is_hidden_in_every_view_and_the_rest_stays() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let mut faults = Vec::new();
+        let all = [
+            ("controls", CONTROLS),
+            ("text", "main :is(.lead, .hint, p:not([class], [role], [data-side]))"),
+            ("formula", ".definition"),
+            ("nav", ".bar, .subnav, .chooser"),
+        ];
+        for view in [
+            "view=function&fn=elu&x=-1",
+            "view=compare&x=1",
+            "view=neuron",
+            "view=saturation&fn=tanh",
+            "view=linear",
+            "view=zigzag&autoplay=0",
+            "view=kink",
+            "view=softmax",
+            "view=maxout",
+        ] {
+            for embed in ["", "&embed=1"] {
+                let parts = all.map(|(part, _)| part).join(",");
+                open(page, &format!("?{view}{embed}&hide={parts}")).await?;
+                // The style for that comes when it is first needed.
+                let styled =
+                    "return [...document.styleSheets].some(s => s.href?.includes('framed'))";
+                page.wait(styled, &[]).await?;
+                for (part, selector) in all {
+                    let found = seen(page, selector).await?;
+                    if found != json!([]) {
+                        faults.push(format!("{view}{embed} without {part}: {found}"));
+                    }
+                }
+                if seen(page, "main :is(canvas, .bars, svg)").await? == json!([]) {
+                    faults.push(format!("{view}{embed}: no picture"));
+                }
+            }
+        }
+        open(page, "?view=function&fn=elu&embed=1").await?;
+        ensure!(seen(page, ".full a").await? != json!([]), "no way out to hide");
+        open(page, "?view=function&fn=elu&embed=1&hide=links").await?;
+        ensure!(seen(page, ".full a").await? == json!([]), "the way out is not hidden");
+        ensure!(faults.is_empty(), "{faults:#?}");
+        Ok(())
+    })
+    .await
+}
