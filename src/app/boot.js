@@ -43,6 +43,13 @@
     }
   }
 
+  // A window that goes to another screen may keep its size: the page looks when that changes.
+  (function watch() {
+    const screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const changed = () => (dispatchEvent(new Event("resize")), watch());
+    screen.addEventListener("change", changed, { once: true });
+  })();
+
   function fail(kind) {
     if (html.dataset.failed) return;
     html.dataset.failed = kind;

@@ -128,6 +128,14 @@ pub fn logits_of(p: &[f64], t: f64, least: f64) -> Vec<f64> {
     logs.iter().map(|l| l - mean).collect()
 }
 
+/// Temperatures that are, as far as a drawing can tell, ∞ and 0 for these logits. `None` where no
+/// temperature makes a difference, or none that is a number.
+#[must_use]
+pub fn hot_and_cold(z: &[f64; 3]) -> Option<(f64, f64)> {
+    let spread = z.iter().fold(0.0_f64, |most, a| most.max((a - z[0]).abs()));
+    (spread > 0.0 && spread.is_finite()).then(|| ((1e3 * spread).min(f64::MAX), 1e-3 * spread))
+}
+
 /// Softmax of three logits for temperatures from `hot` down to `cold`, as points of the triangle:
 /// from near the middle to the corner of the largest logit.
 #[must_use]
@@ -271,6 +279,36 @@ mod tests {
         assert!(libm::hypot(way[0].0 - middle.0, way[0].1 - middle.1) < 1e-3);
         assert_eq!(way[60], (0.0, 0.0));
         assert!(way.windows(2).all(|w| w[1].0 <= w[0].0 + 1e-3), "towards the first class");
+    }
+
+    #[test]
+    fn the_largest_scores_and_the_oddest_temperatures_give_numbers() {
+        let extremes = [f64::MAX, -f64::MAX, 1e308, 0.0, 1.0, 5e-324];
+        let temperatures = [5e-324, 1e-300, 1e-9, 1.0, 1e300, f64::MAX];
+        for a in extremes {
+            for b in extremes {
+                for t in temperatures {
+                    let z = [a, b, 0.5];
+                    for id in FAMILY {
+                        let found = value(id, &z, t);
+                        assert!(
+                            found.iter().all(|p| !p.is_nan()),
+                            "{id}({z:?}), T = {t}: {found:?}"
+                        );
+                        if id != "log_softmax" {
+                            assert!(
+                                (found.iter().sum::<f64>() - 1.0).abs() < 1e-12,
+                                "{id}({z:?}), T = {t}"
+                            );
+                        }
+                    }
+                }
+                if let Some(ends) = hot_and_cold(&[a, b, 0.5]) {
+                    let way = cooling(&[a, b, 0.5], ends, 96);
+                    assert!(way.iter().all(|(x, y)| x.is_finite() && y.is_finite()), "{a} {b}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -24,7 +24,10 @@ fn axis(z: &[f64]) -> (f64, f64) {
         let middle = (low / 2.0 + high / 2.0).round();
         return (middle - 6.0, middle + 6.0);
     }
-    let room = |edge: f64| edge + 0.05 * (high / 2.0 - low / 2.0).abs().copysign(edge);
+    let room = |edge: f64| {
+        let more = 0.05 * (high / 2.0 - low / 2.0).abs().copysign(edge);
+        (edge + more).clamp(-f64::MAX, f64::MAX)
+    };
     (room(low).min(USUAL.0), room(high).max(USUAL.1))
 }
 

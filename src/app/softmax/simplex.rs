@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::app::drag::{Drag, Place};
 use activation_explorer::demo::softmax::{
-    HEIGHT, cooling, logits_of, on_simplex, shares_at, value,
+    HEIGHT, cooling, hot_and_cold, logits_of, on_simplex, shares_at, value,
 };
 use activation_explorer::numeric::format::{pretty, rounded};
 use leptos::prelude::*;
@@ -108,10 +108,8 @@ fn triangle(scene: Scene) -> String {
         "<polygon class=\"edge\" points=\"{}\"/>",
         points(&[(0.0, 0.0), (1.0, 0.0), (0.5, HEIGHT)])
     );
-    // As far as the drawing can tell, from ∞ down to 0 for any scores.
-    let spread = z.iter().fold(0.0_f64, |most, a| most.max((a - z[0]).abs()));
-    if spread > 0.0 && spread.is_finite() {
-        let way = cooling(&z, (1e3 * spread, 1e-3 * spread), 96);
+    if let Some(ends) = hot_and_cold(&z) {
+        let way = cooling(&z, ends, 96);
         svg += &format!("<polyline class=\"way\" points=\"{}\"/>", points(&way));
     }
     for (corner, (x, y), side) in
