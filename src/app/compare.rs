@@ -287,13 +287,22 @@ fn Add() -> impl IntoView {
     let said = RwSignal::new(None::<Said>);
     let names: String =
         ALL.iter().map(|act| format!("<option value=\"{}\"></option>", act.name)).collect();
-    // By its name as shown, or by its id.
+    // By its name as shown, by its id, or by how either begins.
     let find = |text: &str| {
-        let same = |name: &str| name.eq_ignore_ascii_case(text.trim());
-        ALL.iter()
-            .copied()
-            .find(|act| same(act.name))
-            .or_else(|| by_id(&text.trim().to_ascii_lowercase()))
+        let text = text.trim().to_ascii_lowercase();
+        let first = |fits: fn(&str, &str) -> bool| {
+            let named = |act: &&Activation| fits(&act.name.to_ascii_lowercase(), &text);
+            ALL.iter()
+                .copied()
+                .find(named)
+                .or_else(|| ALL.iter().copied().find(|act| fits(act.id, &text)))
+        };
+        if text.is_empty() {
+            return None;
+        }
+        first(|name, text| name == text)
+            .or_else(|| by_id(&text))
+            .or_else(|| first(|name, text| name.starts_with(text)))
     };
     let add = move |event: web_sys::Event| {
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {

@@ -10,7 +10,7 @@ use activation_explorer::embed::{Embed as Wanted, Host, usual_height};
 use activation_explorer::numeric::decimal;
 use activation_explorer::text::Lang;
 use activation_explorer::text::embed::{EmbedTexts, words};
-use activation_explorer::view_state::{Choice, Part, Theme, View, ViewState};
+use activation_explorer::view_state::{Choice, Notice, Part, Theme, View, ViewState, Why};
 use js_sys::{Object, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -89,7 +89,14 @@ fn What(view: Memo<View>) -> impl IntoView {
     let of_one = move || !matches!(view.get(), View::Gallery | View::Compare);
     let paste = move |event: web_sys::Event| {
         let text = event_target_value(&event);
-        let Some((_, query)) = text.split_once(['?', '#']) else { return };
+        let Some((_, query)) = text.split_once(['?', '#']) else {
+            if !text.trim().is_empty() {
+                let value = text.chars().take(40).collect();
+                let key = untrack(|| texts(store).link).to_owned();
+                store.notices.set(vec![Notice { key, value, why: Why::NoSuchChoice }]);
+            }
+            return;
+        };
         let (mut state, notices) = ViewState::parse(query);
         store.state.update(|now| {
             state.building = true;
@@ -374,8 +381,9 @@ fn Snippets(target: Memo<ViewState>, look: RwSignal<Look>, height: Memo<u32>) ->
         }
     });
     let copy = move |_| {
+        let text = text.get_untracked();
         spawn_local(async move {
-            outcome.try_set(Some(copied(text.get_untracked()).await));
+            outcome.try_set(Some(copied(text).await));
         });
     };
     view! {

@@ -40,22 +40,26 @@ impl File {
     }
 }
 
-/// What is on screen with a caption below, as PNG or SVG; `None` where that cannot be made.
-pub(super) async fn picture(
+/// What is on screen now with a caption below, as PNG or SVG; `None` where that cannot be made.
+pub(super) fn picture(
     scene: Scene,
     store: Store,
     caption: String,
     svg: bool,
-) -> Option<File> {
-    let frame = scene.frame.get_untracked()?;
-    let picture = untrack(|| scene.picture(&frame));
-    let palette = store.palette.get_untracked();
-    if svg {
-        let text = super::lazy::svg(&frame, &picture, &palette, &caption).await?;
-        return Some(File::text(&format!("{}.svg", scene.act.id), "image/svg+xml", &text));
+) -> impl Future<Output = Option<File>> + use<> {
+    let seen = scene.frame.get_untracked().map(|frame| {
+        let picture = untrack(|| scene.picture(&frame));
+        (frame, picture, store.palette.get_untracked())
+    });
+    async move {
+        let (frame, picture, palette) = seen?;
+        if svg {
+            let text = super::lazy::svg(&frame, &picture, &palette, &caption).await?;
+            return Some(File::text(&format!("{}.svg", scene.act.id), "image/svg+xml", &text));
+        }
+        let address = png(&frame, &picture, &palette, &caption)?;
+        Some(File { name: format!("{}.png", scene.act.id), address })
     }
-    let address = png(&frame, &picture, &palette, &caption)?;
-    Some(File { name: format!("{}.png", scene.act.id), address })
 }
 
 fn png(frame: &Frame, picture: &Picture, palette: &Palette, caption: &str) -> Option<String> {

@@ -81,6 +81,8 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             <p class="lead" inner_html=part(store, act, "summary")></p>
             <Graph scene words=Some(IN_WORDS) />
             <Readout scene />
+        </article>
+        <div class="beside">
             <Tools scene />
             {(!matches!(act.kind, Kind::Scalar)).then(|| {
                 let gated = matches!(act.kind, Kind::Gated(_));
@@ -98,7 +100,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             {super::units::place(scene)}
             <Keys />
             <Status />
-        </article>
+        </div>
         <aside class="panel">
             <section class="parameters">
                 <h2>{store.word(|w| w.parameters)}</h2>

@@ -26,10 +26,10 @@ pub(super) fn Header() -> impl IntoView {
             <ViewLink class="product" view=View::Gallery>{store.word(|w| w.product)}</ViewLink>
             <nav aria-label=store.word(|w| w.navigation)>
                 <ViewLink view=View::Gallery>{store.word(|w| w.gallery)}</ViewLink>
-                <ViewLink view=View::Function>{store.word(|w| w.functions)}</ViewLink>
+                <ViewLink view=View::Function group=&[View::Softmax, View::Maxout]>{store.word(|w| w.functions)}</ViewLink>
                 <ViewLink view=View::Compare>{store.word(|w| w.compare)}</ViewLink>
-                <ViewLink view=View::Zigzag>{store.word(|w| w.demos)}</ViewLink>
-                <ViewLink view=View::Learn>{store.word(|w| w.lesson)}</ViewLink>
+                <ViewLink view=View::Zigzag group=&[View::Neuron, View::Saturation, View::Linear, View::Kink]>{store.word(|w| w.demos)}</ViewLink>
+                <ViewLink view=View::Learn group=&[View::Evidence]>{store.word(|w| w.lesson)}</ViewLink>
                 <ViewLink view=View::Choose>{store.word(|w| w.choose)}</ViewLink>
             </nav>
             <div class="settings">
@@ -68,6 +68,9 @@ pub(super) fn ViewLink(
     view: View,
     #[prop(optional)] act: Option<&'static Activation>,
     #[prop(optional)] class: &'static str,
+    /// Other views that it is the way to.
+    #[prop(optional)]
+    group: &'static [View],
     children: Children,
 ) -> impl IntoView {
     let store = store();
@@ -75,8 +78,13 @@ pub(super) fn ViewLink(
     let mut plain = ViewState::default();
     plain.view = view;
     plain.act = act.unwrap_or(plain.act);
+    // This view and no other, or one of those that it stands for.
     let here = move || {
-        store.state.with(|s| !s.building && s.view == view && act.is_none_or(|act| s.act == act))
+        store.state.with(|s| match () {
+            () if s.building || act.is_some_and(|act| s.act != act) => None,
+            () if s.view == view => Some("page"),
+            () => group.contains(&s.view).then_some("true"),
+        })
     };
     view! {
         <a
@@ -84,7 +92,7 @@ pub(super) fn ViewLink(
             data-view=view.name()
             data-act=act.map(|act| act.id)
             href=format!("?{}", plain.query())
-            aria-current=Signal::derive(move || here().then_some("page"))
+            aria-current=Signal::derive(here)
         >
             {children()}
         </a>

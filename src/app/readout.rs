@@ -4,6 +4,7 @@ use super::probe::{Zoom, look_at};
 use super::scene::Scene;
 use super::store::store;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::plot::fitted;
 use activation_explorer::properties::{landmarks, second};
 use activation_explorer::text::KEYS;
 use leptos::prelude::*;
@@ -67,6 +68,14 @@ pub(super) fn Readout(scene: Scene) -> impl IntoView {
 pub(super) fn Tools(scene: Scene) -> impl IntoView {
     let store = store();
     let frame = scene.frame;
+    // The window as it is, as high as the curves are.
+    let fit = move |_| {
+        let Some(now) = frame.get_untracked() else { return };
+        let (act, (deriv, own)) =
+            (scene.act, store.state.with_untracked(|s| (s.deriv, s.extras.own_axis)));
+        let high = scene.params.with_untracked(|p| fitted(act, p, &now.window, deriv && !own));
+        look_at(store, Some(high));
+    };
     let marks = Memo::new(move |_| scene.found.with(landmarks));
     let go = move |x: f64| {
         store.state.update(|s| s.x = Some(x));
@@ -96,7 +105,9 @@ pub(super) fn Tools(scene: Scene) -> impl IntoView {
     };
     view! {
         <div class="tools">
-            <Zoom hand=scene.hand() />
+            <Zoom hand=scene.hand()>
+                <button type="button" data-do="fit" on:click=fit>{store.term(|w| w.plot.fit)}</button>
+            </Zoom>
             {places}
         </div>
     }

@@ -84,7 +84,10 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
     view! {
         <section class="show">
             <h2>{store.term(|w| w.plot.show)}</h2>
-            <p class="legend-line"><Legend /></p>
+            <p class="legend-line">
+                <Legend />
+                <span class="key d2f" hidden=move || !store.state.with(|s| s.extras.second)>"f″(x)"</span>
+            </p>
             <div class="switches">
                 <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
                 <Switch name="second" label=store.term(|w| w.plot.second) get=|s| s.extras.second set=|s, on| s.extras.second = on />

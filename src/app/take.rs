@@ -41,11 +41,13 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
         if let Some(file) = &file {
             file.offer();
         }
-        outcome.set(Some(file.map_or(Outcome::Failed, Outcome::File)));
+        outcome.try_set(Some(file.map_or(Outcome::Failed, Outcome::File)));
     };
     let caption = move || {
         let text = scene.params.with_untracked(|p| subject(act, p, &store.terms().story));
-        format!("{text} · {}", untrack(|| store.terms().take.from))
+        let take = untrack(|| &store.terms().take);
+        let shown = store.state.with_untracked(|s| (s.deriv, s.extras.second));
+        format!("{text} · {} · {}", (take.lines)(shown.0, shown.1), take.from)
     };
     let csv = move || {
         let window = scene.frame.get_untracked().map_or(act.window, |f| f.window);
@@ -59,9 +61,9 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
         File::text(&format!("{}.csv", act.id), "text/csv", &text)
     };
     let picture = move |svg: bool| {
-        spawn_local(async move {
-            made(export::picture(scene, store, caption(), svg).await);
-        });
+        // Taken now: by the time the code that draws it is here, another function may be.
+        let file = export::picture(scene, store, caption(), svg);
+        spawn_local(async move { made(file.await) });
     };
     let code = RwSignal::new(None::<Language>);
     view! {

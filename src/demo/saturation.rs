@@ -15,7 +15,7 @@ pub const DISTANCES: [f64; 10] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0,
 pub struct Side {
     /// The class, for softly saturated functions with how fast, for hard ones with their c.
     pub class: Saturation,
-    /// x and |f′(x)| at −[`DISTANCES`] or +[`DISTANCES`], from 0 outwards.
+    /// x and f′(x) at −[`DISTANCES`] or +[`DISTANCES`], from 0 outwards.
     pub slopes: Vec<(f64, f64)>,
 }
 
@@ -52,7 +52,7 @@ impl Test {
         let classes = saturation(act, p);
         let side = |class, sign: f64| Side {
             class,
-            slopes: DISTANCES.iter().map(|d| (sign * d, act.df(sign * d, p).abs())).collect(),
+            slopes: DISTANCES.iter().map(|d| (sign * d, act.df(sign * d, p))).collect(),
         };
         Self { left: side(classes.0, -1.0), right: side(classes.1, 1.0) }
     }

@@ -101,23 +101,39 @@ pub fn series(
     all
 }
 
+/// The window with the heights that `f` needs, and `f′` if `deriv`, where they are finite.
+#[must_use]
+pub fn fitted(act: &Activation, p: &[f64], window: &Window, deriv: bool) -> Window {
+    let both = |x: f64| {
+        let (f, df) = act.eval(x, p);
+        [f, if deriv { df } else { f }]
+    };
+    let (low, high) = heights(both, window, &act.breaks(p));
+    // What is flat is seen in the middle.
+    let room = if low == high { 1.0 } else { 0.08 * (high - low) };
+    Window { y_min: low - room, y_max: high + room, ..*window }
+}
+
+/// The least and the greatest finite value across a window, and on both sides of every seam in it.
+fn heights(all: impl Fn(f64) -> [f64; 2], window: &Window, seams: &[f64]) -> (f64, f64) {
+    const POINTS: u32 = 240;
+    let even = (0..=POINTS)
+        .map(|i| window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS));
+    let sides = seams.iter().flat_map(|seam| [next_to(*seam, -1.0), next_to(*seam, 1.0)]);
+    let inside = sides.filter(|x| (window.x_min..=window.x_max).contains(x));
+    let values = even.chain(inside).flat_map(all).filter(|y| y.is_finite());
+    let (low, high) =
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
+    if low <= high { (low, high) } else { (0.0, 0.0) }
+}
+
 /// The heights an axis of their own needs for f′ in a window, and for f″ if `second`.
 #[must_use]
 pub fn own_heights(act: &Activation, p: &[f64], window: &Window, second_too: bool) -> (f64, f64) {
-    const POINTS: u32 = 240;
     let d2f = second(act, p);
-    let (mut low, mut high) = (0.0f64, 0.0f64);
-    let even = (0..=POINTS)
-        .map(|i| window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS));
-    // The steepest place may be one side of a seam.
-    let sides =
-        seams(act, p).into_iter().flat_map(|seam| [next_to(seam, -1.0), next_to(seam, 1.0)]);
-    for x in even.chain(sides.filter(|x| (window.x_min..=window.x_max).contains(x))) {
-        let both = [act.df(x, p), if second_too { d2f(x) } else { 0.0 }];
-        for y in both.into_iter().filter(|y| y.is_finite()) {
-            (low, high) = (low.min(y), high.max(y));
-        }
-    }
+    let both = |x: f64| [act.df(x, p), if second_too { d2f(x) } else { 0.0 }];
+    let (low, high) = heights(both, window, &seams(act, p));
+    let (low, high) = (low.min(0.0), high.max(0.0));
     let room = 0.06 * (high - low).max(1e-9);
     (low - room, high + room)
 }
@@ -215,6 +231,19 @@ mod tests {
         let (low, high) = own_heights(celu, &[0.05], &celu.window, true);
         // f″ → 1/α on the left of 0.
         assert!(low < 0.0 && (20.0..23.0).contains(&high), "{low} {high}");
+    }
+
+    #[test]
+    fn a_fitted_window_holds_the_curve() {
+        let elu = by_id("elu").unwrap();
+        let fit = fitted(elu, &[2.4], &elu.window, true);
+        let act = |x: f64| elu.f(x, &[2.4]);
+        assert!(fit.y_min < act(-5.0) && fit.y_max > act(5.0), "{fit:?}");
+        assert!(fit.y_max - fit.y_min < 1.2 * (act(5.0) - act(-5.0)), "{fit:?}");
+        assert_eq!((fit.x_min, fit.x_max), (elu.window.x_min, elu.window.x_max));
+        let flat =
+            fitted(by_id("binary_step").unwrap(), &[], &Window::new(1.0, 2.0, 5.0, 6.0), false);
+        assert_eq!((flat.y_min, flat.y_max), (0.0, 2.0));
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub mod zigzag;
 
 pub use draw::{Palette, draw_axes, draw_picture};
 pub use frame::{Area, Frame, Margins};
-pub use function::{Shown, curves, function, own_heights, series};
+pub use function::{Shown, curves, fitted, function, own_heights, series};
 pub use navigate::ZOOM_STEP;
 pub use pen::{Ink, Pen, UNITS};
 pub use picture::{Curve, DASHES, Dot, Picture, Region, Role, arrow_head};

@@ -11,6 +11,8 @@ pub struct Regularity {
     pub jumps: Vec<Break>,
     /// Where `f` is continuous and `f′` jumps: the slopes on the left and the right.
     pub kinks: Vec<Break>,
+    /// The slopes on the left and the right of every place where `f` or `f′` may not be continuous.
+    pub slopes: Vec<Break>,
 }
 
 /// A place where something is not continuous, with its one-sided limits.
@@ -39,16 +41,15 @@ pub enum Class {
 
 /// Finds jumps, kinks and the class.
 pub(super) fn regularity(line: &Line<'_>) -> Regularity {
-    let (mut jumps, mut kinks) = (Vec::new(), Vec::new());
+    let (mut jumps, mut kinks, mut slopes) = (Vec::new(), Vec::new(), Vec::new());
     for &x in &line.breaks {
+        let slope = Break { x, left: line.slope_beside(x, -1.0), right: line.slope_beside(x, 1.0) };
+        slopes.push(slope);
         let (left, right) = (line.beside(x, -1.0), line.beside(x, 1.0));
         if !same(left, right) || !same(line.f(x), right) {
             jumps.push(Break { x, left, right });
-            continue;
-        }
-        let (left, right) = (line.slope_beside(x, -1.0), line.slope_beside(x, 1.0));
-        if !same(left, right) {
-            kinks.push(Break { x, left, right });
+        } else if !same(slope.left, slope.right) {
+            kinks.push(slope);
         }
     }
     let class = if !jumps.is_empty() {
@@ -60,7 +61,7 @@ pub(super) fn regularity(line: &Line<'_>) -> Regularity {
     } else {
         Class::Smooth
     };
-    Regularity { class, jumps, kinks }
+    Regularity { class, jumps, kinks, slopes }
 }
 
 /// Whether `f″` jumps where two formulas may meet.

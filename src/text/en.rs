@@ -36,7 +36,7 @@ pub(super) const WORDS: Words = Words {
         Trait::Smooth => "smooth",
         Trait::ZeroCentred => "zero-centred",
         Trait::Kink => "with a kink",
-        Trait::Saturates => "saturating",
+        Trait::Saturates => "saturating on a side",
     },
     found: |n, of| format!("{n} of {of}, by their default parameters"),
     show_all: "Show all",

@@ -88,15 +88,19 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
     let (at_zero, moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
     let slope = |(x, y): (f64, f64)| {
         let say = if x.is_infinite() { w.slope_limit } else { w.slope_at };
-        match p.regularity.kinks.iter().find(|kink| kink.x == x) {
+        match p.regularity.slopes.iter().find(|sides| sides.x == x) {
             // Only the limit from one side is as large; the value there is a convention.
-            Some(kink) if y == kink.left => (w.slope_beside)(&short(y), &short(x), true),
-            Some(kink) if y == kink.right => (w.slope_beside)(&short(y), &short(x), false),
+            Some(sides) if y == sides.left => (w.slope_beside)(&short(y), &short(x), true),
+            Some(sides) if y == sides.right => (w.slope_beside)(&short(y), &short(x), false),
             _ => say(&short(y), &short(x)),
         }
     };
     // On a plateau the place nearest 0 stands for all of it.
-    let slopes = [slope(p.flattest), slope(p.steepest)].join(w.semicolon);
+    let slopes = if p.flattest.1 == p.steepest.1 {
+        short(p.steepest.1)
+    } else {
+        [slope(p.flattest), slope(p.steepest)].join(w.semicolon)
+    };
     let slope_values =
         [p.flattest, p.steepest].map(|(x, y)| format!("{} {}", shortest(x), shortest(y)));
     let yes = if p.near_identity { w.yes } else { w.no };
@@ -308,6 +312,8 @@ mod tests {
             say("hardswish", &[], Lang::Zh, "slopes"),
             "−0.5，在 −3 的右侧；1.5，在 3 的左侧"
         );
+        assert_eq!(en("hardshrink", &[0.5], "slopes"), "0 at 0; 1 just left of −0.5");
+        assert_eq!(en("binary_step", &[], "slopes"), "0");
         assert_eq!(en("gelu", &[], "slopes"), "−0.128904 at −1.41421; 1.1289 at 1.41421");
         assert_eq!(en("hardshrink", &[0.5], "range"), "(−∞, −0.5) ∪ {0} ∪ (0.5, ∞)");
         assert_eq!(en("swish", &[1.0], "extrema"), "min −0.278465 at −1.27846");

@@ -34,7 +34,7 @@ pub(super) const WORDS: Words = Words {
         Trait::Smooth => "光滑",
         Trait::ZeroCentred => "零中心",
         Trait::Kink => "有折点",
-        Trait::Saturates => "会饱和",
+        Trait::Saturates => "至少一侧饱和",
     },
     found: |n, of| format!("{of} 个中有 {n} 个（按默认参数）"),
     show_all: "全部显示",

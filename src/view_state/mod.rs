@@ -17,7 +17,7 @@ pub use plane::{Edges, Extras, LARGEST_SHADE, usable};
 use crate::activation::{ALL, Activation, Window, by_id};
 use crate::content::SLUGS;
 use crate::numeric::elementary::within;
-use crate::numeric::format::pretty;
+use crate::numeric::format::brief;
 use crate::numeric::order::sort_by_key;
 use crate::text::Lang;
 
@@ -236,7 +236,7 @@ impl ViewState {
                 let set = self.act.params.iter().zip(self.params(self.act));
                 let set: Vec<_> = set
                     .filter(|(param, value)| *value != param.default)
-                    .map(|(param, value)| format!("{} = {}", param.symbol, pretty(value, 5)))
+                    .map(|(param, value)| format!("{} = {}", param.symbol, brief(value, 6)))
                     .collect();
                 let name = self.act.name;
                 Some(if set.is_empty() {

@@ -127,7 +127,8 @@ fn optimise(made: &Path) -> Result<(), Failure> {
                 .args([&part])
                 .args(["-o"])
                 .args([&part])
-                .run(STEP, ADVICE)?;
+                // It warns of every name that the splitter has left.
+                .run_quietly(STEP, ADVICE)?;
         }
         Ok(())
     };

@@ -110,6 +110,20 @@ impl Cmd {
         if status.success() { Ok(()) } else { Err(failed(format!("it ended with {status}"))) }
     }
 
+    /// The same for what has nothing to say unless it fails: then what it said is printed.
+    pub(crate) fn run_quietly(&self, step: &str, advice: &str) -> Result<(), Failure> {
+        let failed =
+            |reason: String| Failure::new(step, &reason).ran(self.to_string()).advise(advice);
+        let output = self.command().output().map_err(|e| {
+            failed(format!("{} did not start: {e}", self.program.to_string_lossy()))
+        })?;
+        if output.status.success() {
+            return Ok(());
+        }
+        eprint!("{}", String::from_utf8_lossy(&output.stderr));
+        Err(failed(format!("it ended with {}", output.status)))
+    }
+
     /// What it prints, when it can be started and succeeds.
     pub(crate) fn output(&self) -> Option<String> {
         let output = self.command().stderr(Stdio::null()).output().ok()?;

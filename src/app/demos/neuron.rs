@@ -53,7 +53,18 @@ struct Profile(Memo<(Model, Vec<f64>)>);
 
 impl Subject for Profile {
     fn window(&self) -> Window {
-        self.0.with(|(model, _)| model.act.window)
+        // Its own, or as far as the point needs.
+        self.0.with(|(model, inputs)| {
+            let (own, pass) = (model.act.window, model.pass(inputs));
+            let low = |end: f64, x: f64| if x < end { (1.1 * x).floor() } else { end };
+            let high = |end: f64, x: f64| if x > end { (1.1 * x).ceil() } else { end };
+            Window::new(
+                low(own.x_min, pass.sum),
+                high(own.x_max, pass.sum),
+                low(own.y_min, pass.output),
+                high(own.y_max, pass.output),
+            )
+        })
     }
 
     fn follow(&self) {

@@ -200,7 +200,7 @@ fn score_labels(scene: Scene) -> String {
 }
 
 fn share_labels(scene: Scene) -> String {
-    let shares = scene.z.with(|z| value("softmax", z, scene.t.get()));
+    let shares = scene.z.with(|z| value(scene.shares().0, z, scene.t.get()));
     // The table has all digits; here eight have to fit on a phone.
     let short = |p: f64| match p {
         0.0 => "0".to_owned(),

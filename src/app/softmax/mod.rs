@@ -86,6 +86,13 @@ impl Scene {
         self.store.state.update(|s| s.set_param(s.act, 0, t));
     }
 
+    /// The id and the name of the function that gives the shares: the chosen one, or softmax where
+    /// that gives their logarithms.
+    fn shares(self) -> (&'static str, &'static str) {
+        let act = self.act.get();
+        if act.id == "log_softmax" { ("softmax", "Softmax") } else { (act.id, act.name) }
+    }
+
     /// Shows another function, at the same temperature.
     fn choose(self, id: &str) {
         let t = self.t.get_untracked();
@@ -188,11 +195,13 @@ pub(super) fn Softmax() -> impl IntoView {
 fn summary(scene: Scene) -> Signal<String> {
     let settled = super::scene::settled(scene.z);
     Signal::derive(move || {
-        let p = settled.with(|z| value("softmax", z, scene.t.get()));
+        let (id, name) = scene.shares();
+        let p = settled.with(|z| value(id, z, scene.t.get()));
         let top = p.iter().copied().fold(0.0, f64::max);
         let classes: Vec<_> = (1..).zip(&p).filter(|(_, s)| **s == top).map(|(i, _)| i).collect();
         let most = libm::log2(p.len() as f64);
         (scene.words().summary)(
+            name,
             &classes,
             &pretty(top, 5),
             &pretty(entropy(&p), 3),

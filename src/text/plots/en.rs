@@ -34,7 +34,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         },
         class: |c| match c {
             Class::Discontinuous => "jumps",
-            Class::C0 => "continuous, not differentiable everywhere",
+            Class::C0 => "continuous, but with kinks",
             Class::C1 => "C¹: f′ continuous, f″ not",
             Class::Smooth => "C∞",
         },
@@ -107,6 +107,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
         home: "Usual window",
+        fit: "Fit height",
         show: "Show",
         second: "f″",
         tangent: "tangent",
@@ -179,6 +180,12 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         failed: "The file could not be made.",
         code: "Code",
         copy: "Copy",
+        lines: |deriv, second| match (deriv, second) {
+            (false, false) => "f solid",
+            (true, false) => "f solid, f′ dashed",
+            (false, true) => "f solid, f″ dotted",
+            (true, true) => "f solid, f′ dashed, f″ dotted",
+        },
         from: "Activation Explorer",
     },
 };

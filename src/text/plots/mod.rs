@@ -38,6 +38,8 @@ pub struct PlotWords {
     pub zoom_out: &'static str,
     /// Back to the function's own window.
     pub home: &'static str,
+    /// Makes the window as high as the curves.
+    pub fit: &'static str,
     /// Heading over what can be shown.
     pub show: &'static str,
     /// The second derivative.
@@ -120,6 +122,8 @@ pub struct TakeWords {
     pub code: &'static str,
     /// Copies code.
     pub copy: &'static str,
+    /// On a picture: how f, f′ and f″ are drawn, for those that are shown.
+    pub lines: fn(deriv: bool, second: bool) -> &'static str,
     /// On a picture: where it is from.
     pub from: &'static str,
 }

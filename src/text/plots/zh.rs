@@ -102,6 +102,7 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         zoom_in: "放大",
         zoom_out: "缩小",
         home: "默认范围",
+        fit: "适应高度",
         show: "显示",
         second: "f″",
         tangent: "切线",
@@ -174,6 +175,12 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
         failed: "没能生成文件。",
         code: "代码",
         copy: "复制",
+        lines: |deriv, second| match (deriv, second) {
+            (false, false) => "f 实线",
+            (true, false) => "f 实线，f′ 虚线",
+            (false, true) => "f 实线，f″ 点线",
+            (true, true) => "f 实线，f′ 虚线，f″ 点线",
+        },
         from: "激活函数探索",
     },
 };

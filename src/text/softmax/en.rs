@@ -28,11 +28,11 @@ pub(super) const WORDS: SoftmaxWords = SoftmaxWords {
     drag: "Scores: drag a bar",
     shares: "Shares",
     argmax: "argmax (T → 0)",
-    summary: |classes, share, bits, most| {
+    summary: |name, classes, share, bits, most| {
         let all = list(classes, ", ");
         let given = match classes {
-            [_] => format!("Softmax gives most, {share}, to class {all}."),
-            _ => format!("Softmax gives most, {share} each, to classes {all}."),
+            [_] => format!("{name} gives most, {share}, to class {all}."),
+            _ => format!("{name} gives most, {share} each, to classes {all}."),
         };
         format!("{given} Entropy: {bits} of at most {most} bits.")
     },

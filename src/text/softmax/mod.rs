@@ -50,7 +50,7 @@ pub struct SoftmaxWords {
     /// The limit as a series of its own.
     pub argmax: &'static str,
     /// What is seen: who has the largest share, how much, the entropy and the largest entropy.
-    pub summary: fn(classes: &[usize], share: &str, bits: &str, most: &str) -> String,
+    pub summary: fn(name: &str, classes: &[usize], share: &str, bits: &str, most: &str) -> String,
     /// Heading over the table.
     pub table: &'static str,
     /// The head of its first column.

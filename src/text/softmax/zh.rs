@@ -26,10 +26,10 @@ pub(super) const WORDS: SoftmaxWords = SoftmaxWords {
     drag: "得分：拖动柱子",
     shares: "份额",
     argmax: "argmax（T → 0）",
-    summary: |classes, share, bits, most| {
+    summary: |name, classes, share, bits, most| {
         let each = if classes.len() > 1 { "分别" } else { "" };
         format!(
-            "Softmax 把最多的份额 {share} {each}给了第 {} 类。熵为 {bits} 比特，最大可能为 {most} 比特。",
+            "{name} 把最多的份额 {share} {each}给了第 {} 类。熵为 {bits} 比特，最大可能为 {most} 比特。",
             list(classes, "、")
         )
     },

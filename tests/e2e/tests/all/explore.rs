@@ -1,7 +1,7 @@
 //! The function view and the comparison: zoom, pan, probe, words, table, files, code.
 
 use activation_explorer::activation::by_id;
-use activation_explorer::numeric::format::{brief, pretty};
+use activation_explorer::numeric::format::{brief, pretty, shortest, typographic};
 use activation_explorer::properties::{flat, landmarks, properties};
 use activation_explorer::text::plots::words;
 use activation_explorer::text::{Lang, paragraph, sentence};
@@ -222,7 +222,7 @@ async fn shading_words_and_table_are_those_of_the_core() -> Result<()> {
         let first = text_of(page, ".numbers tbody tr:nth-child(6)").await?;
         let x = -2.5;
         let (f, df) = act.eval(x, &p);
-        let row = format!("{}{}{}", pretty(x, 4), pretty(f, 6), pretty(df, 6));
+        let row = format!("{}{}{}", typographic(&shortest(x)), pretty(f, 6), pretty(df, 6));
         ensure!(first == row, "{first:?} is not {row:?}");
         Ok(())
     })

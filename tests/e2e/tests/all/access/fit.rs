@@ -143,3 +143,26 @@ async fn what_is_hidden_is_hidden_in_every_view_and_the_rest_stays() -> Result<(
     })
     .await
 }
+
+/// On a phone one sees what one moves.
+#[tokio::test]
+async fn a_slider_and_its_plot_are_seen_together() -> Result<()> {
+    for (width, height) in [(390, 844), (320, 640), (800, 700)] {
+        let phone = Options { width, height, ..Options::phone() };
+        in_page(phone, async |page| {
+            for lang in ["en", "zh"] {
+                open(page, &format!("?view=function&fn=elu&lang={lang}")).await?;
+                let apart = "const of = s => document.querySelector(s).getBoundingClientRect();
+                    return of('input[type=range][name=alpha]').bottom - of('.plot').top";
+                let apart = page.js(apart, &[]).await?.as_f64().unwrap_or(f64::NAN);
+                ensure!(
+                    apart > 0.0 && apart < f64::from(height),
+                    "{width} × {height}, {lang}: {apart}"
+                );
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
