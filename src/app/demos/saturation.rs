@@ -73,14 +73,19 @@ pub(super) fn Saturation() -> impl IntoView {
     let far = move || {
         test.with(|test| {
             let row = |(l, r): (&(f64, f64), &(f64, f64))| {
-                let cell = |v: f64| {
-                    format!("<td><data value=\"{}\">{}</data></td>", shortest(v), pretty(v, 4))
+                // What is soft is never 0; a float may be.
+                let cell = |v: f64, class: Class| {
+                    let text = match class {
+                        Class::Soft(_) if v == 0.0 => "≈ 0".to_owned(),
+                        _ => pretty(v, 4),
+                    };
+                    format!("<td><data value=\"{}\">{text}</data></td>", shortest(v))
                 };
                 format!(
                     "<tr><th scope=\"row\">{}</th>{}{}</tr>",
                     brief(r.0.abs(), 5),
-                    cell(l.1),
-                    cell(r.1)
+                    cell(l.1, test.left.class),
+                    cell(r.1, test.right.class)
                 )
             };
             test.left.slopes.iter().zip(&test.right.slopes).map(row).collect::<String>()

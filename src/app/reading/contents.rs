@@ -3,6 +3,7 @@
 use super::live::all;
 use crate::app::store::{Store, store};
 use activation_explorer::content::{SLUGS, TITLES, text_named};
+use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -32,27 +33,25 @@ fn number(place: usize) -> String {
 #[component]
 pub(super) fn Contents(sections: RwSignal<Vec<Head>>) -> impl IntoView {
     let store = store();
-    let now = Memo::new(move |_| store.state.with(|s| (s.chapter, s.section.clone())));
+    let chapter = Memo::new(move |_| store.state.with(|s| s.chapter));
+    let section = Memo::new(move |_| store.state.with(|s| s.section.clone()));
     // As text: some thirty small elements of which only one attribute ever changes.
-    let list = Signal::derive(move || {
-        let (chapter, section) = now.get();
+    let list = Memo::new(move |_| {
+        let chapter = chapter.get();
         let mut html = String::from("<ol>");
         for (place, slug) in SLUGS.iter().enumerate() {
             let open = *slug == chapter;
-            let here = |yes: bool| if yes { " aria-current=\"true\"" } else { "" };
             let (number, title) = (number(place), title(store, place));
-            let mark = here(open && section.is_empty());
             let class = if open { " class=\"open\"" } else { "" };
             html.push_str(&format!(
-                "<li{class}><a href=\"?view=learn&amp;chapter={slug}\"{mark}>{number}{title}</a>"
+                "<li{class}><a href=\"?view=learn&amp;chapter={slug}\">{number}{title}</a>"
             ));
             // The glossary has too many to be of use here.
             if open && *slug != "glossary" {
                 html.push_str("<ol>");
                 for (id, words) in sections.get() {
-                    let mark = here(id == section);
                     html.push_str(&format!(
-                        "<li><a href=\"?view=learn&amp;chapter={slug}&amp;section={id}\"{mark}>{words}</a></li>"
+                        "<li><a href=\"?view=learn&amp;chapter={slug}&amp;section={id}\">{words}</a></li>"
                     ));
                 }
                 html.push_str("</ol>");
@@ -62,13 +61,36 @@ pub(super) fn Contents(sections: RwSignal<Vec<Head>>) -> impl IntoView {
         let evidence = store.lesson().evidence;
         html + &format!("<li><a href=\"?view=evidence\">{evidence}</a></li></ol>")
     });
+    let place = NodeRef::<Div>::new();
+    Effect::new(move |last: Option<String>| {
+        let (html, mut here) = (list.get(), format!("?view=learn&chapter={}", chapter.get()));
+        section.with(|section| {
+            if !section.is_empty() {
+                here.push_str(&format!("&section={section}"));
+            }
+        });
+        let Some(place) = place.get() else { return String::new() };
+        if last.as_ref() != Some(&html) {
+            place.set_inner_html(&html);
+        }
+        // The mark alone moves as one reads, so that a link that has the focus keeps it.
+        for link in all(&place, "a") {
+            let now = link.get_attribute("href").as_deref() == Some(here.as_str());
+            let _ = if now {
+                link.set_attribute("aria-current", "true")
+            } else {
+                link.remove_attribute("aria-current")
+            };
+        }
+        html
+    });
     // On a wide page the list has a column of its own.
     let wide = window().inner_width().ok().and_then(|w| w.as_f64()).is_some_and(|w| w >= 1024.0);
     view! {
         <nav class="contents" aria-label=store.said(|w| w.contents)>
             <details open=wide>
                 <summary>{store.said(|w| w.contents)}</summary>
-                <div inner_html=list></div>
+                <div node_ref=place></div>
             </details>
         </nav>
     }

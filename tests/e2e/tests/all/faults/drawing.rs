@@ -74,8 +74,10 @@ async fn it_is_sharp_at_every_pixel_ratio() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=relu").await?;
         page.js(COUNTED, &[]).await?;
-        for ratio in [0.5, 1.0, 1.25, 2.0, 3.0, 5.0] {
-            let metrics = json!({ "width": 1000, "height": 700, "deviceScaleFactor": ratio, "mobile": false });
+        // As zooming does, which changes the size in CSS pixels too; the emulation tells nobody of a
+        // ratio alone.
+        for (turn, ratio) in [0.5, 1.0, 1.25, 2.0, 3.0, 5.0].into_iter().enumerate() {
+            let metrics = json!({ "width": 1000 + 10 * turn, "height": 700, "deviceScaleFactor": ratio, "mobile": false });
             page.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
             let sharp = "const { width } = plot.getBoundingClientRect();
                 return Math.abs(canvas.width - width * arguments[0]) <= 1";
