@@ -175,16 +175,6 @@ pub(super) fn Neuron() -> impl IntoView {
                     <span class="buttons">{counts.into_iter().collect_view()}</span>
                 </div>
             </div>
-            <div class="equation">
-                {rows}
-                <KnobSlider knob=&B label=term(store, |w| w.neuron.bias) ends=(-4.0, 4.0) step=0.05 scale=KnobScale::Even />
-            </div>
-            <dl class="totals">
-                <div><dt>{term(store, |w| w.neuron.sum)}</dt><dd>{number(|p| p.sum, "sum")}</dd></div>
-                <div><dt>{term(store, |w| w.neuron.output)} ", f(Σ + b)"</dt><dd>{number(|p| p.output, "output")}</dd></div>
-                <div><dt>"f′(Σ + b)"</dt><dd>{number(|p| p.slope, "slope")}</dd></div>
-            </dl>
-            <p class="slopes hint" inner_html=slopes></p>
             <div class="pair">
                 <section class="square">
                     <h2>{term(store, |w| w.neuron.plane)}</h2>
@@ -211,6 +201,16 @@ pub(super) fn Neuron() -> impl IntoView {
                     />
                 </section>
             </div>
+            <div class="equation">
+                {rows}
+                <KnobSlider knob=&B label=term(store, |w| w.neuron.bias) ends=(-4.0, 4.0) step=0.05 scale=KnobScale::Even />
+            </div>
+            <dl class="totals">
+                <div><dt>{term(store, |w| w.neuron.sum)}</dt><dd>{number(|p| p.sum, "sum")}</dd></div>
+                <div><dt>{term(store, |w| w.neuron.output)} ", f(Σ + b)"</dt><dd>{number(|p| p.output, "output")}</dd></div>
+                <div><dt>"f′(Σ + b)"</dt><dd>{number(|p| p.slope, "slope")}</dd></div>
+            </dl>
+            <p class="slopes hint" inner_html=slopes></p>
         </article>
     }
 }

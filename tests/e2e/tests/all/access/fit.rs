@@ -144,21 +144,26 @@ async fn what_is_hidden_is_hidden_in_every_view_and_the_rest_stays() -> Result<(
     .await
 }
 
-/// On a phone one sees what one moves.
+/// One sees what one moves, on a phone and in a lecture hall.
 #[tokio::test]
 async fn a_slider_and_its_plot_are_seen_together() -> Result<()> {
-    for (width, height) in [(390, 844), (320, 640), (800, 700)] {
+    for (width, height) in [(390, 844), (320, 640), (800, 700), (1280, 800)] {
         let phone = Options { width, height, ..Options::phone() };
         in_page(phone, async |page| {
             for lang in ["en", "zh"] {
-                open(page, &format!("?view=function&fn=elu&lang={lang}")).await?;
-                let apart = "const of = s => document.querySelector(s).getBoundingClientRect();
-                    return of('input[type=range][name=alpha]').bottom - of('.plot').top";
-                let apart = page.js(apart, &[]).await?.as_f64().unwrap_or(f64::NAN);
-                ensure!(
-                    apart > 0.0 && apart < f64::from(height),
-                    "{width} × {height}, {lang}: {apart}"
-                );
+                for (view, plot, slider) in [
+                    ("function&fn=elu", ".plot", "alpha"),
+                    ("neuron", "[data-fn=neuron-profile] .plot", "w1"),
+                ] {
+                    open(page, &format!("?view={view}&lang={lang}")).await?;
+                    let apart = "const of = s => document.querySelector(s).getBoundingClientRect();
+                        const [plot, slider] = [of(arguments[0]), of(`input[type=range][name=${arguments[1]}]`)];
+                        return Math.max(plot.bottom, slider.bottom) - Math.min(plot.top, slider.top)";
+                    let apart = page.js(apart, &[json!(plot), json!(slider)]).await?;
+                    let apart = apart.as_f64().unwrap_or(f64::NAN);
+                    let fits = apart > 0.0 && apart < f64::from(height);
+                    ensure!(fits, "{view} at {width} × {height}, {lang}: {apart}");
+                }
             }
             Ok(())
         })
