@@ -88,14 +88,14 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 let gated = matches!(act.kind, Kind::Gated(_));
                 let slice = Signal::derive(move || {
                     let shown = match act.id {
-                        "maxout" => store.words().two_pieces,
-                        _ => (store.words().slice)(gated),
+                        "maxout" => store.terms().plot.two_pieces,
+                        _ => (store.terms().plot.slice)(gated),
                     };
                     format!("{shown}{}", whole(store, act))
                 });
                 view! { <p class="hint" inner_html=slice></p> }
             })}
-            {act.band.map(|_| view! { <p class="hint">{store.word(|w| w.band)}</p> })}
+            {act.band.map(|_| view! { <p class="hint">{store.term(|w| w.plot.band)}</p> })}
             <InWords scene />
             {super::units::place(scene)}
             <Keys />
@@ -103,16 +103,16 @@ fn Subject(act: &'static Activation) -> impl IntoView {
         </div>
         <aside class="panel">
             <section class="parameters">
-                <h2>{store.word(|w| w.parameters)}</h2>
+                <h2>{store.term(|w| w.plot.parameters)}</h2>
                 {if act.params.is_empty() {
-                    view! { <p class="hint">{store.word(|w| w.no_parameters)}</p> }.into_any()
+                    view! { <p class="hint">{store.term(|w| w.plot.no_parameters)}</p> }.into_any()
                 } else {
                     view! { <Sliders act /> }.into_any()
                 }}
             </section>
             <Show scene />
             <section>
-                <h2>{store.word(|w| w.properties)}</h2>
+                <h2>{store.term(|w| w.plot.properties)}</h2>
                 <Facts scene />
                 <p class="hint" inner_html=part(store, act, "accuracy")></p>
             </section>
@@ -124,7 +124,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 <div class="formula" lang="en" tabindex="0" inner_html=part(store, act, "formula")></div>
                 <div class="formula" lang="en" tabindex="0" inner_html=part(store, act, "derivative")></div>
                 <p class="hint">
-                    {store.word(|w| w.source)}
+                    {store.term(|w| w.plot.source)}
                     " "
                     <span inner_html=part(store, act, "source")></span>
                 </p>
@@ -135,7 +135,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             </section>
             <div class="body" inner_html=part(store, act, "body")></div>
             <section class="frameworks">
-                <h2>{store.word(|w| w.frameworks)}</h2>
+                <h2>{store.term(|w| w.plot.frameworks)}</h2>
                 <div inner_html=part(store, act, "frameworks")></div>
             </section>
         </div>

@@ -127,7 +127,7 @@ pub(super) fn Keys() -> impl IntoView {
     view! {
         <details class="keys">
             <summary>{store.term(|w| w.plot.keys)}</summary>
-            <p class="hint">{store.word(|w| w.probe_hint)}</p>
+            <p class="hint">{store.term(|w| w.plot.probe_hint)}</p>
             <dl inner_html=rows></dl>
         </details>
     }

@@ -51,10 +51,8 @@ pub(super) const WORDS: Words = Words {
         Family::Gated => "Gated units",
         Family::Basic => "Reference points",
     },
-    parameters: "Parameters",
     reset: "Reset",
     start_over: "Start values",
-    no_parameters: "This function has no parameters.",
     slider_label: |symbol, name, function| format!("{symbol} ({name}) of {function}"),
     number_label: |symbol, name, function| format!("{symbol} ({name}) of {function}, exact value"),
     plot_label: |function, deriv| {
@@ -65,23 +63,10 @@ pub(super) const WORDS: Words = Words {
         }
     },
     probe_label: "Probe: move along the curve",
-    probe_hint: "Point at the plot, or focus it and use the arrow keys; Shift moves finely.",
     definition: "Definition",
-    properties: "Properties",
-    frameworks: "In the frameworks",
-    source: "Source",
     show_derivative: "Show f′",
-    slice: |gated| {
-        if gated {
-            "A gated unit has two inputs: the curve moves the gate’s input x and holds the value a."
-        } else {
-            "A function of a whole vector: the curve moves one entry, x, and holds the others."
-        }
-    },
     whole: "Open the full view",
-    two_pieces: "A unit with two pieces that meet at 0; it may have more, anywhere.",
     slice_mark: "slice",
-    band: "Dotted: the steepest and flattest slopes training may draw.",
     notice: |notice| {
         let Notice { key, value, why } = notice;
         match why {

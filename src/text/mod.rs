@@ -111,14 +111,10 @@ pub struct Words {
     pub show_all: &'static str,
     /// Names of the families.
     pub family: fn(Family) -> &'static str,
-    /// Heading over the sliders.
-    pub parameters: &'static str,
     /// Puts the parameters back.
     pub reset: &'static str,
     /// Puts everything in a view back to what it shows at first.
     pub start_over: &'static str,
-    /// A function without parameters.
-    pub no_parameters: &'static str,
     /// Label of a slider: symbol, name, function.
     pub slider_label: fn(symbol: &str, name: &str, function: &str) -> String,
     /// Label of the number box beside it.
@@ -127,28 +123,14 @@ pub struct Words {
     pub plot_label: fn(function: &str, deriv: bool) -> String,
     /// Where the probe is and what it reads, for those who do not see it.
     pub probe_label: &'static str,
-    /// How to move the probe.
-    pub probe_hint: &'static str,
     /// Heading over the definition.
     pub definition: &'static str,
-    /// Heading over the computed properties.
-    pub properties: &'static str,
-    /// Heading over the table of frameworks.
-    pub frameworks: &'static str,
-    /// Before the source of a function.
-    pub source: &'static str,
     /// Shows or hides the derivative.
     pub show_derivative: &'static str,
-    /// What the curve of a function of several inputs shows: of a gated unit, or of a vector.
-    pub slice: fn(gated: bool) -> &'static str,
     /// Leads from the slice to a view of the whole.
     pub whole: &'static str,
-    /// What the curve of maxout shows.
-    pub two_pieces: &'static str,
     /// That a small plot shows a slice.
     pub slice_mark: &'static str,
-    /// Where the random slopes of training lie.
-    pub band: &'static str,
     /// A part of the address that was not used.
     pub notice: fn(&Notice) -> String,
     /// Heading over such parts.

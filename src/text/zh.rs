@@ -49,10 +49,8 @@ pub(super) const WORDS: Words = Words {
         Family::Gated => "门控单元",
         Family::Basic => "参照函数",
     },
-    parameters: "参数",
     reset: "恢复默认",
     start_over: "恢复初始值",
-    no_parameters: "这个函数没有参数。",
     slider_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}）"),
     number_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}），精确值"),
     plot_label: |function, deriv| {
@@ -63,23 +61,10 @@ pub(super) const WORDS: Words = Words {
         }
     },
     probe_label: "探针：沿曲线移动",
-    probe_hint: "把指针移到图上即可读数；也可让图获得焦点后用方向键移动，按住 Shift 则微调。",
     definition: "定义",
-    properties: "性质",
-    frameworks: "各框架中的约定",
-    source: "出处",
     show_derivative: "显示 f′",
-    slice: |gated| {
-        if gated {
-            "门控单元有两个输入：图中只改变门的输入 x，数值 a 固定不变。"
-        } else {
-            "这是整个向量的函数：图中只改变一个分量 x，其余分量固定不变。"
-        }
-    },
     whole: "打开完整视图",
-    two_pieces: "这是在 0 处相接的两段；段数可以更多，位置也可以任意。",
     slice_mark: "切片",
-    band: "点线：训练时随机斜率的上下界。",
     notice: |notice| {
         let Notice { key, value, why } = notice;
         match why {

@@ -106,6 +106,21 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
     plot: PlotWords {
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
+        parameters: "Parameters",
+        no_parameters: "This function has no parameters.",
+        properties: "Properties",
+        frameworks: "In the frameworks",
+        source: "Source",
+        slice: |gated| {
+            if gated {
+                "A gated unit has two inputs: the curve moves the gate’s input x and holds the value a."
+            } else {
+                "A function of a whole vector: the curve moves one entry, x, and holds the others."
+            }
+        },
+        two_pieces: "A unit with two pieces that meet at 0; it may have more, anywhere.",
+        band: "Dotted: the steepest and flattest slopes training may draw.",
+        probe_hint: "Point at the plot, or focus it and use the arrow keys; Shift moves finely.",
         home: "Usual window",
         fit: "Fit height",
         show: "Show",

@@ -36,6 +36,24 @@ pub struct PlotWords {
     pub zoom_in: &'static str,
     /// Makes everything smaller.
     pub zoom_out: &'static str,
+    /// Heading over the sliders.
+    pub parameters: &'static str,
+    /// A function without parameters.
+    pub no_parameters: &'static str,
+    /// Heading over the computed properties.
+    pub properties: &'static str,
+    /// Heading over the table of frameworks.
+    pub frameworks: &'static str,
+    /// Before the source of a function.
+    pub source: &'static str,
+    /// What the curve of a function of several inputs shows: of a gated unit, or of a vector.
+    pub slice: fn(gated: bool) -> &'static str,
+    /// What the curve of maxout shows.
+    pub two_pieces: &'static str,
+    /// Where the random slopes of training lie.
+    pub band: &'static str,
+    /// How to move the probe.
+    pub probe_hint: &'static str,
     /// Back to the function's own window.
     pub home: &'static str,
     /// Makes the window as high as the curves.

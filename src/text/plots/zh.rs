@@ -101,6 +101,21 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
     plot: PlotWords {
         zoom_in: "放大",
         zoom_out: "缩小",
+        parameters: "参数",
+        no_parameters: "这个函数没有参数。",
+        properties: "性质",
+        frameworks: "各框架中的约定",
+        source: "出处",
+        slice: |gated| {
+            if gated {
+                "门控单元有两个输入：图中只改变门的输入 x，数值 a 固定不变。"
+            } else {
+                "这是整个向量的函数：图中只改变一个分量 x，其余分量固定不变。"
+            }
+        },
+        two_pieces: "这是在 0 处相接的两段；段数可以更多，位置也可以任意。",
+        band: "点线：训练时随机斜率的上下界。",
+        probe_hint: "把指针移到图上即可读数；也可让图获得焦点后用方向键移动，按住 Shift 则微调。",
         home: "默认范围",
         fit: "适应高度",
         show: "显示",

@@ -106,6 +106,53 @@ async fn a_bad_url_is_survived_and_said() -> Result<()> {
             );
             no_console_errors(page).await.with_context(|| shown.to_owned())?;
         }
+        page.js("document.querySelector('.notice button').click()", &[]).await?;
+        page.wait("return !document.querySelector('.notice')", &[]).await.context("it stays")
+    })
+    .await
+}
+
+/// What is written after `#` later counts before what is in the query, language and theme included.
+#[tokio::test]
+async fn a_changed_hash_is_followed() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu&alpha=1.5&lang=en&theme=light").await?;
+        page.js("location.hash = '#alpha=2&lang=zh&theme=dark'", &[]).await?;
+        let followed = "const html = document.documentElement;
+            return html.lang === 'zh-CN' && html.dataset.theme === 'dark'
+                && document.querySelector('input[type=range][name=alpha]').value === '2'";
+        page.wait(followed, &[]).await?;
+        let written = "return !location.hash && location.search.includes('alpha=2')";
+        page.js("document.querySelector('input[name=tangent]').click()", &[]).await?;
+        page.wait(written, &[]).await.context("the address keeps both")
+    })
+    .await
+}
+
+/// Safari allows a page a hundred changes of its address in half a minute.
+#[tokio::test]
+async fn the_address_is_written_when_a_slider_rests_and_not_at_every_step() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let counted = "window.written = 0;
+            const real = history.replaceState;
+            history.replaceState = function (...all) { written += 1; return real.apply(this, all) }";
+        page.before_everything(counted).await?;
+        page.goto("?view=function&fn=elu").await?;
+        let drag = "const slider = document.querySelector('input[type=range][name=alpha]');
+            return (async () => {
+                const before = written;
+                for (let i = 0; i < 90; i++) {
+                    slider.value = 0.5 + (i % 50) / 50;
+                    slider.dispatchEvent(new Event('input', { bubbles: true }));
+                    await new Promise(requestAnimationFrame);
+                }
+                return written - before;
+            })()";
+        let during = page.js(drag, &[]).await?.as_u64().context("a count")?;
+        // A machine that stalls for a third of a second lets it rest.
+        ensure!(during <= 3, "{during} changes in 90 steps");
+        page.wait("return location.search.includes('alpha=1.28')", &[]).await?;
+        ensure!(page.js("return written", &[]).await?.as_u64() <= Some(6), "it goes on writing");
         Ok(())
     })
     .await

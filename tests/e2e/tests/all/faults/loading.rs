@@ -2,7 +2,7 @@
 
 use super::failure;
 use anyhow::{Context, Result, ensure};
-use e2e::{Answer, Host, Options, Session, host, in_page, json};
+use e2e::{Answer, Host, Options, Session, Value, host, in_page, json};
 use std::time::Duration;
 
 /// How long a page may take that is loaded twice.
@@ -65,12 +65,24 @@ async fn without_javascript_there_is_a_picture_and_a_word() -> Result<()> {
         // What a reader of the rendered page gets, since nothing can be run in it.
         let document =
             page.cdp("DOMSnapshot.captureSnapshot", json!({ "computedStyles": [] })).await?;
-        let strings = document["strings"].to_string();
-        let layout = document["documents"][0]["layout"]["text"].as_array().map_or(0, Vec::len);
-        ensure!(layout > 10, "nothing is laid out");
+        let strings = document["strings"].as_array().context("no strings")?;
+        let text = |index: &Value| {
+            let index = index.as_u64().and_then(|index| usize::try_from(index).ok());
+            index.and_then(|index| strings.get(index)?.as_str()).unwrap_or_default()
+        };
+        let (nodes, layout) =
+            (&document["documents"][0]["nodes"], &document["documents"][0]["layout"]);
+        let shown = layout["text"].as_array().context("no layout")?;
         for words in ["Every activation function, live", "needs JavaScript and WebAssembly"] {
-            ensure!(strings.contains(words), "{words:?} is not shown");
+            ensure!(shown.iter().any(|t| text(t).contains(words)), "{words:?} is not shown");
         }
+        let places = layout["nodeIndex"].as_array().context("no nodes in the layout")?;
+        let drawn = |place: &&Value| {
+            let place = place.as_u64().and_then(|place| usize::try_from(place).ok());
+            place.is_some_and(|place| text(&nodes["nodeName"][place]).eq_ignore_ascii_case("path"))
+        };
+        let paths = places.iter().filter(drawn).count();
+        ensure!(paths > 1, "there is no picture: {paths} paths");
         page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
         Ok(())
     })
