@@ -5,10 +5,11 @@
 
 use super::observe::on_resize;
 use super::pace::{Pace, READABLE};
+use super::start_over::first;
 use super::store::Store;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::shortest;
-use activation_explorer::view_state::{MAX_LENGTH, ViewState};
+use activation_explorer::view_state::{MAX_LENGTH, View, ViewState};
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -69,9 +70,18 @@ fn answer(store: Store, parent: &Window, data: &JsValue) {
     match text(data, "type").as_deref() {
         Some("set") => set(store, &get(data, "state")),
         Some("get") => send(parent, &state_message(store)),
-        Some("play") if playing() == Some(false) => press(&[PLAY]),
-        Some("pause") if playing() == Some(true) => press(&[PLAY]),
-        Some("reset") => press(&["[data-player=reset]", ".start-over", ".sliders .reset"]),
+        Some("play") if playing() == Some(false) => {
+            press("play");
+        }
+        Some("pause") if playing() == Some(true) => {
+            press("play");
+        }
+        // The animation; where there is none, what the view starts with: no step in the history of
+        // the page around.
+        Some("reset") if !press("reset") => store.state.update(|s| match s.view {
+            View::Gallery | View::Function => s.set_params(s.act, s.act.defaults()),
+            _ => *s = first(s),
+        }),
         _ => {}
     }
 }
@@ -204,9 +214,6 @@ fn state_message(store: Store) -> Object {
     message
 }
 
-/// The button that starts and stops a demonstration.
-const PLAY: &str = "[data-player=play]";
-
 fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }
@@ -217,12 +224,11 @@ fn playing() -> Option<bool> {
     Some(demo.get_attribute("data-playing")? == "true")
 }
 
-/// Presses the first of these buttons that there is.
-fn press(buttons: &[&str]) {
-    let button = buttons.iter().find_map(|button| find(button));
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.click();
-    }
+/// Presses a button of the player; whether there is one.
+fn press(button: &str) -> bool {
+    let button = find(&format!("[data-player={button}]"));
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.inspect(HtmlElement::click).is_some()
 }
 
 fn message(kind: &str, more: &[(&str, JsValue)]) -> Object {

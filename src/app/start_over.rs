@@ -6,7 +6,7 @@ use activation_explorer::view_state::{Choice, View, ViewState};
 use leptos::prelude::*;
 
 /// `now`'s view as it is at first. What it does not show stays: Back could not bring it back.
-fn first(now: &ViewState) -> ViewState {
+pub(super) fn first(now: &ViewState) -> ViewState {
     let (mut first, _) = ViewState::parse(&format!("view={}", now.view.name()));
     first.keep(now);
     let shown = [now.shown(), first.shown()];
