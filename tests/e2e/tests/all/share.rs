@@ -38,13 +38,13 @@ async fn the_share_button_hands_on_the_address_of_any_view() -> Result<()> {
         }";
         page.before_everything(system).await?;
         page.goto("?view=function&fn=elu&alpha=2&lang=en").await?;
-        page.wait("return document.title === 'ELU (α = 2.0000) · Activation Explorer'", &[])
+        page.wait("return document.title === 'ELU (α = 2) · Activation Explorer'", &[])
             .await?;
         click(page, "button.share").await?;
         page.wait("return shared.length === 1", &[]).await?;
         let found = page.js("return [shared[0].url, shared[0].title]", &[]).await?;
         let wanted = page.url("?view=function&fn=elu&alpha=2&lang=en");
-        ensure!(found == json!([wanted, "ELU (α = 2.0000) · Activation Explorer"]), "{found}");
+        ensure!(found == json!([wanted, "ELU (α = 2) · Activation Explorer"]), "{found}");
 
         // A reader who thinks better of it gets no other offer; a system that refuses does.
         let text = "return document.querySelector('.shared textarea')?.value ?? ''";
@@ -137,7 +137,7 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
         let first = page.text(SNIPPET, &[]).await?;
         let framed = page.url("?view=function&fn=elu&alpha=2&embed=1").replace('&', "&amp;");
         ensure!(first.contains(&format!("<iframe src=\"{framed}\"")), "{first}");
-        ensure!(first.contains("title=\"ELU (α = 2.0000) · Activation Explorer\""), "{first}");
+        ensure!(first.contains("title=\"ELU (α = 2) · Activation Explorer\""), "{first}");
 
         // The frame is live, and what is set in it is in the text.
         let inside = "const frame = document.querySelector('.preview iframe');
