@@ -10,10 +10,6 @@ use crate::tools::{self, SiteTools};
 use crate::{check, site, sizes};
 use std::path::PathBuf;
 
-/// Integration tests of the crate that also run as wasm in the browser, by file name.
-const WASM_TESTS: &[&str] =
-    &["reference", "vectors", "onnx", "properties", "numbers", "zigzag", "demos"];
-
 /// All tests, or only the browser tests whose name contains `name`.
 pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
     if let Some(name) = name {
@@ -49,7 +45,7 @@ fn ensure() -> Result<(SiteTools, Browser), Failure> {
 /// Runs those tests, compiled as the page is, in headless Chromium.
 fn wasm_tests(tools: &SiteTools, browser: &Browser) -> Result<Cmd, Failure> {
     Ok(Cmd::cargo("test -p activation-explorer --release --target wasm32-unknown-unknown")
-        .args(WASM_TESTS.iter().flat_map(|name| ["--test", name]))
+        .words("--test in_browser")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner)
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")

@@ -7,7 +7,7 @@ use e2e::{Options, Session, in_page, json};
 use std::collections::BTreeSet;
 
 /// How long it stays in a view, in s.
-const STAY: f64 = 1.5;
+const STAY: f64 = 1.0;
 
 /// `arguments`: seed, ms. Gives what kinds of controls there were, and which it has hit.
 const MONKEY: &str = r#"

@@ -91,9 +91,7 @@ async fn its_height_does_not_depend_on_the_frames() -> Result<()> {
         "view=zigzag",
         "view=compare",
         "view=neuron&lang=zh",
-        "view=softmax",
         "view=learn&chapter=11-kink",
-        "view=choose",
     ] {
         let frames: String = [120, 520, 1600]
             .iter()

@@ -1,0 +1,19 @@
+//! The tests that also run as WebAssembly in a browser, compiled as the page is: one program, since
+//! each takes as long to link as the page.
+
+#![cfg(target_arch = "wasm32")]
+
+#[path = "demos.rs"]
+mod demos;
+#[path = "numbers.rs"]
+mod numbers;
+#[path = "onnx.rs"]
+mod onnx;
+#[path = "properties.rs"]
+mod properties;
+#[path = "reference.rs"]
+mod reference;
+#[path = "vectors.rs"]
+mod vectors;
+#[path = "zigzag.rs"]
+mod zigzag;
