@@ -1,6 +1,6 @@
 //! Reads the two files of cases into one form: a small graph, its inputs and the output wanted.
 
-use crate::tensor::Tensor;
+use super::tensor::Tensor;
 use serde_json::{Map, Value};
 
 /// One test vector.

@@ -1,7 +1,7 @@
 //! Which function of the catalogue, with which parameters, a case of ONNX is.
 
-use crate::case::{Case, Node};
-use crate::tensor::{Tensor, lines};
+use super::case::{Case, Node};
+use super::tensor::{Tensor, lines};
 use activation_explorer::activation::{Activation, Kind, by_id};
 
 /// Operators that are a function of each entry: our id, and the attributes in the order of our
