@@ -39,6 +39,9 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
     let elu = by_id("elu").context("elu")?;
     let ready = heard(page, 0, "ready", 0).await?;
     ensure!(ready["v"] == 1 && ready["height"].as_f64() > Some(100.0), "{ready}");
+    // At most ten a second: the height of the whole follows that of the beginning.
+    let whole = "return got.some(g => g.data.type === 'resize' && g.data.height >= 300)";
+    page.wait(whole, &[]).await.context("no height of the whole")?;
     let resize = heard(page, 0, "resize", 0).await?;
     let height = resize["height"].as_f64().context("a height")?;
     ensure!((300.0..1200.0).contains(&height), "{resize}");
