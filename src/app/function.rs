@@ -82,7 +82,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
             <Graph scene words=Some(IN_WORDS) />
             <Readout scene />
         </article>
-        <div class="beside">
+        <div class="afterword">
             <Tools scene />
             {(!matches!(act.kind, Kind::Scalar)).then(|| {
                 let gated = matches!(act.kind, Kind::Gated(_));
