@@ -80,10 +80,14 @@ pub(super) fn ViewLink(
     plain.act = act.unwrap_or(plain.act);
     // This view and no other, or one of those that it stands for.
     let here = move || {
-        store.state.with(|s| match () {
-            () if s.building || act.is_some_and(|act| s.act != act) => None,
-            () if s.view == view => Some("page"),
-            () => group.contains(&s.view).then_some("true"),
+        store.state.with(|s| {
+            if s.building || act.is_some_and(|act| s.act != act) {
+                None
+            } else if s.view == view {
+                Some("page")
+            } else {
+                group.contains(&s.view).then_some("true")
+            }
         })
     };
     view! {

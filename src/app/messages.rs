@@ -72,10 +72,7 @@ fn answer(store: Store, parent: &Window, data: &JsValue) {
     match text(data, "type").as_deref() {
         Some("set") => set(store, &get(data, "state")),
         Some("get") => send(parent, &state_message(store)),
-        Some("play") if playing() == Some(false) => {
-            press("play");
-        }
-        Some("pause") if playing() == Some(true) => {
+        Some(wish @ ("play" | "pause")) if playing() == Some(wish == "pause") => {
             press("play");
         }
         // The animation; where there is none, what the view starts with: no step in the history of

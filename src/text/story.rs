@@ -75,7 +75,7 @@ pub fn paragraph(
         (&number(window.y_min), &number(window.y_max)),
     )];
     // Of endlessly many only the nearest to 0 are known: the window may show more than those.
-    let cut = |mut ends: [Option<f64>; 2]| ends.iter_mut().any(|x| x.take().is_some_and(inside));
+    let cut = |ends: [Option<f64>; 2]| ends.into_iter().flatten().any(inside);
     let zeros = listed(&found.zeros, inside, words);
     let points = &found.zeros.points;
     let further = found.zeros.more && cut([points.first().copied(), points.last().copied()]);

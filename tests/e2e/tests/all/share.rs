@@ -38,8 +38,7 @@ async fn the_share_button_hands_on_the_address_of_any_view() -> Result<()> {
         }";
         page.before_everything(system).await?;
         page.goto("?view=function&fn=elu&alpha=2&lang=en").await?;
-        page.wait("return document.title === 'ELU (α = 2) · Activation Explorer'", &[])
-            .await?;
+        page.wait("return document.title === 'ELU (α = 2) · Activation Explorer'", &[]).await?;
         click(page, "button.share").await?;
         page.wait("return shared.length === 1", &[]).await?;
         let found = page.js("return [shared[0].url, shared[0].title]", &[]).await?;

@@ -47,7 +47,7 @@ async fn contrast(page: &Session, a: &str, b: &str) -> Result<f64> {
                 .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
             return 0.2126 * r + 0.7152 * g + 0.0722 * b;
         };
-        const [most, least] = arguments.length ? [light(arguments[0]), light(arguments[1])].sort((p, q) => q - p) : [];
+        const [most, least] = [...arguments].map(light).sort((p, q) => q - p);
         return (most + 0.05) / (least + 0.05)";
     page.js(script, &[json!(a), json!(b)]).await?.as_f64().context("a contrast")
 }

@@ -202,7 +202,8 @@ async fn texts_that_do_not_arrive_can_be_asked_for_again() -> Result<()> {
         page.cdp("Network.enable", json!({})).await?;
         page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/content/*"] })).await?;
         page.goto("?view=function&fn=elu").await?;
-        page.wait("return !document.querySelector('.afterword > [role=status]').hidden", &[]).await?;
+        page.wait("return !document.querySelector('.afterword > [role=status]').hidden", &[])
+            .await?;
         page.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
         page.js("document.querySelector('.afterword > [role=status] button').click()", &[]).await?;
         page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await
