@@ -2,6 +2,10 @@
 //! each takes as long to link as the page.
 
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::duplicate_mod,
+    reason = "each file is also a program of its own and names the module they share"
+)]
 
 #[path = "demos.rs"]
 mod demos;
