@@ -107,7 +107,13 @@ pub(super) fn probabilities(z: &[f64], t: f64) -> Vec<f64> {
 pub(super) fn scaled(z: &[f64], t: f64) -> Vec<f64> {
     let max = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let infinite = max == f64::INFINITY;
-    z.iter().map(|z| if infinite && *z == max { 0.0 } else { (z - max) / t }).collect()
+    let scaled = |z: &f64| match z - max {
+        _ if infinite && *z == max => 0.0,
+        below if below.is_finite() => below / t,
+        // Only their difference is too large for a number.
+        _ => z / t - max / t,
+    };
+    z.iter().map(scaled).collect()
 }
 
 /// `sᵢ(δᵢⱼ − sⱼ)/t`, with 1 − sᵢ as the sum of the others.

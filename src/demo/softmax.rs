@@ -6,6 +6,7 @@
 //! triangle. Facts: rows 3.82–3.87 and findings 3 and 4 of the fact check.
 
 use crate::activation::{Activation, Kind, by_id};
+use crate::numeric::elementary::within;
 use libm::{exp, log};
 
 /// The ids of the functions of a whole vector of logits, in the order a view shows them.
@@ -120,12 +121,13 @@ pub fn shares_at((x, y): (f64, f64)) -> [f64; 3] {
     shares.map(|p| p / sum)
 }
 
-/// Logits with mean 0 whose softmax at `t` these shares are; shares of 0 count as `least`.
+/// Logits with mean 0 whose softmax at `t` these shares are; shares of 0 count as `least`. For the
+/// very largest `t` logits end at the largest number there is.
 #[must_use]
 pub fn logits_of(p: &[f64], t: f64, least: f64) -> Vec<f64> {
-    let logs: Vec<f64> = p.iter().map(|p| t * log(p.max(least))).collect();
+    let logs: Vec<f64> = p.iter().map(|p| log(p.max(least))).collect();
     let mean = logs.iter().sum::<f64>() / logs.len() as f64;
-    logs.iter().map(|l| l - mean).collect()
+    logs.iter().map(|l| within(t * (l - mean), -f64::MAX, f64::MAX)).collect()
 }
 
 /// Temperatures that are, as far as a drawing can tell, ∞ and 0 for these logits. `None` where no
@@ -268,7 +270,18 @@ mod tests {
         let z = logits_of(&[0.7, 0.2, 0.1], 2.5, 1e-6);
         assert!(z.iter().sum::<f64>().abs() < 1e-12);
         close(&value("softmax", &z, 2.5), &[0.7, 0.2, 0.1], 1e-15);
-        assert!(logits_of(&[1.0, 0.0, 0.0], 1.0, 1e-6).iter().all(|z| z.is_finite()));
+        for t in [5e-324, 1.0, 1e308, f64::MAX] {
+            let z = logits_of(&[1.0, 0.0, 0.0], t, 1e-6);
+            assert!(z.iter().all(|z| z.is_finite()), "T = {t}: {z:?}");
+        }
+    }
+
+    #[test]
+    fn scores_whose_difference_is_no_number_have_their_shares() {
+        for id in ["softmax", "log_softmax", "softmin"] {
+            let vast = value(id, &[f64::MAX, -f64::MAX, 0.0], f64::MAX);
+            close(&vast, &value(id, &[1.0, -1.0, 0.0], 1.0), 1e-15);
+        }
     }
 
     #[test]

@@ -28,8 +28,15 @@ impl Readings {
 
 /// Goes to a state of the page that is open, as Back and Forward do.
 pub(crate) async fn go(page: &Session, query: &str) -> Result<()> {
-    let script = "history.pushState(null, '', arguments[0]);
-        dispatchEvent(new PopStateEvent('popstate'))";
+    // Of more than 200 in ten seconds Chromium ignores the rest.
+    let script = "return (async query => {
+            for (;;) {
+                history.pushState(null, '', query);
+                if (location.href === new URL(query, location).href) break;
+                await new Promise(done => setTimeout(done, 250));
+            }
+            dispatchEvent(new PopStateEvent('popstate'));
+        })(arguments[0])";
     page.js(script, &[json!(query)]).await?;
     page.frames(1).await
 }
