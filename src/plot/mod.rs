@@ -1,5 +1,6 @@
 //! Plots: what is drawn, as plain data, and how it is drawn on any backend.
 
+pub mod bars;
 mod draw;
 mod frame;
 mod function;

@@ -4,38 +4,12 @@ use super::{Scene, subscript};
 use crate::app::drag::{Drag, Place};
 use activation_explorer::demo::softmax::{argmax, value};
 use activation_explorer::numeric::format::{brief, rounded, typographic};
+use activation_explorer::plot::bars::{axis, percent};
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
-/// The ends of the axis of the scores.
-const USUAL: (f64, f64) = (-5.0, 5.0);
-
 /// The marks of the axis of the shares.
 const SHARES: &str = "<span>1</span><span>0.5</span><span>0</span>";
-
-/// The ends of an axis for these scores: the usual ones; near scores far from 0 are shown alone.
-fn axis(z: &[f64]) -> (f64, f64) {
-    let low = z.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    if USUAL.0 <= low && high <= USUAL.1 {
-        return USUAL;
-    }
-    if high - low <= 10.0 && (low > 0.0 || high < 0.0) {
-        let middle = (low / 2.0 + high / 2.0).round();
-        return (middle - 6.0, middle + 6.0);
-    }
-    let room = |edge: f64| {
-        let more = 0.05 * (high / 2.0 - low / 2.0).abs().copysign(edge);
-        (edge + more).clamp(-f64::MAX, f64::MAX)
-    };
-    (room(low).min(USUAL.0), room(high).max(USUAL.1))
-}
-
-/// Where a score is between the ends of an axis, in per cent; halves, which cannot overflow.
-fn percent(score: f64, (low, high): (f64, f64)) -> f64 {
-    let part = (score / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0);
-    100.0 * part.clamp(0.0, 1.0)
-}
 
 /// Both charts.
 #[component]
