@@ -87,8 +87,11 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
     };
     let remove = move |_| {
         let mut all = scene.pieces.get_untracked();
-        all.remove(index);
-        scene.set(&all);
+        // A second press may come before the row is gone.
+        if all.len() > FEWEST && index < all.len() {
+            all.remove(index);
+            scene.set(&all);
+        }
     };
     let few = move || scene.count.get() <= FEWEST;
     view! {
