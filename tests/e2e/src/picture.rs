@@ -19,13 +19,20 @@ impl Session {
         let options = self.options();
         // Plots draw only when visible: a window as high as the page shows all of them.
         let all = self.page_height().await?.max(f64::from(options.height));
-        self.emulate(all.min(LIMIT / options.dpr).ceil() as u32).await?;
+        let window = all.min(LIMIT / options.dpr).ceil();
+        self.emulate(window as u32).await?;
         self.js("return document.fonts.ready.then(() => 1)", &[]).await?;
         // What comes into sight may have to be fetched first.
         let here = "return ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)";
         self.wait(here, &[]).await?;
         self.frames(4).await?;
         let height = self.page_height().await?;
+        // Where it cannot be that high, the rest is scrolled into sight, and stays drawn.
+        for page in (1..(height / window).ceil() as u32).rev().chain([0]) {
+            let top = json!(f64::from(page) * window);
+            self.js("scrollTo({ top: arguments[0], behavior: 'instant' })", &[top]).await?;
+            self.frames(4).await?;
+        }
         let scale = (LIMIT / (height * options.dpr)).min(1.0);
         let params = json!({
             "format": "png",
