@@ -1,6 +1,6 @@
 //! One browser with one page in it, and the calls a test makes on that page.
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use futures_util::FutureExt;
 use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -210,10 +210,11 @@ impl Session {
         text.parse().with_context(|| format!("{selector} has the value {text:?}"))
     }
 
-    /// Waits until the script gives something true, at most five seconds.
+    /// Waits until the script gives something true, at most five seconds. A script that throws has
+    /// not given it yet: a frame that is being loaded has no root element for a moment.
     ///
     /// # Errors
-    /// When it never does.
+    /// When it never does, with what it threw last.
     pub async fn wait(&self, script: &str, args: &[Value]) -> Result<()> {
         self.wait_within(SOON, script, args).await
     }
@@ -221,15 +222,17 @@ impl Session {
     /// The same with another limit.
     ///
     /// # Errors
-    /// When it never does.
+    /// When it never does, with what it threw last.
     pub async fn wait_within(&self, limit: Duration, script: &str, args: &[Value]) -> Result<()> {
         let start = Instant::now();
         loop {
-            if self.js(script, args).await? == json!(true) {
+            let now = self.js(script, args).await;
+            if matches!(&now, Ok(value) if *value == json!(true)) {
                 return Ok(());
             }
             if start.elapsed() > limit {
-                bail!("not within {limit:?}: {script}");
+                let late = format!("not within {limit:?}: {script}");
+                return Err(now.err().unwrap_or_else(|| anyhow!("it was false")).context(late));
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Options, Scheme, in_page};
 use serde_json::json;
+use std::time::Duration;
 
 #[tokio::test]
 async fn console_errors_of_every_kind_are_seen() -> Result<()> {
@@ -65,6 +66,22 @@ async fn the_page_sees_the_screen_and_the_preferences_asked_for() -> Result<()> 
             .await?;
         let wanted = json!([390, 844, 2, "en-US", true, true, true]);
         ensure!(seen == wanted, "the page sees {seen}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn waiting_outlives_what_throws_for_a_moment_and_tells_what_throws_for_good() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.js("setTimeout(() => window.planted = { there: true }, 300)", &[]).await?;
+        page.wait("return planted.there", &[]).await?;
+        let limit = Duration::from_millis(200);
+        for (script, said) in [("return missing.there", "missing"), ("return false", "false")] {
+            let late = page.wait_within(limit, script, &[]).await.err();
+            let late = late.map_or(String::new(), |late| format!("{late:#}"));
+            ensure!(late.contains(said) && late.contains("200ms"), "{script}: {late:?}");
+        }
         Ok(())
     })
     .await
