@@ -1,6 +1,6 @@
 //! Doing something at once, but not again for a while: once more at the end if it was asked for.
 
-use leptos::prelude::set_timeout;
+use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -22,6 +22,27 @@ struct Inner {
     last: Cell<f64>,
     waiting: Cell<bool>,
     job: Box<dyn Fn()>,
+}
+
+/// A text that a screen reader follows: it changes at once, but then not again before the change
+/// could be said; what it is in the end is never lost.
+pub(super) fn spoken(text: Signal<String>) -> Signal<String> {
+    let said = RwSignal::new(text.get_untracked());
+    let say = Pace::new(SPOKEN, move || {
+        // The view may be gone by then.
+        if let Some(now) = text.try_get_untracked() {
+            said.maybe_update(|said| {
+                let new = *said != now;
+                *said = now;
+                new
+            });
+        }
+    });
+    Effect::new(move |_| {
+        text.track();
+        say.stir();
+    });
+    said.into()
 }
 
 impl Pace {

@@ -2,6 +2,7 @@
 
 use super::controls::FunctionMenu;
 use super::{term, texts};
+use crate::app::pace::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::probe::{Probe, look_at};
 use crate::app::scene::{Marks, Scene};
@@ -204,17 +205,17 @@ fn Softplus() -> impl IntoView {
     };
     let params = store.params(softplus);
     let beta = move || params.with(|p| p.first().copied().unwrap_or(1.0));
-    let gap = move || {
+    let gap = Signal::derive(move || {
         let beta = beta();
         (texts(store).kink.gap)(&brief(beta, 4), &brief(largest_gap(beta), 4))
-    };
+    });
     let label = Signal::derive(move || (store.words().plot_label)("ReLU, Softplus", false));
     view! {
         <section>
             <h2>{term(store, |w| w.kink.softplus)}</h2>
             <Plot id="softplus" subject=Rc::new(Both { softplus, relu, params }) label scale=Scale::Large frame=RwSignal::new(None) />
             <Sliders act=softplus />
-            <p role="status"><data data-read="gap" value=move || shortest(largest_gap(beta()))>{gap}</data></p>
+            <p role="status"><data data-read="gap" value=move || shortest(largest_gap(beta()))>{spoken(gap)}</data></p>
             <p>{term(store, |w| w.kink.slope)}</p>
         </section>
     }

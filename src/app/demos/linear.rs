@@ -2,6 +2,7 @@
 
 use super::controls::{FunctionMenu, KnobSlider, Scale as KnobScale, Seed};
 use super::{term, texts};
+use crate::app::pace::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::store::store;
 use activation_explorer::activation::Window;
@@ -234,7 +235,7 @@ pub(super) fn Linear() -> impl IntoView {
             }
         })
     };
-    let said = move || {
+    let said = Signal::derive(move || {
         let words = &texts(store).linear;
         let number = brief(difference.get(), 3);
         if identity.get() {
@@ -242,7 +243,7 @@ pub(super) fn Linear() -> impl IntoView {
         } else {
             (words.no_product)(now.with(|s| s.act.name), &number)
         }
-    };
+    });
     let separable = move |depth: usize| {
         move || {
             let stack = now.with(one_layer);
@@ -250,11 +251,11 @@ pub(super) fn Linear() -> impl IntoView {
             (texts(store).linear.separable)(xor::separate(&classes[0], &classes[1]).is_some())
         }
     };
-    let rmse = move || {
+    let rmse = Signal::derive(move || {
         let (line, count) = (Line::fit().rmse, units.get());
         let units = fit.with(|fit| fit.rmse);
         (texts(store).linear.rmse)(&brief(line, 3), &brief(units, 3), count)
-    };
+    });
     let label =
         move |pick: fn(&'static activation_explorer::text::demos::DemoTexts) -> &'static str| {
             Signal::derive(move || pick(texts(store)).to_owned())
@@ -284,7 +285,7 @@ pub(super) fn Linear() -> impl IntoView {
                 <section>
                     <h2>{term(store, |w| w.linear.product)}</h2>
                     <div class="matrices" inner_html=product></div>
-                    <p role="status"><data data-read="difference" value=move || shortest(difference.get())>{said}</data></p>
+                    <p role="status"><data data-read="difference" value=move || shortest(difference.get())>{spoken(said)}</data></p>
                     <h2>{term(store, |w| w.linear.one_input)}</h2>
                     <Plot id="linear-one" subject=Rc::new(OneInput(one)) label=label(|w| w.linear.one_input) scale=Scale::Large frame=RwSignal::new(None) />
                 </section>
@@ -310,7 +311,7 @@ pub(super) fn Linear() -> impl IntoView {
             <div class="fit">
                 <Plot id="fit" subject=Rc::new(Fit(fit)) label=label(|w| w.linear.fit_plot) scale=Scale::Large frame=RwSignal::new(None) />
                 <KnobSlider knob=&UNITS label=term(store, |w| w.linear.units) ends=(1.0, 32.0) step=1.0 scale=KnobScale::Even />
-                <p role="status"><data data-read="rmse" value=move || fit.with(|f| shortest(f.rmse))>{rmse}</data></p>
+                <p role="status"><data data-read="rmse" value=move || fit.with(|f| shortest(f.rmse))>{spoken(rmse)}</data></p>
             </div>
         </article>
     }

@@ -3,6 +3,7 @@
 use super::controls::FunctionMenu;
 use super::{term, texts};
 use crate::app::header::ViewLink;
+use crate::app::pace::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::scroll::Scroll;
 use crate::app::store::store;
@@ -63,11 +64,12 @@ pub(super) fn Saturation() -> impl IntoView {
     let params = Memo::new(move |_| store.whole(|s| s.params(s.act)));
     let test = Memo::new(move |_| params.with(|p| Test::new(act.get(), p)));
     let verdict = move |left: bool| {
-        test.with(|test| {
+        let side = move |test: &Test| {
             let class = if left { test.left.class } else { test.right.class };
             let (hard, soft) = parts(class);
             (texts(store).saturation.verdict)(left, hard.as_deref(), soft)
-        })
+        };
+        spoken(Signal::derive(move || test.with(side)))
     };
     let both = move || test.with(|test| (texts(store).saturation.both)(test.saturates()));
     let far = move || {
@@ -124,8 +126,8 @@ pub(super) fn Saturation() -> impl IntoView {
                     <Plot id="saturation" subject=Rc::new(Slopes { act, params }) label scale=Scale::Large frame=RwSignal::new(None) />
                     <div role="status">
                         <p class="hint" hidden=move || !test.with(Test::flat)>{term(store, |w| w.saturation.flat)}</p>
-                        <p data-side="left">{move || verdict(true)}</p>
-                        <p data-side="right">{move || verdict(false)}</p>
+                        <p data-side="left">{verdict(true)}</p>
+                        <p data-side="right">{verdict(false)}</p>
                         <p class="hint">{both}</p>
                     </div>
                 </section>

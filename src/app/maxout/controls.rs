@@ -2,6 +2,7 @@
 
 use super::{Scene, color};
 use crate::app::drag::settle;
+use crate::app::pace::spoken;
 use crate::app::scroll::Scroll;
 use activation_explorer::demo::maxout::fit::{Target, raised};
 use activation_explorer::demo::maxout::{FEWEST, MOST, Piece, value};
@@ -175,13 +176,9 @@ fn Fit(scene: Scene) -> impl IntoView {
             return words.fit_lead.to_owned();
         };
         let (a, b) = target.interval();
-        let data = format!(
-            "<data data-read=\"error\" value=\"{}\">{}</data>",
-            shortest(sup),
-            pretty(sup, 4)
-        );
         let (on, at) = ((words.on)(&brief(a, 3), &brief(b, 3)), (words.at)(&brief(at, 3)));
-        format!("{}<b>{data}</b> {at}{}{on}", words.error, scene.store.terms().story.comma)
+        let (comma, sup) = (scene.store.terms().story.comma, pretty(sup, 4));
+        format!("{}<b>{sup}</b> {at}{comma}{on}", words.error)
     });
     let table = Signal::derive(move || {
         let Some(best) = best.get() else { return String::new() };
@@ -215,7 +212,13 @@ fn Fit(scene: Scene) -> impl IntoView {
         <section class="fit">
             <h2>{scene.word(|w| w.fit)}</h2>
             <div class="buttons" role="group" aria-label=scene.word(|w| w.fit)>{choices.collect_view()}</div>
-            <p class="hint" role="status" inner_html=said></p>
+            <p class="hint" role="status">
+                <data
+                    data-read=move || error.get().map(|_| "error")
+                    value=move || error.get().map(|(sup, _)| shortest(sup))
+                    inner_html=spoken(said)
+                ></data>
+            </p>
             <div hidden=none>
                 <div class="buttons">
                     <button type="button" data-do="tangents" on:click=fit>{scene.word(|w| w.tangents)}</button>

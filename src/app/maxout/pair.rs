@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::app::compare::Swatch;
 use crate::app::dial::{Dial, Span};
+use crate::app::pace::spoken;
 use crate::app::pad::{Hand, Pad};
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::scroll::Scroll;
@@ -244,7 +245,13 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
                         {choice(true, scene.word(|w| w.drawn))}
                     </div>
                     <Dial name="k" id="maxout" symbol="k" labels span value set />
-                    <p class="hint" role="status" inner_html=all.text(error)></p>
+                    <p class="hint" role="status">
+                        <data
+                            data-read="pair-error"
+                            value=move || all.with(|_, error| shortest(error))
+                            inner_html=spoken(all.text(error))
+                        ></data>
+                    </p>
                     <Scroll label=scene.word(|w| w.falling)>
                         <table class="values by-k">
                             <caption>{scene.word(|w| w.falling)}</caption>
@@ -265,13 +272,9 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
 fn error(all: Difference) -> String {
     let words = all.scene.words();
     let said = all.with(|pair, error| {
-        let data = format!(
-            "<data data-read=\"pair-error\" value=\"{}\">{}</data>",
-            shortest(error),
-            pretty(error, 3)
-        );
         let used = (words.used)(pair.h1.len(), pair.h2.len());
-        format!("{}<b>{data}</b>{}{used}", words.error, all.scene.store.terms().story.semicolon)
+        let (semicolon, error) = (all.scene.store.terms().story.semicolon, pretty(error, 3));
+        format!("{}<b>{error}</b>{semicolon}{used}", words.error)
     });
     said.unwrap_or_default()
 }

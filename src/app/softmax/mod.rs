@@ -7,6 +7,7 @@ mod simplex;
 mod tables;
 
 use super::header::ViewLink;
+use super::pace::spoken;
 use super::start_over::StartOver;
 use super::store::{Store, store};
 use activation_explorer::activation::{Activation, by_id};
@@ -156,7 +157,7 @@ pub(super) fn Softmax() -> impl IntoView {
             </header>
             <div class="stage">
                 <bars::Bars scene />
-                <p class="sentence" role="status">{summary(scene)}</p>
+                <p class="sentence" role="status">{spoken(summary(scene))}</p>
             </div>
             <panel::Panel scene />
             <div class="details">

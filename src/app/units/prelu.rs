@@ -2,6 +2,7 @@
 
 use super::{cell, say};
 use crate::app::dial::{Dial, Span};
+use crate::app::pace::spoken;
 use crate::app::scene::Scene;
 use crate::app::store::store;
 use activation_explorer::demo::prelu::{Step, USUAL, step};
@@ -35,7 +36,7 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
             + &cell("L", "loss", loss)
             + &cell(words.loss, "dlda", dl_da)
     });
-    let said = move || {
+    let said = Signal::derive(move || {
         let words = &say(store).prelu;
         let Step { loss, a: next, loss_after, df_da, .. } = now.get();
         if df_da == 0.0 {
@@ -48,7 +49,7 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
         } else {
             text
         }
-    };
+    });
     let take = move |_| {
         // As many digits as are worth having in the address.
         let next = rounded(now.get_untracked().a, 1e-9);
@@ -87,7 +88,7 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
                 {dial(&LR, "η", rate, rate_span, |w| w.rate)}
             </div>
             <dl class="readout" inner_html=readout></dl>
-            <p class="sentence" role="status">{said}</p>
+            <p class="sentence" role="status">{spoken(said)}</p>
             <div class="buttons">
                 <button type="button" data-do="step" on:click=take>{word(|w| w.step)}</button>
             </div>

@@ -2,6 +2,7 @@
 
 use super::say;
 use crate::app::drag::settle;
+use crate::app::pace::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::scene::Scene;
 use crate::app::store::{Store, store};
@@ -134,14 +135,14 @@ pub(super) fn modes(scene: Scene) -> AnyView {
     };
     let text = move |of: fn(Draws) -> String| Signal::derive(move || of(draws));
     let frame = RwSignal::new(None::<Frame>);
-    let explained = move || {
+    let explained = Signal::derive(move || {
         let ((lower, upper), words) = (bounds.get(), draws.words());
         if training.get() {
             (words.drawn)(CURVES, &brief(lower, 4), &brief(upper, 4))
         } else {
             (words.fixed)(&brief(lower / 2.0 + upper / 2.0, 5))
         }
-    };
+    });
     let reseed = move |number: f64| store.state.update(|s| s.set_knob(&SEED, number));
     view! {
         <section class="unit rrelu">
@@ -150,7 +151,7 @@ pub(super) fn modes(scene: Scene) -> AnyView {
                 {mode(false, |w| w.evaluation)}
                 {mode(true, |w| w.training)}
             </div>
-            <p class="sentence" role="status">{explained}</p>
+            <p class="sentence" role="status">{spoken(explained)}</p>
             <h3>{text(|d| (d.words().histogram)(DRAWS, &brief(d.x.get(), 4)))}</h3>
             <div class="histogram">
                 <Plot id="rrelu" subject=Rc::new(draws) label=text(|d| d.words().histogram_label.to_owned()) scale=Scale::Small frame />

@@ -87,3 +87,69 @@ async fn along_the_curve_it_speaks_twice_a_second_at_most_and_ends_with_the_last
     })
     .await
 }
+
+/// Moves a slider thirty times within its ends, and gives for every live sentence when it changed,
+/// in ms, and what it says in the end.
+const SLIDE: &str = "const slider = document.querySelector(arguments[0]);
+    const pause = ms => new Promise(done => setTimeout(done, ms));
+    const live = () => [...document.querySelectorAll('main [role=status]:not(#in-words)')];
+    return (async () => {
+        await pause(700);
+        const before = new Map(live().map(p => [p, p.textContent]));
+        const times = new Map(live().map(p => [p, []]));
+        new MutationObserver(() => live().forEach(p => {
+            if (p.textContent !== before.get(p)) times.get(p)?.push(performance.now());
+            before.set(p, p.textContent);
+        })).observe(document.body, { subtree: true, childList: true, characterData: true });
+        const { min, max } = slider;
+        for (let i = 1; i <= 30; i++) {
+            slider.value = Number(min) + (max - min) * i / 30;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            await pause(40);
+        }
+        slider.dispatchEvent(new Event('change', { bubbles: true }));
+        await pause(700);
+        return live().map(p => [times.get(p) ?? [], p.textContent]);
+    })()";
+
+#[tokio::test]
+async fn sentences_follow_a_slider_twice_a_second_at_most_and_end_with_the_last() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (query, slider) in [
+            ("?view=softmax&fn=softmax", "[name=temperature]"),
+            ("?view=linear&fn=relu", "[name=units]"),
+            ("?view=linear&fn=elu", "[name=alpha]"),
+            ("?view=kink", "[name=beta]"),
+            ("?view=saturation&fn=hardtanh", "[name=min_val]"),
+            ("?view=function&fn=prelu&x=-2", "[name=lr]"),
+            ("?view=function&fn=rrelu", "[name=lower]"),
+            ("?view=maxout", "[name=k]"),
+        ] {
+            let context = || format!("{query} {slider}");
+            page.goto(&format!("{query}&lang=en")).await.with_context(context)?;
+            let range = format!("main input[type=range]{slider}");
+            page.wait("return !!document.querySelector(arguments[0])", &[json!(range)])
+                .await
+                .with_context(context)?;
+            let heard = page.js(SLIDE, &[json!(range)]).await.with_context(context)?;
+            let heard: Vec<(Vec<f64>, String)> = serde_json::from_value(heard)?;
+            ensure!(heard.iter().any(|(times, _)| times.len() > 1), "{query}: {heard:?}");
+            for (times, said) in &heard {
+                // A timer may be a little early by the clock of the page.
+                let apart = times.windows(2).all(|pair| pair[1] - pair[0] > 480.0);
+                ensure!(apart, "{query}: {said:?} at {times:?}");
+            }
+            // What it says is what it would say if nothing had moved.
+            let address = page.text("return location.search", &[]).await?;
+            page.goto(&address).await?;
+            let same = "return [...document.querySelectorAll('main [role=status]:not(#in-words)')]
+                .map(p => p.textContent).join('|') === arguments[0]";
+            let said: Vec<_> = heard.into_iter().map(|(_, said)| said).collect();
+            page.wait(same, &[json!(said.join("|"))])
+                .await
+                .with_context(|| format!("{address}: {said:?}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
