@@ -169,10 +169,11 @@ impl Columns {
     }
 }
 
-/// `α = 1, λ = 2`.
+/// `α = 1, λ = 2`, where no line begins with a sign.
 fn assignments(act: &Activation, values: &[f64], words: &Words) -> String {
     let each = act.params.iter().zip(values);
-    let each: Vec<_> = each.map(|(p, v)| format!("{} = {}", p.symbol, brief(*v, 6))).collect();
+    let each: Vec<_> =
+        each.map(|(p, v)| format!("{}\u{a0}=\u{a0}{}", p.symbol, brief(*v, 6))).collect();
     each.join(words.comma)
 }
 
@@ -190,7 +191,7 @@ fn kinks(
     words: &Words,
     rows: &[Row],
 ) -> Result<Option<String>, String> {
-    let at = |x: f64, df: &str| format!("f′({}) = {df}", brief(x, 6));
+    let at = |x: f64, df: &str| format!("f′({})\u{a0}=\u{a0}{df}", brief(x, 6));
     let (values, params): (Vec<_>, _) = match entry.kink {
         AtKink::Unknown => return Ok(None),
         AtKink::ByVersion(points) => {
