@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 const MAIN: &str = include_str!("../style/main.css");
-const READING: &str = include_str!("../style/views/reading.css");
+const READING: &str = include_str!("../style/views/reading/theme.css");
 
 /// The custom properties set by the first rule that begins with `selector` after `place`.
 fn tokens<'a>(css: &'a str, place: &str, selector: &str) -> Vec<(&'a str, &'a str)> {

@@ -115,17 +115,26 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
         })
         .collect();
     save("code", code?)?;
-    let mut styles: Vec<_> = fs::read_dir(root.join(STYLES))
-        .and_then(Iterator::collect)
-        .map_err(|e| format!("{STYLES}: {e}"))?;
-    styles.sort_by_key(fs::DirEntry::file_name);
-    for style in styles {
-        fs::read(style.path()).map_err(|e| format!("{STYLES}: {e}"))?.hash(&mut hasher);
-    }
+    hash_files(&root.join(STYLES), &mut hasher).map_err(|e| format!("{STYLES}: {e}"))?;
     let code = names(&lessons, hasher.finish())? + &traits();
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
     let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
     fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
+}
+
+/// Adds the contents of all files in a folder and below, in the order of their names.
+fn hash_files(folder: &Path, hasher: &mut impl Hasher) -> std::io::Result<()> {
+    let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        if path.is_dir() {
+            hash_files(&path, hasher)?;
+        } else {
+            fs::read(path)?.hash(hasher);
+        }
+    }
+    Ok(())
 }
 
 /// The version of the texts, the names and titles of those of the lesson, and for native tests
