@@ -13,8 +13,8 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// How long a page may take until it says that it is ready.
 const READY: Duration = Duration::from_secs(20);
-/// How long anything else may take.
-const SOON: Duration = Duration::from_secs(5);
+/// How long anything else may take: a machine that builds something beside the tests is slow.
+const SOON: Duration = Duration::from_secs(15);
 
 /// Browsers running at once in one test program: as many as CI has cores.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
@@ -210,7 +210,7 @@ impl Session {
         text.parse().with_context(|| format!("{selector} has the value {text:?}"))
     }
 
-    /// Waits until the script gives something true, at most five seconds. A script that throws has
+    /// Waits until the script gives something true, at most 15 seconds. A script that throws has
     /// not given it yet: a frame that is being loaded has no root element for a moment.
     ///
     /// # Errors
