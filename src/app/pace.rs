@@ -24,27 +24,6 @@ struct Inner {
     job: Box<dyn Fn()>,
 }
 
-/// A text that a screen reader follows: it changes at once, but then not again before the change
-/// could be said; what it is in the end is never lost.
-pub(super) fn spoken(text: Signal<String>) -> Signal<String> {
-    let said = RwSignal::new(text.get_untracked());
-    let say = Pace::new(SPOKEN, move || {
-        // The view may be gone by then.
-        if let Some(now) = text.try_get_untracked() {
-            said.maybe_update(|said| {
-                let new = *said != now;
-                *said = now;
-                new
-            });
-        }
-    });
-    Effect::new(move |_| {
-        text.track();
-        say.stir();
-    });
-    said.into()
-}
-
 impl Pace {
     pub(super) fn new(pause: Duration, job: impl Fn() + 'static) -> Self {
         let (last, waiting) = (Cell::new(f64::NEG_INFINITY), Cell::new(false));
@@ -78,4 +57,25 @@ impl Pace {
         self.0.last.set(js_sys::Date::now());
         (self.0.job)();
     }
+}
+
+/// A text that a screen reader follows: it changes at once, but then not again before the change
+/// could be said; what it is in the end is never lost.
+pub(super) fn spoken(text: Signal<String>) -> Signal<String> {
+    let said = RwSignal::new(text.get_untracked());
+    let say = Pace::new(SPOKEN, move || {
+        // The view may be gone by then.
+        if let Some(now) = text.try_get_untracked() {
+            said.maybe_update(|said| {
+                let new = *said != now;
+                *said = now;
+                new
+            });
+        }
+    });
+    Effect::new(move |_| {
+        text.track();
+        say.stir();
+    });
+    said.into()
 }

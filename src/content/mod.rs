@@ -226,8 +226,8 @@ mod tests {
                         table.iter().find(|r| r.contains(&head) && r.contains(&code)).unwrap();
                     for row in &found {
                         let (x, df) = (brief(row.x, 6), brief(row.df, 6));
-                        let shown = shown.replace('\u{a0}', " ");
-                        assert!(shown.contains(&format!("f′({x}) = {df}")), "{case}: {shown}");
+                        let said = format!("f′({x})\u{a0}=\u{a0}{df}");
+                        assert!(shown.contains(&said), "{case}: {shown}");
                     }
                 }
                 seen.push((act.id, entry.library));

@@ -214,8 +214,8 @@ fn Fit(scene: Scene) -> impl IntoView {
             <div class="buttons" role="group" aria-label=scene.word(|w| w.fit)>{choices.collect_view()}</div>
             <p class="hint" role="status">
                 <data
-                    data-read=move || error.get().map(|_| "error")
-                    value=move || error.get().map(|(sup, _)| shortest(sup))
+                    data-read="error"
+                    value=move || error.get().map(|(sup, _)| shortest(sup)).unwrap_or_default()
                     inner_html=spoken(said)
                 ></data>
             </p>

@@ -248,7 +248,7 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
                     <p class="hint" role="status">
                         <data
                             data-read="pair-error"
-                            value=move || all.with(|_, error| shortest(error))
+                            value=move || all.with(|_, error| shortest(error)).unwrap_or_default()
                             inner_html=spoken(all.text(error))
                         ></data>
                     </p>

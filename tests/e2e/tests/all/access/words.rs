@@ -109,7 +109,8 @@ const SLIDE: &str = "const slider = document.querySelector(arguments[0]);
         }
         slider.dispatchEvent(new Event('change', { bubbles: true }));
         await pause(700);
-        return live().map(p => [times.get(p) ?? [], p.textContent]);
+        // A sentence that is another element than before has no times, and the test fails.
+        return live().map(p => [times.get(p), p.textContent]);
     })()";
 
 #[tokio::test]
