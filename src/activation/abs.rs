@@ -12,7 +12,10 @@ pub static ABS: Activation = Activation {
     family: Family::Basic,
     formula: prose!("|x|"),
     derivative: prose!(r"\begin{cases} 1 & x > 0 \\ 0 & x = 0 \\ -1 & x < 0 \end{cases}"),
-    source: Source { cite: prose!("Jarrett et al. 2009"), url: prose!("https://doi.org/10.1109/ICCV.2009.5459469") },
+    source: Source {
+        cite: prose!("Jarrett et al. 2009"),
+        url: prose!("https://doi.org/10.1109/ICCV.2009.5459469"),
+    },
     eval: |x, _| (x.abs(), if x == 0.0 { 0.0 } else { x.signum() }),
     breaks: |_| vec![0.0],
     frameworks: frameworks![

@@ -14,7 +14,10 @@ pub static BILINEAR: Activation = Activation {
     family: Family::Gated,
     formula: prose!(r"{a} x, \quad f(a, b) = a b"),
     derivative: prose!(r"{a}"),
-    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    source: Source {
+        cite: prose!("Shazeer 2020"),
+        url: prose!("https://arxiv.org/abs/2002.05202"),
+    },
     params: &[VALUE],
     eval: |x, p| times(p[0], IDENTITY.eval(x, &[])),
     dparams: |x, _| [IDENTITY.f(x, &[]), 0.0],

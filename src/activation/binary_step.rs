@@ -12,7 +12,10 @@ pub static BINARY_STEP: Activation = Activation {
     family: Family::Basic,
     formula: prose!(r"\begin{cases} 1 & x \ge 0 \\ 0 & x < 0 \end{cases}"),
     derivative: prose!("0"),
-    source: Source { cite: prose!("McCulloch & Pitts 1943"), url: prose!("https://doi.org/10.1007/BF02478259") },
+    source: Source {
+        cite: prose!("McCulloch & Pitts 1943"),
+        url: prose!("https://doi.org/10.1007/BF02478259"),
+    },
     eval: |x, _| (f64::from(x >= 0.0), 0.0),
     breaks: |_| vec![0.0],
     frameworks: frameworks![

@@ -11,7 +11,9 @@ pub static CELU: Activation = Activation {
     id: "celu",
     name: "CELU",
     family: Family::Exponential,
-    formula: prose!(r"\begin{cases} x & x > 0 \\ {alpha} (e^{x / {alpha}} - 1) & x \le 0 \end{cases}"),
+    formula: prose!(
+        r"\begin{cases} x & x > 0 \\ {alpha} (e^{x / {alpha}} - 1) & x \le 0 \end{cases}"
+    ),
     derivative: prose!(r"\begin{cases} 1 & x > 0 \\ e^{x / {alpha}} & x \le 0 \end{cases}"),
     source: Source { cite: prose!("Barron 2017"), url: prose!("https://arxiv.org/abs/1704.07483") },
     params: &[Param {
@@ -23,11 +25,7 @@ pub static CELU: Activation = Activation {
         step: 0.05,
     }],
     eval: |x, p| {
-        if x > 0.0 {
-            (x, 1.0)
-        } else {
-            (p[0] * expm1(x / p[0]), exp(x / p[0]))
-        }
+        if x > 0.0 { (x, 1.0) } else { (p[0] * expm1(x / p[0]), exp(x / p[0])) }
     },
     dparams: |x, p| [if x > 0.0 { 0.0 } else { alpha_gradient(x / p[0]) }, 0.0],
     frameworks: frameworks![

@@ -14,7 +14,10 @@ pub static ELU: Activation = Activation {
     family: Family::Exponential,
     formula: prose!(r"\begin{cases} x & x > 0 \\ {alpha} (e^x - 1) & x \le 0 \end{cases}"),
     derivative: prose!(r"\begin{cases} 1 & x > 0 \\ {alpha} e^x & x \le 0 \end{cases}"),
-    source: Source { cite: prose!("Clevert et al. 2015"), url: prose!("https://arxiv.org/abs/1511.07289") },
+    source: Source {
+        cite: prose!("Clevert et al. 2015"),
+        url: prose!("https://arxiv.org/abs/1511.07289"),
+    },
     params: &[Param {
         name: "alpha",
         symbol: "α",

@@ -3,8 +3,8 @@
 //! f(a, b) = a·GELU(b); ∂f/∂a = GELU(b), ∂f/∂b = a·GELU′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020.
 
-use super::glu::{VALUE, times};
 use super::gelu::GELU;
+use super::glu::{VALUE, times};
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·GELU(b).
@@ -14,7 +14,10 @@ pub static GEGLU: Activation = Activation {
     family: Family::Gated,
     formula: prose!(r"{a} \cdot x\, \Phi(x), \quad f(a, b) = a\, \operatorname{GELU}(b)"),
     derivative: prose!(r"{a} \left(\Phi(x) + \frac{x}{\sqrt{2\pi}}\, e^{-x^2 / 2}\right)"),
-    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    source: Source {
+        cite: prose!("Shazeer 2020"),
+        url: prose!("https://arxiv.org/abs/2002.05202"),
+    },
     params: &[VALUE],
     eval: |x, p| times(p[0], GELU.eval(x, &[])),
     dparams: |x, _| [GELU.f(x, &[]), 0.0],

@@ -3,8 +3,8 @@
 //! f(a, b) = a·GELU_tanh(b); ∂f/∂a = GELU_tanh(b), ∂f/∂b = a·GELU_tanh′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020; JAX's `gelu` by default.
 
-use super::glu::{VALUE, times};
 use super::gelu_tanh::GELU_TANH;
+use super::glu::{VALUE, times};
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·GELU_tanh(b).
@@ -12,9 +12,14 @@ pub static GEGLU_TANH: Activation = Activation {
     id: "geglu_tanh",
     name: "GEGLU (tanh)",
     family: Family::Gated,
-    formula: prose!(r"{a} \cdot \operatorname{GELU}_{\tanh}(x), \quad f(a, b) = a\, \operatorname{GELU}_{\tanh}(b)"),
+    formula: prose!(
+        r"{a} \cdot \operatorname{GELU}_{\tanh}(x), \quad f(a, b) = a\, \operatorname{GELU}_{\tanh}(b)"
+    ),
     derivative: prose!(r"{a} \cdot \operatorname{GELU}_{\tanh}^{\prime}(x)"),
-    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    source: Source {
+        cite: prose!("Shazeer 2020"),
+        url: prose!("https://arxiv.org/abs/2002.05202"),
+    },
     params: &[VALUE],
     eval: |x, p| times(p[0], GELU_TANH.eval(x, &[])),
     dparams: |x, _| [GELU_TANH.f(x, &[]), 0.0],

@@ -13,9 +13,14 @@ pub static GELU: Activation = Activation {
     id: "gelu",
     name: "GELU",
     family: Family::SelfGated,
-    formula: prose!(r"x\, \Phi(x) = \frac{x}{2} \left(1 + \operatorname{erf} \frac{x}{\sqrt{2}}\right)"),
+    formula: prose!(
+        r"x\, \Phi(x) = \frac{x}{2} \left(1 + \operatorname{erf} \frac{x}{\sqrt{2}}\right)"
+    ),
     derivative: prose!(r"\Phi(x) + \frac{x}{\sqrt{2\pi}}\, e^{-x^2 / 2}"),
-    source: Source { cite: prose!("Hendrycks & Gimpel 2016"), url: prose!("https://arxiv.org/abs/1606.08415") },
+    source: Source {
+        cite: prose!("Hendrycks & Gimpel 2016"),
+        url: prose!("https://arxiv.org/abs/1606.08415"),
+    },
     eval: |x, _| {
         if x.is_infinite() {
             return if x > 0.0 { (x, 1.0) } else { (0.0, 0.0) };

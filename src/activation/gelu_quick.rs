@@ -13,7 +13,10 @@ pub static GELU_QUICK: Activation = Activation {
     family: Family::SelfGated,
     formula: prose!(r"\frac{x}{1 + e^{-1.702\, x}}"),
     derivative: prose!(r"\sigma(1.702 x) \bigl(1 + 1.702 x\, \sigma(-1.702 x)\bigr)"),
-    source: Source { cite: prose!("Hendrycks & Gimpel 2016"), url: prose!("https://arxiv.org/abs/1606.08415") },
+    source: Source {
+        cite: prose!("Hendrycks & Gimpel 2016"),
+        url: prose!("https://arxiv.org/abs/1606.08415"),
+    },
     eval: |x, _| gated_by_logistic(x, 1.702 * x, 1.702),
     frameworks: frameworks![
         TensorFlow: "tf.nn.silu(x, beta=1.702)" [];

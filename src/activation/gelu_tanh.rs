@@ -17,9 +17,16 @@ pub static GELU_TANH: Activation = Activation {
     id: "gelu_tanh",
     name: "GELU (tanh)",
     family: Family::SelfGated,
-    formula: prose!(r"\frac{x}{2} \Bigl(1 + \tanh\bigl(\sqrt{2 / \pi}\, (x + 0.044715\, x^3)\bigr)\Bigr)"),
-    derivative: prose!(r"\frac{1 + \tanh u}{2} + \frac{x}{2} (1 - \tanh^2 u)\, u', \quad u = \sqrt{2 / \pi}\, (x + 0.044715\, x^3)"),
-    source: Source { cite: prose!("Hendrycks & Gimpel 2016"), url: prose!("https://arxiv.org/abs/1606.08415") },
+    formula: prose!(
+        r"\frac{x}{2} \Bigl(1 + \tanh\bigl(\sqrt{2 / \pi}\, (x + 0.044715\, x^3)\bigr)\Bigr)"
+    ),
+    derivative: prose!(
+        r"\frac{1 + \tanh u}{2} + \frac{x}{2} (1 - \tanh^2 u)\, u', \quad u = \sqrt{2 / \pi}\, (x + 0.044715\, x^3)"
+    ),
+    source: Source {
+        cite: prose!("Hendrycks & Gimpel 2016"),
+        url: prose!("https://arxiv.org/abs/1606.08415"),
+    },
     eval: |x, _| {
         let square = x * x;
         let z = SLOPE * (x + CUBIC * square * x);

@@ -4,7 +4,9 @@
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Dauphin et al. 2017; PyTorch `GLU` (first half of the input times σ of the second).
 
 use super::sigmoid::SIGMOID;
-use super::{Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use super::{
+    Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose,
+};
 
 /// a·σ(b).
 pub static GLU: Activation = Activation {
@@ -13,7 +15,10 @@ pub static GLU: Activation = Activation {
     family: Family::Gated,
     formula: prose!(r"{a}\, \sigma(x), \quad f(a, b) = a\, \sigma(b)"),
     derivative: prose!(r"{a}\, \sigma(x) \bigl(1 - \sigma(x)\bigr)"),
-    source: Source { cite: prose!("Dauphin et al. 2016"), url: prose!("https://arxiv.org/abs/1612.08083") },
+    source: Source {
+        cite: prose!("Dauphin et al. 2016"),
+        url: prose!("https://arxiv.org/abs/1612.08083"),
+    },
     params: &[VALUE],
     eval: |x, p| times(p[0], SIGMOID.eval(x, &[])),
     dparams: |x, _| [SIGMOID.f(x, &[]), 0.0],

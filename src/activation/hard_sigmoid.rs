@@ -10,9 +10,14 @@ pub static HARD_SIGMOID: Activation = Activation {
     id: "hard_sigmoid",
     name: "Hard sigmoid",
     family: Family::Sigmoidal,
-    formula: prose!(r"\begin{cases} 0 & x \le -3 \\ \frac{x + 3}{6} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases}"),
+    formula: prose!(
+        r"\begin{cases} 0 & x \le -3 \\ \frac{x + 3}{6} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases}"
+    ),
     derivative: prose!(r"\begin{cases} \frac{1}{6} & -3 < x < 3 \\ 0 & |x| \ge 3 \end{cases}"),
-    source: Source { cite: prose!("Howard et al. 2019"), url: prose!("https://arxiv.org/abs/1905.02244") },
+    source: Source {
+        cite: prose!("Howard et al. 2019"),
+        url: prose!("https://arxiv.org/abs/1905.02244"),
+    },
     eval: |x, _| {
         if x <= -3.0 {
             (0.0, 0.0)

@@ -12,8 +12,13 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
     name: "Hard sigmoid (α, β)",
     family: Family::Sigmoidal,
     formula: prose!(r"\operatorname{clip}({alpha} x + {beta},\ 0,\ 1)"),
-    derivative: prose!(r"\begin{cases} {alpha} & 0 < {alpha} x + {beta} < 1 \\ 0 & {alpha} x + {beta} \notin (0, 1) \end{cases}"),
-    source: Source { cite: prose!("Courbariaux et al. 2015"), url: prose!("https://arxiv.org/abs/1511.00363") },
+    derivative: prose!(
+        r"\begin{cases} {alpha} & 0 < {alpha} x + {beta} < 1 \\ 0 & {alpha} x + {beta} \notin (0, 1) \end{cases}"
+    ),
+    source: Source {
+        cite: prose!("Courbariaux et al. 2015"),
+        url: prose!("https://arxiv.org/abs/1511.00363"),
+    },
     params: &[
         Param {
             name: "alpha",

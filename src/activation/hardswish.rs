@@ -11,9 +11,16 @@ pub static HARDSWISH: Activation = Activation {
     id: "hardswish",
     name: "Hardswish",
     family: Family::SelfGated,
-    formula: prose!(r"\begin{cases} 0 & x \le -3 \\ \frac{x (x + 3)}{6} & -3 < x < 3 \\ x & x \ge 3 \end{cases}"),
-    derivative: prose!(r"\begin{cases} 0 & x \le -3 \\ \frac{2x + 3}{6} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases}"),
-    source: Source { cite: prose!("Howard et al. 2019"), url: prose!("https://arxiv.org/abs/1905.02244") },
+    formula: prose!(
+        r"\begin{cases} 0 & x \le -3 \\ \frac{x (x + 3)}{6} & -3 < x < 3 \\ x & x \ge 3 \end{cases}"
+    ),
+    derivative: prose!(
+        r"\begin{cases} 0 & x \le -3 \\ \frac{2x + 3}{6} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases}"
+    ),
+    source: Source {
+        cite: prose!("Howard et al. 2019"),
+        url: prose!("https://arxiv.org/abs/1905.02244"),
+    },
     eval: |x, _| {
         if x <= -3.0 {
             (0.0, 0.0)

@@ -10,8 +10,12 @@ pub static HARDTANH: Activation = Activation {
     id: "hardtanh",
     name: "Hardtanh",
     family: Family::Sigmoidal,
-    formula: prose!(r"\begin{cases} {min_val} & x \le {min_val} \\ x & {min_val} < x < {max_val} \\ {max_val} & x \ge {max_val} \end{cases}"),
-    derivative: prose!(r"\begin{cases} 1 & {min_val} < x < {max_val} \\ 0 & x \notin ({min_val}, {max_val}) \end{cases}"),
+    formula: prose!(
+        r"\begin{cases} {min_val} & x \le {min_val} \\ x & {min_val} < x < {max_val} \\ {max_val} & x \ge {max_val} \end{cases}"
+    ),
+    derivative: prose!(
+        r"\begin{cases} 1 & {min_val} < x < {max_val} \\ 0 & x \notin ({min_val}, {max_val}) \end{cases}"
+    ),
     source: Source {
         cite: prose!("PyTorch Hardtanh"),
         url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html"),

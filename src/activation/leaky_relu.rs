@@ -4,7 +4,9 @@
 //! limits −∞ (a > 0) and +∞; NaN for NaN. Defaults differ: 0.01 in PyTorch, JAX and ONNX,
 //! 0.2 in `tf.nn`, 0.3 in the Keras layer. Source: Maas et al. 2013; PyTorch `LeakyReLU`.
 
-use super::{Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use super::{
+    Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose,
+};
 
 /// x, or a·x on the negative side.
 pub static LEAKY_RELU: Activation = Activation {

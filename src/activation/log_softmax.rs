@@ -16,9 +16,16 @@ pub static LOG_SOFTMAX: Activation = Activation {
     id: "log_softmax",
     name: "Log-softmax",
     family: Family::Vector,
-    formula: prose!(r"-\ln(1 + 2 e^{-x / {temperature}}), \quad \operatorname{logsoftmax}(z)_i = \frac{z_i}{{temperature}} - \ln \sum_j e^{z_j / {temperature}}"),
-    derivative: prose!(r"\frac{1 - s}{{temperature}}, \quad \frac{\partial f_i}{\partial z_j} = \frac{\delta_{ij} - s_j}{{temperature}}"),
-    source: Source { cite: prose!("PyTorch LogSoftmax"), url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html") },
+    formula: prose!(
+        r"-\ln(1 + 2 e^{-x / {temperature}}), \quad \operatorname{logsoftmax}(z)_i = \frac{z_i}{{temperature}} - \ln \sum_j e^{z_j / {temperature}}"
+    ),
+    derivative: prose!(
+        r"\frac{1 - s}{{temperature}}, \quad \frac{\partial f_i}{\partial z_j} = \frac{\delta_{ij} - s_j}{{temperature}}"
+    ),
+    source: Source {
+        cite: prose!("PyTorch LogSoftmax"),
+        url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html"),
+    },
     params: &[TEMPERATURE],
     eval: |x, p| {
         let u = x / p[0] - LN_2;

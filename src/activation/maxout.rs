@@ -6,16 +6,25 @@
 //! 0 unless w₁ = w₂, where f′ is that of the first piece; NaN for NaN.
 //! Source: Goodfellow et al. 2013.
 
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose};
+use super::{
+    Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose,
+};
 
 /// max(w₁x, w₂x).
 pub static MAXOUT: Activation = Activation {
     id: "maxout",
     name: "Maxout",
     family: Family::Vector,
-    formula: prose!(r"\max({w1} x, {w2} x), \quad \operatorname{maxout}(x) = \max_k (w_k^\top x + b_k)"),
-    derivative: prose!(r"\begin{cases} {w1} & {w1} x \ge {w2} x \\ {w2} & {w1} x < {w2} x \end{cases}"),
-    source: Source { cite: prose!("Goodfellow et al. 2013"), url: prose!("https://arxiv.org/abs/1302.4389") },
+    formula: prose!(
+        r"\max({w1} x, {w2} x), \quad \operatorname{maxout}(x) = \max_k (w_k^\top x + b_k)"
+    ),
+    derivative: prose!(
+        r"\begin{cases} {w1} & {w1} x \ge {w2} x \\ {w2} & {w1} x < {w2} x \end{cases}"
+    ),
+    source: Source {
+        cite: prose!("Goodfellow et al. 2013"),
+        url: prose!("https://arxiv.org/abs/1302.4389"),
+    },
     params: &[
         Param {
             name: "w1",

@@ -13,7 +13,9 @@ pub static MISH: Activation = Activation {
     name: "Mish",
     family: Family::SelfGated,
     formula: prose!(r"x \tanh\bigl(\ln(1 + e^x)\bigr)"),
-    derivative: prose!(r"\tanh(s) + x\, \sigma(x) \bigl(1 - \tanh^2 s\bigr), \quad s = \ln(1 + e^x)"),
+    derivative: prose!(
+        r"\tanh(s) + x\, \sigma(x) \bigl(1 - \tanh^2 s\bigr), \quad s = \ln(1 + e^x)"
+    ),
     source: Source { cite: prose!("Misra 2019"), url: prose!("https://arxiv.org/abs/1908.08681") },
     eval: |x, _| {
         let e = exp(-x.abs());

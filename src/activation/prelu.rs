@@ -14,7 +14,10 @@ pub static PRELU: Activation = Activation {
     family: Family::Rectifier,
     formula: prose!(r"\begin{cases} x & x > 0 \\ {weight} x & x \le 0 \end{cases}"),
     derivative: prose!(r"\begin{cases} 1 & x > 0 \\ {weight} & x \le 0 \end{cases}"),
-    source: Source { cite: prose!("He et al. 2015"), url: prose!("https://arxiv.org/abs/1502.01852") },
+    source: Source {
+        cite: prose!("He et al. 2015"),
+        url: prose!("https://arxiv.org/abs/1502.01852"),
+    },
     params: &[Param {
         name: "weight",
         symbol: "a",

@@ -15,7 +15,10 @@ pub static REGLU: Activation = Activation {
     family: Family::Gated,
     formula: prose!(r"{a} \cdot \max(0, x), \quad f(a, b) = a \max(0, b)"),
     derivative: prose!(r"\begin{cases} {a} & x > 0 \\ 0 & x \le 0 \end{cases}"),
-    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    source: Source {
+        cite: prose!("Shazeer 2020"),
+        url: prose!("https://arxiv.org/abs/2002.05202"),
+    },
     params: &[VALUE],
     eval: |x, p| times(p[0], RELU.eval(x, &[])),
     dparams: |x, _| [RELU.f(x, &[]), 0.0],

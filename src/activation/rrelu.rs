@@ -13,9 +13,14 @@ pub static RRELU: Activation = Activation {
     id: "rrelu",
     name: "RReLU",
     family: Family::Rectifier,
-    formula: prose!(r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases} \qquad a \sim U({lower}, {upper})"),
+    formula: prose!(
+        r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases} \qquad a \sim U({lower}, {upper})"
+    ),
     derivative: prose!(r"\begin{cases} 1 & x > 0 \\ a & x \le 0 \end{cases}"),
-    source: Source { cite: prose!("Xu et al. 2015"), url: prose!("https://arxiv.org/abs/1505.00853") },
+    source: Source {
+        cite: prose!("Xu et al. 2015"),
+        url: prose!("https://arxiv.org/abs/1505.00853"),
+    },
     params: &[
         Param {
             name: "lower",

@@ -19,7 +19,10 @@ pub static SELU: Activation = Activation {
     family: Family::Exponential,
     formula: prose!(r"{lambda} \begin{cases} x & x > 0 \\ {alpha} (e^x - 1) & x \le 0 \end{cases}"),
     derivative: prose!(r"{lambda} \begin{cases} 1 & x > 0 \\ {alpha} e^x & x \le 0 \end{cases}"),
-    source: Source { cite: prose!("Klambauer et al. 2017"), url: prose!("https://arxiv.org/abs/1706.02515") },
+    source: Source {
+        cite: prose!("Klambauer et al. 2017"),
+        url: prose!("https://arxiv.org/abs/1706.02515"),
+    },
     params: &[
         Param {
             name: "alpha",
@@ -39,11 +42,7 @@ pub static SELU: Activation = Activation {
         },
     ],
     eval: |x, p| {
-        if x > 0.0 {
-            (p[1] * x, p[1])
-        } else {
-            (p[1] * p[0] * expm1(x), p[1] * p[0] * exp(x))
-        }
+        if x > 0.0 { (p[1] * x, p[1]) } else { (p[1] * p[0] * expm1(x), p[1] * p[0] * exp(x)) }
     },
     dparams: |x, p| {
         if x > 0.0 { [0.0, x] } else { [p[1] * expm1(x), p[0] * expm1(x)] }

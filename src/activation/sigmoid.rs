@@ -13,7 +13,10 @@ pub static SIGMOID: Activation = Activation {
     family: Family::Sigmoidal,
     formula: prose!(r"\frac{1}{1 + e^{-x}}"),
     derivative: prose!(r"\frac{e^{-x}}{(1 + e^{-x})^2}"),
-    source: Source { cite: prose!("Rumelhart et al. 1986"), url: prose!("https://doi.org/10.1038/323533a0") },
+    source: Source {
+        cite: prose!("Rumelhart et al. 1986"),
+        url: prose!("https://doi.org/10.1038/323533a0"),
+    },
     eval: |x, _| logistic(x),
     frameworks: frameworks![
         PyTorch: "torch.nn.Sigmoid()" [];

@@ -13,7 +13,10 @@ pub static SINUSOID: Activation = Activation {
     family: Family::Periodic,
     formula: prose!(r"\sin({omega} x)"),
     derivative: prose!(r"{omega} \cos({omega} x)"),
-    source: Source { cite: prose!("Sitzmann et al. 2020"), url: prose!("https://arxiv.org/abs/2006.09661") },
+    source: Source {
+        cite: prose!("Sitzmann et al. 2020"),
+        url: prose!("https://arxiv.org/abs/2006.09661"),
+    },
     params: &[Param {
         name: "omega",
         symbol: "ω",

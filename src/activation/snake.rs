@@ -13,7 +13,10 @@ pub static SNAKE: Activation = Activation {
     family: Family::Periodic,
     formula: prose!(r"x + \frac{1}{{a}} \sin^2({a} x)"),
     derivative: prose!(r"1 + \sin(2 {a} x)"),
-    source: Source { cite: prose!("Ziyin et al. 2020"), url: prose!("https://arxiv.org/abs/2006.08195") },
+    source: Source {
+        cite: prose!("Ziyin et al. 2020"),
+        url: prose!("https://arxiv.org/abs/2006.08195"),
+    },
     params: &[Param {
         name: "a",
         symbol: "a",

@@ -6,7 +6,9 @@
 //! 1 − sᵢ is summed from the others, so nothing overflows or cancels.
 //! Source: Bridle 1990; PyTorch `Softmax` (T = 1).
 
-use super::{Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose};
+use super::{
+    Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose,
+};
 use crate::numeric::elementary::logistic;
 use libm::exp;
 use std::f64::consts::LN_2;
@@ -16,9 +18,16 @@ pub static SOFTMAX: Activation = Activation {
     id: "softmax",
     name: "Softmax",
     family: Family::Vector,
-    formula: prose!(r"\frac{e^{x / {temperature}}}{e^{x / {temperature}} + 2}, \quad \operatorname{softmax}(z)_i = \frac{e^{z_i / {temperature}}}{\sum_j e^{z_j / {temperature}}}"),
-    derivative: prose!(r"\frac{s (1 - s)}{{temperature}}, \quad \frac{\partial s_i}{\partial z_j} = \frac{s_i (\delta_{ij} - s_j)}{{temperature}}"),
-    source: Source { cite: prose!("Bridle 1990"), url: prose!("https://doi.org/10.1007/978-3-642-76153-9_28") },
+    formula: prose!(
+        r"\frac{e^{x / {temperature}}}{e^{x / {temperature}} + 2}, \quad \operatorname{softmax}(z)_i = \frac{e^{z_i / {temperature}}}{\sum_j e^{z_j / {temperature}}}"
+    ),
+    derivative: prose!(
+        r"\frac{s (1 - s)}{{temperature}}, \quad \frac{\partial s_i}{\partial z_j} = \frac{s_i (\delta_{ij} - s_j)}{{temperature}}"
+    ),
+    source: Source {
+        cite: prose!("Bridle 1990"),
+        url: prose!("https://doi.org/10.1007/978-3-642-76153-9_28"),
+    },
     params: &[TEMPERATURE],
     eval: |x, p| {
         let (s, ds) = logistic(x / p[0] - LN_2);
@@ -118,7 +127,8 @@ pub(super) fn scaled(z: &[f64], t: f64) -> Vec<f64> {
 
 /// `sᵢ(δᵢⱼ − sⱼ)/t`, with 1 − sᵢ as the sum of the others.
 pub(super) fn jacobian(s: &[f64], t: f64) -> Vec<f64> {
-    let entry = |i: usize, j: usize| if i == j { s[i] * others(s, i) / t } else { -s[i] * s[j] / t };
+    let entry =
+        |i: usize, j: usize| if i == j { s[i] * others(s, i) / t } else { -s[i] * s[j] / t };
     (0..s.len()).flat_map(|i| (0..s.len()).map(move |j| (i, j))).map(|(i, j)| entry(i, j)).collect()
 }
 

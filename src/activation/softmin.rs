@@ -13,9 +13,16 @@ pub static SOFTMIN: Activation = Activation {
     id: "softmin",
     name: "Softmin",
     family: Family::Vector,
-    formula: prose!(r"\frac{e^{-x / {temperature}}}{e^{-x / {temperature}} + 2}, \quad \operatorname{softmin}(z)_i = \frac{e^{-z_i / {temperature}}}{\sum_j e^{-z_j / {temperature}}}"),
-    derivative: prose!(r"-\frac{s (1 - s)}{{temperature}}, \quad \frac{\partial s_i}{\partial z_j} = -\frac{s_i (\delta_{ij} - s_j)}{{temperature}}"),
-    source: Source { cite: prose!("PyTorch Softmin"), url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html") },
+    formula: prose!(
+        r"\frac{e^{-x / {temperature}}}{e^{-x / {temperature}} + 2}, \quad \operatorname{softmin}(z)_i = \frac{e^{-z_i / {temperature}}}{\sum_j e^{-z_j / {temperature}}}"
+    ),
+    derivative: prose!(
+        r"-\frac{s (1 - s)}{{temperature}}, \quad \frac{\partial s_i}{\partial z_j} = -\frac{s_i (\delta_{ij} - s_j)}{{temperature}}"
+    ),
+    source: Source {
+        cite: prose!("PyTorch Softmin"),
+        url: prose!("https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html"),
+    },
     params: &[TEMPERATURE],
     eval: |x, p| {
         let (s, ds) = logistic(-x / p[0] - LN_2);

@@ -16,7 +16,9 @@ pub static SOFTPLUS: Activation = Activation {
     derivative: prose!(r"\frac{1}{1 + e^{-{beta} x}}"),
     source: Source {
         cite: prose!("Dugas et al. 2001"),
-        url: prose!("https://papers.nips.cc/paper/1920-incorporating-second-order-functional-knowledge-for-better-option-pricing"),
+        url: prose!(
+            "https://papers.nips.cc/paper/1920-incorporating-second-order-functional-knowledge-for-better-option-pricing"
+        ),
     },
     params: &[Param {
         name: "beta",

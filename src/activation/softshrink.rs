@@ -10,9 +10,14 @@ pub static SOFTSHRINK: Activation = Activation {
     id: "softshrink",
     name: "Softshrink",
     family: Family::Shrinkage,
-    formula: prose!(r"\begin{cases} x - {lambd} & x > {lambd} \\ x + {lambd} & x < -{lambd} \\ 0 & |x| \le {lambd} \end{cases}"),
+    formula: prose!(
+        r"\begin{cases} x - {lambd} & x > {lambd} \\ x + {lambd} & x < -{lambd} \\ 0 & |x| \le {lambd} \end{cases}"
+    ),
     derivative: prose!(r"\begin{cases} 1 & |x| > {lambd} \\ 0 & |x| \le {lambd} \end{cases}"),
-    source: Source { cite: prose!("Donoho 1995"), url: prose!("https://doi.org/10.1109/18.382009") },
+    source: Source {
+        cite: prose!("Donoho 1995"),
+        url: prose!("https://doi.org/10.1109/18.382009"),
+    },
     params: &[Param {
         name: "lambd",
         symbol: "λ",

@@ -5,17 +5,24 @@
 //! the house convention. The curve is entry 0 of z = (x, 0, 0): clip((2x+1)/3, 0, 1), kinks at
 //! −1/2 and 1, limits 0 and 1; NaN for NaN. Source: Martins & Astudillo 2016.
 
-use crate::numeric::order::sort_by_key;
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, code, frameworks, prose};
+use crate::numeric::order::sort_by_key;
 
 /// The projection onto the simplex.
 pub static SPARSEMAX: Activation = Activation {
     id: "sparsemax",
     name: "Sparsemax",
     family: Family::Vector,
-    formula: prose!(r"\operatorname{clip}\left(\frac{2x + 1}{3},\ 0,\ 1\right), \quad \operatorname{sparsemax}(z)_i = \max(z_i - \tau(z), 0)"),
-    derivative: prose!(r"\begin{cases} \frac{2}{3} & -\frac{1}{2} < x < 1 \\ 0 & x \notin (-\frac{1}{2}, 1) \end{cases}"),
-    source: Source { cite: prose!("Martins & Astudillo 2016"), url: prose!("https://arxiv.org/abs/1602.02068") },
+    formula: prose!(
+        r"\operatorname{clip}\left(\frac{2x + 1}{3},\ 0,\ 1\right), \quad \operatorname{sparsemax}(z)_i = \max(z_i - \tau(z), 0)"
+    ),
+    derivative: prose!(
+        r"\begin{cases} \frac{2}{3} & -\frac{1}{2} < x < 1 \\ 0 & x \notin (-\frac{1}{2}, 1) \end{cases}"
+    ),
+    source: Source {
+        cite: prose!("Martins & Astudillo 2016"),
+        url: prose!("https://arxiv.org/abs/1602.02068"),
+    },
     eval: |x, _| {
         if x <= -0.5 {
             (0.0, 0.0)

@@ -12,7 +12,10 @@ pub static SQUARED_RELU: Activation = Activation {
     family: Family::Rectifier,
     formula: prose!(r"\max(0, x)^2"),
     derivative: prose!(r"2 \max(0, x)"),
-    source: Source { cite: prose!("So et al. 2021"), url: prose!("https://arxiv.org/abs/2109.08668") },
+    source: Source {
+        cite: prose!("So et al. 2021"),
+        url: prose!("https://arxiv.org/abs/2109.08668"),
+    },
     eval: |x, _| if x > 0.0 { (x * x, 2.0 * x) } else { (0.0, 0.0) },
     code: code![
         NumPy: "

@@ -14,7 +14,10 @@ pub static SWIGLU: Activation = Activation {
     family: Family::Gated,
     formula: prose!(r"{a} \cdot x\, \sigma(x), \quad f(a, b) = a\, \operatorname{SiLU}(b)"),
     derivative: prose!(r"{a}\, \sigma(x) \bigl(1 + x\, \sigma(-x)\bigr)"),
-    source: Source { cite: prose!("Shazeer 2020"), url: prose!("https://arxiv.org/abs/2002.05202") },
+    source: Source {
+        cite: prose!("Shazeer 2020"),
+        url: prose!("https://arxiv.org/abs/2002.05202"),
+    },
     params: &[VALUE],
     eval: |x, p| times(p[0], SWISH.eval(x, &[1.0])),
     dparams: |x, _| [SWISH.f(x, &[1.0]), 0.0],

@@ -14,7 +14,10 @@ pub static SWISH: Activation = Activation {
     family: Family::SelfGated,
     formula: prose!(r"\frac{x}{1 + e^{-{beta} x}}"),
     derivative: prose!(r"\sigma({beta} x) \bigl(1 + {beta} x\, \sigma(-{beta} x)\bigr)"),
-    source: Source { cite: prose!("Ramachandran et al. 2017"), url: prose!("https://arxiv.org/abs/1710.05941") },
+    source: Source {
+        cite: prose!("Ramachandran et al. 2017"),
+        url: prose!("https://arxiv.org/abs/1710.05941"),
+    },
     params: &[Param {
         name: "beta",
         symbol: "β",
@@ -24,11 +27,7 @@ pub static SWISH: Activation = Activation {
         step: 0.1,
     }],
     eval: |x, p| {
-        if p[0] == 0.0 {
-            (x / 2.0, 0.5)
-        } else {
-            gated_by_logistic(x, p[0] * x, p[0])
-        }
+        if p[0] == 0.0 { (x / 2.0, 0.5) } else { gated_by_logistic(x, p[0] * x, p[0]) }
     },
     dparams: |x, p| {
         let slope = if p[0] == 0.0 { 0.25 } else { logistic(p[0] * x).1 };

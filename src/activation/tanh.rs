@@ -14,7 +14,10 @@ pub static TANH: Activation = Activation {
     family: Family::Sigmoidal,
     formula: prose!(r"\frac{e^x - e^{-x}}{e^x + e^{-x}}"),
     derivative: prose!(r"1 - \tanh^2 x"),
-    source: Source { cite: prose!("LeCun et al. 1998"), url: prose!("https://doi.org/10.1007/3-540-49430-8_2") },
+    source: Source {
+        cite: prose!("LeCun et al. 1998"),
+        url: prose!("https://doi.org/10.1007/3-540-49430-8_2"),
+    },
     eval: |x, _| {
         let e = exp(-2.0 * x.abs());
         let d = 1.0 + e;

@@ -10,7 +10,9 @@ pub static THRESHOLD: Activation = Activation {
     id: "threshold",
     name: "Threshold",
     family: Family::Rectifier,
-    formula: prose!(r"\begin{cases} x & x > {threshold} \\ {value} & x \le {threshold} \end{cases}"),
+    formula: prose!(
+        r"\begin{cases} x & x > {threshold} \\ {value} & x \le {threshold} \end{cases}"
+    ),
     derivative: prose!(r"\begin{cases} 1 & x > {threshold} \\ 0 & x \le {threshold} \end{cases}"),
     source: Source {
         cite: prose!("PyTorch Threshold"),

@@ -12,7 +12,10 @@ pub static THRESHOLDED_RELU: Activation = Activation {
     family: Family::Rectifier,
     formula: prose!(r"\begin{cases} x & x > {alpha} \\ 0 & x \le {alpha} \end{cases}"),
     derivative: prose!(r"\begin{cases} 1 & x > {alpha} \\ 0 & x \le {alpha} \end{cases}"),
-    source: Source { cite: prose!("Konda et al. 2014"), url: prose!("https://arxiv.org/abs/1402.3337") },
+    source: Source {
+        cite: prose!("Konda et al. 2014"),
+        url: prose!("https://arxiv.org/abs/1402.3337"),
+    },
     params: &[Param {
         name: "alpha",
         symbol: "α",
