@@ -5,7 +5,7 @@
 mod common;
 
 use activation_explorer::activation::{ALL, AtKink, Window, by_id};
-use activation_explorer::demo::kink::{FRAMEWORKS, ROWS};
+use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
 use activation_explorer::demo::linear::fit::Relus;
 use activation_explorer::demo::linear::{Stack, xor};
 use activation_explorer::demo::neuron::Neuron;

@@ -174,9 +174,7 @@ fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
         Some(number.clamp(SIDES.0, SIDES.1).round() as u32)
     };
     let langs = Signal::derive(move || {
-        let of = |lang: Lang| {
-            format!("<option value=\"{}\">{}</option>", lang.code(), lang.words().language)
-        };
+        let of = |lang: Lang| format!("<option value=\"{}\">{}</option>", lang.code(), lang.name());
         let readers = format!("<option value=\"\" selected>{}</option>", texts(store).readers);
         readers + &Lang::ALL.map(of).concat()
     });

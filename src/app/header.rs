@@ -40,10 +40,10 @@ pub(super) fn Header() -> impl IntoView {
                     type="button"
                     class="language"
                     lang=move || other().tag()
-                    aria-label=Signal::derive(move || format!("{}: {}", store.words().language_label, other().words().language))
+                    aria-label=Signal::derive(move || format!("{}: {}", store.words().language_label, other().name()))
                     on:click=move |_| store.choose_lang(untrack(other))
                 >
-                    {move || other().words().language}
+                    {move || other().name()}
                 </button>
                 <select
                     name="theme"

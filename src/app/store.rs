@@ -9,7 +9,7 @@ use activation_explorer::activation::Activation;
 use activation_explorer::plot::Palette;
 use activation_explorer::text::learn::{self, LearnWords};
 use activation_explorer::text::plots::{self, PlotTexts};
-use activation_explorer::text::{Lang, Words};
+use activation_explorer::text::{self, Lang, Words};
 use activation_explorer::view_state::{Choice, Hidden, Notice, Theme, View, ViewState};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -183,7 +183,7 @@ impl Store {
 
     /// The words of the language in force.
     pub(super) fn words(self) -> &'static Words {
-        self.lang.get().words()
+        text::words(self.lang.get())
     }
 
     /// A word that follows the language. One type for all of them keeps the module small.

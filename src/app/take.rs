@@ -7,7 +7,7 @@ use super::links::{base, full_address};
 use super::scene::Scene;
 use super::store::{Store, store};
 use activation_explorer::activation::Language;
-use activation_explorer::content::code::filled;
+use activation_explorer::activation::code::filled;
 use activation_explorer::embed::{Embed, Host, usual_height};
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::text::subject;

@@ -114,7 +114,7 @@ pub fn softplus_slope(beta: f64) -> f64 {
     SOFTPLUS.df(0.0, &[beta])
 }
 
-/// What the frameworks of [`FRAMEWORKS`] were measured to return for f′ at one point.
+/// A row of the table of derivatives that frameworks return at kinks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
     /// What was measured: an id, with its parameters if it has any, or an expression.
@@ -123,13 +123,11 @@ pub struct Row {
     pub id: &'static str,
     /// Its parameters.
     pub params: &'static [f64],
-    /// Where.
+    /// The input.
     pub x: f64,
     /// f′ there in each framework; none if it was not measured.
-    pub measured: [Option<f64>; FRAMEWORKS.len()],
+    pub measured: &'static [Option<f64>],
 }
-
-include!(concat!(env!("OUT_DIR"), "/kinks.rs"));
 
 impl Row {
     /// f′ here, by the house convention, which is PyTorch's by its sources.

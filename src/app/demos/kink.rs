@@ -10,9 +10,8 @@ use crate::app::scroll::Scroll;
 use crate::app::slider::Sliders;
 use crate::app::store::store;
 use activation_explorer::activation::{Activation, Window, by_id};
-use activation_explorer::demo::kink::{
-    Descent, FRAMEWORKS, ROWS, SUBGRADIENTS, largest_gap, quotients,
-};
+use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
+use activation_explorer::demo::kink::{Descent, SUBGRADIENTS, largest_gap, quotients};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
 use activation_explorer::plot::{Frame, Picture, series};
 use activation_explorer::text::facts;
