@@ -1,6 +1,7 @@
 //! The texts that the press has made: every function, language and framework is there.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::activation::code;
 use activation_explorer::activation::{ALL, Activation, AtKink, Language, Library};
