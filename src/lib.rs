@@ -11,3 +11,4 @@ pub mod plot;
 pub mod properties;
 pub mod text;
 pub mod view_state;
+pub mod views;

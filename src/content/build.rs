@@ -18,7 +18,7 @@ use std::{env, fs};
 #[path = "../activation/mod.rs"]
 mod activation;
 #[allow(dead_code, reason = "texts use only its errors")]
-#[path = "../demo/linear/fit.rs"]
+#[path = "../views/linear/model/fit.rs"]
 mod fit;
 #[allow(dead_code, reason = "the catalogue needs it; the build does not")]
 #[path = "../numeric/mod.rs"]
@@ -58,7 +58,7 @@ use measured::Row;
 const STYLES: &str = "style/views";
 
 fn main() {
-    let folders = ["activation", "content", "demo/linear", "numeric", "plot", "properties"];
+    let folders = ["activation", "content", "views/linear/model", "numeric", "plot", "properties"];
     for folder in
         folders.map(|name| format!("src/{name}")).iter().map(String::as_str).chain([STYLES])
     {

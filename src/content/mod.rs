@@ -50,7 +50,7 @@ pub static FILES: [(&str, &str); 3] = [
 // Parts of the build script that have tests of their own, or that tests need.
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
-use crate::demo::linear::fit;
+use crate::views::linear::model::fit;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod claims;

@@ -1,18 +1,8 @@
-//! The demos' models: plain state and a step, seeded, without drawing and without a browser.
+//! What the demonstrations share: seeded random numbers, the clock of an animation, its model.
 //!
 //! The same seed gives the same bits natively and in the page: random numbers are integers until
 //! the last moment, and every transcendental function is that of `libm`.
 
-pub mod gated;
-pub mod kink;
-pub mod linear;
-pub mod maxout;
-pub mod neuron;
-pub mod pace;
-pub mod prelu;
+pub mod animation;
+pub mod clock;
 pub mod rng;
-pub mod rrelu;
-pub mod saturation;
-pub mod softmax;
-pub mod worked;
-pub mod zigzag;

@@ -1,18 +1,17 @@
 //! Plots: what is drawn, as plain data, and how it is drawn on any backend.
 
-pub mod bars;
 mod draw;
+mod drawing;
 mod frame;
 mod function;
 mod navigate;
-pub mod neuron;
 mod pen;
 mod picture;
 mod svg;
 mod table;
-pub mod zigzag;
 
 pub use draw::{Palette, draw_axes, draw_picture};
+pub use drawing::Drawing;
 pub use frame::{Area, Frame, Margins};
 pub use function::{Shown, curves, fitted, function, own_heights, series};
 pub use navigate::ZOOM_STEP;

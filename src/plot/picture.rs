@@ -65,6 +65,14 @@ pub struct Curve {
     pub dots: Vec<Dot>,
 }
 
+impl Curve {
+    /// Strokes without dots.
+    #[must_use]
+    pub const fn line(role: Role, strokes: Vec<Stroke>) -> Self {
+        Self { role, strokes, dots: Vec::new() }
+    }
+}
+
 /// One end of a jump, or a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {

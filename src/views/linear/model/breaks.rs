@@ -76,7 +76,7 @@ fn turn(side: impl Fn(f64) -> bool, mut a: f64, mut b: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::activation::by_id;
-    use crate::demo::linear::Affine;
+    use crate::views::linear::model::Affine;
 
     /// Two layers: 2x + 1, then y − 1/2, each followed by the function.
     fn stack(id: &str) -> Stack<1> {

@@ -1,17 +1,78 @@
-//! A neuron over the plane of its first two inputs, as a picture: heat map, weight vector, border.
+//! A neuron over the plane of its first two inputs (heat map, weight vector, border), and its
+//! function with the present sum on it.
 
-use super::{Curve, Dot, Frame, Picture, Region, Role, arrow_head};
-use crate::demo::neuron::Neuron;
+use super::model::Neuron;
+use crate::activation::Window;
 use crate::numeric::clip::clip;
+use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role, arrow_head, curves};
+
+/// The part of the plane of the inputs that is shown.
+const PLANE: Window = Window::new(-4.0, 4.0, -3.0, 3.0);
 
 /// Cells of the heat map, across and up.
 const CELLS: (usize, usize) = (44, 33);
 /// How opaque the largest value is.
 const OPAQUE: f64 = 200.0;
 
+/// The output over the plane of the first two inputs.
+pub struct Plane {
+    /// The neuron.
+    pub neuron: Neuron,
+    /// Its inputs.
+    pub inputs: Vec<f64>,
+}
+
+impl Drawing for Plane {
+    fn window(&self) -> Window {
+        PLANE
+    }
+
+    fn equal(&self) -> bool {
+        true
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        picture(&self.neuron, &self.inputs, frame)
+    }
+}
+
+/// The function with the present sum on it.
+pub struct Profile {
+    /// The neuron.
+    pub neuron: Neuron,
+    /// Its inputs.
+    pub inputs: Vec<f64>,
+}
+
+impl Drawing for Profile {
+    fn window(&self) -> Window {
+        // Its own, or as far as the point needs.
+        let (own, pass) = (self.neuron.act.window, self.neuron.pass(&self.inputs));
+        let low = |end: f64, x: f64| if x < end { (1.1 * x).floor() } else { end };
+        let high = |end: f64, x: f64| if x > end { (1.1 * x).ceil() } else { end };
+        Window::new(
+            low(own.x_min, pass.sum),
+            high(own.x_max, pass.sum),
+            low(own.y_min, pass.output),
+            high(own.y_max, pass.output),
+        )
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let pass = self.neuron.pass(&self.inputs);
+        let mut curves = curves(self.neuron.act, &self.neuron.params, frame, false);
+        let w = &frame.window;
+        let seen =
+            (w.x_min..=w.x_max).contains(&pass.sum) && (w.y_min..=w.y_max).contains(&pass.output);
+        if let (true, Some(f)) = (seen, curves.last_mut()) {
+            f.dots.push(Dot { at: (pass.sum, pass.output), filled: true });
+        }
+        Picture { regions: Vec::new(), curves }
+    }
+}
+
 /// The picture of a neuron with these inputs; empty if it has not two of them.
-#[must_use]
-pub fn picture(neuron: &Neuron, inputs: &[f64], frame: &Frame) -> Picture {
+fn picture(neuron: &Neuron, inputs: &[f64], frame: &Frame) -> Picture {
     let ([first, second, ..], [x, y, ..]) = (&neuron.weights[..], inputs) else {
         return Picture::default();
     };
@@ -60,7 +121,7 @@ fn line(role: Role, strokes: Vec<Vec<(f64, f64)>>, dots: &[Dot]) -> Curve {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activation::{Window, by_id};
+    use crate::activation::by_id;
     use crate::plot::Margins;
 
     #[test]

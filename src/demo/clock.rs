@@ -4,9 +4,9 @@
 /// goes on where it was.
 pub const LONGEST_FRAME: f64 = 0.1;
 
-/// The pace of an animation.
+/// The clock of an animation.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pace {
+pub struct Clock {
     /// Steps per second; what is not positive is 0.
     pub per_second: f64,
     /// Whether time passes.
@@ -15,7 +15,7 @@ pub struct Pace {
     owed: f64,
 }
 
-impl Pace {
+impl Clock {
     /// Paused at `per_second` steps per second.
     #[must_use]
     pub const fn new(per_second: f64) -> Self {
@@ -45,25 +45,25 @@ mod tests {
     #[test]
     fn steps_come_at_their_pace_whatever_the_frames_are() {
         for frame in [1.0 / 240.0, 1.0 / 60.0, 0.09] {
-            let mut pace = Pace::new(7.0);
-            assert_eq!(pace.tick(frame), 0, "paused");
-            pace.playing = true;
+            let mut clock = Clock::new(7.0);
+            assert_eq!(clock.tick(frame), 0, "paused");
+            clock.playing = true;
             let frames = (10.0 / frame) as u32;
-            let steps: u32 = (0..frames).map(|_| pace.tick(frame)).sum();
+            let steps: u32 = (0..frames).map(|_| clock.tick(frame)).sum();
             assert!((69..=70).contains(&steps), "{steps} in ten seconds");
         }
     }
 
     #[test]
     fn odd_clocks_do_no_harm() {
-        let mut pace = Pace::new(50.0);
-        pace.playing = true;
-        assert_eq!(pace.tick(3600.0), 5, "an hour in another tab is one long frame");
-        assert_eq!((pace.tick(-1.0), pace.tick(f64::NAN)), (0, 0));
-        assert_eq!(pace.tick(f64::INFINITY), 5);
-        pace.per_second = f64::NAN;
-        assert_eq!(pace.tick(0.1), 0);
-        pace.per_second = f64::INFINITY;
-        assert_eq!(pace.tick(0.1), 100_000);
+        let mut clock = Clock::new(50.0);
+        clock.playing = true;
+        assert_eq!(clock.tick(3600.0), 5, "an hour in another tab is one long frame");
+        assert_eq!((clock.tick(-1.0), clock.tick(f64::NAN)), (0, 0));
+        assert_eq!(clock.tick(f64::INFINITY), 5);
+        clock.per_second = f64::NAN;
+        assert_eq!(clock.tick(0.1), 0);
+        clock.per_second = f64::INFINITY;
+        assert_eq!(clock.tick(0.1), 100_000);
     }
 }

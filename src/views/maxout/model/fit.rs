@@ -36,6 +36,12 @@ impl Target {
     /// Every target, in the order menus show them.
     pub const ALL: [Self; 4] = [Self::Square, Self::Exp, Self::Abs, Self::Softplus];
 
+    /// The target of a number in the address; none for 0.
+    #[must_use]
+    pub fn numbered(number: usize) -> Option<Self> {
+        number.checked_sub(1).and_then(|i| Self::ALL.get(i).copied())
+    }
+
     /// The interval on which it is fitted.
     #[must_use]
     pub const fn interval(self) -> (f64, f64) {

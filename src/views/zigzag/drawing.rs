@@ -1,10 +1,11 @@
 //! A run of gradient descent as a picture: contours of the loss, the path with its arrow heads, and
 //! the quadrants the next step may go into.
 
-use super::{Curve, Dot, Frame, Picture, Region, Role, arrow_head};
+use super::model::{Quadrants, Run};
 use crate::activation::Window;
-use crate::demo::zigzag::{Quadrants, Run};
 use crate::numeric::clip::clip;
+use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role, arrow_head};
+use std::sync::Arc;
 
 /// How many contour lines there are.
 const CONTOURS: u32 = 9;
@@ -15,9 +16,31 @@ const ARROWS: usize = 40;
 /// Up to this many points the path has dots.
 const DOTS: usize = 60;
 
+/// One of two runs beside each other.
+pub struct Side {
+    /// The run.
+    pub run: Arc<Run>,
+    /// Its place: 0 for the chosen function's, 1 for the other's.
+    pub index: usize,
+}
+
+impl Drawing for Side {
+    fn window(&self) -> Window {
+        self.run.setup().window()
+    }
+
+    fn equal(&self) -> bool {
+        true
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        // The chosen function in the colour of warning, the other in that of calm.
+        picture(&self.run, frame, if self.index == 0 { 1 } else { 0 })
+    }
+}
+
 /// The picture of a run; `color` is 0 or 1.
-#[must_use]
-pub fn picture(run: &Run, frame: &Frame, color: u8) -> Picture {
+fn picture(run: &Run, frame: &Frame, color: u8) -> Picture {
     let w = &frame.window;
     let mut picture = Picture::default();
     let path = run.path();
@@ -26,14 +49,14 @@ pub fn picture(run: &Run, frame: &Frame, color: u8) -> Picture {
     let surface = run.surface();
     for level in surface.levels(run.setup().start, CONTOURS) {
         let strokes = surface.contour(level, w);
-        picture.curves.push(Curve { role: Role::Guide, strokes, dots: Vec::new() });
+        picture.curves.push(Curve::line(Role::Guide, strokes));
     }
     let start = (run.setup().start[0], run.setup().start[1]);
     let optimum = (run.optimum()[0], run.optimum()[1]);
     let straight = clip(&[start, optimum], w);
     let ends = [start, optimum].into_iter().filter(|at| inside(w, *at));
     let ends = ends.map(|at| Dot { at, filled: at == start }).collect();
-    picture.curves.push(Curve { role: Role::Straight, strokes: straight, dots: Vec::new() });
+    picture.curves.push(Curve::line(Role::Straight, straight));
     let mut dots: Vec<Dot> = ends;
     if path.len() <= DOTS {
         dots.extend(
@@ -92,8 +115,8 @@ fn inside(w: &Window, (x, y): (f64, f64)) -> bool {
 mod tests {
     use super::*;
     use crate::activation::by_id;
-    use crate::demo::zigzag::Setup;
     use crate::plot::Margins;
+    use crate::views::zigzag::model::Setup;
 
     fn run(id: &str, rate: f64, steps: usize) -> (Run, Frame) {
         let mut run = Run::new(Setup { rate, ..Setup::of(by_id(id).unwrap()) });

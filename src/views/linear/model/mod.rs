@@ -11,6 +11,8 @@ pub mod xor;
 use crate::activation::{Activation, Window};
 use crate::demo::rng::Rng;
 use crate::numeric::sample::Stroke;
+use crate::view_state::ViewState;
+use crate::view_state::knob::{DEPTH, SEED};
 
 /// The most layers the demo has.
 pub const MAX_LAYERS: usize = 6;
@@ -123,6 +125,13 @@ const GAIN: f64 = 1.15;
 const LAYERS: u32 = 3;
 
 impl Stack<1> {
+    /// The stack of a state.
+    #[must_use]
+    pub fn of(state: &ViewState) -> Self {
+        let (depth, seed) = (state.knob(&DEPTH) as usize, state.knob(&SEED) as u32);
+        Self { params: state.params(state.act), ..Self::seeded(depth, seed, state.act) }
+    }
+
     /// `depth` seeded layers: weights ±1.15 within a factor of 1.35, biases in ±0.4. More layers
     /// continue what fewer are.
     #[must_use]
@@ -144,6 +153,13 @@ impl Stack<1> {
 }
 
 impl Stack<2> {
+    /// The stack of a state.
+    #[must_use]
+    pub fn of(state: &ViewState) -> Self {
+        let (depth, seed) = (state.knob(&DEPTH) as usize, state.knob(&SEED) as u32);
+        Self { params: state.params(state.act), ..Self::seeded(depth, seed, state.act) }
+    }
+
     /// `depth` seeded layers: a stretch by at most 1.35 across and as little up (determinant
     /// 1.15²), a turn by at most one radian, and biases in ±0.4; so the picture of a grid stays
     /// one. More layers continue what fewer are.

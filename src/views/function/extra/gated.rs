@@ -4,9 +4,120 @@
 //! the function's own plot, which is the slice at a fixed a. The contour at a level L is a = L/g(b)
 //! exactly; where g is 0 it runs away to infinity.
 
-use crate::activation::{Gated, Window};
+use crate::activation::{Activation, Gated, Window};
 use crate::numeric::clip::clip;
 use crate::numeric::sample::{Stroke, next_to};
+use crate::plot::{Curve, Drawing, Frame, Picture, Region, Role};
+
+/// The least height of the map.
+const HIGH: f64 = 3.0;
+/// The number of lines on either side of 0.
+const LINES: usize = 6;
+/// The least distance of the numbers on the lines, in CSS pixels.
+const APART: f64 = 18.0;
+/// b while the probe is nowhere.
+pub const USUAL: f64 = 1.0;
+
+/// The unit over both of its inputs: b across, a up.
+pub struct Map {
+    /// The unit.
+    pub gated: &'static Gated,
+    /// The part of the plane.
+    pub window: Window,
+}
+
+/// The window of a map with a point at this a; it grows to whole numbers, so that it does not
+/// follow every step.
+#[must_use]
+pub fn window(act: &Activation, a: f64) -> Window {
+    let high = a.abs().ceil().max(HIGH);
+    Window::new(act.window.x_min, act.window.x_max, -high, high)
+}
+
+/// The levels of the lines of a map.
+#[must_use]
+pub fn lines(gated: &Gated, window: &Window) -> Vec<f64> {
+    levels(gated, window, LINES)
+}
+
+/// The numbers on the lines of a map: their levels, and their places in CSS pixels.
+#[must_use]
+pub fn numbers(gated: &Gated, frame: &Frame) -> Vec<(f64, (f64, f64))> {
+    let w = &frame.window;
+    let mut last = (f64::NEG_INFINITY, 0.0);
+    let mut all = Vec::new();
+    // From the largest down: where there is too little room it is for the small ones.
+    for level in lines(gated, w).into_iter().rev() {
+        let Some((b, a)) = label(&contour(gated, level, w), w) else { continue };
+        let (x, y) = frame.to_px(b, a);
+        let room = libm::hypot(x - last.0, y - last.1) >= APART;
+        if room && (y - frame.to_px(0.0, 0.0).1).abs() >= 0.5 * APART {
+            last = (x, y);
+            all.push((level, last));
+        }
+    }
+    all
+}
+
+impl Drawing for Map {
+    fn window(&self) -> Window {
+        self.window
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let mut picture = Picture::default();
+        for level in lines(self.gated, &frame.window) {
+            let strokes = contour(self.gated, level, &frame.window);
+            // Fills lie on one another, so the tone deepens with the level.
+            let (fill, line) = if level > 0.0 {
+                (Role::F, Role::SeriesDf(0))
+            } else {
+                (Role::Df, Role::SeriesDf(1))
+            };
+            for corners in beyond(&strokes, &frame.window) {
+                picture.regions.push(Region { role: fill, alpha: 18, corners });
+            }
+            picture.curves.push(Curve::line(line, strokes));
+        }
+        picture
+    }
+}
+
+/// f and ∂f/∂a over a for one b.
+pub struct Slice {
+    /// The unit.
+    pub gated: &'static Gated,
+    /// b.
+    pub b: f64,
+    /// The part of the plane.
+    pub window: Window,
+}
+
+impl Slice {
+    /// The slice of a map that shows `map`.
+    #[must_use]
+    pub fn new(act: &Activation, gated: &'static Gated, b: f64, map: &Window) -> Self {
+        let window = Window::new(map.y_min, map.y_max, act.window.y_min, act.window.y_max);
+        Self { gated, b, window }
+    }
+}
+
+impl Drawing for Slice {
+    fn window(&self) -> Window {
+        self.window
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let w = &frame.window;
+        let slope = self.gated.eval(1.0, self.b).1;
+        let line = |role, ends: [f64; 2]| {
+            Curve::line(role, clip(&[(w.x_min, ends[0]), (w.x_max, ends[1])], w))
+        };
+        let curves =
+            vec![line(Role::Df, [slope; 2]), line(Role::F, [slope * w.x_min, slope * w.x_max])];
+        Picture { regions: Vec::new(), curves }
+    }
+}
 
 /// Where the curve a = L/g(b) has kinks or breaks: where the gate has, and where it is 0.
 fn breaks(gated: &Gated) -> Vec<f64> {

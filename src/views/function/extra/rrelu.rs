@@ -5,9 +5,22 @@
 //! their mean and |x|·(upper − lower)/√12 as their deviation. Source: Xu et al. 2015, who give
 //! divisors instead: x/a with a ~ U(3, 8), tested with x/5.5; rows 3.54 and 3.55 of the fact check.
 
-use super::rng::Rng;
-use crate::activation::Window;
+use super::super::drawing::Overlay;
+use crate::activation::{Window, rrelu::RRELU};
+use crate::demo::rng::Rng;
+use crate::numeric::clip::clip;
 use crate::numeric::sample::Stroke;
+use crate::plot::{Curve, Drawing, Frame, Picture, Region, Role};
+use std::sync::Arc;
+
+/// The number of curves of training that are drawn.
+pub const CURVES: usize = 12;
+/// The number of outputs that the histogram counts.
+pub const DRAWS: u32 = 1000;
+/// The number of its bins.
+const BINS: usize = 25;
+/// The input while the probe is nowhere.
+pub const USUAL: f64 = -1.0;
 
 /// The bounds of the paper's divisors.
 pub const DIVISORS: (f64, f64) = (3.0, 8.0);
@@ -77,6 +90,87 @@ pub fn histogram(values: &[f64], (from, to): (f64, f64), bins: usize) -> Histogr
         counts[bin] += 1;
     }
     Histogram { from, to, counts }
+}
+
+/// The outputs of one unit in training as a histogram, with its output in evaluation as a line.
+pub struct Outputs {
+    /// The input.
+    pub x: f64,
+    /// The least and the largest slope.
+    pub bounds: (f64, f64),
+    /// An output for each slope that was drawn.
+    pub outputs: Arc<Vec<f64>>,
+}
+
+impl Outputs {
+    /// The outputs that are possible, from left to right.
+    fn range(&self) -> (f64, f64) {
+        let ends = (output(self.x, self.bounds.0), output(self.x, self.bounds.1));
+        (ends.0.min(ends.1), ends.0.max(ends.1))
+    }
+
+    /// The output in evaluation.
+    #[must_use]
+    pub fn fixed(&self) -> f64 {
+        RRELU.f(self.x, &[self.bounds.0, self.bounds.1])
+    }
+}
+
+impl Drawing for Outputs {
+    fn window(&self) -> Window {
+        let (from, to) = self.range();
+        let room = if to > from { 0.12 * (to - from) } else { 0.5 };
+        let most = histogram(&self.outputs, (from, to), BINS).counts.into_iter().max();
+        Window::new(from - room, to + room, 0.0, 1.15 * f64::from(most.unwrap_or(1).max(1)))
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let (from, to) = self.range();
+        let all = histogram(&self.outputs, (from, to), BINS);
+        let mut picture = Picture::default();
+        // A single value is a bar as wide as a bin would be.
+        let (start, width) = if to > from {
+            (from, (to - from) / BINS as f64)
+        } else {
+            let width = (frame.window.x_max - frame.window.x_min) / BINS as f64;
+            (from - width / 2.0, width)
+        };
+        for (i, count) in all.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let left = start + width * (i as f64 + 0.06);
+            let corners = ((left, 0.0), (left + 0.88 * width, f64::from(*count)));
+            picture.regions.push(Region::rectangle(Role::F, 130, corners.0, corners.1));
+        }
+        let fixed = self.fixed();
+        let line = [(fixed, 0.0), (fixed, frame.window.y_max)];
+        picture.curves.push(Curve::line(Role::Df, clip(&line, &frame.window)));
+        picture
+    }
+}
+
+/// The band between the bounds, and a curve for each of the slopes.
+#[must_use]
+pub fn overlay(bounds: (f64, f64), slopes: Vec<f64>) -> Overlay {
+    Arc::new(move |frame: &Frame| {
+        let corners = band(bounds, &frame.window);
+        let filled = Region { role: Role::F, alpha: 26, corners };
+        Picture {
+            regions: if filled.corners.is_empty() { Vec::new() } else { vec![filled] },
+            curves: slopes.iter().map(|slope| drawn_curve(frame, *slope)).collect(),
+        }
+    })
+}
+
+/// A curve of training across the window.
+fn drawn_curve(frame: &Frame, slope: f64) -> Curve {
+    let w = &frame.window;
+    let corners =
+        [(w.x_min, output(w.x_min, slope)), (0.0, 0.0), (w.x_max, output(w.x_max, slope))];
+    let corners: Vec<_> = if w.x_min < 0.0 && w.x_max > 0.0 {
+        corners.to_vec()
+    } else {
+        vec![corners[0], corners[2]]
+    };
+    Curve::line(Role::Guide, clip(&corners, w))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! One neuron: y = f(Σ wᵢxᵢ + b), its gradient, and its output over a plane of inputs.
 
 use crate::activation::{Activation, Window};
+use crate::view_state::ViewState;
+use crate::view_state::knob::{B, IN, W};
 
 /// The most inputs the demo has.
 pub const MAX_INPUTS: usize = 4;
@@ -53,6 +55,17 @@ pub struct Heat {
     pub values: Vec<f64>,
     /// The least and the largest finite value; `(0, 0)` if there is none.
     pub range: (f64, f64),
+}
+
+/// The neuron of a state, and its inputs.
+#[must_use]
+pub fn of(state: &ViewState) -> (Neuron, Vec<f64>) {
+    let weights = state.list(&W);
+    let mut inputs = state.list(&IN);
+    inputs.resize(weights.len(), 0.0);
+    let mut neuron = Neuron::new(&weights, state.knob(&B), state.act);
+    neuron.params = state.params(state.act);
+    (neuron, inputs)
 }
 
 impl Neuron {

@@ -142,8 +142,8 @@ fn best_corners(curve: &[(f64, f64)], most: usize) -> Vec<Stroke> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demo::maxout::envelope;
     use crate::demo::rng::Rng;
+    use crate::views::maxout::model::envelope;
     use std::f64::consts::PI;
 
     fn sine(points: u32) -> Stroke {

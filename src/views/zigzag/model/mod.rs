@@ -33,11 +33,14 @@
 //!   a bias the weights must chase: offset 1, batch 64, path 1.61 without and 1.28 with one.
 
 mod census;
+mod pair;
 mod quadratic;
 mod run;
 mod setup;
+pub mod worked;
 
 pub use census::one_sign_share;
+pub use pair::Pair;
 pub use quadratic::Quadratic;
 pub use run::{LIMIT, Quadrants, Run, State, Status};
 pub use setup::{MAX_SAMPLES, Preset, Setup};

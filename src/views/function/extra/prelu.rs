@@ -4,7 +4,10 @@
 //! ∂L/∂a = (f(x) − y)·min(x, 0), and a step goes to a − η·∂L/∂a. A positive x says nothing about
 //! a. Steps overshoot the target for η·x² > 1 and diverge for η·x² > 2. Source: He et al. 2015.
 
+use super::super::drawing::Overlay;
 use crate::activation::prelu::PRELU;
+use crate::plot::{Curve, Dot, Frame, Picture, Role};
+use std::sync::Arc;
 
 /// The input while the probe is nowhere.
 pub const USUAL: f64 = -2.0;
@@ -36,6 +39,25 @@ pub fn step(a: f64, (x, y): (f64, f64), eta: f64) -> Step {
     // Never −0: the slope goes into the address.
     let next = a - eta * dl_da + 0.0;
     Step { f, loss: loss(f), df_da, dl_da, a: next, loss_after: loss(PRELU.f(x, &[next])) }
+}
+
+/// The target over the curve, with the way to it: from (x, f) to (x, y).
+#[must_use]
+pub fn overlay(x: f64, f: f64, y: f64) -> Overlay {
+    Arc::new(move |frame: &Frame| aim(frame, x, f, y))
+}
+
+/// The wanted point, and a line to it from the curve.
+fn aim(frame: &Frame, x: f64, f: f64, y: f64) -> Picture {
+    let w = frame.window;
+    if !(w.x_min..=w.x_max).contains(&x) {
+        return Picture::default();
+    }
+    let inside = |y: f64| y.clamp(w.y_min, w.y_max);
+    let dots = if inside(y) == y { vec![Dot { at: (x, y), filled: false }] } else { Vec::new() };
+    let way =
+        Curve { role: Role::Arrow, strokes: vec![vec![(x, inside(f)), (x, inside(y))]], dots };
+    Picture { curves: vec![way], ..Picture::default() }
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ fn lowest(points: &[Point<2>], normal: [f64; 2], sign: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::activation::{ALL, by_id};
-    use crate::demo::linear::MAX_LAYERS;
+    use crate::views::linear::model::MAX_LAYERS;
 
     /// Whether a line separates the corners once `stack` has moved them.
     fn separable(stack: &Stack<2>, classes: &[Vec<Point<2>>; 2]) -> Option<Divider> {
