@@ -11,8 +11,8 @@ use drawing::{Plane, Profile};
 pub const SAMPLES: &[&str] = &[
     "view=neuron&b=-4",
     "view=neuron&fn=softshrink&softshrink.lambd=3&w=0.8,0.6&in=3,-2&b=0",
-    "view=neuron&fn=hardsigmoid&w=0,0,1&in=9,9,2&b=-9",
-    "view=neuron&fn=relu&w=3,1,-2,1&in=-1,0,4,2&b=-9",
+    "view=neuron&fn=relu&w=0,1,1&in=9,-9,1&b=-9",
+    "view=neuron&fn=relu&w=3,1,-2,1&in=-1,0,4,2&b=-2",
 ];
 
 /// The drawings of a state.
