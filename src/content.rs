@@ -34,7 +34,7 @@ pub fn title(place: usize, lang: Lang) -> &'static str {
 
 /// Derivatives that frameworks return at kinks.
 pub mod kinks {
-    use explorer_core::demo::kink::Row;
+    use explorer_core::views::kink::model::Row;
 
     include!(concat!(env!("OUT_DIR"), "/kinks.rs"));
 }

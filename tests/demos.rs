@@ -6,13 +6,13 @@ mod common;
 
 use activation_explorer::activation::{ALL, AtKink, Window, by_id};
 use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
-use activation_explorer::demo::linear::fit::Relus;
-use activation_explorer::demo::linear::{Stack, xor};
-use activation_explorer::demo::neuron::Neuron;
 use activation_explorer::demo::rng::Rng;
-use activation_explorer::demo::saturation::{DISTANCES, Test, classes, log_slope};
-use activation_explorer::demo::zigzag::{Run, Setup, State};
 use activation_explorer::properties::{Decay, Saturation, properties};
+use activation_explorer::views::linear::model::fit::Relus;
+use activation_explorer::views::linear::model::{Stack, xor};
+use activation_explorer::views::neuron::model::Neuron;
+use activation_explorer::views::saturation::model::{DISTANCES, Test, classes, log_slope};
+use activation_explorer::views::zigzag::model::{Run, Setup, State};
 use common::rows;
 
 #[cfg(target_arch = "wasm32")]

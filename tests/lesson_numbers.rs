@@ -6,7 +6,7 @@
 
 use activation_explorer::activation::{Kind, by_id};
 use activation_explorer::demo::rng::Rng;
-use activation_explorer::demo::zigzag::one_sign_share;
+use activation_explorer::views::zigzag::model::one_sign_share;
 use std::fs;
 
 /// `f(x)` with default parameters.

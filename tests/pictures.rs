@@ -6,40 +6,16 @@
 #![cfg(not(target_arch = "wasm32"))] // a browser has no files
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+#[path = "common/pictures.rs"]
+mod pictures;
+
 use activation_explorer::activation::{ALL, Activation, Window};
-use activation_explorer::plot::{Frame, Margins, Palette, Picture, Shown, UNITS, function, svg};
-use plotters::style::RGBColor;
+use activation_explorer::plot::{Frame, Margins, Picture, Shown, UNITS, function, svg};
+use pictures::{MARGINS, SIZE, compare, palette};
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-const SIZE: (f64, f64) = (480.0, 300.0);
-
-/// The light theme of `style/main.css`, today; the pictures do not follow it.
-fn palette() -> Palette {
-    let color = |rgb: u32| {
-        let [_, r, g, b] = rgb.to_be_bytes();
-        RGBColor(r, g, b)
-    };
-    Palette {
-        f: color(0x1d_5f_b8),
-        df: color(0xc2_46_0e),
-        d2f: color(0x6b_4f_a0),
-        series: [color(0x80_80_80); 8],
-        shade: color(0x59_63_6e),
-        grid: color(0xe6_e9_ed),
-        axis: color(0x9a_a3_ad),
-        ink: color(0x10_14_18),
-        label: color(0x59_63_6e),
-        paper: color(0xff_ff_ff),
-        width: 2.6,
-        text: 12.0,
-    }
-}
 
 fn frame(act: &Activation) -> Frame {
-    let margins = Margins { left: 36.0, right: 10.0, top: 8.0, bottom: 22.0 };
-    Frame::new(SIZE, &margins, act.window)
+    Frame::new(SIZE, &MARGINS, act.window)
 }
 
 fn picture(act: &Activation) -> String {
@@ -48,45 +24,10 @@ fn picture(act: &Activation) -> String {
     svg(&frame, &function(act, &act.defaults(), &frame, shown), &palette(), act.name).unwrap()
 }
 
-fn stored() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures")
-}
-
-fn path(folder: &Path, id: &str) -> PathBuf {
-    folder.join(format!("{id}.svg"))
-}
-
 #[test]
 fn every_function_looks_as_it_did() {
-    let renew = std::env::var_os("RENEW_PICTURES").is_some();
-    let (stored, new) = (stored(), Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures"));
-    let mut wrong = Vec::new();
-    for act in ALL {
-        let today = picture(act);
-        if renew {
-            fs::create_dir_all(&stored).unwrap();
-            fs::write(path(&stored, act.id), &today).unwrap();
-        }
-        let kind = match fs::read_to_string(path(&stored, act.id)) {
-            Ok(before) if before == today => continue,
-            Ok(_) => "looks different",
-            Err(_) => "has no picture",
-        };
-        fs::create_dir_all(&new).unwrap();
-        fs::write(path(&new, act.id), &today).unwrap();
-        wrong.push(format!("{} {kind}, see {}", act.id, path(&new, act.id).display()));
-    }
-    for file in fs::read_dir(&stored).unwrap() {
-        let file = file.unwrap().path();
-        if ALL.iter().all(|act| path(&stored, act.id) != file) {
-            if renew {
-                fs::remove_file(&file).unwrap();
-            } else {
-                wrong.push(format!("{} is of no function", file.display()));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}\nRENEW_PICTURES=1 stores today's", wrong.join("\n"));
+    let today: Vec<_> = ALL.iter().map(|act| (act.id.to_owned(), picture(act))).collect();
+    compare("", &today);
 }
 
 /// Where the words below the picture are and what they say, in CSS pixels.

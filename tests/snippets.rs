@@ -166,7 +166,8 @@ fn the_text_on_sparsemax_has_what_the_formula_of_keras_gives() {
         }
     }
     let wrong = scores.map(|score| (score - (sums - 1.0) / count).max(0.0));
-    let right: Vec<f64> = activation_explorer::demo::softmax::value("sparsemax", &scores, 1.0);
+    let right: Vec<f64> =
+        activation_explorer::views::softmax::model::value("sparsemax", &scores, 1.0);
     let tuple = |all: &[f64]| all.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
     for text in [
         include_str!("../src/content/en/sparsemax.md"),

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::activation::{ALL, by_id};
-use activation_explorer::demo::zigzag::{
+use activation_explorer::views::zigzag::model::{
     LIMIT, Preset, Quadrants, Run, Setup, Status, one_sign_share, one_signed,
 };
 
@@ -13,7 +13,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// The page of the module, whose figures are computed again here.
-const PAGE: &str = include_str!("../src/demo/zigzag/mod.rs");
+const PAGE: &str = include_str!("../src/core/views/zigzag/model/mod.rs");
 
 fn of(id: &str) -> Setup {
     Setup::of(by_id(id).unwrap())

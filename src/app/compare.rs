@@ -1,7 +1,7 @@
 //! Up to eight functions over one another: lines told apart by dashes too, one probe for all.
 
 use super::header::ViewLink;
-use super::plot::{Plot, Scale, Subject};
+use super::plot::{Plot, Scale, drawing};
 use super::probe::{Hand, Probe, Zoom, spot};
 use super::scroll::Scroll;
 use super::show::Switch;
@@ -10,15 +10,12 @@ use super::start_over::StartOver;
 use super::store::store;
 use activation_explorer::activation::{ALL, Activation, Window, by_id};
 use activation_explorer::numeric::format::{pretty, shortest};
-use activation_explorer::plot::{DASHES, Frame, Picture, series};
+use activation_explorer::plot::{DASHES, Frame};
 use activation_explorer::view_state::{Extras, MOST_COMPARED, View};
+use activation_explorer::views::compare::drawing::{Comparison, Entry, value};
 use leptos::prelude::*;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-
-/// A function with its parameters.
-type Entry = (&'static Activation, Vec<f64>);
 
 /// What is drawn.
 #[derive(Clone, Copy)]
@@ -32,48 +29,18 @@ struct All {
 impl All {
     /// The values at `x` of one of them, less those of the first if differences are shown.
     fn value(&self, entry: &Entry, x: f64) -> (f64, f64) {
-        let (f, df) = entry.0.eval(x, &entry.1);
-        if !self.extras.get().difference {
-            return (f, df);
+        let difference = self.extras.get().difference;
+        self.entries.with(|all| value(all, entry, x, difference))
+    }
+
+    /// The drawing of the plot, tracked.
+    fn comparison(self) -> Comparison {
+        Comparison {
+            entries: self.entries.get(),
+            window: self.window.get(),
+            deriv: self.deriv.get(),
+            extras: self.extras.get(),
         }
-        self.entries.with(|all| {
-            let (g, dg) = all.first().map_or((0.0, 0.0), |(act, p)| act.eval(x, p));
-            (f - g, df - dg)
-        })
-    }
-}
-
-impl Subject for All {
-    fn window(&self) -> Window {
-        self.window.get()
-    }
-
-    fn equal(&self) -> bool {
-        self.extras.get().equal
-    }
-
-    fn follow(&self) {
-        self.entries.track();
-        self.deriv.track();
-        self.extras.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let (extras, deriv) = (self.extras.get(), self.deriv.get());
-        let mut picture = Picture::default();
-        self.entries.with(|all| {
-            let first = all.first().map(|(act, p)| (*act, p.as_slice()));
-            let first = first.filter(|_| extras.difference);
-            // The first last, so that it lies on top.
-            for (index, (act, p)) in all.iter().enumerate().rev() {
-                let mut curves = series(index as u8, (act, p), first, frame, deriv);
-                if !extras.values {
-                    curves.truncate(usize::from(deriv));
-                }
-                picture.curves.append(&mut curves);
-            }
-        });
-        picture
     }
 }
 
@@ -125,7 +92,7 @@ pub(super) fn Compare() -> impl IntoView {
     };
     let hand = Hand { frame, marks, height: None, reading };
     let graph = view! {
-        <Plot id="compare" subject=Rc::new(all) label scale=Scale::Large frame>
+        <Plot id="compare" drawing=drawing(move || all.comparison()) label scale=Scale::Large frame>
             <Probe hand>{dots}</Probe>
         </Plot>
     };

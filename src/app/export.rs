@@ -1,10 +1,10 @@
 //! Files made in the page: pictures of what is on screen, and tables.
 
-use super::plot::{Scale, Subject};
+use super::plot::Scale;
 use super::scene::Scene;
 use super::store::Store;
 use super::surface::Surface;
-use activation_explorer::plot::{Frame, Palette, Picture, draw_picture};
+use activation_explorer::plot::{Drawing, Frame, Palette, Picture, draw_picture};
 use leptos::prelude::*;
 use plotters::style::RGBColor;
 use wasm_bindgen::JsCast;
@@ -48,7 +48,7 @@ pub(super) fn picture(
     svg: bool,
 ) -> impl Future<Output = Option<File>> + use<> {
     let seen = scene.frame.get_untracked().map(|frame| {
-        let picture = untrack(|| scene.picture(&frame));
+        let picture = untrack(|| scene.graph()).picture(&frame);
         (frame, picture, store.palette.get_untracked())
     });
     async move {

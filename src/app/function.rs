@@ -2,7 +2,7 @@
 
 use super::chooser::Chooser;
 use super::gallery::{Legend, whole};
-use super::plot::{Plot, Scale};
+use super::plot::{Plot, Scale, drawing};
 use super::probe::Probe;
 use super::prose::{Status, part};
 use super::readout::{Keys, Readout, Tools};
@@ -14,7 +14,6 @@ use super::take::Take;
 use super::words::{Facts, IN_WORDS, InWords};
 use activation_explorer::activation::{Activation, Kind};
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// The view of the chosen function.
 #[component]
@@ -61,7 +60,7 @@ fn Graph(
     let label =
         Signal::derive(move || (store.words().plot_label)(act.name, store.state.with(|s| s.deriv)));
     view! {
-        <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame words>
+        <Plot id=act.id drawing=drawing(move || scene.graph()) label scale=Scale::Large frame=scene.frame words>
             <Probe hand=scene.hand()><Marks scene /></Probe>
         </Plot>
     }

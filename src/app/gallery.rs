@@ -1,15 +1,14 @@
 //! The start page: every function as a small live plot with its sliders.
 
 use super::header::ViewLink;
-use super::plot::{Plot, Scale, Subject};
+use super::plot::{Plot, Scale, drawing};
 use super::slider::Sliders;
 use super::store::{Store, store};
-use activation_explorer::activation::{ALL, Activation, Family, Kind, Window};
+use activation_explorer::activation::{ALL, Activation, Family, Kind};
 use activation_explorer::content::TRAITS;
-use activation_explorer::plot::{Frame, Picture, curves};
 use activation_explorer::view_state::{Choice, Trait, Traits, View};
+use activation_explorer::views::gallery;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// All functions, grouped by family.
 #[component]
@@ -100,12 +99,10 @@ pub(super) fn Legend() -> impl IntoView {
 fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl IntoView {
     let store = store();
     let act: &'static Activation = act;
-    let small = Small {
-        act,
-        params: store.params(act),
-        deriv: Memo::new(move |_| store.state.with(|s| s.deriv)),
-    };
-    let label = Signal::derive(move || (store.words().plot_label)(act.name, small.deriv.get()));
+    let params = store.params(act);
+    let deriv = Memo::new(move |_| store.state.with(|s| s.deriv));
+    let graph = move || gallery::drawing::Card { act, params: params.get(), deriv: deriv.get() };
+    let label = Signal::derive(move || (store.words().plot_label)(act.name, deriv.get()));
     let caption = Signal::derive(move || slice(store, act));
     view! {
         <article
@@ -123,7 +120,7 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
                 data-act=act.id
                 href=format!("?view=function&fn={}", act.id)
             >
-                <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />
+                <Plot id=act.id drawing=drawing(graph) label scale=Scale::Small frame=RwSignal::new(None) />
             </a>
             <Sliders act />
         </article>
@@ -151,28 +148,4 @@ pub(super) fn whole(store: Store, act: &Activation) -> String {
         )
     };
     View::about(act).map(link).unwrap_or_default()
-}
-
-/// A function in its own window.
-#[derive(Clone, Copy)]
-struct Small {
-    act: &'static Activation,
-    params: Memo<Vec<f64>>,
-    deriv: Memo<bool>,
-}
-
-impl Subject for Small {
-    fn window(&self) -> Window {
-        self.act.window
-    }
-
-    fn follow(&self) {
-        self.params.track();
-        self.deriv.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let curves = self.params.with(|p| curves(self.act, p, frame, self.deriv.get()));
-        Picture { regions: Vec::new(), curves }
-    }
 }

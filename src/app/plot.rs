@@ -7,7 +7,9 @@ use super::{frame, lazy};
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::numeric::ticks::widest;
-use activation_explorer::plot::{Frame, Margins, Palette, Picture, draw_axes, draw_picture};
+use activation_explorer::plot::{
+    Drawing, Frame, Margins, Palette, Picture, draw_axes, draw_picture,
+};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -57,34 +59,22 @@ impl Scale {
     }
 }
 
-/// What a plot shows: where it looks, and what is there.
-pub(super) trait Subject {
-    /// The part of the plane, tracked.
-    fn window(&self) -> Window;
+/// A drawing derived from signals: calling it tracks those it reads.
+///
+/// No `Signal`: its code for one more type would be in the first download.
+pub(super) type DerivedDrawing = Rc<dyn Fn() -> Box<dyn Drawing>>;
 
-    /// Whether one unit is as long across as up, tracked.
-    fn equal(&self) -> bool {
-        false
-    }
-
-    /// The heights of the derivatives' own axis in this window, if they have one, tracked.
-    fn own_axis(&self, _window: &Window) -> Option<(f64, f64)> {
-        None
-    }
-
-    /// Reads everything the picture depends on, so that it is drawn again when that changes.
-    fn follow(&self);
-
-    /// The picture; nothing is tracked.
-    fn picture(&self, frame: &Frame) -> Picture;
+/// The drawing that `make` makes of signals.
+pub(super) fn drawing<D: Drawing + 'static>(make: impl Fn() -> D + 'static) -> DerivedDrawing {
+    Rc::new(move || Box::new(make()))
 }
 
-/// The live plot of a subject; `children` lie over it and share its frame.
+/// The live plot of a drawing; `children` lie over it and share its frame.
 #[component]
 pub(super) fn Plot(
     /// What `data-fn` says.
     id: &'static str,
-    subject: Rc<dyn Subject>,
+    drawing: DerivedDrawing,
     /// What the picture is, for those who do not see it.
     label: Signal<String>,
     scale: Scale,
@@ -103,38 +93,29 @@ pub(super) fn Plot(
     let visible = RwSignal::new(false);
     // What is shown where there is no canvas.
     let missing = RwSignal::new(None::<String>);
-    let subject = StoredValue::new_local(subject);
+    let drawing = StoredValue::new_local(drawing);
 
     area.on_load(move |element| {
         on_resize(&element, move |width, height| size.set((width, height)));
         on_visible(&element, move |now| visible.set(now));
     });
-    Effect::new(move |_| {
-        let (width, height) = size.get();
-        let text = store.palette.with(|p| scale.palette(p).text);
-        let now = subject.with_value(|subject| {
-            let window = subject.window();
-            let own = subject.own_axis(&window);
-            let mut margins = scale.margins(text, own.is_some());
-            let fitted = |margins: &Margins| {
-                let mut frame = Frame::new((width, height), margins, window);
-                frame.own = own;
-                if subject.equal() { frame.equalised() } else { frame }
-            };
-            let frame = fitted(&margins);
-            // Far from 0, or where numbers need many digits, labels need more room.
-            let letters = widest(&frame.y_ticks(scale.spacing().1 * text)) as f64;
-            let room = (letters + 1.0) * 0.58 * text;
-            if scale == Scale::Large && room > margins.left {
-                margins.left = room;
-                return fitted(&margins);
-            }
-            frame
+    // A step of a slider changes the drawing and mostly not the frame: that is only computed again
+    // when what decides it has changed.
+    Effect::new(move |before: Option<Basis>| {
+        let basis = drawing.with_value(|drawing| {
+            let drawing = drawing();
+            let window = drawing.window();
+            let (own, equal) = (drawing.own_axis(&window), drawing.equal());
+            let text = store.palette.with(|p| scale.palette(p).text);
+            Basis { size: size.get(), text, window, own, equal }
         });
-        let now = (width > 1.0 && height > 1.0).then_some(now);
-        if frame.get_untracked() != now {
-            frame.set(now);
+        if before != Some(basis) {
+            let now = basis.frame(scale);
+            if frame.get_untracked() != now {
+                frame.set(now);
+            }
         }
+        basis
     });
 
     let look = Memo::new(move |_| {
@@ -155,9 +136,8 @@ pub(super) fn Plot(
             return;
         };
         let back = back.get_untracked();
-        let Some(picture) = subject.try_with_value(|s| untrack(|| s.picture(&look.frame))) else {
-            return;
-        };
+        let now = drawing.try_with_value(|drawing| untrack(|| drawing()));
+        let Some(picture) = now.map(|drawing| drawing.picture(&look.frame)) else { return };
         let frame = look.frame;
         let done = painter
             .try_update_value(|painter| painter.draw(&front, back.as_ref(), look, &picture, scale));
@@ -170,7 +150,7 @@ pub(super) fn Plot(
         }
     };
     Effect::new(move |_| {
-        subject.with_value(|subject| subject.follow());
+        drawing.with_value(|drawing| drop(drawing()));
         let canvas = look.with(|look| look.as_ref().map(Look::canvas));
         if !visible.get() || canvas.is_none() {
             return;
@@ -220,6 +200,42 @@ pub(super) fn Plot(
                 </div>
             </div>
         </figure>
+    }
+}
+
+/// All that decides the frame.
+#[derive(Clone, Copy, PartialEq)]
+struct Basis {
+    size: (f64, f64),
+    /// The height of a word.
+    text: f64,
+    window: Window,
+    own: Option<(f64, f64)>,
+    equal: bool,
+}
+
+impl Basis {
+    /// The frame, once the size is known.
+    fn frame(self, scale: Scale) -> Option<Frame> {
+        let Self { size, text, window, own, equal } = self;
+        if !(size.0 > 1.0 && size.1 > 1.0) {
+            return None;
+        }
+        let mut margins = scale.margins(text, own.is_some());
+        let fitted = |margins: &Margins| {
+            let mut frame = Frame::new(size, margins, window);
+            frame.own = own;
+            if equal { frame.equalised() } else { frame }
+        };
+        let frame = fitted(&margins);
+        // Far from 0, or where numbers need many digits, labels need more room.
+        let letters = widest(&frame.y_ticks(scale.spacing().1 * text)) as f64;
+        let room = (letters + 1.0) * 0.58 * text;
+        if scale == Scale::Large && room > margins.left {
+            margins.left = room;
+            return Some(fitted(&margins));
+        }
+        Some(frame)
     }
 }
 

@@ -1,17 +1,14 @@
 //! One function under a large plot: what all parts of the view share.
 
-use super::plot::Subject;
 use super::probe::{Hand, spot};
 use super::store::store;
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::numeric::format::pretty;
-use activation_explorer::plot::{Frame, Picture, Shown, function, own_heights};
+use activation_explorer::plot::{Frame, Shown};
 use activation_explorer::properties::{Properties, landmarks, properties};
+use activation_explorer::view_state::ViewState;
+use activation_explorer::views::function::drawing::{Graph, Overlay, own_axis, shown};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// More for the plot, drawn behind its own curves.
-pub(super) type Overlay = Arc<dyn Fn(&Frame) -> Picture + Send + Sync>;
 
 /// The function, its parameters and what is known about it.
 #[derive(Clone, Copy)]
@@ -37,9 +34,7 @@ impl Scene {
         let store = store();
         let params = store.params(act);
         let settled = settled(params);
-        let of = move |pick: fn(&activation_explorer::view_state::ViewState) -> bool| {
-            Memo::new(move |_| store.state.with(pick))
-        };
+        let of = move |pick: fn(&ViewState) -> bool| Memo::new(move |_| store.state.with(pick));
         Self {
             act,
             params,
@@ -47,22 +42,29 @@ impl Scene {
             found: Memo::new(move |_| settled.with(|p| properties(act, p))),
             frame: RwSignal::new(None),
             overlay: RwSignal::new(None),
-            shown: Memo::new(move |_| {
-                store.state.with(|s| Shown {
-                    deriv: s.deriv,
-                    second: s.extras.second,
-                    shade: s.extras.shade,
-                })
-            }),
+            shown: Memo::new(move |_| store.state.with(shown)),
             window: Memo::new(move |_| store.state.with(|s| s.window())),
             equal: of(|s| s.extras.equal),
-            own_axis: of(|s| s.extras.own_axis && (s.deriv || s.extras.second)),
+            own_axis: of(own_axis),
         }
     }
 
     /// Whether f″ is drawn now.
     pub(super) fn second(self) -> bool {
         self.shown.with_untracked(|shown| shown.second)
+    }
+
+    /// The drawing of the plot, tracked.
+    pub(super) fn graph(self) -> Graph {
+        Graph {
+            act: self.act,
+            params: self.params.get(),
+            shown: self.shown.get(),
+            window: self.window.get(),
+            equal: self.equal.get(),
+            own_axis: self.own_axis.get(),
+            overlay: self.overlay.get(),
+        }
     }
 
     /// What the probe has to know.
@@ -85,38 +87,6 @@ impl Scene {
                 })
             }),
         }
-    }
-}
-
-impl Subject for Scene {
-    fn window(&self) -> Window {
-        self.window.get()
-    }
-
-    fn equal(&self) -> bool {
-        self.equal.get()
-    }
-
-    fn own_axis(&self, window: &Window) -> Option<(f64, f64)> {
-        self.own_axis.get().then(|| {
-            self.params.with(|p| own_heights(self.act, p, window, self.shown.get().second))
-        })
-    }
-
-    fn follow(&self) {
-        self.params.track();
-        self.shown.track();
-        self.overlay.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let mut picture = self.params.with(|p| function(self.act, p, frame, self.shown.get()));
-        if let Some(overlay) = self.overlay.get() {
-            let Picture { regions, curves } = overlay(frame);
-            picture.regions.extend(regions);
-            picture.curves.splice(0..0, curves);
-        }
-        picture
     }
 }
 

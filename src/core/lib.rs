@@ -5,14 +5,13 @@
 pub mod activation;
 pub mod address;
 pub mod chapters;
-#[path = "../demo/mod.rs"]
 pub mod demo;
 pub mod embed;
 pub mod lang;
 pub mod numeric;
-#[path = "../plot/mod.rs"]
 pub mod plot;
 pub mod properties;
+pub mod views;
 pub mod words;
 
 // Until the page is moved, the names it knows.

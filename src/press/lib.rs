@@ -28,7 +28,7 @@ mod templates;
 
 use explorer_core::activation;
 use explorer_core::chapters::CHAPTERS;
-use explorer_core::properties;
+use explorer_core::views::gallery;
 use frameworks::{LANGUAGES, Words};
 use lesson::Source;
 use markdown::{Math, Press, Text};
@@ -144,26 +144,11 @@ fn names(lessons: &[Vec<Source>], version: u64) -> Result<String, String> {
     ))
 }
 
-/// What each function is for its default parameters, as Rust: a bit each, in the order of
-/// `view_state::Trait`.
+/// The traits of each function for its default parameters, as Rust.
 fn traits() -> String {
-    use properties::{Monotone, Saturation};
-    let bits = activation::ALL.iter().map(|act| {
-        let found = properties::properties(act, &act.defaults());
-        let finite = |end: &properties::End| end.value.is_finite();
-        let is = [
-            found.range.iter().all(|range| finite(&range.low) && finite(&range.high)),
-            found.monotone != Monotone::No,
-            found.regularity.class == properties::Class::Smooth,
-            found.mean == 0.0,
-            !found.regularity.kinks.is_empty(),
-            found.left != Saturation::None || found.right != Saturation::None,
-        ];
-        is.iter().enumerate().fold(0, |bits, (place, is)| bits | u8::from(*is) << place)
-    });
-    let bits: Vec<u8> = bits.collect();
+    let bits: Vec<u8> = activation::ALL.iter().map(|act| gallery::traits(act).bits()).collect();
     format!(
-        "/// What each function of the catalogue is, see `view_state::Trait`.\n\
+        "/// The traits of each function of the catalogue, as the bits of `Traits`.\n\
          pub static TRAITS: [u8; {}] = {bits:?};\n",
         bits.len()
     )

@@ -10,10 +10,10 @@
 //! six.
 
 use explorer_core::activation::{Activation, by_id};
-use explorer_core::demo::linear::fit::{Line, MAX_UNITS, Relus};
 use explorer_core::numeric::decimal;
 use explorer_core::numeric::format::brief;
 use explorer_core::properties::properties;
+use explorer_core::views::linear::model::fit::{Line, MAX_UNITS, Relus};
 
 /// How many digits are shown unless a text says otherwise.
 const DIGITS: usize = 6;

@@ -3,22 +3,22 @@
 use super::controls::FunctionMenu;
 use super::{term, texts};
 use crate::app::pace::spoken;
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::probe::{Probe, look_at};
 use crate::app::scene::{Marks, Scene};
 use crate::app::scroll::Scroll;
 use crate::app::slider::Sliders;
 use crate::app::store::store;
-use activation_explorer::activation::{Activation, Window, by_id};
+use activation_explorer::activation::softplus::SOFTPLUS;
+use activation_explorer::activation::{Activation, Window};
 use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
-use activation_explorer::demo::kink::{Descent, SUBGRADIENTS, largest_gap, quotients};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
-use activation_explorer::plot::{Frame, Picture, series};
 use activation_explorer::text::facts;
 use activation_explorer::view_state::Edges;
 use activation_explorer::view_state::knob::{STEPS, SUBGRADIENT};
+use activation_explorer::views::kink::drawing::Both;
+use activation_explorer::views::kink::model::{Descent, SUBGRADIENTS, largest_gap, quotients};
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// The view.
 #[component]
@@ -81,7 +81,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
         }
     };
     let rows = move || {
-        let row = |q: &activation_explorer::demo::kink::Quotient| {
+        let row = |q: &activation_explorer::views::kink::model::Quotient| {
             let cell = |v: f64| {
                 format!("<td><data value=\"{}\">{}</data></td>", shortest(v), pretty(v, 6))
             };
@@ -99,7 +99,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
         <div class="pair">
             <section>
                 <h2>{act.name}</h2>
-                <Plot id=act.id subject=Rc::new(scene) label scale=Scale::Large frame=scene.frame>
+                <Plot id=act.id drawing=drawing(move || scene.graph()) label scale=Scale::Large frame=scene.frame>
                     <Probe hand=scene.hand()><Marks scene /></Probe>
                 </Plot>
                 <div class="buttons">{[0, 1, 2, 4, 8].map(zoom).into_iter().collect_view()}</div>
@@ -172,37 +172,10 @@ fn Choice() -> impl IntoView {
     }
 }
 
-/// ReLU and softplus over one another.
-struct Both {
-    softplus: &'static Activation,
-    relu: &'static Activation,
-    params: Memo<Vec<f64>>,
-}
-
-impl Subject for Both {
-    fn window(&self) -> Window {
-        Window::new(-3.0, 3.0, -0.5, 3.0)
-    }
-
-    fn follow(&self) {
-        self.params.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let p = self.params.get();
-        let mut curves = series(0, (self.relu, &[]), None, frame, false);
-        curves.extend(series(1, (self.softplus, &p), None, frame, false));
-        Picture { regions: Vec::new(), curves }
-    }
-}
-
 #[component]
 fn Softplus() -> impl IntoView {
     let store = store();
-    let (Some(softplus), Some(relu)) = (by_id("softplus"), by_id("relu")) else {
-        return ().into_any();
-    };
-    let params = store.params(softplus);
+    let params = store.params(&SOFTPLUS);
     let beta = move || params.with(|p| p.first().copied().unwrap_or(1.0));
     let gap = Signal::derive(move || {
         let beta = beta();
@@ -212,13 +185,12 @@ fn Softplus() -> impl IntoView {
     view! {
         <section>
             <h2>{term(store, |w| w.kink.softplus)}</h2>
-            <Plot id="softplus" subject=Rc::new(Both { softplus, relu, params }) label scale=Scale::Large frame=RwSignal::new(None) />
-            <Sliders act=softplus />
+            <Plot id="softplus" drawing=drawing(move || Both { params: params.get() }) label scale=Scale::Large frame=RwSignal::new(None) />
+            <Sliders act=&SOFTPLUS />
             <p role="status"><data data-read="gap" value=move || shortest(largest_gap(beta()))>{spoken(gap)}</data></p>
             <p>{term(store, |w| w.kink.slope)}</p>
         </section>
     }
-    .into_any()
 }
 
 /// What the frameworks return where the pieces meet.

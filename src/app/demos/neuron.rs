@@ -2,100 +2,25 @@
 
 use super::controls::{EntrySlider, FunctionMenu, KnobSlider, Scale as KnobScale};
 use super::{term, texts};
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::store::store;
-use activation_explorer::activation::Window;
-use activation_explorer::demo::neuron::Neuron as Model;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
-use activation_explorer::plot::{Dot, Frame, Picture, curves, neuron};
-use activation_explorer::view_state::ViewState;
+use activation_explorer::plot::Frame;
 use activation_explorer::view_state::knob::{B, IN, W};
+use activation_explorer::views::neuron::drawing::{Plane, Profile};
+use activation_explorer::views::neuron::model;
 use leptos::prelude::*;
-use std::rc::Rc;
 use web_sys::PointerEvent;
-
-/// The part of the plane it shows.
-const PLANE: Window = Window::new(-4.0, 4.0, -3.0, 3.0);
-
-/// The neuron of the address, and its inputs.
-fn model(state: &ViewState) -> (Model, Vec<f64>) {
-    let weights = state.list(&W);
-    let mut inputs = state.list(&IN);
-    inputs.resize(weights.len(), 0.0);
-    let mut model = Model::new(&weights, state.knob(&B), state.act);
-    model.params = state.params(state.act);
-    (model, inputs)
-}
-
-/// The output over the plane of the first two inputs.
-struct Plane(Memo<(Model, Vec<f64>)>);
-
-impl Subject for Plane {
-    fn window(&self) -> Window {
-        PLANE
-    }
-
-    fn equal(&self) -> bool {
-        true
-    }
-
-    fn follow(&self) {
-        self.0.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        self.0.with(|(model, inputs)| neuron::picture(model, inputs, frame))
-    }
-}
-
-/// The function with the present sum on it.
-struct Profile(Memo<(Model, Vec<f64>)>);
-
-impl Subject for Profile {
-    fn window(&self) -> Window {
-        // Its own, or as far as the point needs.
-        self.0.with(|(model, inputs)| {
-            let (own, pass) = (model.act.window, model.pass(inputs));
-            let low = |end: f64, x: f64| if x < end { (1.1 * x).floor() } else { end };
-            let high = |end: f64, x: f64| if x > end { (1.1 * x).ceil() } else { end };
-            Window::new(
-                low(own.x_min, pass.sum),
-                high(own.x_max, pass.sum),
-                low(own.y_min, pass.output),
-                high(own.y_max, pass.output),
-            )
-        })
-    }
-
-    fn follow(&self) {
-        self.0.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        self.0.with(|(model, inputs)| {
-            let pass = model.pass(inputs);
-            let mut curves = curves(model.act, &model.params, frame, false);
-            let w = &frame.window;
-            let seen = (w.x_min..=w.x_max).contains(&pass.sum)
-                && (w.y_min..=w.y_max).contains(&pass.output);
-            if let (true, Some(f)) = (seen, curves.last_mut()) {
-                f.dots.push(Dot { at: (pass.sum, pass.output), filled: true });
-            }
-            Picture { regions: Vec::new(), curves }
-        })
-    }
-}
 
 /// The view.
 #[component]
 pub(super) fn Neuron() -> impl IntoView {
     let store = store();
-    let now = Memo::new(move |_| store.whole(model));
+    let now = Memo::new(move |_| store.whole(model::of));
     let pass = Memo::new(move |_| now.with(|(model, inputs)| model.pass(inputs)));
     let count = Memo::new(move |_| now.with(|(model, _)| model.weights.len()));
     let plane = RwSignal::new(None::<Frame>);
-    let number = move |read: fn(&activation_explorer::demo::neuron::Pass) -> f64,
-                       name: &'static str| {
+    let number = move |read: fn(&model::Pass) -> f64, name: &'static str| {
         view! {
             <data data-read=name value=move || pass.with(|p| shortest(read(p)))>
                 {move || pass.with(|p| pretty(read(p), 5))}
@@ -181,7 +106,10 @@ pub(super) fn Neuron() -> impl IntoView {
                     <p class="hint">{term(store, |w| w.neuron.plane_lead)}</p>
                     <Plot
                         id="neuron"
-                        subject=Rc::new(Plane(now))
+                        drawing=drawing(move || {
+                            let (neuron, inputs) = now.get();
+                            Plane { neuron, inputs }
+                        })
                         label=Signal::derive(move || texts(store).neuron.plot.to_owned())
                         scale=Scale::Large
                         frame=plane
@@ -194,7 +122,10 @@ pub(super) fn Neuron() -> impl IntoView {
                     <p class="hint">{term(store, |w| w.neuron.sum)} " → " {term(store, |w| w.neuron.output)}</p>
                     <Plot
                         id="neuron-profile"
-                        subject=Rc::new(Profile(now))
+                        drawing=drawing(move || {
+                            let (neuron, inputs) = now.get();
+                            Profile { neuron, inputs }
+                        })
                         label=Signal::derive(move || (store.words().plot_label)(now.with(|(m, _)| m.act.name), false))
                         scale=Scale::Large
                         frame=profile

@@ -4,34 +4,60 @@ use super::{term, texts};
 use crate::app::dial::keyed;
 use crate::app::frame;
 use crate::app::store::store;
-use activation_explorer::demo::pace::Pace;
+use activation_explorer::demo::animation::Animation;
+use activation_explorer::demo::clock::Clock;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::brief;
-use activation_explorer::view_state::knob::SPEED;
+use activation_explorer::view_state::ViewState;
+use activation_explorer::view_state::knob::{SPEED, STEPS};
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// What a player can do with a demonstration.
-pub(super) trait Animated {
+/// An animation in a signal: one type for all models.
+trait Animated {
     /// Takes steps forward; whether more can follow.
     fn forward(&self, steps: u32) -> bool;
     /// Takes one step back.
     fn back(&self);
     /// Goes to the start.
     fn reset(&self);
-    /// How many steps have been taken, tracked.
+    /// The number of steps taken, tracked.
     fn steps(&self) -> usize;
     /// Whether another step can be taken, tracked.
     fn goes_on(&self) -> bool;
-    /// Keeps where it is in the address.
-    fn settle(&self);
+}
+
+impl<M: Animation + Send + Sync + 'static> Animated for RwSignal<M> {
+    fn forward(&self, steps: u32) -> bool {
+        let mut goes_on = false;
+        self.update(|model| goes_on = (0..steps).fold(model.goes_on(), |_, _| model.step()));
+        goes_on
+    }
+
+    fn back(&self) {
+        self.update(M::back);
+    }
+
+    fn reset(&self) {
+        self.update(M::reset);
+    }
+
+    fn steps(&self) -> usize {
+        self.with(M::steps)
+    }
+
+    fn goes_on(&self) -> bool {
+        self.with(M::goes_on)
+    }
 }
 
 /// An animation that may be running.
 #[derive(Clone, Copy)]
 pub(super) struct Player {
     demo: StoredValue<Rc<dyn Animated>, LocalStorage>,
-    pace: StoredValue<Pace>,
+    /// The state whose address keeps the number of steps.
+    state: RwSignal<ViewState>,
+    clock: StoredValue<Clock>,
     last: StoredValue<Option<f64>>,
     /// How often it was started: a frame asked for before must not go on beside the next.
     starts: StoredValue<u32>,
@@ -40,24 +66,26 @@ pub(super) struct Player {
 }
 
 impl Player {
-    pub(super) fn new(demo: Rc<dyn Animated>) -> Self {
+    /// The player of a model.
+    pub(super) fn new<M: Animation + Send + Sync + 'static>(model: RwSignal<M>) -> Self {
+        Self::of(Rc::new(model))
+    }
+
+    fn of(demo: Rc<dyn Animated>) -> Self {
         let store = store();
         let player = Self {
             demo: StoredValue::new_local(demo),
-            pace: StoredValue::new(Pace::new(1.0)),
+            state: store.state,
+            clock: StoredValue::new(Clock::new(1.0)),
             last: StoredValue::new(None),
             starts: StoredValue::new(0),
             playing: RwSignal::new(false),
         };
         Effect::new(move |_| {
             let speed = store.state.with(|s| s.knob(&SPEED));
-            player.pace.update_value(|pace| pace.per_second = speed);
+            player.clock.update_value(|clock| clock.per_second = speed);
         });
-        let starts = untrack(|| {
-            store.state.with(|s| {
-                s.autoplays() && s.knob(&activation_explorer::view_state::knob::STEPS) == 0.0
-            })
-        });
+        let starts = store.state.with_untracked(|s| s.autoplays() && s.knob(&STEPS) == 0.0);
         if starts && !reduced_motion() {
             player.play();
         }
@@ -74,7 +102,7 @@ impl Player {
             self.demo.with_value(|demo| demo.reset());
         }
         self.playing.set(true);
-        self.pace.update_value(|pace| pace.playing = true);
+        self.clock.update_value(|clock| clock.playing = true);
         self.last.set_value(None);
         self.starts.update_value(|starts| *starts += 1);
         let start = self.starts.get_value();
@@ -84,8 +112,21 @@ impl Player {
     pub(super) fn pause(self) {
         if self.playing.try_get_untracked() == Some(true) {
             self.playing.set(false);
-            self.pace.update_value(|pace| pace.playing = false);
-            self.demo.with_value(|demo| demo.settle());
+            self.clock.update_value(|clock| clock.playing = false);
+            self.settle();
+        }
+    }
+
+    /// The number of steps taken, tracked.
+    pub(super) fn steps(self) -> usize {
+        self.demo.with_value(|demo| demo.steps())
+    }
+
+    /// Keeps the number of steps in the address.
+    pub(super) fn settle(self) {
+        let steps = untrack(|| self.steps()) as f64;
+        if self.state.with_untracked(|s| s.knob(&STEPS) != steps) {
+            self.state.update(|s| s.set_knob(&STEPS, steps));
         }
     }
 
@@ -98,7 +139,7 @@ impl Player {
         let now = js_sys::Date::now() / 1000.0;
         let before = self.last.try_update_value(|last| last.replace(now)).flatten();
         let passed = before.map_or(0.0, |before| now - before);
-        let due = self.pace.try_update_value(|pace| pace.tick(passed)).unwrap_or(0);
+        let due = self.clock.try_update_value(|clock| clock.tick(passed)).unwrap_or(0);
         if due > 0 && self.demo.try_with_value(|demo| demo.forward(due)) != Some(true) {
             self.pause();
             return;
@@ -114,8 +155,8 @@ impl Player {
             } else {
                 demo.back();
             }
-            demo.settle();
         });
+        self.settle();
     }
 }
 
@@ -123,7 +164,7 @@ impl Player {
 #[component]
 pub(super) fn Buttons(player: Player) -> impl IntoView {
     let store = store();
-    let steps = Memo::new(move |_| player.demo.with_value(|demo| demo.steps()));
+    let steps = Memo::new(move |_| player.steps());
     let goes_on = Memo::new(move |_| player.demo.with_value(|demo| demo.goes_on()));
     let speed = Memo::new(move |_| store.state.with(|s| s.knob(&SPEED)));
     let set_speed = move |x: f64| store.state.update(|s| s.set_knob(&SPEED, x));
@@ -149,10 +190,8 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
                 disabled=move || steps.get() == 0
                 on:click=move |_| {
                     player.pause();
-                    player.demo.with_value(|demo| {
-                        demo.reset();
-                        demo.settle();
-                    });
+                    player.demo.with_value(|demo| demo.reset());
+                    player.settle();
                 }
             >
                 {term(store, |w| w.player.reset)}

@@ -4,48 +4,15 @@ use super::controls::FunctionMenu;
 use super::{term, texts};
 use crate::app::header::ViewLink;
 use crate::app::pace::spoken;
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::scroll::Scroll;
 use crate::app::store::store;
-use activation_explorer::activation::{Activation, Window};
-use activation_explorer::demo::saturation::{Test, classes, log_slope};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::numeric::sample::sample;
-use activation_explorer::plot::{Curve, Frame, Picture, Role};
 use activation_explorer::properties::Saturation as Class;
 use activation_explorer::view_state::View;
+use activation_explorer::views::saturation::drawing::Slopes;
+use activation_explorer::views::saturation::model::{Test, classes};
 use leptos::prelude::*;
-use std::rc::Rc;
-
-/// Where log₁₀|f′| is shown.
-const WINDOW: Window = Window::new(-20.0, 20.0, -9.0, 1.0);
-
-/// |f′| on a logarithmic scale.
-struct Slopes {
-    act: Memo<&'static Activation>,
-    params: Memo<Vec<f64>>,
-}
-
-impl Subject for Slopes {
-    fn window(&self) -> Window {
-        WINDOW
-    }
-
-    fn follow(&self) {
-        self.act.track();
-        self.params.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let (act, p) = (self.act.get(), self.params.get());
-        let breaks = act.breaks(&p);
-        let area = frame.area;
-        let f = |x: f64| log_slope(act, &p, x);
-        let strokes = sample(f, &breaks, &frame.window, area.width, area.height);
-        let curve = Curve { role: Role::Df, strokes, dots: Vec::new() };
-        Picture { regions: Vec::new(), curves: vec![curve] }
-    }
-}
 
 /// `(c, soft)` of a class: the bound of a hard one, and whether it is a soft one.
 fn parts(class: Class) -> (Option<String>, bool) {
@@ -123,7 +90,7 @@ pub(super) fn Saturation() -> impl IntoView {
             <div class="pair">
                 <section>
                     <h2>"log₁₀ |f′(x)|"</h2>
-                    <Plot id="saturation" subject=Rc::new(Slopes { act, params }) label scale=Scale::Large frame=RwSignal::new(None) />
+                    <Plot id="saturation" drawing=drawing(move || Slopes { act: act.get(), params: params.get() }) label scale=Scale::Large frame=RwSignal::new(None) />
                     <div role="status">
                         <p class="hint" hidden=move || !test.with(Test::flat)>{term(store, |w| w.saturation.flat)}</p>
                         <p data-side="left">{verdict(true)}</p>

@@ -2,11 +2,11 @@
 
 use super::{term, texts};
 use crate::app::store::store;
-use activation_explorer::demo::worked::{
+use activation_explorer::numeric::format::{brief, shortest};
+use activation_explorer::views::zigzag::model::worked::{
     DIRECT, LOCKED, PRINTED_START, START, TARGET, Triple, fewest_locked, length, plus,
     shortest_locked, way,
 };
-use activation_explorer::numeric::format::{brief, shortest};
 use leptos::prelude::*;
 
 /// Both ways, beside each other.

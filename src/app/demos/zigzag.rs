@@ -1,159 +1,50 @@
 //! The zig-zag: two runs side by side, one from the chosen function, one to compare it with.
 
 use super::controls::{FunctionMenu, KnobSlider, KnobSwitch, Menu, Scale as KnobScale, Seed};
-use super::player::{Animated, Buttons, Player};
+use super::player::{Buttons, Player};
 use super::worked::Worked;
 use super::{term, texts};
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::scroll::Scroll;
-use crate::app::store::{Store, store};
-use activation_explorer::activation::Window;
-use activation_explorer::demo::zigzag::{Preset, Run, Setup, Status, one_sign_share, one_signed};
+use crate::app::store::store;
+use activation_explorer::demo::animation::Animation;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::plot::{Frame, Picture, zigzag};
-use activation_explorer::view_state::ViewState;
+use activation_explorer::plot::Frame;
 use activation_explorer::view_state::knob::{BATCH, BIAS, CENTRE, LR, MOMENTUM, SEED, STEPS};
+use activation_explorer::views::zigzag::drawing::Side;
+use activation_explorer::views::zigzag::model::{
+    Pair, Preset, Run, Setup, one_sign_share, one_signed,
+};
 use leptos::prelude::*;
-use std::rc::Rc;
-
-/// Both runs: the chosen function's, and the other's.
-type Pair = [Run; 2];
-
-/// The runs and the address.
-#[derive(Clone, Copy)]
-struct Runs {
-    store: Store,
-    pair: RwSignal<Pair>,
-}
-
-impl Runs {
-    fn running(pair: &Pair) -> bool {
-        pair.iter().any(|run| run.status() == Status::Running)
-    }
-}
-
-impl Animated for Runs {
-    fn forward(&self, steps: u32) -> bool {
-        let mut goes_on = false;
-        self.pair.update(|pair| {
-            for _ in 0..steps {
-                for run in pair.iter_mut() {
-                    run.step();
-                }
-            }
-            goes_on = Self::running(pair);
-        });
-        goes_on
-    }
-
-    fn back(&self) {
-        self.pair.update(|pair| {
-            // A run that ended earlier waits until the other is back where it ended.
-            let most = pair.iter().map(Run::steps).max().unwrap_or_default();
-            for run in pair.iter_mut().filter(|run| run.steps() == most) {
-                run.step_back();
-            }
-        });
-    }
-
-    fn reset(&self) {
-        self.pair.update(|pair| pair.iter_mut().for_each(Run::reset));
-    }
-
-    fn steps(&self) -> usize {
-        self.pair.with(|pair| pair.iter().map(Run::steps).max().unwrap_or_default())
-    }
-
-    fn goes_on(&self) -> bool {
-        self.pair.with(Self::running)
-    }
-
-    fn settle(&self) {
-        let steps = untrack(|| self.steps()) as f64;
-        if self.store.state.with_untracked(|s| s.knob(&STEPS) != steps) {
-            self.store.state.update(|s| s.set_knob(&STEPS, steps));
-        }
-    }
-}
-
-/// What the address says about both runs.
-fn setups(state: &ViewState) -> [Setup; 2] {
-    let setup = |act| Setup {
-        params: state.params(act),
-        batch: state.knob(&BATCH) as usize,
-        rate: state.knob(&LR),
-        momentum: state.knob(&MOMENTUM),
-        centred: state.knob(&CENTRE) != 0.0,
-        bias: state.knob(&BIAS) != 0.0,
-        seed: state.knob(&SEED) as u32,
-        ..Setup::of(act)
-    };
-    [setup(state.act), setup(state.other_run())]
-}
-
-/// One run as the subject of a plot.
-struct Side {
-    runs: Runs,
-    index: usize,
-}
-
-impl Subject for Side {
-    fn window(&self) -> Window {
-        self.runs.pair.with(|pair| pair[self.index].setup().window())
-    }
-
-    fn equal(&self) -> bool {
-        true
-    }
-
-    fn follow(&self) {
-        self.runs.pair.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        // The chosen function in the colour of warning, the other in that of calm.
-        let color = if self.index == 0 { 1 } else { 0 };
-        self.runs.pair.with(|pair| zigzag::picture(&pair[self.index], frame, color))
-    }
-}
+use std::sync::Arc;
 
 /// The view.
 #[component]
 pub(super) fn Zigzag() -> impl IntoView {
     let store = store();
-    let setup = Memo::new(move |_| store.whole(setups));
-    let at_first = |setup: [Setup; 2], steps: usize| {
-        setup.map(|setup| {
-            let mut run = Run::new(setup);
-            run.run_to(steps);
-            run
-        })
-    };
-    let first = store.state.with_untracked(|s| s.knob(&STEPS)) as usize;
-    let pair = RwSignal::new(at_first(setup.get_untracked(), first));
-    let runs = Runs { store, pair };
+    let setup = Memo::new(move |_| store.whole(Pair::setups));
+    let pair = RwSignal::new(store.state.with_untracked(Pair::of));
+    let player = Player::new(pair);
     // A changed setup starts again; a changed step count, as Back brings it, is gone to.
     Effect::new(move |before: Option<[Setup; 2]>| {
         let now = setup.get();
         if before.is_some_and(|before| before != now) {
-            pair.set(at_first(now.clone(), 0));
-            runs.settle();
+            pair.set(Pair::new(now.clone(), 0));
+            player.settle();
         }
         now
     });
-    let player = Player::new(Rc::new(runs));
     Effect::new(move |_| {
         let wanted = store.state.with(|s| s.knob(&STEPS)) as usize;
-        if !player.playing.get_untracked() && untrack(|| runs.steps()) != wanted {
-            pair.set(at_first(setup.get_untracked(), wanted));
+        if !player.playing.get_untracked() && untrack(|| player.steps()) != wanted {
+            pair.set(Pair::new(setup.get_untracked(), wanted));
         }
     });
-    let steps = move || runs.steps();
     view! {
         <article
             class="demo-body"
             data-demo="zigzag"
-            data-step=move || steps().to_string()
+            data-step=move || player.steps().to_string()
             data-playing=move || player.playing.get().to_string()
         >
             <h1 class="subject" tabindex="-1">{term(store, |w| w.zigzag.title)}</h1>
@@ -163,11 +54,11 @@ pub(super) fn Zigzag() -> impl IntoView {
                 <KnobSlider knob=&LR label=term(store, |w| w.zigzag.rate) ends=(0.01, 100.0) step=0.01 scale=KnobScale::Log />
             </div>
             <div class="pair">
-                <SidePlot runs index=0 />
-                <SidePlot runs index=1 />
+                <SidePlot pair index=0 />
+                <SidePlot pair index=1 />
             </div>
             <p class="hint">{term(store, |w| w.zigzag.axes)}</p>
-            <Table runs />
+            <Table pair />
             <Presets />
             <div class="settings-grid">
                 <FunctionMenu />
@@ -193,28 +84,28 @@ pub(super) fn Zigzag() -> impl IntoView {
 
 /// One run: its heading, its plot, its last gradient.
 #[component]
-fn SidePlot(runs: Runs, index: usize) -> impl IntoView {
+fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
     let store = store();
     let frame = RwSignal::new(None::<Frame>);
     let of = move |read: fn(&Run) -> String| {
-        Signal::derive(move || runs.pair.with(|pair| read(&pair[index])))
+        Signal::derive(move || pair.with(|pair| read(&pair.runs[index])))
     };
-    let act = Memo::new(move |_| runs.pair.with(|pair| pair[index].setup().act));
+    let act = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().act));
     let heading = move || (texts(store).zigzag.inputs)(act.get().name);
     // A preset may centre them; what counts is what the run really has.
     let one_sign = Memo::new(move |_| {
-        runs.pair.with(|pair| pair[index].inputs().iter().all(|x| one_signed(x)))
+        pair.with(|pair| pair.runs[index].inputs().iter().all(|x| one_signed(x)))
     });
     let locked = Memo::new(move |_| {
-        use activation_explorer::demo::zigzag::Quadrants;
-        runs.pair.with(|pair| pair[index].quadrants() != Quadrants::ALL)
+        use activation_explorer::views::zigzag::model::Quadrants;
+        pair.with(|pair| pair.runs[index].quadrants() != Quadrants::ALL)
     });
-    let momentum = Memo::new(move |_| runs.pair.with(|pair| pair[index].setup().momentum != 0.0));
+    let momentum = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().momentum != 0.0));
     let label = Signal::derive(move || (texts(store).zigzag.plot)(act.get().name));
     let place = move |at: fn(&Run) -> [f64; 2]| {
         move || {
             let frame = frame.get()?;
-            let [x, y] = runs.pair.with(|pair| at(&pair[index]));
+            let [x, y] = pair.with(|pair| at(&pair.runs[index]));
             let (px, py) = frame.to_px(x, y);
             Some(format!("translate({px}px, {py}px)"))
         }
@@ -227,7 +118,7 @@ fn SidePlot(runs: Runs, index: usize) -> impl IntoView {
                 " "
                 <small>{move || (texts(store).zigzag.signs)(one_sign.get())}</small>
             </h2>
-            <Plot id subject=Rc::new(Side { runs, index }) label scale=Scale::Large frame>
+            <Plot id drawing=drawing(move || Side { run: pair.with(|pair| pair.runs[index].clone()), index }) label scale=Scale::Large frame>
                 <span class="mark" style:transform=place(|run| run.setup().start)>{term(store, |w| w.zigzag.start)}</span>
                 <span class="mark" style:transform=place(|run| run.optimum())>{term(store, |w| w.zigzag.optimum)}</span>
             </Plot>
@@ -246,8 +137,8 @@ fn SidePlot(runs: Runs, index: usize) -> impl IntoView {
                 <Component value=of(|run| shortest(run.state().gradient[0])) largest=of(largest) name="∂L/∂w₁" />
                 <Component value=of(|run| shortest(run.state().gradient[1])) largest=of(largest) name="∂L/∂w₂" />
                 <span class="verdict-line">
-                    {move || runs.pair.with(|pair| {
-                        let run = &pair[index];
+                    {move || pair.with(|pair| {
+                        let run = &pair.runs[index];
                         let [a, b, _] = run.state().gradient;
                         if run.steps() == 0 { "" } else { (texts(store).zigzag.same_sign)(one_signed(&[a, b])) }
                     })}
@@ -290,11 +181,11 @@ fn Component(value: Signal<String>, largest: Signal<String>, name: &'static str)
 
 /// The figures of both runs.
 #[component]
-fn Table(runs: Runs) -> impl IntoView {
+fn Table(pair: RwSignal<Pair>) -> impl IntoView {
     let store = store();
     let rows = move || {
-        runs.pair.with(|pair| {
-            let row = |(index, run): (usize, &Run)| {
+        pair.with(|pair| {
+            let row = |(index, run): (usize, &Arc<Run>)| {
                 // To where it is, so that a run that is not there yet does not look straighter.
                 let [path, straight] = [run.state().path, run.displacement()];
                 let ratio = (straight > 0.0).then(|| path / straight);
@@ -317,12 +208,12 @@ fn Table(runs: Runs) -> impl IntoView {
                     read("one-sign", share, share.map_or_else(none, |s| format!("{}%", brief(100.0 * s, 3)))),
                 )
             };
-            pair.iter().enumerate().map(row).collect::<String>()
+            pair.runs.iter().enumerate().map(row).collect::<String>()
         })
     };
     let head = move || {
         let words = &texts(store).zigzag;
-        let after = (words.after)(runs.steps());
+        let after = (words.after)(pair.with(Pair::steps));
         let others = words.columns[1..].iter().map(|c| format!("<th scope=\"col\">{c}</th>"));
         format!("<tr><th scope=\"col\">{after}</th>{}</tr>", others.collect::<String>())
     };
@@ -366,12 +257,12 @@ fn Batch() -> impl IntoView {
 fn Presets() -> impl IntoView {
     let store = store();
     let now = Memo::new(move |_| {
-        let [setup, _] = store.state.with(setups);
+        let [setup, _] = store.state.with(Pair::setups);
         Preset::ALL.into_iter().find(|preset| preset.apply(&setup) == setup)
     });
     let choose = move |preset: Preset| {
         store.state.update(|s| {
-            let [setup, _] = setups(s);
+            let [setup, _] = Pair::setups(s);
             let wanted = preset.apply(&setup);
             s.set_knob(&BATCH, wanted.batch as f64);
             s.set_knob(&LR, wanted.rate);

@@ -4,12 +4,12 @@ use super::{Scene, color};
 use crate::app::drag::settle;
 use crate::app::pace::spoken;
 use crate::app::scroll::Scroll;
-use activation_explorer::demo::maxout::fit::{Target, raised};
-use activation_explorer::demo::maxout::{FEWEST, MOST, Piece, value};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
 use activation_explorer::view_state::Edges;
 use activation_explorer::view_state::knob::TARGET;
+use activation_explorer::views::maxout::model::fit::{Target, raised};
+use activation_explorer::views::maxout::model::{FEWEST, MOST, Piece, value};
 use leptos::prelude::*;
 
 /// Shapes everyone knows, as links.

@@ -3,10 +3,10 @@
 use super::{Scene, color};
 use crate::app::drag::{Drag, Place};
 use crate::app::probe::spot;
-use activation_explorer::demo::maxout::Piece;
 use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::format::{brief, rounded};
 use activation_explorer::plot::Frame;
+use activation_explorer::views::maxout::model::Piece;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 

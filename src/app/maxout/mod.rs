@@ -7,24 +7,18 @@ mod planes;
 mod unit;
 
 use super::header::ViewLink;
-use super::plot::Subject;
 use super::prose::{Status, part};
 use super::start_over::StartOver;
 use super::store::{Store, store};
-use activation_explorer::activation::Window;
 use activation_explorer::activation::maxout::MAXOUT;
-use activation_explorer::demo::maxout::fit::Target;
-use activation_explorer::demo::maxout::{Part, Piece, envelope, numbers, pieces};
-use activation_explorer::numeric::clip::clip;
-use activation_explorer::numeric::sample::sample;
-use activation_explorer::plot::{Curve, Dot, Frame, Picture, Region, Role};
+use activation_explorer::plot::Frame;
 use activation_explorer::text::maxout::{MaxoutWords, words};
 use activation_explorer::view_state::knob::{PIECES, TARGET};
 use activation_explorer::view_state::{Edges, View};
+use activation_explorer::views::maxout::drawing::{self, color};
+use activation_explorer::views::maxout::model::fit::Target;
+use activation_explorer::views::maxout::model::{Part, Piece, envelope, numbers, pieces};
 use leptos::prelude::*;
-
-/// The window while nothing is fitted.
-const WINDOW: Window = Window::new(-3.0, 3.0, -1.5, 3.5);
 
 /// The unit of one input and what follows from it.
 #[derive(Clone, Copy)]
@@ -51,12 +45,18 @@ impl Scene {
             parts: Memo::new(move |_| list.with(|p| envelope(p))),
             count: Memo::new(move |_| list.with(Vec::len)),
             target: Memo::new(move |_| {
-                let index = store.state.with(|s| s.knob(&TARGET)) as usize;
-                index.checked_sub(1).and_then(|i| Target::ALL.get(i).copied())
+                Target::numbered(store.state.with(|s| s.knob(&TARGET)) as usize)
             }),
             edges: Memo::new(move |_| store.state.with(|s| s.edges)),
             frame: RwSignal::new(None),
         }
+    }
+
+    /// The drawing of the plot, tracked.
+    fn unit(self) -> drawing::Unit {
+        let target = self.target.get();
+        let window = drawing::window(self.edges.get(), target);
+        drawing::Unit { pieces: self.pieces.get(), target, window }
     }
 
     fn words(self) -> &'static MaxoutWords {
@@ -85,63 +85,6 @@ impl Scene {
             self.set(&all);
         }
     }
-}
-
-impl Subject for Scene {
-    fn window(&self) -> Window {
-        let edges = self.edges.get();
-        if edges.is_empty() {
-            return self.target.get().map_or(WINDOW, Target::window);
-        }
-        edges.over(WINDOW).unwrap_or(WINDOW)
-    }
-
-    fn follow(&self) {
-        self.pieces.track();
-        self.target.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let w = &frame.window;
-        let mut picture = Picture::default();
-        let all = self.pieces.get();
-        for (i, piece) in all.iter().enumerate() {
-            let ends = [w.x_min, w.x_max].map(|x| (x, piece.at(x)));
-            let role = Role::SeriesDf(color(i));
-            picture.curves.push(Curve { role, strokes: clip(&ends, w), dots: Vec::new() });
-        }
-        for part in self.parts.get() {
-            let piece = all[part.piece];
-            let (from, to) = (part.from.max(w.x_min), part.to.min(w.x_max));
-            let ends = [(from, piece.at(from)), (to, piece.at(to))];
-            let kink = Dot { at: ends[0], filled: true };
-            let inside = w.x_min < kink.at.0 && (w.y_min..=w.y_max).contains(&kink.at.1);
-            picture.curves.push(Curve {
-                role: Role::Heavy(color(part.piece)),
-                strokes: if from < to { clip(&ends, w) } else { Vec::new() },
-                dots: if inside && from < to { vec![kink] } else { Vec::new() },
-            });
-        }
-        if let Some(target) = self.target.get() {
-            let (a, b) = target.interval();
-            for (from, to) in [(w.x_min, a.min(w.x_max)), (b.max(w.x_min), w.x_max)] {
-                if from < to {
-                    let corners = ((from, w.y_min), (to, w.y_max));
-                    picture.regions.push(Region::rectangle(Role::Shade, 20, corners.0, corners.1));
-                }
-            }
-            let f = |x: f64| if (a..=b).contains(&x) { target.eval(x).0 } else { f64::NAN };
-            let size = (frame.area.width, frame.area.height);
-            let strokes = sample(f, &[a, 0.0, b], w, size.0, size.1);
-            picture.curves.push(Curve { role: Role::Arrow, strokes, dots: Vec::new() });
-        }
-        picture
-    }
-}
-
-/// Which of the eight colours a piece has.
-fn color(index: usize) -> u8 {
-    (index % 8) as u8
 }
 
 /// The view.

@@ -5,30 +5,25 @@ use crate::app::compare::Swatch;
 use crate::app::dial::{Dial, Span};
 use crate::app::pace::spoken;
 use crate::app::pad::{Hand, Pad};
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::scroll::Scroll;
-use activation_explorer::activation::Window;
-use activation_explorer::demo::maxout::pair::{Pair, fits};
-use activation_explorer::demo::maxout::{Piece, envelope};
-use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
 use activation_explorer::numeric::sample::Stroke;
-use activation_explorer::plot::{Curve, Frame, Picture, Role};
+use activation_explorer::plot::Frame;
 use activation_explorer::view_state::knob::{CURVE, DRAWN, UNIT_PIECES};
+use activation_explorer::views::maxout::drawing::{
+    self as drawings, drawn as curve_of, place, sine,
+};
+use activation_explorer::views::maxout::model::pair::{Pair, fits};
 use leptos::prelude::*;
 use std::f64::consts::PI;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-/// What is seen.
-const WINDOW: Window = Window::new(-PI, PI, -2.0, 2.0);
 /// The most pieces of each unit.
 const MOST: usize = UNIT_PIECES.max as usize;
-/// How many points stand for sin.
-const SINE: u32 = 129;
-
 /// The wanted curve and the fits of it.
 #[derive(Clone, Copy)]
 struct Difference {
@@ -43,11 +38,6 @@ struct Difference {
     k: Memo<usize>,
 }
 
-/// Where the points of the drawn curve are across.
-fn place(i: usize) -> f64 {
-    -PI + 2.0 * PI * i as f64 / (CURVE.most - 1) as f64
-}
-
 impl Difference {
     fn new(scene: Scene) -> Self {
         let store = scene.store;
@@ -57,13 +47,12 @@ impl Difference {
             // Once the state belongs to another view, what was there last.
             if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
         });
-        let curve = Memo::new(move |_| {
-            if drawn.get() {
-                return heights.get().into_iter().enumerate().map(|(i, y)| (place(i), y)).collect();
-            }
-            let x = |i: u32| -PI + 2.0 * PI * f64::from(i) / f64::from(SINE - 1);
-            (0..SINE).map(|i| (x(i), libm::sin(x(i)))).collect::<Stroke>()
-        });
+        let curve =
+            Memo::new(
+                move |_| {
+                    if drawn.get() { heights.with(|heights| curve_of(heights)) } else { sine() }
+                },
+            );
         let fits = Memo::new(move |_| {
             curve.with(|curve| {
                 let all = fits(curve, MOST).into_iter();
@@ -80,6 +69,12 @@ impl Difference {
         self.fits.with(|fits| fits.get(k.saturating_sub(1)).map(|(pair, error)| read(pair, *error)))
     }
 
+    /// The drawing of the plot, tracked.
+    fn difference(self) -> drawings::Difference {
+        let pair = self.with(|pair, _| pair.clone());
+        drawings::Difference { pair, curve: self.curve.get() }
+    }
+
     /// Sets points of the drawn curve, and fits that one.
     fn draw(self, change: impl FnOnce(&mut Vec<f64>)) {
         let mut heights = self.heights.get_untracked();
@@ -92,48 +87,6 @@ impl Difference {
 
     fn text(self, say: fn(Self) -> String) -> Signal<String> {
         Signal::derive(move || say(self))
-    }
-}
-
-/// A unit as a polyline across a window.
-fn line(pieces: &[Piece], w: &Window) -> Stroke {
-    let parts = envelope(pieces);
-    let mut line: Stroke = parts
-        .iter()
-        .map(|part| (part.from.max(w.x_min), part.piece))
-        .map(|(x, piece)| (x, pieces[piece].at(x)))
-        .collect();
-    if let Some(last) = parts.last() {
-        line.push((w.x_max, pieces[last.piece].at(w.x_max)));
-    }
-    line
-}
-
-impl Subject for Difference {
-    fn window(&self) -> Window {
-        WINDOW
-    }
-
-    fn follow(&self) {
-        self.fits.track();
-        self.k.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let w = &frame.window;
-        let mut picture = Picture::default();
-        let mut add = |role: Role, points: &[(f64, f64)]| {
-            picture.curves.push(Curve { role, strokes: clip(points, w), dots: Vec::new() });
-        };
-        let parts =
-            self.with(|pair, _| (line(&pair.h1, w), line(&pair.h2, w), pair.corners.clone()));
-        if let Some((h1, h2, corners)) = parts {
-            add(Role::SeriesDf(2), &h1);
-            add(Role::SeriesDf(3), &h2);
-            add(Role::F, &corners);
-            self.curve.with(|curve| add(Role::Df, curve));
-        }
-        picture
     }
 }
 
@@ -224,7 +177,7 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
                 <div>
                     <Plot
                         id="maxout-pair"
-                        subject=Rc::new(all)
+                        drawing=drawing(move || all.difference())
                         label=scene.text(|scene| scene.words().pair_plot.to_owned())
                         scale=Scale::Large
                         frame

@@ -3,21 +3,15 @@
 use super::{Scene, color};
 use crate::app::drag::settle;
 use crate::app::pad::{Hand, Pad, axes};
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::probe::spot;
-use activation_explorer::activation::Window;
-use activation_explorer::demo::maxout::plane::{Plane, contour, planes, region, value};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
-use activation_explorer::numeric::sample::Stroke;
-use activation_explorer::numeric::ticks::ticks;
-use activation_explorer::plot::{Curve, Frame, Picture, Region, Role};
+use activation_explorer::plot::Frame;
 use activation_explorer::view_state::knob::{PLANES, X1, X2};
+use activation_explorer::views::maxout::drawing::{self as drawings, middle};
+use activation_explorer::views::maxout::model::plane::{Plane, planes, value};
 use leptos::prelude::*;
-use std::rc::Rc;
-
-/// What is seen at least.
-const WINDOW: Window = Window::new(-3.0, 3.0, -3.0, 3.0);
 
 /// Units everyone knows, as links.
 const SHAPES: &str = "<a href=\"?view=maxout&amp;planes=1,0,0,0,1,0\">max (x₁, x₂)</a> \
@@ -83,51 +77,6 @@ impl Map {
     }
 }
 
-impl Subject for Map {
-    fn window(&self) -> Window {
-        WINDOW
-    }
-
-    fn equal(&self) -> bool {
-        true
-    }
-
-    fn follow(&self) {
-        self.planes.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let w = &frame.window;
-        let mut picture = Picture::default();
-        self.planes.with(|all| {
-            for i in 0..all.len() {
-                let corners = region(all, i, w);
-                let role = Role::Series(color(i));
-                if let (Some(first), false) = (corners.first(), corners.len() < 3) {
-                    let outline: Stroke = corners.iter().copied().chain([*first]).collect();
-                    picture.curves.push(Curve {
-                        role: Role::Guide,
-                        strokes: vec![outline],
-                        dots: Vec::new(),
-                    });
-                    picture.regions.push(Region { role, alpha: 46, corners });
-                }
-            }
-            let ends =
-                [(w.x_min, w.y_min), (w.x_max, w.y_min), (w.x_min, w.y_max), (w.x_max, w.y_max)];
-            // Convex, so largest in a corner; where it is least hardly matters.
-            let high = ends.iter().map(|p| value(all, *p).0).fold(f64::NEG_INFINITY, f64::max);
-            let low =
-                ends.iter().chain(&[(0.0, 0.0)]).map(|p| value(all, *p).0).fold(high, f64::min);
-            for tick in ticks(low - (high - low), high, 20) {
-                let strokes = contour(all, tick.at, w);
-                picture.curves.push(Curve { role: Role::Band, strokes, dots: Vec::new() });
-            }
-        });
-        picture
-    }
-}
-
 /// The section.
 #[component]
 pub(super) fn Planes(scene: Scene) -> impl IntoView {
@@ -151,10 +100,8 @@ pub(super) fn Planes(scene: Scene) -> impl IntoView {
         let name = move |i: usize| {
             let place = move || {
                 let frame = frame.get()?;
-                let corners = map.planes.with(|all| region(all, i, &frame.window));
-                let n = corners.len() as f64;
-                let middle = corners.iter().fold((0.0, 0.0), |m, c| (m.0 + c.0 / n, m.1 + c.1 / n));
-                (n > 0.0).then(|| spot(&frame, middle.0, middle.1)).flatten()
+                let (x, y) = map.planes.with(|all| middle(all, i, &frame.window))?;
+                spot(&frame, x, y)
             };
             view! { <b class=format!("name series-{}", color(i) + 1) aria-hidden="true" hidden=move || place().is_none() style:transform=place>{i + 1}</b> }
         };
@@ -172,7 +119,7 @@ pub(super) fn Planes(scene: Scene) -> impl IntoView {
             <p>{scene.word(|w| w.planes_lead)}</p>
             <div class="beside">
                 <div class="map">
-                    <Plot id="maxout-map" subject=Rc::new(map) label=map.text(|map| (map.scene.words().planes_plot)(map.count.get())) scale=Scale::Large frame>
+                    <Plot id="maxout-map" drawing=drawing(move || drawings::Map(map.planes.get())) label=map.text(|map| (map.scene.words().planes_plot)(map.count.get())) scale=Scale::Large frame>
                         <div class="names" aria-hidden="true" inner_html=ends></div>
                         <div class="names">{names}</div>
                         <Pad hand />

@@ -2,13 +2,12 @@
 
 use super::handles::Handles;
 use super::{Scene, color};
-use crate::app::plot::{Plot, Scale};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::probe::{Hand, Probe, spot};
 use crate::app::scene::settled;
-use activation_explorer::demo::maxout::{envelope, value};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::views::maxout::model::{envelope, value};
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// The plot and what stands below it.
 #[component]
@@ -33,7 +32,7 @@ pub(super) fn Unit(scene: Scene) -> impl IntoView {
     let label = scene.text(|scene| (scene.words().plot)(scene.count.get()));
     view! {
         <div class="stage">
-            <Plot id="maxout" subject=Rc::new(scene) label scale=Scale::Large frame>
+            <Plot id="maxout" drawing=drawing(move || scene.unit()) label scale=Scale::Large frame>
                 <Probe hand=Hand { frame, marks: kinks, height: None, reading }>
                     <div class="dot f" hidden=move || dot().is_none() style:transform=dot></div>
                 </Probe>
@@ -60,7 +59,7 @@ fn Strip(scene: Scene) -> impl IntoView {
     };
     let spans = move || {
         let w = frame.get()?.window;
-        let span = move |part: activation_explorer::demo::maxout::Part| {
+        let span = move |part: activation_explorer::views::maxout::model::Part| {
             let (from, to) = (part.from.max(w.x_min), part.to.min(w.x_max));
             (from < to).then(|| {
                 let class = format!("series-{}", color(part.piece) + 1);

@@ -2,9 +2,10 @@
 
 use super::{Scene, subscript};
 use crate::app::drag::{Drag, Place};
-use activation_explorer::demo::softmax::{argmax, value};
 use activation_explorer::numeric::format::{brief, rounded, typographic};
-use activation_explorer::plot::bars::{axis, percent};
+use activation_explorer::views::softmax::bars::{axis, percent};
+use activation_explorer::views::softmax::drawing;
+use activation_explorer::views::softmax::model::value;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
@@ -76,7 +77,7 @@ pub(super) fn Bars(scene: Scene) -> impl IntoView {
         let marks = [high, low / 2.0 + high / 2.0, low];
         marks.iter().map(|x| format!("<span>{}</span>", brief(*x, 4))).collect::<String>()
     });
-    let scores = Signal::derive(move || score_bars(scene, ends.get()));
+    let scores = Signal::derive(move || scene.z.with(|z| drawing::scores(z, ends.get())));
     view! {
         <section class="bars">
             <h2>{scene.word(|w| w.drag)}</h2>
@@ -107,62 +108,12 @@ pub(super) fn Bars(scene: Scene) -> impl IntoView {
             <div class="chart shares">
                 <div class="ticks" aria-hidden="true" inner_html=SHARES></div>
                 <div class="tracks" aria-hidden="true">
-                    <div class="drawing" inner_html=scene.text(share_bars)></div>
+                    <div class="drawing" inner_html=scene.text(|scene| scene.z.with(|z| drawing::shares(z, scene.t.get())))></div>
                 </div>
                 <div class="labels" aria-hidden="true" inner_html=scene.text(share_labels)></div>
             </div>
         </section>
     }
-}
-
-/// A drawing 100 high and a hundred wide for every class, with lines across at these heights.
-fn drawing(count: usize, lines: &[(f64, &str)], bars: &str) -> String {
-    let width = 100 * count;
-    let lines: String = lines
-        .iter()
-        .map(|(y, class)| format!("<path class=\"{class}\" d=\"M0 {y}H{width}\"/>"))
-        .collect();
-    format!("<svg viewBox=\"0 0 {width} 100\" preserveAspectRatio=\"none\">{lines}{bars}</svg>")
-}
-
-fn bar(class: &str, x: f64, width: f64, from: f64, to: f64) -> String {
-    let (top, height) = (100.0 - from.max(to), (from - to).abs());
-    format!(
-        "<rect class=\"{class}\" x=\"{x}\" y=\"{top:.3}\" width=\"{width}\" height=\"{height:.3}\"/>"
-    )
-}
-
-fn score_bars(scene: Scene, ends: (f64, f64)) -> String {
-    let zero = percent(0.0, ends);
-    let line = if ends.0 <= 0.0 && 0.0 <= ends.1 { "axis" } else { "grid" };
-    scene.z.with(|z| {
-        let bars = z.iter().enumerate();
-        let bars = bars.map(|(i, score)| {
-            bar("score", 100.0 * i as f64 + 22.0, 56.0, zero, percent(*score, ends))
-        });
-        let lines = [(0.0, "grid"), (50.0, "grid"), (100.0, "grid"), (100.0 - zero, line)];
-        drawing(z.len(), &lines, &bars.collect::<String>())
-    })
-}
-
-fn share_bars(scene: Scene) -> String {
-    let t = scene.t.get();
-    scene.z.with(|z| {
-        let all = [
-            ("softmax", value("softmax", z, t)),
-            ("argmax", argmax(z)),
-            ("sparsemax", value("sparsemax", z, t)),
-            ("softmin", value("softmin", z, t)),
-        ];
-        let mut bars = String::new();
-        for (place, (class, shares)) in all.iter().enumerate() {
-            for (i, share) in shares.iter().enumerate() {
-                let x = 100.0 * i as f64 + 11.0 + 20.0 * place as f64;
-                bars.push_str(&bar(class, x, 18.0, 0.0, 100.0 * share));
-            }
-        }
-        drawing(z.len(), &[(0.0, "grid"), (50.0, "grid"), (100.0, "axis")], &bars)
-    })
 }
 
 fn label(symbol: char, i: usize, text: &str) -> String {

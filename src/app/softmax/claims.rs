@@ -3,8 +3,8 @@
 use super::Scene;
 use super::tables::about;
 use activation_explorer::activation::softmax::SOFTMAX;
-use activation_explorer::demo::softmax::{at, one_sided, shifted, value};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::views::softmax::model::{at, one_sided, shifted, value};
 use leptos::prelude::*;
 
 /// Rows 3.86 and 3.87 of the fact check.

@@ -11,11 +11,11 @@ use super::pace::spoken;
 use super::start_over::StartOver;
 use super::store::{Store, store};
 use activation_explorer::activation::{Activation, by_id};
-use activation_explorer::demo::softmax::{FAMILY, at, entropy, value};
 use activation_explorer::numeric::format::pretty;
 use activation_explorer::text::softmax::{SoftmaxWords, words};
 use activation_explorer::view_state::View;
 use activation_explorer::view_state::knob::LOGITS;
+use activation_explorer::views::softmax::model::{FAMILY, at, entropy, value};
 use leptos::prelude::*;
 
 /// The state and what follows from it.

@@ -5,10 +5,10 @@ use super::{Scene, subscript};
 use crate::app::dial::{Dial, Scale, Span};
 use crate::app::drag::settle;
 use crate::app::slider::labels;
-use activation_explorer::demo::softmax::{LIMITS, apart, at, shifted};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::brief;
 use activation_explorer::view_state::knob::LOGITS;
+use activation_explorer::views::softmax::model::{LIMITS, apart, at, shifted};
 use leptos::prelude::*;
 use std::rc::Rc;
 

@@ -2,21 +2,13 @@
 
 use super::Scene;
 use crate::app::drag::{Drag, Place};
-use activation_explorer::demo::softmax::{
-    HEIGHT, cooling, hot_and_cold, logits_of, on_simplex, shares_at, value,
-};
 use activation_explorer::numeric::format::{pretty, rounded};
+use activation_explorer::views::softmax::drawing::{self, BOX, spot};
+use activation_explorer::views::softmax::model::{HEIGHT, logits_of, on_simplex, shares_at, value};
 use leptos::prelude::*;
 
-/// The drawing's left and top edge and its size, where the side of the triangle is 1.
-const BOX: (f64, f64, f64, f64) = (-0.1, -0.1, 1.2, 1.08);
 /// The least share a point can be dragged to.
 const LEAST: f64 = 1e-4;
-
-/// Where a point of the triangle is in the drawing, whose y grows downwards.
-fn spot((x, y): (f64, f64)) -> (f64, f64) {
-    (x, HEIGHT - y)
-}
 
 /// The triangle, or how to get one.
 #[component]
@@ -85,54 +77,6 @@ fn label(scene: Scene) -> String {
 
 /// The drawing as SVG.
 fn triangle(scene: Scene) -> String {
-    let Some(z) = scene.z.with(|z| three(z)) else { return String::new() };
-    let points = |all: &[(f64, f64)]| {
-        let each = all.iter().map(|p| spot(*p)).map(|(x, y)| format!("{x:.4},{y:.4}"));
-        each.collect::<Vec<_>>().join(" ")
-    };
-    let (left, top, width, height) = BOX;
-    let mut svg = format!("<svg viewBox=\"{left} {top} {width} {height}\">");
-    // Lines of equal shares, a quarter apart.
-    for share in [0.25, 0.5, 0.75] {
-        for class in 0..3 {
-            let mut ends = [[share; 3], [share; 3]];
-            for (end, (one, none)) in ends.iter_mut().zip([(1, 2), (2, 1)]) {
-                end[(class + one) % 3] = 1.0 - share;
-                end[(class + none) % 3] = 0.0;
-            }
-            let ends = ends.map(|p| on_simplex(&p));
-            svg += &format!("<polyline class=\"grid\" points=\"{}\"/>", points(&ends));
-        }
-    }
-    svg += &format!(
-        "<polygon class=\"edge\" points=\"{}\"/>",
-        points(&[(0.0, 0.0), (1.0, 0.0), (0.5, HEIGHT)])
-    );
-    if let Some(ends) = hot_and_cold(&z) {
-        let way = cooling(&z, ends, 96);
-        svg += &format!("<polyline class=\"way\" points=\"{}\"/>", points(&way));
-    }
-    for (corner, (x, y), side) in
-        [(1, (0.0, 0.0), "end"), (2, (1.0, 0.0), "start"), (3, (0.5, HEIGHT), "middle")]
-    {
-        let (x, y) = spot((x, y));
-        let (x, y) = match side {
-            "end" => (x - 0.04, y + 0.03),
-            "start" => (x + 0.04, y + 0.03),
-            _ => (x, y - 0.035),
-        };
-        svg += &format!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"{side}\">{corner}</text>");
-    }
-    if let Some(p) = three(&value("sparsemax", &z, 1.0)) {
-        let (x, y) = spot(on_simplex(&p));
-        let (x, y) = (x - 0.018, y - 0.018);
-        svg += &format!(
-            "<rect class=\"sparsemax\" x=\"{x:.4}\" y=\"{y:.4}\" width=\"0.036\" height=\"0.036\"/>"
-        );
-    }
-    if let Some(p) = softmax(scene) {
-        let (x, y) = spot(on_simplex(&p));
-        svg += &format!("<circle class=\"softmax\" cx=\"{x:.4}\" cy=\"{y:.4}\" r=\"0.026\"/>");
-    }
-    svg + "</svg>"
+    let three = scene.z.with(|z| three(z));
+    three.map_or_else(String::new, |z| drawing::triangle(&z, scene.t.get()))
 }

@@ -1,8 +1,8 @@
 //! The numbers of the softmax view as tables, in markup: every one with all its digits as `value`.
 
 use super::{Scene, subscript};
-use activation_explorer::demo::softmax::{FAMILY, apart, argmax, literal, value};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript, typographic};
+use activation_explorer::views::softmax::model::{FAMILY, apart, argmax, literal, value};
 use leptos::prelude::*;
 
 /// A number for machines and people.

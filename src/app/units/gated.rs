@@ -2,35 +2,22 @@
 
 use super::{cell, say};
 use crate::app::pad::{Hand, Pad, axes};
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::probe::spot;
 use crate::app::scene::Scene;
 use crate::app::store::store;
-use activation_explorer::activation::{Activation, Gated, Window};
-use activation_explorer::demo::gated::{beyond, contour, label, levels};
-use activation_explorer::numeric::clip::clip;
+use activation_explorer::activation::Gated;
 use activation_explorer::numeric::format::{brief, pretty, rounded};
-use activation_explorer::plot::{Curve, Frame, Picture, Region, Role};
+use activation_explorer::plot::Frame;
+use activation_explorer::views::function::extra::gated;
 use leptos::prelude::*;
-use std::rc::Rc;
-
-/// How far up the map goes at least.
-const HIGH: f64 = 3.0;
-/// How many lines the map has to either side of 0.
-const LINES: usize = 6;
-/// How far apart the numbers on the lines are at least, in CSS pixels.
-const APART: f64 = 18.0;
-/// Where b is while the probe is nowhere.
-const USUAL: f64 = 1.0;
 
 /// The unit and the point.
 #[derive(Clone, Copy)]
 struct Map {
-    act: &'static Activation,
     gated: &'static Gated,
     /// (b, a).
     at: Memo<(f64, f64)>,
-    window: Memo<Window>,
 }
 
 impl Map {
@@ -41,75 +28,18 @@ impl Map {
     }
 }
 
-impl Subject for Map {
-    fn window(&self) -> Window {
-        self.window.get()
-    }
-
-    fn follow(&self) {}
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let mut picture = Picture::default();
-        for level in levels(self.gated, &frame.window, LINES) {
-            let strokes = contour(self.gated, level, &frame.window);
-            // Fills lie on one another, so the tone deepens with the level.
-            let (fill, line) = if level > 0.0 {
-                (Role::F, Role::SeriesDf(0))
-            } else {
-                (Role::Df, Role::SeriesDf(1))
-            };
-            for corners in beyond(&strokes, &frame.window) {
-                picture.regions.push(Region { role: fill, alpha: 18, corners });
-            }
-            picture.curves.push(Curve { role: line, strokes, dots: Vec::new() });
-        }
-        picture
-    }
-}
-
-/// f over a for the b of the point.
-#[derive(Clone, Copy)]
-struct Slice(Map);
-
-impl Subject for Slice {
-    fn window(&self) -> Window {
-        let w = self.0.window.get();
-        Window::new(w.y_min, w.y_max, self.0.act.window.y_min, self.0.act.window.y_max)
-    }
-
-    fn follow(&self) {
-        self.0.at.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let w = &frame.window;
-        let (b, _) = self.0.at.get();
-        let slope = self.0.gated.eval(1.0, b).1;
-        let mut picture = Picture::default();
-        for (role, height) in
-            [(Role::Df, [slope; 2]), (Role::F, [slope * w.x_min, slope * w.x_max])]
-        {
-            let ends = [(w.x_min, height[0]), (w.x_max, height[1])];
-            picture.curves.push(Curve { role, strokes: clip(&ends, w), dots: Vec::new() });
-        }
-        picture
-    }
-}
-
 /// The section.
-pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
+pub(super) fn map(scene: Scene, unit: &'static Gated) -> AnyView {
     let store = store();
     let act = scene.act;
     let at = Memo::new(move |_| {
-        let b = store.state.with(|s| s.x).unwrap_or(USUAL);
+        let b = store.state.with(|s| s.x).unwrap_or(gated::USUAL);
         (b, scene.params.with(|p| p.first().copied().unwrap_or(1.0)))
     });
-    // Grows to whole numbers, so that it does not follow every step.
-    let window = Memo::new(move |_| {
-        let high = at.get().1.abs().ceil().max(HIGH);
-        Window::new(act.window.x_min, act.window.x_max, -high, high)
-    });
-    let map = Map { act, gated, at, window };
+    let window = Memo::new(move |_| gated::window(act, at.get().1));
+    let map = Map { gated: unit, at };
+    let graph = move || gated::Map { gated: unit, window: window.get() };
+    let slice = move || gated::Slice::new(act, unit, at.get().0, &window.get());
     let (frame, slice_frame) = (RwSignal::new(None::<Frame>), RwSignal::new(None::<Frame>));
     let go = move |b: f64, a: f64| {
         store.state.update(|s| {
@@ -148,7 +78,7 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
             + &cell("∂f/∂b", "dfdb", db)
     });
     let lines = Signal::derive(move || {
-        let all = levels(gated, &window.get(), LINES);
+        let all = gated::lines(unit, &window.get());
         let above = all.iter().filter(|level| **level > 0.0).map(|level| brief(*level, 3));
         let words = &say(store).gated;
         let above = above.collect::<Vec<_>>().join(", ±");
@@ -181,7 +111,7 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
                 <div class="map">
                     <Plot
                         id=act.id
-                        subject=Rc::new(map)
+                        drawing=drawing(graph)
                         label=Signal::derive(move || (say(store).gated.map)(act.name))
                         scale=Scale::Large
                         frame
@@ -195,7 +125,7 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
                 <div class="slice">
                     <Plot
                         id=act.id
-                        subject=Rc::new(Slice(map))
+                        drawing=drawing(slice)
                         label=Signal::derive(move || say(store).gated.slice_label.to_owned())
                         scale=Scale::Small
                         frame=slice_frame
@@ -215,18 +145,9 @@ pub(super) fn map(scene: Scene, gated: &'static Gated) -> AnyView {
 
 /// The levels on their lines, and what the axes are, as SVG.
 fn numbers(map: Map, frame: &Frame) -> String {
-    let w = &frame.window;
     let mut svg = "<svg>".to_owned() + &axes(frame, "b", "a");
-    let mut last = (f64::NEG_INFINITY, 0.0);
-    // From the largest down: where there is too little room it is for the small ones.
-    for level in levels(map.gated, w, LINES).into_iter().rev() {
-        let Some((b, a)) = label(&contour(map.gated, level, w), w) else { continue };
-        let (x, y) = frame.to_px(b, a);
-        let room = libm::hypot(x - last.0, y - last.1) >= APART;
-        if room && (y - frame.to_px(0.0, 0.0).1).abs() >= 0.5 * APART {
-            last = (x, y);
-            svg += &format!("<text x=\"{x:.1}\" y=\"{:.1}\">{}</text>", y + 4.0, brief(level, 3));
-        }
+    for (level, (x, y)) in gated::numbers(map.gated, frame) {
+        svg += &format!("<text x=\"{x:.1}\" y=\"{:.1}\">{}</text>", y + 4.0, brief(level, 3));
     }
     svg + "</svg>"
 }

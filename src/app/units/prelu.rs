@@ -5,14 +5,12 @@ use crate::app::dial::{Dial, Span};
 use crate::app::pace::spoken;
 use crate::app::scene::Scene;
 use crate::app::store::store;
-use activation_explorer::demo::prelu::{Step, USUAL, step};
 use activation_explorer::numeric::format::{brief, rounded};
-use activation_explorer::plot::{Curve, Dot, Frame, Picture, Role};
 use activation_explorer::view_state::Knob;
 use activation_explorer::view_state::knob::{GOAL, LR};
+use activation_explorer::views::function::extra::prelu::{Step, USUAL, overlay, step};
 use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// The section.
 pub(super) fn step_of(scene: Scene) -> AnyView {
@@ -25,7 +23,7 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
     // The target over the curve, with the way to it.
     Effect::new(move |_| {
         let (x, y, f) = (x.get(), goal.get(), now.get().f);
-        scene.overlay.set(Some(Arc::new(move |frame: &Frame| aim(frame, x, f, y))));
+        scene.overlay.set(Some(overlay(x, f, y)));
     });
     on_cleanup(move || scene.overlay.set(None));
     let readout = Signal::derive(move || {
@@ -95,17 +93,4 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The wanted point, and a line to it from the curve.
-fn aim(frame: &Frame, x: f64, f: f64, y: f64) -> Picture {
-    let w = frame.window;
-    if !(w.x_min..=w.x_max).contains(&x) {
-        return Picture::default();
-    }
-    let inside = |y: f64| y.clamp(w.y_min, w.y_max);
-    let dots = if inside(y) == y { vec![Dot { at: (x, y), filled: false }] } else { Vec::new() };
-    let way =
-        Curve { role: Role::Arrow, strokes: vec![vec![(x, inside(f)), (x, inside(y))]], dots };
-    Picture { curves: vec![way], ..Picture::default() }
 }

@@ -3,39 +3,28 @@
 use super::say;
 use crate::app::drag::settle;
 use crate::app::pace::spoken;
-use crate::app::plot::{Plot, Scale, Subject};
+use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::scene::Scene;
 use crate::app::store::{Store, store};
-use activation_explorer::activation::Window;
-use activation_explorer::demo::rrelu::{band, histogram, moments, output, slopes};
-use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::plot::{Curve, Frame, Picture, Region, Role};
+use activation_explorer::plot::Frame;
 use activation_explorer::text::units::RreluWords;
 use activation_explorer::view_state::knob::{SEED, TRAIN};
+use activation_explorer::views::function::extra::rrelu::{
+    CURVES, DRAWS, Outputs, USUAL, moments, output, overlay, slopes,
+};
 use leptos::prelude::*;
-use std::rc::Rc;
 use std::sync::Arc;
-
-/// How many curves of training are drawn.
-const CURVES: usize = 12;
-/// How many outputs the histogram counts.
-const DRAWS: u32 = 1000;
-/// How many bins it has.
-const BINS: usize = 25;
-/// The input while the probe is nowhere.
-const USUAL: f64 = -1.0;
 
 /// One unit in training.
 #[derive(Clone, Copy)]
 struct Draws {
     store: Store,
-    scene: Scene,
     x: Memo<f64>,
     bounds: Memo<(f64, f64)>,
     slopes: Memo<Vec<f64>>,
-    outputs: Memo<Vec<f64>>,
+    outputs: Memo<Arc<Vec<f64>>>,
 }
 
 impl Draws {
@@ -43,56 +32,9 @@ impl Draws {
         &say(self.store).rrelu
     }
 
-    /// The outputs that are possible, from left to right.
-    fn range(self) -> (f64, f64) {
-        let ((lower, upper), x) = (self.bounds.get(), self.x.get());
-        let ends = (output(x, lower), output(x, upper));
-        (ends.0.min(ends.1), ends.0.max(ends.1))
-    }
-
-    /// The value in evaluation.
-    fn fixed(self) -> f64 {
-        self.scene.params.with(|p| self.scene.act.f(self.x.get(), p))
-    }
-}
-
-impl Subject for Draws {
-    fn window(&self) -> Window {
-        let (from, to) = self.range();
-        let room = if to > from { 0.12 * (to - from) } else { 0.5 };
-        let most = self.outputs.with(|o| histogram(o, (from, to), BINS)).counts.into_iter().max();
-        Window::new(from - room, to + room, 0.0, 1.15 * f64::from(most.unwrap_or(1).max(1)))
-    }
-
-    fn follow(&self) {
-        self.outputs.track();
-        self.scene.params.track();
-    }
-
-    fn picture(&self, frame: &Frame) -> Picture {
-        let (from, to) = self.range();
-        let all = self.outputs.with(|o| histogram(o, (from, to), BINS));
-        let mut picture = Picture::default();
-        // A single value is a bar as wide as a bin would be.
-        let (start, width) = if to > from {
-            (from, (to - from) / BINS as f64)
-        } else {
-            let width = (frame.window.x_max - frame.window.x_min) / BINS as f64;
-            (from - width / 2.0, width)
-        };
-        for (i, count) in all.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-            let left = start + width * (i as f64 + 0.06);
-            let corners = ((left, 0.0), (left + 0.88 * width, f64::from(*count)));
-            picture.regions.push(Region::rectangle(Role::F, 130, corners.0, corners.1));
-        }
-        let fixed = self.fixed();
-        let line = [(fixed, 0.0), (fixed, frame.window.y_max)];
-        picture.curves.push(Curve {
-            role: Role::Df,
-            strokes: clip(&line, &frame.window),
-            dots: Vec::new(),
-        });
-        picture
+    /// The drawing of the histogram, tracked.
+    fn histogram(self) -> Outputs {
+        Outputs { x: self.x.get(), bounds: self.bounds.get(), outputs: self.outputs.get() }
     }
 }
 
@@ -106,21 +48,13 @@ pub(super) fn modes(scene: Scene) -> AnyView {
     let drawn = Memo::new(move |_| slopes(seed.get() as u32, DRAWS, bounds.get()));
     let outputs = Memo::new(move |_| {
         let x = x.get();
-        drawn.with(|all| all.iter().map(|slope| output(x, *slope)).collect::<Vec<_>>())
+        drawn.with(|all| Arc::new(all.iter().map(|slope| output(x, *slope)).collect::<Vec<_>>()))
     });
-    let draws = Draws { store, scene, x, bounds, slopes: drawn, outputs };
+    let draws = Draws { store, x, bounds, slopes: drawn, outputs };
     Effect::new(move |_| {
         let count = if training.get() { CURVES } else { 0 };
         let some = draws.slopes.with(|all| all.iter().take(count).copied().collect::<Vec<_>>());
-        let bounds = bounds.get();
-        scene.overlay.set(Some(Arc::new(move |frame: &Frame| {
-            let corners = band(bounds, &frame.window);
-            let filled = Region { role: Role::F, alpha: 26, corners };
-            Picture {
-                regions: if filled.corners.is_empty() { Vec::new() } else { vec![filled] },
-                curves: some.iter().map(|a| drawn_curve(frame, *a)).collect(),
-            }
-        })));
+        scene.overlay.set(Some(overlay(bounds.get(), some)));
     });
     on_cleanup(move || scene.overlay.set(None));
     let mode = move |train: bool, pick: fn(&'static RreluWords) -> &'static str| {
@@ -154,7 +88,7 @@ pub(super) fn modes(scene: Scene) -> AnyView {
             <p class="sentence" role="status">{spoken(explained)}</p>
             <h3>{text(|d| (d.words().histogram)(DRAWS, &brief(d.x.get(), 4)))}</h3>
             <div class="histogram">
-                <Plot id="rrelu" subject=Rc::new(draws) label=text(|d| d.words().histogram_label.to_owned()) scale=Scale::Small frame />
+                <Plot id="rrelu" drawing=drawing(move || draws.histogram()) label=text(|d| d.words().histogram_label.to_owned()) scale=Scale::Small frame />
             </div>
             <p class="hint" inner_html=text(said)></p>
             <div class="buttons">
@@ -184,19 +118,6 @@ pub(super) fn modes(scene: Scene) -> AnyView {
     .into_any()
 }
 
-/// A curve of training across the window.
-fn drawn_curve(frame: &Frame, slope: f64) -> Curve {
-    let w = &frame.window;
-    let corners =
-        [(w.x_min, output(w.x_min, slope)), (0.0, 0.0), (w.x_max, output(w.x_max, slope))];
-    let corners: Vec<_> = if w.x_min < 0.0 && w.x_max > 0.0 {
-        corners.to_vec()
-    } else {
-        vec![corners[0], corners[2]]
-    };
-    Curve { role: Role::Guide, strokes: clip(&corners, w), dots: Vec::new() }
-}
-
 /// What the histogram comes to.
 fn said(draws: Draws) -> String {
     let words = draws.words();
@@ -216,7 +137,7 @@ fn said(draws: Draws) -> String {
     let expected = x.abs() * (upper - lower) / 12f64.sqrt();
     (words.moments)(
         &data("sample-mean", mean),
-        &pretty(draws.fixed(), 4),
+        &pretty(draws.histogram().fixed(), 4),
         &data("sample-deviation", deviation),
         &pretty(expected, 4),
     )

@@ -205,6 +205,12 @@ impl<C: Choice> Several<C> {
         Self(bits, PhantomData)
     }
 
+    /// The bits at the places in [`Choice::NAMES`] of those chosen.
+    #[must_use]
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
     fn bit(choice: C) -> u8 {
         let place = C::NAMES.iter().position(|(c, _)| *c == choice);
         place.map_or(0, |place| 1 << place)

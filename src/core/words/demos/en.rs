@@ -4,7 +4,7 @@ use super::{
     DemoTexts, KinkWords, LinearWords, NeuronWords, PlayerWords, SaturationWords, WorkedWords,
     ZigzagWords,
 };
-use crate::demo::zigzag::{Preset, Status};
+use crate::views::zigzag::model::{Preset, Status};
 
 pub(super) const DEMOS: DemoTexts = DemoTexts {
     names: ["Neuron", "Saturation", "Why non-linear", "Zig-zag", "Kink at 0"],

@@ -4,7 +4,7 @@ mod en;
 mod zh;
 
 use super::Lang;
-use crate::demo::zigzag::{Preset, Status};
+use crate::views::zigzag::model::{Preset, Status};
 
 /// Every word of the demonstrations.
 pub struct DemoTexts {

@@ -4,7 +4,7 @@ use super::{
     DemoTexts, KinkWords, LinearWords, NeuronWords, PlayerWords, SaturationWords, WorkedWords,
     ZigzagWords,
 };
-use crate::demo::zigzag::{Preset, Status};
+use crate::views::zigzag::model::{Preset, Status};
 
 pub(super) const DEMOS: DemoTexts = DemoTexts {
     names: ["神经元", "饱和", "为何要非线性", "锯齿下降", "0 处的折点"],

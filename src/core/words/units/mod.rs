@@ -105,8 +105,8 @@ pub const fn words(lang: Lang) -> &'static UnitWords {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demo::prelu::USUAL;
     use crate::numeric::format::brief;
+    use crate::views::function::extra::prelu::USUAL;
 
     #[test]
     fn the_input_without_a_probe_is_the_one_that_is_taken() {

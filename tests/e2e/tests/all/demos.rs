@@ -1,9 +1,9 @@
 //! The demonstrations: they play, pause, step, and show the numbers of the core.
 
 use activation_explorer::activation::by_id;
-use activation_explorer::demo::kink::largest_gap;
-use activation_explorer::demo::linear::fit::Relus;
-use activation_explorer::demo::zigzag::{Preset, Run, Setup, Status};
+use activation_explorer::views::kink::model::largest_gap;
+use activation_explorer::views::linear::model::fit::Relus;
+use activation_explorer::views::zigzag::model::{Preset, Run, Setup, Status};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
 use serde_json::json;

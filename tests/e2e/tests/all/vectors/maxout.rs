@@ -2,7 +2,7 @@
 
 use super::hands::{Readings, boxed, click, close, fill, go, key, sound};
 use activation_explorer::activation::by_id;
-use activation_explorer::demo::maxout::fit::Target;
+use activation_explorer::views::maxout::model::fit::Target;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, in_page};
 use serde_json::json;

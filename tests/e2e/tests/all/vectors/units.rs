@@ -2,8 +2,8 @@
 
 use super::hands::{Readings, boxed, click, fill, go, key, sound};
 use activation_explorer::activation::by_id;
-use activation_explorer::demo::prelu::step;
-use activation_explorer::demo::rrelu::{moments, output, slopes};
+use activation_explorer::views::function::extra::prelu::step;
+use activation_explorer::views::function::extra::rrelu::{moments, output, slopes};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
 use serde_json::json;

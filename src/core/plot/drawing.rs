@@ -1,0 +1,23 @@
+//! The drawing of a plot: the part of the plane it shows, and the picture in a frame.
+
+use super::{Frame, Picture};
+use crate::activation::Window;
+
+/// A drawing: plain data from which a plot is made, in the page and in tests.
+pub trait Drawing: Send + Sync {
+    /// The part of the plane that is shown.
+    fn window(&self) -> Window;
+
+    /// Whether one unit is as long across as up.
+    fn equal(&self) -> bool {
+        false
+    }
+
+    /// The heights of the derivatives' own axis in this window, if they have one.
+    fn own_axis(&self, _window: &Window) -> Option<(f64, f64)> {
+        None
+    }
+
+    /// The picture in this frame.
+    fn picture(&self, frame: &Frame) -> Picture;
+}

@@ -1,0 +1,21 @@
+//! Plots: what is drawn, as plain data, and how it is drawn on any backend.
+
+mod draw;
+mod drawing;
+mod frame;
+mod function;
+mod navigate;
+mod pen;
+mod picture;
+mod svg;
+mod table;
+
+pub use draw::{Palette, draw_axes, draw_picture};
+pub use drawing::Drawing;
+pub use frame::{Area, Frame, Margins};
+pub use function::{Shown, curves, fitted, function, own_heights, series};
+pub use navigate::ZOOM_STEP;
+pub use pen::{Ink, Pen, UNITS};
+pub use picture::{Curve, DASHES, Dot, Picture, Region, Role, arrow_head};
+pub use svg::svg;
+pub use table::table;

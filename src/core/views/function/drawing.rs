@@ -1,0 +1,79 @@
+//! The plot of one function: its graph, its derivatives, what a part of the view adds.
+
+use crate::activation::{Activation, Window};
+use crate::plot::{Drawing, Frame, Picture, Shown, function, own_heights};
+use crate::view_state::ViewState;
+use std::sync::Arc;
+
+/// More for the plot, drawn behind its own curves.
+pub type Overlay = Arc<dyn Fn(&Frame) -> Picture + Send + Sync>;
+
+/// The graph of a function.
+pub struct Graph {
+    /// The function.
+    pub act: &'static Activation,
+    /// Its parameters.
+    pub params: Vec<f64>,
+    /// What of it is drawn.
+    pub shown: Shown,
+    /// The part of the plane.
+    pub window: Window,
+    /// Whether one unit is as long across as up.
+    pub equal: bool,
+    /// Whether the derivatives have an axis of their own.
+    pub own_axis: bool,
+    /// What is drawn behind.
+    pub overlay: Option<Overlay>,
+}
+
+/// What a state draws of a function.
+#[must_use]
+pub fn shown(state: &ViewState) -> Shown {
+    Shown { deriv: state.deriv, second: state.extras.second, shade: state.extras.shade }
+}
+
+/// Whether the derivatives have an axis of their own in a state.
+#[must_use]
+pub fn own_axis(state: &ViewState) -> bool {
+    state.extras.own_axis && (state.deriv || state.extras.second)
+}
+
+impl Graph {
+    /// The graph of a state's function, without what a part of the view adds.
+    #[must_use]
+    pub fn of(state: &ViewState) -> Self {
+        Self {
+            act: state.act,
+            params: state.params(state.act),
+            shown: shown(state),
+            window: state.window(),
+            equal: state.extras.equal,
+            own_axis: own_axis(state),
+            overlay: None,
+        }
+    }
+}
+
+impl Drawing for Graph {
+    fn window(&self) -> Window {
+        self.window
+    }
+
+    fn equal(&self) -> bool {
+        self.equal
+    }
+
+    fn own_axis(&self, window: &Window) -> Option<(f64, f64)> {
+        self.own_axis.then(|| own_heights(self.act, &self.params, window, self.shown.second))
+    }
+
+    fn picture(&self, frame: &Frame) -> Picture {
+        let mut picture = function(self.act, &self.params, frame, self.shown);
+        if let Some(overlay) = &self.overlay {
+            let Picture { regions, curves } = overlay(frame);
+            picture.regions.extend(regions);
+            picture.curves.splice(0..0, curves);
+        }
+        picture
+    }
+}
