@@ -1,16 +1,17 @@
 //! Up to eight functions over one another: lines told apart by dashes too, one probe for all.
 
-use super::header::ViewLink;
 use super::plot::{Plot, Scale, Subject};
 use super::probe::{Hand, Probe, Zoom, spot};
-use super::scroll::Scroll;
 use super::show::Switch;
-use super::slider::Sliders;
-use super::start_over::StartOver;
 use super::store::store;
+use super::widgets::legend::Swatch;
+use super::widgets::parameters::Parameters;
+use super::widgets::scroll::Scroll;
+use super::widgets::start_over::StartOver;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::{ALL, Activation, Window, by_id};
 use activation_explorer::numeric::format::{pretty, shortest};
-use activation_explorer::plot::{DASHES, Frame, Picture, series};
+use activation_explorer::plot::{Frame, Picture, series};
 use activation_explorer::view_state::{Extras, MOST_COMPARED, View};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -131,7 +132,7 @@ pub(super) fn Compare() -> impl IntoView {
     };
     if store.small {
         let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
-        let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Sliders act /> });
+        let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Parameters act /> });
         return view! {
             {graph}
             <Values all x />
@@ -224,17 +225,6 @@ fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
     }
 }
 
-/// A piece of the line of a function, for the eye only.
-#[component]
-pub(super) fn Swatch(index: usize) -> impl IntoView {
-    let dashes: Vec<_> = DASHES[index % DASHES.len()].iter().map(|d| d.to_string()).collect();
-    view! {
-        <svg class=format!("swatch series-{}", index + 1) viewBox="0 0 34 8" aria-hidden="true">
-            <path d="M1 4H33" stroke-dasharray=dashes.join(" ") />
-        </svg>
-    }
-}
-
 /// A function of the comparison, with its sliders.
 #[component]
 fn Row(index: usize, act: &'static Activation) -> impl IntoView {
@@ -264,7 +254,7 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
                     "×"
                 </button>
             </h2>
-            <Sliders act />
+            <Parameters act />
         </section>
     }
 }

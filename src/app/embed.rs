@@ -2,9 +2,9 @@
 
 use super::chooser::options;
 use super::clipboard::{copied, said};
-use super::drag::settle;
 use super::links::base;
 use super::store::{Store, store};
+use super::widgets::drag::settle;
 use activation_explorer::activation::by_id;
 use activation_explorer::embed::{Embed as Wanted, Host, usual_height};
 use activation_explorer::numeric::decimal;

@@ -1,9 +1,10 @@
 //! The start page: every function as a small live plot with its sliders.
 
-use super::header::ViewLink;
 use super::plot::{Plot, Scale, Subject};
-use super::slider::Sliders;
 use super::store::{Store, store};
+use super::widgets::legend::Legend;
+use super::widgets::parameters::Parameters;
+use super::widgets::view_link::{ViewLink, whole};
 use activation_explorer::activation::{ALL, Activation, Family, Kind, Window};
 use activation_explorer::content::TRAITS;
 use activation_explorer::plot::{Frame, Picture, curves};
@@ -85,17 +86,6 @@ fn Filters(only: Memo<Traits>) -> impl IntoView {
     }
 }
 
-/// What the two kinds of line mean.
-#[component]
-pub(super) fn Legend() -> impl IntoView {
-    view! {
-        <span class="legend">
-            <span class="key f">"f(x)"</span>
-            <span class="key df">"f′(x)"</span>
-        </span>
-    }
-}
-
 #[component]
 fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl IntoView {
     let store = store();
@@ -125,7 +115,7 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
             >
                 <Plot id=act.id subject=Rc::new(small) label scale=Scale::Small frame=RwSignal::new(None) />
             </a>
-            <Sliders act />
+            <Parameters act />
         </article>
     }
 }
@@ -140,17 +130,6 @@ fn slice(store: Store, act: &Activation) -> String {
         Kind::Vector(_) => "z = (x, 0, 0)",
     };
     format!("{}: {inputs}{}", store.words().slice_mark, whole(store, act))
-}
-
-/// A link to the view that shows all inputs of a function, as HTML; nothing if there is none.
-pub(super) fn whole(store: Store, act: &Activation) -> String {
-    let link = |view: View| {
-        let (view, id, text) = (view.name(), act.id, store.words().whole);
-        format!(
-            " · <a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\">{text}</a>"
-        )
-    };
-    View::about(act).map(link).unwrap_or_default()
 }
 
 /// A function in its own window.

@@ -1,9 +1,9 @@
 //! What is drawn beside f: switches, and the threshold of the shading.
 
-use super::dial::keyed;
-use super::gallery::Legend;
 use super::scene::Scene;
 use super::store::store;
+use super::widgets::legend::Legend;
+use super::widgets::slider::keyed;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, shortest};
 use activation_explorer::properties::flat;

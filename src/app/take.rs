@@ -2,10 +2,10 @@
 
 use super::clipboard::{copied, said};
 use super::export::{self, File};
-use super::header::ViewLink;
 use super::links::{base, full_address};
 use super::scene::Scene;
 use super::store::{Store, store};
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::Language;
 use activation_explorer::content::code::filled;
 use activation_explorer::embed::{Embed, Host, usual_height};

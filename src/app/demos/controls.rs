@@ -2,10 +2,10 @@
 
 use super::{term, texts};
 use crate::app::chooser::options;
-use crate::app::dial::keyed;
-use crate::app::drag::settle;
-use crate::app::slider::Sliders;
 use crate::app::store::store;
+use crate::app::widgets::drag::settle;
+use crate::app::widgets::parameters::Parameters;
+use crate::app::widgets::slider::keyed;
 use activation_explorer::activation::{Activation, by_id};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, shortest};
@@ -25,7 +25,7 @@ pub(super) fn FunctionMenu() -> impl IntoView {
             get=Signal::derive(move || act.get())
             set=|state, act| state.act = act
         />
-        {move || view! { <Sliders act=act.get() /> }}
+        {move || view! { <Parameters act=act.get() /> }}
         </div>
     }
 }

@@ -2,13 +2,13 @@
 
 use super::controls::FunctionMenu;
 use super::{term, texts};
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::probe::{Probe, look_at};
 use crate::app::scene::{Marks, Scene};
-use crate::app::scroll::Scroll;
-use crate::app::slider::Sliders;
 use crate::app::store::store;
+use crate::app::widgets::parameters::Parameters;
+use crate::app::widgets::scroll::Scroll;
 use activation_explorer::activation::{Activation, Window, by_id};
 use activation_explorer::demo::kink::{
     Descent, FRAMEWORKS, ROWS, SUBGRADIENTS, largest_gap, quotients,
@@ -214,7 +214,7 @@ fn Softplus() -> impl IntoView {
         <section>
             <h2>{term(store, |w| w.kink.softplus)}</h2>
             <Plot id="softplus" subject=Rc::new(Both { softplus, relu, params }) label scale=Scale::Large frame=RwSignal::new(None) />
-            <Sliders act=softplus />
+            <Parameters act=softplus />
             <p role="status"><data data-read="gap" value=move || shortest(largest_gap(beta()))>{spoken(gap)}</data></p>
             <p>{term(store, |w| w.kink.slope)}</p>
         </section>

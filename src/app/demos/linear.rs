@@ -2,7 +2,7 @@
 
 use super::controls::{FunctionMenu, KnobSlider, Scale as KnobScale, Seed};
 use super::{term, texts};
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::store::store;
 use activation_explorer::activation::Window;

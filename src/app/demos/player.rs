@@ -1,9 +1,9 @@
 //! The controls of an animation, and the frames that drive it.
 
 use super::{term, texts};
-use crate::app::dial::keyed;
 use crate::app::frame;
 use crate::app::store::store;
+use crate::app::widgets::slider::keyed;
 use activation_explorer::demo::pace::Pace;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::brief;

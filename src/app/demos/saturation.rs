@@ -2,11 +2,11 @@
 
 use super::controls::FunctionMenu;
 use super::{term, texts};
-use crate::app::header::ViewLink;
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
-use crate::app::scroll::Scroll;
 use crate::app::store::store;
+use crate::app::widgets::scroll::Scroll;
+use crate::app::widgets::view_link::ViewLink;
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::demo::saturation::{Test, classes, log_slope};
 use activation_explorer::numeric::format::{brief, pretty, shortest};

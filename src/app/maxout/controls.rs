@@ -1,9 +1,9 @@
 //! The controls of the unit: its numbers, shapes to start from, and the fit of a convex function.
 
 use super::{Scene, color};
-use crate::app::drag::settle;
-use crate::app::pace::spoken;
-use crate::app::scroll::Scroll;
+use crate::app::browser::throttle::spoken;
+use crate::app::widgets::drag::settle;
+use crate::app::widgets::scroll::Scroll;
 use activation_explorer::demo::maxout::fit::{Target, raised};
 use activation_explorer::demo::maxout::{FEWEST, MOST, Piece, value};
 use activation_explorer::numeric::decimal;

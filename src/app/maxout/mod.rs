@@ -6,11 +6,11 @@ mod pair;
 mod planes;
 mod unit;
 
-use super::header::ViewLink;
 use super::plot::Subject;
 use super::prose::{Status, part};
-use super::start_over::StartOver;
 use super::store::{Store, store};
+use super::widgets::start_over::StartOver;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::Window;
 use activation_explorer::activation::maxout::MAXOUT;
 use activation_explorer::demo::maxout::fit::Target;

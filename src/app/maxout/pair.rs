@@ -1,12 +1,12 @@
 //! The difference of two units, fitted to sin or to a curve the reader draws.
 
 use super::Scene;
-use crate::app::compare::Swatch;
-use crate::app::dial::{Dial, Span};
-use crate::app::pace::spoken;
-use crate::app::pad::{Hand, Pad};
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
-use crate::app::scroll::Scroll;
+use crate::app::widgets::legend::Swatch;
+use crate::app::widgets::pad::{Hand, Pad};
+use crate::app::widgets::scroll::Scroll;
+use crate::app::widgets::slider::{Dial, Span};
 use activation_explorer::activation::Window;
 use activation_explorer::demo::maxout::pair::{Pair, fits};
 use activation_explorer::demo::maxout::{Piece, envelope};

@@ -1,10 +1,10 @@
 //! A unit of two inputs as a map: a region for every piece, lines of equal height, a point to read.
 
 use super::{Scene, color};
-use crate::app::drag::settle;
-use crate::app::pad::{Hand, Pad, axes};
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::probe::spot;
+use crate::app::widgets::drag::settle;
+use crate::app::widgets::pad::{Hand, Pad, axes};
 use activation_explorer::activation::Window;
 use activation_explorer::demo::maxout::plane::{Plane, contour, planes, region, value};
 use activation_explorer::numeric::decimal;

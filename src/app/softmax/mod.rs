@@ -6,10 +6,10 @@ mod panel;
 mod simplex;
 mod tables;
 
-use super::header::ViewLink;
-use super::pace::spoken;
-use super::start_over::StartOver;
+use super::browser::throttle::spoken;
 use super::store::{Store, store};
+use super::widgets::start_over::StartOver;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::{Activation, by_id};
 use activation_explorer::demo::softmax::{FAMILY, at, entropy, value};
 use activation_explorer::numeric::format::pretty;

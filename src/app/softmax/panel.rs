@@ -2,9 +2,9 @@
 
 use super::claims::change;
 use super::{Scene, subscript};
-use crate::app::dial::{Dial, Scale, Span};
-use crate::app::drag::settle;
-use crate::app::slider::labels;
+use crate::app::widgets::drag::settle;
+use crate::app::widgets::parameters::labels;
+use crate::app::widgets::slider::{Dial, Scale, Span};
 use activation_explorer::demo::softmax::{LIMITS, apart, at, shifted};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::brief;

@@ -1,10 +1,10 @@
 //! PReLU: the derivative in its slope at the probe, and one gradient step.
 
 use super::{cell, say};
-use crate::app::dial::{Dial, Span};
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::scene::Scene;
 use crate::app::store::store;
+use crate::app::widgets::slider::{Dial, Span};
 use activation_explorer::demo::prelu::{Step, USUAL, step};
 use activation_explorer::numeric::format::{brief, rounded};
 use activation_explorer::plot::{Curve, Dot, Frame, Picture, Role};

@@ -1,11 +1,11 @@
 //! RReLU: slopes of training as curves and as the outputs of one unit, beside evaluation.
 
 use super::say;
-use crate::app::drag::settle;
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::scene::Scene;
 use crate::app::store::{Store, store};
+use crate::app::widgets::drag::settle;
 use activation_explorer::activation::Window;
 use activation_explorer::demo::rrelu::{band, histogram, moments, output, slopes};
 use activation_explorer::numeric::clip::clip;

@@ -1,6 +1,6 @@
 //! A slider with a number box for exact values: the one way numbers are set on the page.
 
-use super::pace::{Pace, READABLE};
+use crate::app::browser::throttle::{READABLE, Throttle};
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use leptos::html::Input;
@@ -10,26 +10,26 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// Where a slider ends and how far one step of it goes.
 #[derive(Clone, Copy)]
-pub(super) struct Span {
+pub(crate) struct Span {
     /// Its left end.
-    pub(super) low: f64,
+    pub(crate) low: f64,
     /// Its right end.
-    pub(super) high: f64,
+    pub(crate) high: f64,
     /// One step.
-    pub(super) step: f64,
+    pub(crate) step: f64,
     /// How positions and values belong together, where they are not the same.
-    pub(super) scale: Option<Scale>,
+    pub(crate) scale: Option<Scale>,
 }
 
 /// A scale that is not even. The ends and the step of its slider are positions.
 ///
 /// Functions, so that what a logarithm needs is only fetched by views that have one.
 #[derive(Clone, Copy)]
-pub(super) struct Scale {
+pub(crate) struct Scale {
     /// A value to its position.
-    pub(super) place: fn(f64) -> f64,
+    pub(crate) place: fn(f64) -> f64,
     /// A position to its value, rounded to short numbers.
-    pub(super) value: fn(f64) -> f64,
+    pub(crate) value: fn(f64) -> f64,
 }
 
 impl Span {
@@ -54,7 +54,7 @@ impl Span {
 
 /// Where a key leads a slider from `now`, between its ends; with Shift by a tenth of a step, unless
 /// there are only whole ones. `None` for keys that do not move it.
-pub(super) fn keyed(
+pub(crate) fn keyed(
     event: &KeyboardEvent,
     now: f64,
     step: f64,
@@ -85,7 +85,7 @@ fn stepped(now: f64, steps: f64, step: f64) -> f64 {
 
 /// The row of a slider and its box.
 #[component]
-pub(super) fn Dial(
+pub(crate) fn Dial(
     /// The name of the range input; that of the box has `-number` after it.
     #[prop(into)]
     name: String,
@@ -106,7 +106,7 @@ pub(super) fn Dial(
     // The ends grow to include a value but do not follow it back while the thumb is held.
     let ends = StoredValue::new(span.ends(value.get_untracked()));
     let prefix = format!("{symbol} = ");
-    let numbers = Pace::new(READABLE, move || {
+    let numbers = Throttle::new(READABLE, move || {
         // The view may be gone by then.
         let (Some(Some(range)), Some(Some(number))) =
             (range.try_get_untracked(), number.try_get_untracked())
@@ -143,9 +143,9 @@ pub(super) fn Dial(
             range.set_value_as_number(place);
         }
         if slid.try_update_value(std::mem::take) == Some(true) {
-            numbers.stir();
+            numbers.touch();
         } else {
-            numbers.now();
+            numbers.flush();
         }
     });
     // On every input, so that the curve follows the finger.
@@ -182,7 +182,7 @@ pub(super) fn Dial(
             stretch(&range, span.ends(now));
             range.set_value_as_number(span.place(now));
             slid.set_value(false);
-            released.now();
+            released.flush();
         }
     };
     let box_name = format!("{name}-number");

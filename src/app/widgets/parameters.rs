@@ -1,15 +1,15 @@
 //! The sliders of a function's parameters.
 
-use super::dial::{Dial, Span};
-use super::store::store;
+use super::slider::{Dial, Span};
+use crate::app::store::store;
 use activation_explorer::activation::{Activation, Param};
 use activation_explorer::text::Words;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// A slider for every parameter of `act`, and a button that puts them back.
+/// Parameters: a slider for every parameter of `act`, and a button that puts them back.
 #[component]
-pub(super) fn Sliders(act: &'static Activation) -> impl IntoView {
+pub(crate) fn Parameters(act: &'static Activation) -> impl IntoView {
     let store = store();
     let params = store.params(act);
     // Once nothing moves: no need to ask at every step.
@@ -49,7 +49,7 @@ pub(super) fn Sliders(act: &'static Activation) -> impl IntoView {
 type Say = fn(&str, &str, &str) -> String;
 
 /// What the slider of a parameter and its box are called.
-pub(super) fn labels(
+pub(crate) fn labels(
     act: &'static Activation,
     param: &'static Param,
 ) -> (Signal<String>, Signal<String>) {

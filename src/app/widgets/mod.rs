@@ -1,0 +1,10 @@
+//! The widgets that views are made of: each kind of control once, and what views share.
+
+pub(crate) mod drag;
+pub(crate) mod legend;
+pub(crate) mod pad;
+pub(crate) mod parameters;
+pub(crate) mod scroll;
+pub(crate) mod slider;
+pub(crate) mod start_over;
+pub(crate) mod view_link;
