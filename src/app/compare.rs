@@ -2,8 +2,9 @@
 
 use super::plot::{Plot, Scale, Subject};
 use super::probe::{Hand, Probe, Zoom, spot};
-use super::show::Switch;
 use super::store::store;
+use super::widgets::check::Check;
+use super::widgets::key_controls::StateCheck;
 use super::widgets::legend::Swatch;
 use super::widgets::parameters::Parameters;
 use super::widgets::scroll::Scroll;
@@ -151,21 +152,16 @@ pub(super) fn Compare() -> impl IntoView {
                 <div class="tools">
                     <Zoom hand><StartOver /></Zoom>
                     <div class="switches">
-                        <Switch name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
-                        <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
-                        <label class="check">
-                            <input
-                                type="checkbox"
-                                name="diff"
-                                prop:checked=move || all.extras.get().difference
-                                on:change=move |event| {
-                                    let on = event_target_checked(&event);
-                                    store.state.update(|s| s.extras.difference = on);
-                                }
-                            />
-                            <span>{difference}</span>
-                        </label>
-                        <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
+                        <StateCheck name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
+                        <StateCheck name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
+                        <Check
+                            name="diff"
+                            on=Signal::derive(move || all.extras.get().difference)
+                            set=Rc::new(move |on| store.state.update(|s| s.extras.difference = on))
+                        >
+                            {difference}
+                        </Check>
+                        <StateCheck name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                     </div>
                 </div>
                 <Values all x />

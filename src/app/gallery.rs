@@ -2,6 +2,7 @@
 
 use super::plot::{Plot, Scale, Subject};
 use super::store::{Store, store};
+use super::widgets::choices::Toggle;
 use super::widgets::legend::Legend;
 use super::widgets::parameters::Parameters;
 use super::widgets::view_link::{ViewLink, whole};
@@ -52,16 +53,14 @@ fn count(all: &[u8], only: Traits) -> usize {
 fn Filters(only: Memo<Traits>) -> impl IntoView {
     let store = store();
     let buttons = Trait::NAMES.iter().map(|(each, name)| {
-        let on = move || only.get().has(*each);
+        let pressed = Signal::derive(move || only.get().has(*each));
+        let press = Rc::new(move || {
+            store.state.update(|s| s.only = s.only.with(*each, !s.only.has(*each)));
+        });
         view! {
-            <button
-                type="button"
-                data-trait=*name
-                aria-pressed=move || if on() { "true" } else { "false" }
-                on:click=move |_| store.state.update(|s| s.only = s.only.with(*each, !s.only.has(*each)))
-            >
+            <Toggle attribute="data-trait" value=Some((*name).to_owned()) pressed press>
                 {move || (store.words().traits)(*each)}
-            </button>
+            </Toggle>
         }
     });
     let all = move || only.get() == Traits::default();

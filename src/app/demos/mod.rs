@@ -1,6 +1,5 @@
 //! The demonstrations: what they share, and one file for each.
 
-mod controls;
 mod kink;
 mod linear;
 mod neuron;

@@ -5,11 +5,12 @@ use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, Subject};
 use crate::app::scene::Scene;
 use crate::app::store::{Store, store};
-use crate::app::widgets::drag::settle;
+use crate::app::widgets::choices::{Choices, Item};
+use crate::app::widgets::key_controls::{number, setter};
+use crate::app::widgets::seed::{SeedBox, reseed};
 use activation_explorer::activation::Window;
 use activation_explorer::demo::rrelu::{band, histogram, moments, output, slopes};
 use activation_explorer::numeric::clip::clip;
-use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::{Curve, Frame, Picture, Region, Role};
 use activation_explorer::text::units::RreluWords;
@@ -99,8 +100,9 @@ impl Subject for Draws {
 /// The section.
 pub(super) fn modes(scene: Scene) -> AnyView {
     let store = store();
-    let seed = Memo::new(move |_| store.state.with(|s| s.knob(&SEED)));
-    let training = Memo::new(move |_| store.state.with(|s| s.knob(&TRAIN) == 1.0));
+    let seed = number(&SEED);
+    let train = number(&TRAIN);
+    let training = Memo::new(move |_| train.get() == 1.0);
     let x = Memo::new(move |_| store.state.with(|s| s.x).unwrap_or(USUAL));
     let bounds = Memo::new(move |_| scene.params.with(|p| (p[0], p[1])));
     let drawn = Memo::new(move |_| slopes(seed.get() as u32, DRAWS, bounds.get()));
@@ -123,15 +125,14 @@ pub(super) fn modes(scene: Scene) -> AnyView {
         })));
     });
     on_cleanup(move || scene.overlay.set(None));
-    let mode = move |train: bool, pick: fn(&'static RreluWords) -> &'static str| {
-        view! {
-            <button
-                type="button"
-                data-train=u8::from(train)
-                aria-pressed=move || if training.get() == train { "true" } else { "false" }
-                on:click=move |_| store.state.update(|s| s.set_knob(&TRAIN, f64::from(u8::from(train))))
-            >{move || pick(draws.words())}</button>
-        }
+    let choices = vec![
+        Item::new(0, move || draws.words().evaluation),
+        Item::new(1, move || draws.words().training),
+    ];
+    let chosen = Signal::derive(move || Some(usize::from(training.get())));
+    let choose = {
+        let set = setter(&TRAIN);
+        Rc::new(move |index: usize| set(index as f64))
     };
     let text = move |of: fn(Draws) -> String| Signal::derive(move || of(draws));
     let frame = RwSignal::new(None::<Frame>);
@@ -143,13 +144,12 @@ pub(super) fn modes(scene: Scene) -> AnyView {
             (words.fixed)(&brief(lower / 2.0 + upper / 2.0, 5))
         }
     });
-    let reseed = move |number: f64| store.state.update(|s| s.set_knob(&SEED, number));
+    let reseed = reseed();
     view! {
         <section class="unit rrelu">
             <h2>{move || draws.words().title}</h2>
             <div class="buttons" role="group" aria-label=text(|d| d.words().title.to_owned())>
-                {mode(false, |w| w.evaluation)}
-                {mode(true, |w| w.training)}
+                <Choices attribute="data-train" choices chosen choose />
             </div>
             <p class="sentence" role="status">{spoken(explained)}</p>
             <h3>{text(|d| (d.words().histogram)(DRAWS, &brief(d.x.get(), 4)))}</h3>
@@ -158,23 +158,12 @@ pub(super) fn modes(scene: Scene) -> AnyView {
             </div>
             <p class="hint" inner_html=text(said)></p>
             <div class="buttons">
-                <button type="button" data-do="resample" on:click=move |_| reseed((seed.get_untracked() + 1.0) % (SEED.max + 1.0))>
+                <button type="button" data-do="resample" on:click=move |_| reseed()>
                     {move || draws.words().resample}
                 </button>
                 <label class="inline">
                     {move || draws.words().seed}
-                    <input
-                        type="number"
-                        name="seed"
-                        step="1"
-                        prop:value=move || seed.get()
-                        on:change=move |event| {
-                            if let Some(typed) = decimal::parse(&event_target_value(&event)) {
-                                reseed(typed);
-                            }
-                            settle(&event, seed.get_untracked());
-                        }
-                    />
+                    <SeedBox />
                 </label>
             </div>
             <h3>{move || draws.words().paper}</h3>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, PointerEvent};
+use web_sys::{Element, PointerEvent};
 
 /// A pointer that has moved less than this, in CSS pixels, was a tap.
 const STILL: f64 = 4.0;
@@ -83,12 +83,4 @@ fn place(event: &PointerEvent) -> Option<(Element, Place)> {
     let rect = element.get_bounding_client_rect();
     let at = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
     Some((element, Place { at, size: (rect.width(), rect.height()) }))
-}
-
-/// Writes into a box what counts after a change: where nothing has changed because what was typed
-/// is no number, nothing else would.
-pub(crate) fn settle(event: &Event, number: f64) {
-    if let Some(target) = event.target() {
-        target.unchecked_into::<HtmlInputElement>().set_value_as_number(number);
-    }
 }

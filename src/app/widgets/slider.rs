@@ -1,38 +1,66 @@
-//! A slider with a number box for exact values: the one way numbers are set on the page.
+//! The slider: a range input, the number box beside it, and the keys that move it.
 
+use super::number_box::{Bounds, NumberBox};
 use crate::app::browser::throttle::{READABLE, Throttle};
+use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::elementary::within;
-use activation_explorer::numeric::format::shortest;
+use activation_explorer::numeric::format::{brief, shortest};
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
+use std::sync::Arc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-/// Where a slider ends and how far one step of it goes.
+/// Span: the ends and the step of a slider.
 #[derive(Clone, Copy)]
 pub(crate) struct Span {
-    /// Its left end.
+    /// The left end.
     pub(crate) low: f64,
-    /// Its right end.
+    /// The right end.
     pub(crate) high: f64,
     /// One step.
     pub(crate) step: f64,
-    /// How positions and values belong together, where they are not the same.
+    /// The scale; `None` for an even one.
     pub(crate) scale: Option<Scale>,
+    /// A tenth of a step, as by Shift and an arrow, means nothing.
+    pub(crate) whole: bool,
 }
 
-/// A scale that is not even. The ends and the step of its slider are positions.
+/// Scale: one that is not even. The ends and the step of its slider are positions.
 ///
 /// Functions, so that what a logarithm needs is only fetched by views that have one.
 #[derive(Clone, Copy)]
 pub(crate) struct Scale {
-    /// A value to its position.
+    /// The position of a value.
     pub(crate) place: fn(f64) -> f64,
-    /// A position to its value, rounded to short numbers.
+    /// The value at a position, rounded to short numbers.
     pub(crate) value: fn(f64) -> f64,
 }
 
+/// A power of ten in so many significant digits, so that it is short in the address.
+pub(crate) fn power(place: f64, digits: usize) -> f64 {
+    let exact = libm::pow(10.0, place);
+    decimal::parse(&format!("{exact:.*e}", digits - 1)).unwrap_or(exact)
+}
+
 impl Span {
+    /// An even scale.
+    pub(crate) const fn even(low: f64, high: f64, step: f64) -> Self {
+        Self { low, high, step, scale: None, whole: false }
+    }
+
+    /// A logarithmic scale between two powers of ten, of values with two digits: a tenth of its
+    /// step is less than these show.
+    pub(crate) const fn decades(low: f64, high: f64) -> Self {
+        let scale = Scale { place: libm::log10, value: |place| power(place, 2) };
+        Self { low, high, step: 0.02, scale: Some(scale), whole: true }
+    }
+
+    /// The bounds of a number box beside it.
+    pub(crate) fn bounds(&self) -> Bounds {
+        if self.scale.is_some() { Bounds::step("any") } else { Bounds::step(&shortest(self.step)) }
+    }
+
     fn place(&self, value: f64) -> f64 {
         self.scale.map_or(value, |scale| (scale.place)(value))
     }
@@ -52,9 +80,9 @@ impl Span {
     }
 }
 
-/// Where a key leads a slider from `now`, between its ends; with Shift by a tenth of a step, unless
+/// The position to which a key leads a slider from `now`, between its ends; with Shift by a tenth of a step, unless
 /// there are only whole ones. `None` for keys that do not move it.
-pub(crate) fn keyed(
+fn keyed(
     event: &KeyboardEvent,
     now: f64,
     step: f64,
@@ -83,44 +111,36 @@ fn stepped(now: f64, steps: f64, step: f64) -> f64 {
     moved.round() / (1.0 / unit).round()
 }
 
-/// The row of a slider and its box.
+/// The words for a value, for screen readers.
+pub(crate) type ValueText = Arc<dyn Fn(f64) -> String + Send + Sync>;
+
+/// Range: the range input of a value, without a number box.
 #[component]
-pub(crate) fn Dial(
-    /// The name of the range input; that of the box has `-number` after it.
-    #[prop(into)]
-    name: String,
-    /// What `data-fn` says.
-    id: &'static str,
-    /// The symbol before it.
-    #[prop(into)]
-    symbol: String,
-    /// What the slider and the box are called.
-    labels: (Signal<String>, Signal<String>),
+pub(crate) fn Range(
+    #[prop(into)] name: String,
+    /// The id of the function in `data-fn`.
+    #[prop(optional_no_strip)]
+    id: Option<&'static str>,
     span: Span,
+    /// The name for screen readers, where no `<label>` gives one.
+    #[prop(optional)]
+    label: Option<Signal<String>>,
+    text: ValueText,
     value: Signal<f64>,
-    /// Takes any finite number; what `value` then is counts.
+    /// The setter, called with finite numbers; the thumb goes to what `value` is by that.
     set: Rc<dyn Fn(f64)>,
+    /// The value as it is written and spoken: while the thumb moves, at intervals one can read.
+    #[prop(default = RwSignal::new(f64::NAN))]
+    shown: RwSignal<f64>,
 ) -> impl IntoView {
     let range = NodeRef::<Input>::new();
-    let number = NodeRef::<Input>::new();
     // The ends grow to include a value but do not follow it back while the thumb is held.
     let ends = StoredValue::new(span.ends(value.get_untracked()));
-    let prefix = format!("{symbol} = ");
-    let numbers = Throttle::new(READABLE, move || {
-        // The view may be gone by then.
-        let (Some(Some(range)), Some(Some(number))) =
-            (range.try_get_untracked(), number.try_get_untracked())
-        else {
-            return;
-        };
-        let now = value.get_untracked();
-        number.set_value_as_number(now);
-        let _ = range.set_attribute("aria-valuetext", &(prefix.clone() + &shortest(now)));
-    });
-    let released = numbers.clone();
-    // What was shown last, and whether the thumb has moved since.
+    let show = Throttle::new(READABLE, move || show(value, shown));
+    let released = show.clone();
+    // The last value of the thumb, and whether a pointer has moved it since.
     let (last, slid) = (StoredValue::new(None), StoredValue::new(false));
-    // Whether a key has moved it.
+    // A key has moved it.
     let stepping = StoredValue::new(false);
     let stretch = move |range: &HtmlInputElement, (low, high): (f64, f64)| {
         if ends.get_value() != (low, high) {
@@ -143,9 +163,9 @@ pub(crate) fn Dial(
             range.set_value_as_number(place);
         }
         if slid.try_update_value(std::mem::take) == Some(true) {
-            numbers.touch();
+            show.touch();
         } else {
-            numbers.flush();
+            show.flush();
         }
     });
     // On every input, so that the curve follows the finger.
@@ -158,19 +178,9 @@ pub(crate) fn Dial(
             sets(span.value(place));
         }
     };
-    // When the box is left or Enter pressed; what is not a number goes back to what it was.
-    let typed = set.clone();
-    let settle = move |_| {
-        let Some(input) = number.get_untracked() else { return };
-        let number = input.value_as_number();
-        if number.is_finite() {
-            typed(number);
-        }
-        input.set_value_as_number(value.get_untracked());
-    };
     let keys = move |event: KeyboardEvent| {
         let now = span.place(value.get_untracked());
-        if let Some(place) = keyed(&event, now, span.step, ends.get_value(), false) {
+        if let Some(place) = keyed(&event, now, span.step, ends.get_value(), span.whole) {
             stepping.set_value(true);
             set(span.value(place));
         }
@@ -185,33 +195,98 @@ pub(crate) fn Dial(
             released.flush();
         }
     };
-    let box_name = format!("{name}-number");
     let (low, high) = ends.get_value();
     view! {
-        <div class="slider">
-            <span class="symbol" aria-hidden="true">{symbol}</span>
-            <input
-                type="range"
-                name=name
-                data-fn=id
-                min=shortest(low)
-                max=shortest(high)
-                step=shortest(span.step)
-                aria-label=labels.0
-                node_ref=range
-                on:input=slide
-                on:change=let_go
-                on:keydown=keys
-            />
-            <input
-                type="number"
-                name=box_name
-                data-fn=id
-                step=if span.scale.is_some() { "any".to_owned() } else { shortest(span.step) }
-                aria-label=labels.1
-                node_ref=number
-                on:change=settle
-            />
+        <input
+            type="range"
+            name=name
+            data-fn=id
+            min=shortest(low)
+            max=shortest(high)
+            step=shortest(span.step)
+            aria-label=label
+            aria-valuetext=Signal::derive(move || text(shown.get()))
+            node_ref=range
+            on:input=slide
+            on:change=let_go
+            on:keydown=keys
+        />
+    }
+}
+
+/// Shows the value as it is now. The view may be gone by then.
+fn show(value: Signal<f64>, shown: RwSignal<f64>) {
+    if let Some(now) = value.try_get_untracked()
+        && shown.try_get_untracked() != Some(now)
+    {
+        shown.try_set(now);
+    }
+}
+
+/// Row: the words of a slider, seen and spoken.
+pub(crate) struct Row {
+    class: &'static str,
+    head: AnyView,
+    /// The names of the slider and of its box.
+    labels: (Signal<String>, Signal<String>),
+    text: ValueText,
+}
+
+impl Row {
+    /// The row of a symbol, `α`.
+    pub(crate) fn symbol(symbol: String, labels: (Signal<String>, Signal<String>)) -> Self {
+        let prefix = format!("{symbol} = ");
+        Self {
+            class: "slider",
+            head: view! { <span class="symbol" aria-hidden="true">{symbol}</span> }.into_any(),
+            labels,
+            text: Arc::new(move |now| prefix.clone() + &shortest(now)),
+        }
+    }
+
+    /// The row of a name, `Learning rate`.
+    pub(crate) fn name(name: Signal<String>) -> Self {
+        Self {
+            class: "knob",
+            head: view! { <span class="name">{name}</span> }.into_any(),
+            labels: (name, name),
+            text: Arc::new(move |now| format!("{} = {}", name.get(), brief(now, 4))),
+        }
+    }
+}
+
+/// Slider: a range input and the number box of the same value, in a row.
+#[component]
+pub(crate) fn Slider(
+    /// The name of the range input; that of the box has `-number` after it.
+    #[prop(into)]
+    name: String,
+    /// The id of the function in `data-fn`.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    row: Row,
+    span: Span,
+    /// The bounds of the box, if they are not those of the range input.
+    #[prop(optional)]
+    bounds: Option<Bounds>,
+    #[prop(into)] value: Signal<f64>,
+    /// The setter, called with finite numbers; slider and box then show what `value` is by that.
+    set: Rc<dyn Fn(f64)>,
+) -> impl IntoView {
+    let Row { class, head, labels, text } = row;
+    let shown = RwSignal::new(value.get_untracked());
+    let sets = set.clone();
+    let typed = Rc::new(move |number| {
+        sets(number);
+        show(value, shown);
+    });
+    let box_name = format!("{name}-number");
+    let bounds = bounds.unwrap_or_else(|| span.bounds());
+    view! {
+        <div class=class>
+            {head}
+            <Range name id span label=labels.0 text value set shown />
+            <NumberBox name=box_name id label=labels.1 bounds value=shown set=typed />
         </div>
     }
 }
