@@ -3,21 +3,21 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, PointerEvent};
+use web_sys::{Element, PointerEvent};
 
 /// A pointer that has moved less than this, in CSS pixels, was a tap.
 const STILL: f64 = 4.0;
 
 /// A place in an element: CSS pixels from its corner, and its size.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
-    pub(super) at: (f64, f64),
-    pub(super) size: (f64, f64),
+pub(crate) struct Place {
+    pub(crate) at: (f64, f64),
+    pub(crate) size: (f64, f64),
 }
 
 /// The pointer that is down, if one is.
 #[derive(Clone, Copy)]
-pub(super) struct Drag(StoredValue<Option<Held>>);
+pub(crate) struct Drag(StoredValue<Option<Held>>);
 
 #[derive(Clone, Copy)]
 struct Held {
@@ -28,12 +28,12 @@ struct Held {
 }
 
 impl Drag {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(StoredValue::new(None))
     }
 
     /// A pointer comes down; the place if something is to happen at once.
-    pub(super) fn down(self, event: &PointerEvent) -> Option<Place> {
+    pub(crate) fn down(self, event: &PointerEvent) -> Option<Place> {
         if event.button() != 0 || self.0.get_value().is_some() {
             return None;
         }
@@ -48,7 +48,7 @@ impl Drag {
     }
 
     /// It moves; where it drags to.
-    pub(super) fn moved(self, event: &PointerEvent) -> Option<Place> {
+    pub(crate) fn moved(self, event: &PointerEvent) -> Option<Place> {
         let held = self.held(event)?;
         let (_, place) = place(event)?;
         let way = (place.at.0 - held.from.0).hypot(place.at.1 - held.from.1);
@@ -58,7 +58,7 @@ impl Drag {
     }
 
     /// It goes up; where, if it was a tap.
-    pub(super) fn up(self, event: &PointerEvent) -> Option<Place> {
+    pub(crate) fn up(self, event: &PointerEvent) -> Option<Place> {
         let held = self.held(event)?;
         self.0.set_value(None);
         let (_, place) = place(event)?;
@@ -66,7 +66,7 @@ impl Drag {
     }
 
     /// It is taken away, for example because the page scrolls.
-    pub(super) fn cancelled(self, event: &PointerEvent) {
+    pub(crate) fn cancelled(self, event: &PointerEvent) {
         if self.held(event).is_some() {
             self.0.set_value(None);
         }
@@ -83,12 +83,4 @@ fn place(event: &PointerEvent) -> Option<(Element, Place)> {
     let rect = element.get_bounding_client_rect();
     let at = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
     Some((element, Place { at, size: (rect.width(), rect.height()) }))
-}
-
-/// Writes into a box what counts after a change: where nothing has changed because what was typed
-/// is no number, nothing else would.
-pub(super) fn settle(event: &Event, number: f64) {
-    if let Some(target) = event.target() {
-        target.unchecked_into::<HtmlInputElement>().set_value_as_number(number);
-    }
 }

@@ -1,59 +1,60 @@
-//! Doing something at once, but not again for a while: once more at the end if it was asked for.
+//! Throttle: runs a job at once, but not again before a pause is over.
 
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How long a number stands still at least. Boxes and words for screen readers that follow every
+/// The pause between two states of a number. Boxes and words for screen readers that follow every
 /// step of a slider take the browser longer than the curve, and nobody can read that fast.
-pub(super) const READABLE: Duration = Duration::from_millis(100);
+pub(crate) const READABLE: Duration = Duration::from_millis(100);
 
-/// How long a screen reader has for what it is told.
-pub(super) const SPOKEN: Duration = Duration::from_millis(500);
+/// The pause between two sentences for a screen reader.
+pub(crate) const SPOKEN: Duration = Duration::from_millis(500);
 
-/// Does its job when asked, and then not again before a pause is over.
+/// Throttle: runs `job` at once, then not again for `pause`; once more at its end if
+/// [`touch`](Self::touch) was called meanwhile.
 #[derive(Clone)]
-pub(super) struct Pace(Rc<Inner>);
+pub(crate) struct Throttle(Rc<Inner>);
 
 struct Inner {
     pause: Duration,
-    /// When the job was done last, in ms.
+    /// The time of the last run, in ms.
     last: Cell<f64>,
     waiting: Cell<bool>,
     job: Box<dyn Fn()>,
 }
 
-impl Pace {
-    pub(super) fn new(pause: Duration, job: impl Fn() + 'static) -> Self {
+impl Throttle {
+    pub(crate) fn new(pause: Duration, job: impl Fn() + 'static) -> Self {
         let (last, waiting) = (Cell::new(f64::NEG_INFINITY), Cell::new(false));
         Self(Rc::new(Inner { pause, last, waiting, job: Box::new(job) }))
     }
 
-    /// Asks for the job.
-    pub(super) fn stir(&self) {
+    /// Runs the job now or, within the pause, at its end.
+    pub(crate) fn touch(&self) {
         if self.0.waiting.get() {
             return;
         }
         let since = js_sys::Date::now() - self.0.last.get();
         // Also when the clock has been put back.
         if !(0.0..self.0.pause.as_secs_f64() * 1e3).contains(&since) {
-            self.now();
+            self.flush();
             return;
         }
         self.0.waiting.set(true);
-        let pace = self.clone();
+        let throttle = self.clone();
         set_timeout(
             move || {
-                pace.0.waiting.set(false);
-                pace.now();
+                throttle.0.waiting.set(false);
+                throttle.flush();
             },
             self.0.pause,
         );
     }
 
-    /// Does it now.
-    pub(super) fn now(&self) {
+    /// Runs the job now.
+    pub(crate) fn flush(&self) {
         self.0.last.set(js_sys::Date::now());
         (self.0.job)();
     }
@@ -61,9 +62,9 @@ impl Pace {
 
 /// A text that a screen reader follows: it changes at once, but then not again before the change
 /// could be said; what it is in the end is never lost.
-pub(super) fn spoken(text: Signal<String>) -> Signal<String> {
+pub(crate) fn spoken(text: Signal<String>) -> Signal<String> {
     let said = RwSignal::new(text.get_untracked());
-    let say = Pace::new(SPOKEN, move || {
+    let say = Throttle::new(SPOKEN, move || {
         // The view may be gone by then.
         if let Some(now) = text.try_get_untracked() {
             said.maybe_update(|said| {
@@ -75,7 +76,7 @@ pub(super) fn spoken(text: Signal<String>) -> Signal<String> {
     });
     Effect::new(move |_| {
         text.track();
-        say.stir();
+        say.touch();
     });
     said.into()
 }

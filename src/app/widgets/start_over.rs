@@ -1,12 +1,12 @@
 //! The way back to what a view shows at first.
 
-use super::store::store;
+use crate::app::store::store;
 use activation_explorer::activation::ALL;
 use activation_explorer::view_state::{Choice, View, ViewState};
 use leptos::prelude::*;
 
 /// `now`'s view as it is at first. What it does not show stays: Back could not bring it back.
-pub(super) fn first(now: &ViewState) -> ViewState {
+pub(crate) fn first(now: &ViewState) -> ViewState {
     let (mut first, _) = ViewState::parse(&format!("view={}", now.view.name()));
     first.keep(now);
     let shown = [now.shown(), first.shown()];
@@ -23,7 +23,7 @@ pub(super) fn first(now: &ViewState) -> ViewState {
 
 /// A button to it, where something else is shown. Back undoes it.
 #[component]
-pub(super) fn StartOver() -> impl IntoView {
+pub(crate) fn StartOver() -> impl IntoView {
     let store = store();
     let there = Memo::new(move |_| {
         // Once nothing moves: no need to ask at every step.

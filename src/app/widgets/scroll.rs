@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-/// What scrolls sideways if it must.
+/// Scroll: a box that scrolls sideways if its content is too wide.
 #[component]
-pub(super) fn Scroll(
-    /// What it is, for those who only hear that it can be scrolled.
+pub(crate) fn Scroll(
+    /// Its name, for those who only hear that it can be scrolled.
     label: Signal<&'static str>,
     children: Children,
 ) -> impl IntoView {

@@ -1,7 +1,7 @@
 //! A layer over a plot on which one point is put: by pointer, by finger and by arrow keys.
 
 use super::drag::{Drag, Place};
-use super::probe::spot;
+use crate::app::probe::spot;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::Frame;
@@ -9,23 +9,23 @@ use leptos::prelude::*;
 
 /// What the layer has to know.
 #[derive(Clone, Copy)]
-pub(super) struct Hand {
+pub(crate) struct Hand {
     /// Where the plot is.
-    pub(super) frame: RwSignal<Option<Frame>>,
+    pub(crate) frame: RwSignal<Option<Frame>>,
     /// Where the point is, if it is shown.
-    pub(super) at: Signal<Option<(f64, f64)>>,
+    pub(crate) at: Signal<Option<(f64, f64)>>,
     /// What it is called.
-    pub(super) label: Signal<&'static str>,
+    pub(crate) label: Signal<&'static str>,
     /// What is read there, in words.
-    pub(super) reading: Signal<String>,
+    pub(crate) reading: Signal<String>,
     /// Puts it into the window; whether a drag begins there.
-    pub(super) put: Callback<((f64, f64), bool)>,
+    pub(crate) put: Callback<((f64, f64), bool)>,
     /// Moves it by so many steps across and up, fractions included.
-    pub(super) nudge: Callback<(f64, f64)>,
+    pub(crate) nudge: Callback<(f64, f64)>,
 }
 
 /// What the axes of a map are, in italics at their ends, as SVG.
-pub(super) fn axes(frame: &Frame, across: &str, up: &str) -> String {
+pub(crate) fn axes(frame: &Frame, across: &str, up: &str) -> String {
     let (area, zero) = (&frame.area, frame.to_px(0.0, 0.0));
     let name = |x: f64, y: f64, name: &str| {
         format!("<text class=\"axis\" x=\"{x:.1}\" y=\"{y:.1}\">{name}</text>")
@@ -36,7 +36,7 @@ pub(super) fn axes(frame: &Frame, across: &str, up: &str) -> String {
 
 /// The layer with its point.
 #[component]
-pub(super) fn Pad(hand: Hand) -> impl IntoView {
+pub(crate) fn Pad(hand: Hand) -> impl IntoView {
     let Hand { frame, at, label, reading, put, nudge } = hand;
     let drag = Drag::new();
     let going = StoredValue::new(false);

@@ -1,15 +1,15 @@
 //! The sliders of a function's parameters.
 
-use super::dial::{Dial, Span};
-use super::store::store;
+use super::slider::{Row, Slider, Span};
+use crate::app::store::store;
 use activation_explorer::activation::{Activation, Param};
 use activation_explorer::text::Words;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// A slider for every parameter of `act`, and a button that puts them back.
+/// Parameters: a slider for every parameter of `act`, and a button that puts them back.
 #[component]
-pub(super) fn Sliders(act: &'static Activation) -> impl IntoView {
+pub(crate) fn Parameters(act: &'static Activation) -> impl IntoView {
     let store = store();
     let params = store.params(act);
     // Once nothing moves: no need to ask at every step.
@@ -23,9 +23,9 @@ pub(super) fn Sliders(act: &'static Activation) -> impl IntoView {
             store.set_param(act, index, number);
         });
         let (low, high) = param.slider;
-        let span = Span { low, high, step: param.step, scale: None };
-        let labels = labels(act, param);
-        view! { <Dial name=param.name id=act.id symbol=param.symbol labels span value set /> }
+        let span = Span::even(low, high, param.step);
+        let row = Row::symbol(param.symbol.to_owned(), labels(act, param));
+        view! { <Slider name=param.name id=act.id row span value set /> }
     });
     view! {
         <div class="sliders">
@@ -48,8 +48,8 @@ pub(super) fn Sliders(act: &'static Activation) -> impl IntoView {
 /// Names a control by the parameter's symbol and name and by the function.
 type Say = fn(&str, &str, &str) -> String;
 
-/// What the slider of a parameter and its box are called.
-pub(super) fn labels(
+/// The names of the slider of a parameter and of its box.
+pub(crate) fn labels(
     act: &'static Activation,
     param: &'static Param,
 ) -> (Signal<String>, Signal<String>) {
