@@ -2,6 +2,7 @@
 
 pub mod bars;
 mod draw;
+mod drawing;
 mod frame;
 mod function;
 mod navigate;
@@ -13,6 +14,7 @@ mod table;
 pub mod zigzag;
 
 pub use draw::{Palette, draw_axes, draw_picture};
+pub use drawing::Drawing;
 pub use frame::{Area, Frame, Margins};
 pub use function::{Shown, curves, fitted, function, own_heights, series};
 pub use navigate::ZOOM_STEP;

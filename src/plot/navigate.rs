@@ -3,7 +3,6 @@
 use super::Frame;
 use crate::activation::Window;
 use crate::numeric::format::rounded;
-use crate::view_state::usable;
 
 /// How much one press of a button or one notch of a wheel zooms.
 pub const ZOOM_STEP: f64 = 1.25;

@@ -1,0 +1,37 @@
+//! The zig-zag: gradient descent with inputs of one sign.
+
+mod words;
+
+pub use words::Words;
+
+use crate::address::{Group, Reads, VIEW as PLAIN, View};
+use crate::key::{self, Key, SEED, SPEED, STEPS};
+
+/// The learning rate.
+pub const LR: Key = key::LR.from(0.6);
+/// The samples in a step.
+pub const BATCH: Key = Key::whole("batch", 1.0, 256.0, 1.0);
+/// Heavy-ball momentum.
+pub const MOMENTUM: Key = Key::number("momentum", 0.0, 0.99, 0.0);
+/// Whether the mean is taken off the inputs.
+pub const CENTRE: Key = Key::switch("centre");
+/// Whether the neuron has a bias.
+pub const BIAS: Key = Key::switch("bias");
+
+/// The view.
+pub static VIEW: View = View {
+    id: "zigzag",
+    group: Group::Demos,
+    reads: Reads::FUNCTION,
+    keys: &[LR, BATCH, MOMENTUM, CENTRE, BIAS, SEED, STEPS, SPEED],
+    first: "sigmoid",
+    fresh: true,
+    beside: &["tanh"],
+    most_compared: 1,
+    styles: &["function", "demos"],
+    in_texts: true,
+    ..PLAIN
+};
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);
