@@ -65,7 +65,6 @@ impl Lang {
 
 /// In a folder with a file per language: declares them, and `words(lang)` that gives the constant
 /// `WORDS` of each, of the type `Words` beside it. A missing file or text does not compile.
-#[macro_export]
 macro_rules! spoken {
     ($($Lang:ident $lang:ident $tag:literal $name:literal,)*) => {
         $(mod $lang;)*

@@ -104,7 +104,7 @@ mod tests {
             ("term:jump", "`glossary` has no section `jump`"),
             ("#jump", "`choose` has no section `jump`"),
             ("?view=home", "no view `home`"),
-            ("?view=function&fn=elus", "means nothing"),
+            ("?view=function&fn=elus", "cannot be used"),
             ("curves.html", "neither"),
             ("http://a.org", "neither"),
         ] {

@@ -1,7 +1,6 @@
-//! Keys whose value is a word: the views, the themes, the parts of the page that can be hidden, what
-//! the functions of the gallery have in common.
+//! Keys whose value is a word: the themes, the parts of the page that can be hidden, the traits by
+//! which the gallery can be filtered.
 
-use crate::activation::Activation;
 use std::marker::PhantomData;
 
 /// A choice that a key's value names.
@@ -22,95 +21,7 @@ pub trait Choice: Copy + PartialEq + Default + 'static {
     }
 }
 
-/// The views of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum View {
-    /// Every function, small.
-    #[default]
-    Gallery,
-    /// One function, large.
-    Function,
-    /// Several functions over one another.
-    Compare,
-    /// The lesson, a chapter at a time, with its glossary.
-    Learn,
-    /// The decision guide, a question at a time.
-    Choose,
-    /// What was measured of the variants of ReLU.
-    Evidence,
-    /// What an activation is: a weighted sum and a function of it.
-    Neuron,
-    /// Where a function lets no gradient through.
-    Saturation,
-    /// What layers are without an activation.
-    Linear,
-    /// Gradient descent with inputs of one sign.
-    Zigzag,
-    /// ReLU at 0.
-    Kink,
-    /// Functions of a whole vector of logits.
-    Softmax,
-    /// The largest of affine pieces.
-    Maxout,
-    /// How to show a state on another page: a name in addresses only, see
-    /// [`ViewState::building`](super::ViewState::building).
-    Embed,
-}
-
-impl View {
-    /// The function a view begins with, where that is not what was shown before.
-    #[must_use]
-    pub fn own_function(self) -> Option<&'static str> {
-        match self {
-            Self::Zigzag => Some("sigmoid"),
-            Self::Kink => Some("relu"),
-            _ => self.functions().first().copied(),
-        }
-    }
-
-    /// The functions this view is about, if not about any.
-    #[must_use]
-    pub const fn functions(self) -> &'static [&'static str] {
-        match self {
-            Self::Softmax => &["softmax", "log_softmax", "softmin", "sparsemax"],
-            Self::Maxout => &["maxout"],
-            _ => &[],
-        }
-    }
-
-    /// Whether this view can show a function.
-    #[must_use]
-    pub fn shows(self, act: &Activation) -> bool {
-        self.functions().is_empty() || self.functions().contains(&act.id)
-    }
-
-    /// The view that shows the whole of a function of which others show a slice.
-    #[must_use]
-    pub fn about(act: &Activation) -> Option<Self> {
-        [Self::Softmax, Self::Maxout].into_iter().find(|view| view.shows(act))
-    }
-}
-
-impl Choice for View {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Gallery, "gallery"),
-        (Self::Function, "function"),
-        (Self::Compare, "compare"),
-        (Self::Learn, "learn"),
-        (Self::Choose, "choose"),
-        (Self::Evidence, "evidence"),
-        (Self::Neuron, "neuron"),
-        (Self::Saturation, "saturation"),
-        (Self::Linear, "linear"),
-        (Self::Zigzag, "zigzag"),
-        (Self::Kink, "kink"),
-        (Self::Softmax, "softmax"),
-        (Self::Maxout, "maxout"),
-        (Self::Embed, "embed"),
-    ];
-}
-
-/// How the page looks.
+/// A theme of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// As the reader's system is set.
@@ -159,7 +70,7 @@ impl Choice for Part {
     ];
 }
 
-/// What a function can be, for its default parameters.
+/// A trait of a function, for its default parameters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Trait {
     /// Its values lie between two numbers.

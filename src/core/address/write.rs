@@ -1,11 +1,15 @@
 //! Writing a state as a query string: defaults are left out, numbers are as short as is exact.
 
-use super::{Choice, Extras, Theme, View, ViewState};
+use super::shared::{Place, SHARED};
+use super::{Address, Theme};
 use crate::activation::by_id;
 use crate::lang::Lang;
 use crate::numeric::format::shortest;
 
-impl ViewState {
+/// Keys and their values.
+type Pairs = Vec<(String, String)>;
+
+impl Address {
     /// The query string that [`parse`](Self::parse) reads back as this state; empty for defaults.
     #[must_use]
     pub fn query(&self) -> String {
@@ -20,29 +24,39 @@ impl ViewState {
 
     /// The keys that are not at their default, with their values.
     #[must_use]
-    pub fn pairs(&self) -> Vec<(String, String)> {
-        let default = Self::default();
-        let mut pairs: Vec<(String, String)> = Vec::new();
+    pub fn pairs(&self) -> Pairs {
+        let mut pairs = Pairs::new();
+        let mut state = self.clone();
         let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
-        if self.building || self.view != default.view {
+        if self.builder.is_some() || !self.view.start {
             put("view", self.view_name().to_owned());
         }
-        if self.building && self.view != View::Function {
-            put("show", self.view.name().to_owned());
+        if self.builder.is_some_and(|builder| builder.builds != self.view.id) {
+            put("show", self.view.id.to_owned());
         }
-        if self.chapter != default.chapter {
-            put("chapter", self.chapter.to_owned());
+        for place in [Place::Text, Place::Plot, Place::Look] {
+            if place == Place::Plot {
+                self.put_params(&mut put);
+            } else if place == Place::Look {
+                for (key, values) in &self.own {
+                    put(key.name, list(values));
+                }
+            }
+            for row in SHARED.iter().filter(|row| row.place == place) {
+                // The chosen function stands before those it is compared with.
+                if row.name == "cmp" && self.act != self.view.own_function() {
+                    put("fn", self.act.id.to_owned());
+                }
+                if let Some(value) = row.get(&mut state) {
+                    put(row.name, value);
+                }
+            }
         }
-        if !self.section.is_empty() {
-            put("section", self.section.clone());
-        }
-        if self.act != super::default_function(self.view) {
-            put("fn", self.act.id.to_owned());
-        }
-        if !self.compared.is_empty() {
-            let ids: Vec<_> = self.compared.iter().map(|act| act.id).collect();
-            put("cmp", ids.join(","));
-        }
+        pairs
+    }
+
+    /// The parameters that differ from their defaults.
+    fn put_params(&self, put: &mut dyn FnMut(&str, String)) {
         for (act, values) in &self.params {
             for (param, value) in act.params.iter().zip(values) {
                 if *value == param.default {
@@ -54,119 +68,39 @@ impl ViewState {
                 put(&key, shortest(*value));
             }
         }
-        let e = &self.edges;
-        let numbers = [
-            ("x", self.x),
-            ("xmin", e.x_min),
-            ("xmax", e.x_max),
-            ("ymin", e.y_min),
-            ("ymax", e.y_max),
-        ];
-        for (key, number) in numbers {
-            if let Some(number) = number {
-                put(key, shortest(number));
-            }
-        }
-        for (key, now, usual) in self
-            .switches()
-            .into_iter()
-            .zip(default.switches())
-            .map(|((key, now), (_, usual))| (key, now, usual))
-        {
-            if now != usual {
-                put(key, if now { "1" } else { "0" }.to_owned());
-            }
-        }
-        if self.extras.shade != default.extras.shade {
-            put("shade", shortest(self.extras.shade));
-        }
-        for (knob, value) in &self.knobs {
-            put(knob.name, shortest(*value));
-        }
-        for (list, values) in &self.lists {
-            let values: Vec<_> = values.iter().map(|v| shortest(*v)).collect();
-            put(list.name, values.join(","));
-        }
-        if let Some(lang) = self.lang {
-            put("lang", lang.code().to_owned());
-        }
-        if self.theme != default.theme {
-            put("theme", self.theme.name().to_owned());
-        }
-        for (key, names) in [("only", self.only.names()), ("hide", self.hidden.names())] {
-            if !names.is_empty() {
-                put(key, names);
-            }
-        }
-        if let Some(on) = self.zoom {
-            put("zoom", if on { "on" } else { "off" }.to_owned());
-        }
-        if let Some(on) = self.autoplay {
-            put("autoplay", if on { "1" } else { "0" }.to_owned());
-        }
-        pairs
     }
 
     /// Every key that means something in this view, at its default or not.
     #[must_use]
-    pub fn every_key(&self, lang: Lang, theme: Theme) -> Vec<(String, String)> {
-        let mut pairs: Vec<(String, String)> = Vec::new();
+    pub fn every_key(&self, lang: Lang, theme: Theme) -> Pairs {
+        let mut pairs = Pairs::new();
+        let mut state = self.clone();
+        (state.lang, state.theme) = (Some(lang), theme);
         let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
-        let bit = |on: bool| if on { "1" } else { "0" }.to_owned();
         put("v", "1".to_owned());
         put("view", self.view_name().to_owned());
-        if self.building {
-            put("show", self.view.name().to_owned());
+        if self.builder.is_some() {
+            put("show", self.view.id.to_owned());
         }
         put("fn", self.act.id.to_owned());
-        let compared: Vec<_> = match self.view {
-            View::Compare => self.compared().iter().map(|act| act.id).collect(),
-            View::Zigzag => vec![self.other_run().id],
-            _ => Vec::new(),
-        };
-        put("cmp", compared.join(","));
-        if self.view == View::Learn {
-            put("chapter", self.chapter.to_owned());
-            put("section", self.section.clone());
-        }
         for (param, value) in self.act.params.iter().zip(self.params(self.act)) {
             put(param.name, shortest(value));
         }
-        let others = match self.view {
-            View::Compare => self.compared(),
-            View::Zigzag => vec![self.other_run()],
-            View::Kink => by_id("softplus").into_iter().collect(),
-            _ => Vec::new(),
-        };
-        for act in others.into_iter().filter(|act| *act != self.act) {
+        for act in self.beside().into_iter().filter(|act| *act != self.act) {
             for (param, value) in act.params.iter().zip(self.params(act)) {
                 put(&format!("{}.{}", act.id, param.name), shortest(value));
             }
         }
-        put("x", self.x.map(shortest).unwrap_or_default());
-        let w = self.window();
-        for (key, edge) in
-            [("xmin", w.x_min), ("xmax", w.x_max), ("ymin", w.y_min), ("ymax", w.y_max)]
-        {
-            put(key, shortest(edge));
+        for row in SHARED {
+            // The place in the lesson means nothing elsewhere.
+            let lesson = matches!(row.name, "chapter" | "section");
+            if !lesson || (row.read_by)(&self.view.reads) {
+                put(row.name, row.full(&mut state));
+            }
         }
-        for (key, on) in self.switches() {
-            put(key, bit(on));
+        for key in self.view.keys {
+            put(key.name, list(&self.list(key)));
         }
-        put("shade", shortest(self.extras.shade));
-        for (knob, _) in self.view.knobs() {
-            put(knob.name, shortest(self.knob(knob)));
-        }
-        for (list, _) in self.view.lists() {
-            let values: Vec<_> = self.list(list).iter().map(|v| shortest(*v)).collect();
-            put(list.name, values.join(","));
-        }
-        put("only", self.only.names());
-        put("lang", lang.code().to_owned());
-        put("theme", theme.name().to_owned());
-        put("hide", self.hidden.names());
-        put("zoom", if self.zooms() { "on" } else { "off" }.to_owned());
-        put("autoplay", bit(self.autoplays()));
         pairs
     }
 
@@ -196,23 +130,12 @@ impl ViewState {
         out.finish()
     }
 
-    /// What `view` says.
+    /// The value of `view`.
     fn view_name(&self) -> &'static str {
-        if self.building { View::Embed.name() } else { self.view.name() }
+        self.builder.unwrap_or(self.view).id
     }
+}
 
-    /// The keys that are 0 or 1.
-    fn switches(&self) -> [(&'static str, bool); 8] {
-        let Extras { second, tangent, equal, own_axis, values, difference, .. } = self.extras;
-        [
-            ("deriv", self.deriv),
-            ("second", second),
-            ("tangent", tangent),
-            ("equal", equal),
-            ("axis2", own_axis),
-            ("f", values),
-            ("diff", difference),
-            ("embed", self.embed),
-        ]
-    }
+fn list(values: &[f64]) -> String {
+    values.iter().map(|value| shortest(*value)).collect::<Vec<_>>().join(",")
 }

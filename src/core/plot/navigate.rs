@@ -3,7 +3,6 @@
 use super::Frame;
 use crate::activation::Window;
 use crate::numeric::format::rounded;
-use crate::view_state::usable;
 
 /// How much one press of a button or one notch of a wheel zooms.
 pub const ZOOM_STEP: f64 = 1.25;
@@ -43,7 +42,7 @@ impl Frame {
             rounded(window.y_min, y_unit),
             rounded(window.y_max, y_unit),
         );
-        if usable(&short) { short } else { self.window }
+        if short.usable() { short } else { self.window }
     }
 
     /// This frame with one unit as long across as up: the window is widened where it must be.
@@ -99,7 +98,7 @@ mod tests {
             near.window = near.zoomed((220.0, 110.0), 1.5);
             far.window = far.zoomed((220.0, 110.0), 1.0 / 1.5);
         }
-        assert!(usable(&near.window) && usable(&far.window));
+        assert!(near.window.usable() && far.window.usable());
         assert!(near.window.x_max - near.window.x_min < 1e-8);
         assert!(far.window.x_max - far.window.x_min > 1e11);
     }

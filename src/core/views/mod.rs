@@ -1,20 +1,122 @@
-//! The views: of each its model, the drawings of its plots, and states that show all of it.
-//!
-//! `drawings` of a view is for tests, which draw it natively; the page makes the same drawings from
-//! its signals, so that nothing of a view that is not shown is in the first download.
+//! The views of the page: a folder each, and a line here.
 
-pub mod compare;
-pub mod function;
-pub mod gallery;
-pub mod kink;
-pub mod linear;
-pub mod maxout;
-pub mod neuron;
-pub mod saturation;
-pub mod softmax;
-pub mod zigzag;
-
+use crate::address::{About, Address, Notice, View};
+use crate::lang::Lang;
 use crate::plot::Drawing;
 
-/// The drawings of a view, each with the name of its plot.
+/// Hands every view to a macro, by the part of the module that brings it; the first is in the first
+/// download and is what an empty address shows.
+#[macro_export]
+macro_rules! for_each_view {
+    ($then:ident) => {
+        $then! {
+            here { gallery }
+            plots { function, compare }
+            reading { learn, choose, evidence }
+            demos { neuron, saturation, linear, zigzag, kink }
+            vectors { softmax, maxout }
+            embed { embed }
+        }
+    };
+}
+
+/// In the folder of a view: declares its languages, with the name of the view and what links say.
+macro_rules! titled {
+    ($($Lang:ident $lang:ident $tag:literal $name:literal,)*) => {
+        $(mod $lang;)*
+
+        /// The view's name in menus.
+        #[must_use]
+        pub const fn name(lang: $crate::lang::Lang) -> &'static str {
+            match lang { $($crate::lang::Lang::$Lang => $lang::NAME),* }
+        }
+
+        /// Title and description of links to the view.
+        #[must_use]
+        pub const fn about(lang: $crate::lang::Lang) -> $crate::address::About {
+            match lang { $($crate::lang::Lang::$Lang => $lang::ABOUT),* }
+        }
+    };
+}
+
+/// In the folder of a view with words of its own: `words(lang)`.
+macro_rules! worded {
+    ($($Lang:ident $lang:ident $tag:literal $name:literal,)*) => {
+        /// The words in a language.
+        #[must_use]
+        pub const fn words(lang: $crate::lang::Lang) -> &'static Words {
+            match lang { $($crate::lang::Lang::$Lang => &$lang::WORDS),* }
+        }
+    };
+}
+
+/// Pictures by the names of their plots.
 pub type Drawings = Vec<(&'static str, Box<dyn Drawing>)>;
+
+/// The pictures of a view that draws none, or none on canvas.
+#[must_use]
+pub fn no_drawings(_: &Address) -> Drawings {
+    Drawings::new()
+}
+
+macro_rules! collect {
+    ($($part:ident { $($view:ident),* $(,)? })*) => {
+        $($(pub mod $view;)*)*
+
+        /// Every view, in the order of menus.
+        pub static ALL: &[&View] = &[$($(&$view::VIEW),*),*];
+
+        /// The part of the module that brings a view; `here` for the first download.
+        #[must_use]
+        pub fn part(view: &View) -> &'static str {
+            $($(if *view == $view::VIEW { return stringify!($part); })*)*
+            ""
+        }
+
+        /// The view's name in menus.
+        #[must_use]
+        pub fn name(view: &View, lang: Lang) -> &'static str {
+            $($(if *view == $view::VIEW { return $view::name(lang); })*)*
+            ""
+        }
+
+        /// Title and description of links to a view.
+        #[must_use]
+        pub fn about(view: &View, lang: Lang) -> About {
+            $($(if *view == $view::VIEW { return $view::about(lang); })*)*
+            About::NONE
+        }
+
+        /// The pictures that a state shows.
+        #[must_use]
+        pub fn drawings(state: &Address) -> Drawings {
+            $($(if *state.view == $view::VIEW { return $view::drawings(state); })*)*
+            Drawings::new()
+        }
+    };
+}
+for_each_view!(collect);
+
+/// The view called `id`.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static View> {
+    ALL.iter().copied().find(|view| view.id.eq_ignore_ascii_case(id))
+}
+
+/// The state an empty address stands for.
+#[must_use]
+pub fn start() -> Address {
+    Address::new(ALL[0])
+}
+
+/// The state a query string stands for, and what of it was not used; see [`Address::parse`].
+#[must_use]
+pub fn parse(query: &str) -> (Address, Vec<Notice>) {
+    Address::parse(query, ALL)
+}
+
+/// The view that shows the whole of a function of which others show a slice.
+#[must_use]
+pub fn whole(act: &crate::activation::Activation) -> Option<&'static View> {
+    ALL.iter().copied().find(|view| view.functions.contains(&act.id))
+}

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::activation::Family;
-use crate::view_state::{Notice, Theme, Trait, Why};
+use crate::address::{Group, Notice, Theme, Trait, Why};
 
 pub(super) const WORDS: Words = Words {
     product: "Activation Explorer",
@@ -16,11 +16,15 @@ pub(super) const WORDS: Words = Words {
     },
     skip: "Skip to the content",
     navigation: "Views",
-    gallery: "Gallery",
-    compare: "Compare",
-    demos: "Demos",
-    lesson: "Lesson",
-    choose: "Choose",
+    bar: |group| match group {
+        Group::Gallery => "Gallery",
+        Group::Functions => "Functions",
+        Group::Compare => "Compare",
+        Group::Demos => "Demos",
+        Group::Lesson => "Lesson",
+        Group::Guide => "Choose",
+        Group::Tools => "",
+    },
     functions: "Functions",
     gallery_title: "Every activation function, live",
     gallery_lead: |n| {

@@ -286,8 +286,8 @@ mod tests {
     use super::*;
     use crate::activation::{ALL, by_id};
     use crate::properties::properties;
-    use crate::text::Lang;
-    use crate::text::plots::words;
+    use crate::lang::Lang;
+    use crate::words::plots::words;
 
     fn say(id: &str, p: &[f64], lang: Lang, name: &str) -> String {
         let rows = facts(&properties(by_id(id).unwrap(), p), &words(lang).facts);

@@ -1,34 +1,21 @@
 //! Interface words, one typed table per language: a missing text does not compile.
 
+pub mod copying;
 pub mod demos;
-pub mod embed;
-mod en;
 mod facts;
 mod keys;
-pub mod learn;
-pub mod maxout;
 pub mod plots;
-pub mod softmax;
+pub mod reading;
 mod story;
-pub mod units;
-mod zh;
 
 pub use facts::{Fact, FactWords, facts, table};
 pub use keys::{KEYS, PlotKey};
 pub use story::{StoryWords, paragraph, sentence, subject};
 
 use crate::activation::Family;
-pub use crate::lang::Lang;
-use crate::view_state::{Notice, Theme, Trait};
+use crate::address::{Group, Notice, Theme, Trait};
 
-/// The words of the interface in a language.
-#[must_use]
-pub const fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &en::WORDS,
-        Lang::Zh => &zh::WORDS,
-    }
-}
+crate::for_each_language!(spoken);
 
 /// Every word the interface says. Prose about functions lives in `src/content`.
 pub struct Words {
@@ -44,17 +31,9 @@ pub struct Words {
     pub skip: &'static str,
     /// Label of the main navigation.
     pub navigation: &'static str,
-    /// The gallery, as a link.
-    pub gallery: &'static str,
-    /// The demonstrations, as a link.
-    pub demos: &'static str,
-    /// The comparison, as a link.
-    pub compare: &'static str,
-    /// The lesson, as a link.
-    pub lesson: &'static str,
-    /// The decision guide, as a link.
-    pub choose: &'static str,
-    /// The function view, as a link.
+    /// Entries of the bar on top.
+    pub bar: fn(Group) -> &'static str,
+    /// Label of the list of functions.
     pub functions: &'static str,
     /// Heading of the gallery.
     pub gallery_title: &'static str,

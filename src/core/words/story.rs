@@ -145,8 +145,8 @@ mod tests {
     use super::*;
     use crate::activation::{ALL, by_id};
     use crate::properties::properties;
-    use crate::text::Lang;
-    use crate::text::plots::words;
+    use crate::lang::Lang;
+    use crate::words::plots::words;
 
     #[test]
     fn a_function_reads_as_a_teacher_would_say_it() {

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::activation::Family;
-use crate::view_state::{Notice, Theme, Trait, Why};
+use crate::address::{Group, Notice, Theme, Trait, Why};
 
 pub(super) const WORDS: Words = Words {
     product: "激活函数探索",
@@ -16,11 +16,15 @@ pub(super) const WORDS: Words = Words {
     },
     skip: "跳到正文",
     navigation: "页面",
-    gallery: "总览",
-    compare: "对比",
-    demos: "演示",
-    lesson: "课程",
-    choose: "怎么选",
+    bar: |group| match group {
+        Group::Gallery => "总览",
+        Group::Functions => "函数",
+        Group::Compare => "对比",
+        Group::Demos => "演示",
+        Group::Lesson => "课程",
+        Group::Guide => "怎么选",
+        Group::Tools => "",
+    },
     functions: "函数",
     gallery_title: "会动的激活函数图鉴",
     gallery_lead: |n| {

@@ -1,8 +1,8 @@
 //! The plot of the comparison.
 
 use crate::activation::{Activation, Window};
+use crate::address::{Address, Extras};
 use crate::plot::{Drawing, Frame, Picture, series};
-use crate::view_state::{Extras, ViewState};
 
 /// A function with its parameters.
 pub type Entry = (&'static Activation, Vec<f64>);
@@ -30,14 +30,14 @@ pub fn value(all: &[Entry], (act, p): &Entry, x: f64, difference: bool) -> (f64,
 
 /// The functions of a state.
 #[must_use]
-pub fn entries(state: &ViewState) -> Vec<Entry> {
-    state.compared().into_iter().map(|act| (act, state.params(act))).collect()
+pub fn entries(state: &Address) -> Vec<Entry> {
+    state.beside().into_iter().map(|act| (act, state.params(act))).collect()
 }
 
 impl Comparison {
     /// The comparison of a state.
     #[must_use]
-    pub fn of(state: &ViewState) -> Self {
+    pub fn of(state: &Address) -> Self {
         let (window, deriv) = (state.window(), state.deriv);
         Self { entries: entries(state), window, deriv, extras: state.extras }
     }
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn differences_are_those_to_the_first() {
-        let (state, _) = ViewState::parse("view=compare&cmp=tanh,sigmoid");
+        let (state, _) = crate::views::parse("view=compare&cmp=tanh,sigmoid");
         let all = entries(&state);
         let (tanh, sigmoid) = (all[0].0, all[1].0);
         assert_eq!(value(&all, &all[1], 0.7, false), sigmoid.eval(0.7, &[]));

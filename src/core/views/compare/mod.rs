@@ -1,21 +1,46 @@
-//! The comparison: up to eight functions over one another.
+//! Several functions over one another.
 
 pub mod drawing;
+mod words;
+
+pub use words::Words;
 
 use super::Drawings;
-use crate::view_state::ViewState;
+use crate::address::{Address, Group, MOST_COMPARED, Reads, VIEW as PLAIN, View};
 use drawing::Comparison;
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] = &[
-    "view=compare",
-    "view=compare&cmp=binary_step,prelu,tanh&prelu.a=-0.5&deriv=0",
-    "view=compare&cmp=gelu,swish,mish,elu&diff=1&ymin=-1&ymax=1",
-    "view=compare&cmp=relu,sigmoid&f=0&equal=1",
-];
+/// The view.
+pub static VIEW: View = View {
+    id: "compare",
+    group: Group::Compare,
+    reads: Reads {
+        function: false,
+        probe: true,
+        window: true,
+        equal: true,
+        differences: true,
+        ..Reads::FUNCTION
+    },
+    beside: &["relu", "elu", "gelu"],
+    most_compared: MOST_COMPARED,
+    named_by_functions: true,
+    styles: &["function"],
+    frame_height: 620,
+    in_texts: true,
+    samples: &[
+        "",
+        "cmp=binary_step,prelu,tanh&prelu.a=-0.5&deriv=0",
+        "cmp=gelu,swish,mish,elu&diff=1&ymin=-1&ymax=1",
+        "cmp=relu,sigmoid&f=0&equal=1",
+    ],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     vec![("compare", Box::new(Comparison::of(state)))]
 }
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

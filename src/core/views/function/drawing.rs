@@ -1,8 +1,8 @@
 //! The plot of one function: its graph, its derivatives, what a part of the view adds.
 
 use crate::activation::{Activation, Window};
+use crate::address::Address;
 use crate::plot::{Drawing, Frame, Picture, Shown, function, own_heights};
-use crate::view_state::ViewState;
 use std::sync::Arc;
 
 /// More for the plot, drawn behind its own curves.
@@ -28,20 +28,20 @@ pub struct Graph {
 
 /// What a state draws of a function.
 #[must_use]
-pub fn shown(state: &ViewState) -> Shown {
+pub fn shown(state: &Address) -> Shown {
     Shown { deriv: state.deriv, second: state.extras.second, shade: state.extras.shade }
 }
 
 /// Whether the derivatives have an axis of their own in a state.
 #[must_use]
-pub fn own_axis(state: &ViewState) -> bool {
+pub fn own_axis(state: &Address) -> bool {
     state.extras.own_axis && (state.deriv || state.extras.second)
 }
 
 impl Graph {
     /// The graph of a state's function, without what a part of the view adds.
     #[must_use]
-    pub fn of(state: &ViewState) -> Self {
+    pub fn of(state: &Address) -> Self {
         Self {
             act: state.act,
             params: state.params(state.act),

@@ -5,28 +5,41 @@ pub mod extra;
 
 use super::Drawings;
 use crate::activation::{Activation, Gated, Kind};
-use crate::view_state::ViewState;
-use crate::view_state::knob::{GOAL, LR, SEED, TRAIN};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::key::{LR, SEED};
 use drawing::Graph;
+use extra::{GOAL, TRAIN};
 use extra::{gated, prelu, rrelu};
 use std::sync::Arc;
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] = &[
-    "view=function&fn=elu&second=1&shade=0.05&axis2=1",
-    "view=function&fn=selu&equal=1&deriv=0&xmin=-2&xmax=2",
-    "view=function&fn=rrelu",
-    "view=function&fn=rrelu&train=1&x=-3&seed=7",
-    "view=function&fn=rrelu&x=1",
-    "view=function&fn=prelu&x=-3&y=2",
-    "view=function&fn=swiglu&x=-2&a=4.5",
-    "view=function&fn=reglu",
-];
+/// The view.
+pub static VIEW: View = View {
+    id: "function",
+    group: Group::Functions,
+    reads: Reads { probe: true, window: true, details: true, equal: true, ..Reads::FUNCTION },
+    keys: &[TRAIN, SEED, GOAL, LR],
+    concerns: extra::concerns,
+    named_by_functions: true,
+    styles: &["function"],
+    frame_height: 520,
+    in_texts: true,
+    samples: &[
+        "fn=elu&second=1&shade=0.05&axis2=1",
+        "fn=selu&equal=1&deriv=0&xmin=-2&xmax=2",
+        "fn=rrelu",
+        "fn=rrelu&train=1&x=-3&seed=7",
+        "fn=rrelu&x=1",
+        "fn=prelu&x=-3&y=2",
+        "fn=swiglu&x=-2&a=4.5",
+        "fn=reglu",
+    ],
+    ..PLAIN
+};
 
 /// The drawings of a state: the function's own, and those of what is special to it. In the page all
 /// have the function's name.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     let act = state.act;
     let graph = Graph::of(state);
     match &act.kind {
@@ -38,7 +51,7 @@ pub fn drawings(state: &ViewState) -> Drawings {
 }
 
 /// The drawings of a gated unit.
-fn gated_unit(state: &ViewState, graph: Graph, gated: &'static Gated) -> Drawings {
+fn gated_unit(state: &Address, graph: Graph, gated: &'static Gated) -> Drawings {
     let act: &'static Activation = graph.act;
     let (b, a) = (state.x.unwrap_or(gated::USUAL), first(&graph));
     let window = gated::window(act, a);
@@ -51,12 +64,12 @@ fn gated_unit(state: &ViewState, graph: Graph, gated: &'static Gated) -> Drawing
 }
 
 /// The drawings of RReLU.
-fn training(state: &ViewState, graph: Graph) -> Drawings {
+fn training(state: &Address, graph: Graph) -> Drawings {
     let x = state.x.unwrap_or(rrelu::USUAL);
     let bounds = (graph.params[0], graph.params[1]);
-    let slopes = rrelu::slopes(state.knob(&SEED) as u32, rrelu::DRAWS, bounds);
+    let slopes = rrelu::slopes(state.number(&SEED) as u32, rrelu::DRAWS, bounds);
     let outputs = slopes.iter().map(|slope| rrelu::output(x, *slope)).collect();
-    let count = if state.knob(&TRAIN) == 1.0 { rrelu::CURVES } else { 0 };
+    let count = if state.on(&TRAIN) { rrelu::CURVES } else { 0 };
     let overlay = rrelu::overlay(bounds, slopes.into_iter().take(count).collect());
     vec![
         (graph.act.id, Box::new(Graph { overlay: Some(overlay), ..graph })),
@@ -65,9 +78,9 @@ fn training(state: &ViewState, graph: Graph) -> Drawings {
 }
 
 /// The drawing of PReLU with the target of its step.
-fn step(state: &ViewState, graph: Graph) -> Graph {
-    let (x, y) = (state.x.unwrap_or(prelu::USUAL), state.knob(&GOAL));
-    let f = prelu::step(first(&graph), (x, y), state.knob(&LR)).f;
+fn step(state: &Address, graph: Graph) -> Graph {
+    let (x, y) = (state.x.unwrap_or(prelu::USUAL), state.number(&GOAL));
+    let f = prelu::step(first(&graph), (x, y), state.number(&LR)).f;
     Graph { overlay: Some(prelu::overlay(x, f, y)), ..graph }
 }
 
@@ -75,3 +88,5 @@ fn step(state: &ViewState, graph: Graph) -> Graph {
 fn first(graph: &Graph) -> f64 {
     graph.params.first().copied().unwrap_or_default()
 }
+
+crate::for_each_language!(titled);

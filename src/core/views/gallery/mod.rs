@@ -1,19 +1,26 @@
-//! The gallery: every function, small.
+//! Every function, small.
 
 pub mod drawing;
 
 use super::Drawings;
 use crate::activation::{ALL, Activation};
+use crate::address::{Address, Group, Reads, Trait, Traits, VIEW as PLAIN, View};
 use crate::properties::{Class, End, Monotone, Saturation, properties};
-use crate::view_state::{Trait, Traits, ViewState};
 use drawing::Card;
 
-/// States that show all of the view; of the functions a few, for each has a picture of its own.
-pub const SAMPLES: &[&str] = &["only=bounded,smooth,zero_centred", "only=kink,bounded&deriv=0"];
+/// The view.
+pub static VIEW: View = View {
+    id: "gallery",
+    group: Group::Gallery,
+    start: true,
+    reads: Reads { every_param: true, only: true, ..Reads::FUNCTION },
+    samples: &["only=bounded,smooth,zero_centred", "only=kink,bounded&deriv=0"],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     let shown = ALL.iter().filter(|act| traits(act).include(state.only));
     let card = |act: &'static _, deriv| Card { act, params: state.params(act), deriv };
     shown.map(|act| (act.id, Box::new(card(act, state.deriv)) as _)).collect()
@@ -36,3 +43,5 @@ pub fn traits(act: &Activation) -> Traits {
     .into_iter()
     .fold(Traits::default(), |all, (one, is)| all.with(one, is))
 }
+
+crate::for_each_language!(titled);

@@ -1,26 +1,45 @@
-//! The kink: ReLU at 0, the choice of a subgradient, softplus, and the frameworks.
+//! ReLU at 0.
 
 pub mod drawing;
 pub mod model;
+mod words;
+
+pub use words::Words;
 
 use super::Drawings;
 use super::function::drawing::Graph;
 use crate::activation::softplus::SOFTPLUS;
-use crate::view_state::ViewState;
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::key::{Key, STEPS};
+use crate::numeric::Window;
 use drawing::Both;
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] = &[
-    "view=kink",
-    "view=kink&fn=binary_step&softplus.beta=4",
-    "view=kink&xmin=-0.02&xmax=0.02&ymin=-0.005&ymax=0.015",
-];
+/// The derivative chosen at a kink.
+pub const SUBGRADIENT: Key = Key::number("sub", 0.0, 1.0, 0.0);
+
+/// The view.
+pub static VIEW: View = View {
+    id: "kink",
+    group: Group::Demos,
+    reads: Reads { window: true, ..Reads::FUNCTION },
+    keys: &[SUBGRADIENT, STEPS],
+    fresh: true,
+    beside: &["softplus"],
+    window: Some(Window::new(-2.0, 2.0, -0.5, 1.5)),
+    styles: &["function", "demos"],
+    in_texts: true,
+    samples: &["", "fn=binary_step&softplus.beta=4", "xmin=-0.02&xmax=0.02&ymin=-0.005&ymax=0.015"],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     vec![
         (state.act.id, Box::new(Graph::of(state))),
         ("softplus", Box::new(Both { params: state.params(&SOFTPLUS) })),
     ]
 }
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -195,10 +195,10 @@ impl Drawing for Fit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view_state::ViewState;
+    use crate::address::Address;
 
     fn stack(query: &str) -> Stack<2> {
-        Stack::<2>::of(&ViewState::parse(query).0)
+        Stack::<2>::of(&crate::views::parse(query).0)
     }
 
     #[test]

@@ -1,25 +1,38 @@
-//! Why non-linear: what layers are without an activation, and with one.
+//! Layers with and without an activation.
 
 pub mod drawing;
 pub mod model;
+mod words;
+
+pub use words::Words;
 
 use super::Drawings;
-use crate::view_state::ViewState;
-use crate::view_state::knob::UNITS;
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::key::{Key, SEED};
 use drawing::{Classes, Fit, Grid, OneInput};
 use model::Stack;
 use model::fit::Relus;
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] = &[
-    "view=linear",
-    "view=linear&fn=identity&depth=2&seed=4&units=3",
-    "view=linear&fn=binary_step&depth=1&units=32",
-];
+/// The number of layers.
+pub const DEPTH: Key = Key::whole("depth", 1.0, 6.0, 4.0);
+/// The number of hidden units.
+pub const UNITS: Key = Key::whole("units", 1.0, 32.0, 8.0);
+
+/// The view.
+pub static VIEW: View = View {
+    id: "linear",
+    group: Group::Demos,
+    reads: Reads::FUNCTION,
+    keys: &[DEPTH, SEED, UNITS],
+    styles: &["function", "demos"],
+    in_texts: true,
+    samples: &["", "fn=identity&depth=2&seed=4&units=3", "fn=binary_step&depth=1&units=32"],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     let stack = Stack::<2>::of(state);
     let classes = |depth| Box::new(Classes { stack: stack.clone(), depth });
     vec![
@@ -27,6 +40,9 @@ pub fn drawings(state: &ViewState) -> Drawings {
         ("linear-one", Box::new(OneInput(Stack::<1>::of(state)))),
         ("xor-before", classes(0)),
         ("xor-after", classes(1)),
-        ("fit", Box::new(Fit(Relus::fit(state.knob(&UNITS) as u32)))),
+        ("fit", Box::new(Fit(Relus::fit(state.number(&UNITS) as u32)))),
     ]
 }
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

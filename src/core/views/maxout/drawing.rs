@@ -1,16 +1,16 @@
 //! A unit of one input with its pieces, the difference of two units, a unit of two inputs as a map.
 
+use super::CURVE;
 use super::model::fit::Target;
 use super::model::pair::Pair;
 use super::model::plane::{Plane, contour, region, value};
 use super::model::{Piece, envelope};
 use crate::activation::Window;
+use crate::address::Edges;
 use crate::numeric::clip::clip;
 use crate::numeric::sample::{Stroke, sample};
 use crate::numeric::ticks::ticks;
 use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role};
-use crate::view_state::Edges;
-use crate::view_state::knob::CURVE;
 use std::f64::consts::PI;
 
 /// The window of a unit while nothing is fitted.
@@ -91,7 +91,7 @@ impl Drawing for Unit {
 /// The place across of a point of a drawn curve.
 #[must_use]
 pub fn place(i: usize) -> f64 {
-    -PI + 2.0 * PI * i as f64 / (CURVE.most - 1) as f64
+    -PI + 2.0 * PI * i as f64 / (CURVE.entries().1 - 1) as f64
 }
 
 /// A drawn curve with these heights, as points.

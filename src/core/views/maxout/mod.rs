@@ -1,30 +1,64 @@
-//! Maxout: the largest of affine pieces, of one input and of two, and the difference of two units.
+//! The largest of affine pieces.
 
 pub mod drawing;
 pub mod model;
+mod words;
+
+pub use words::Words;
 
 use super::Drawings;
-use crate::view_state::ViewState;
-use crate::view_state::knob::{CURVE, DRAWN, PIECES, PLANES, TARGET, UNIT_PIECES};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::key::Key;
 use drawing::{Difference, Map, Unit, drawn, sine, window};
 use model::fit::Target;
 use model::{pair, pieces, plane};
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] = &[
-    "view=maxout",
-    "view=maxout&target=2&drawn=1&k=2&planes=1,1,0,1,-1,0,-1,1,0,-1,-1,0",
-    "view=maxout&pieces=0,0,1,0,0,-3&xmin=-1&xmax=4&k=1&planes=0,0,0,1,1,0",
-];
+/// The function to which the unit is fitted: 0 none, 1 x², 2 eˣ, 3 |x|, 4 softplus.
+pub const TARGET: Key = Key::whole("target", 0.0, 4.0, 0.0);
+/// The number of pieces of each of two units whose difference is fitted.
+pub const UNIT_PIECES: Key = Key::whole("k", 1.0, 9.0, 4.0);
+/// Whether they are fitted to the drawn curve, else to sin.
+pub const DRAWN: Key = Key::switch("drawn");
+/// The first coordinate of the point at which a unit of two inputs is read.
+pub const X1: Key = Key::number("x1", -3.0, 3.0, 0.5);
+/// The second coordinate of that point.
+pub const X2: Key = Key::number("x2", -3.0, 3.0, -0.5);
+/// Slope and offset of each affine piece.
+pub const PIECES: Key = Key::list("pieces", (4, 18), 1e9, &[-1.0, -0.5, 0.25, 0.25, 1.5, -1.0]);
+/// The heights of the drawn curve at even places.
+pub const CURVE: Key = Key::list("curve", (17, 17), 2.0, &DRAWN_AT_FIRST);
+/// Both weights and the offset of each piece of a unit of two inputs.
+pub const PLANES: Key =
+    Key::list("planes", (6, 18), 1e9, &[1.0, 0.2, 0.0, -0.8, 0.7, 0.0, -0.2, -1.0, 0.3]);
+
+const DRAWN_AT_FIRST: [f64; 17] =
+    [-1.0, -0.9, -0.4, 0.5, 1.1, 1.0, 0.4, -0.1, -0.2, 0.1, 0.6, 0.7, 0.3, -0.5, -1.1, -1.2, -0.8];
+
+/// The view.
+pub static VIEW: View = View {
+    id: "maxout",
+    group: Group::Functions,
+    reads: Reads { function: true, probe: true, window: true, ..Reads::NONE },
+    keys: &[TARGET, UNIT_PIECES, DRAWN, X1, X2, PIECES, CURVE, PLANES],
+    functions: &["maxout"],
+    styles: &["function", "vectors"],
+    in_texts: true,
+    samples: &[
+        "",
+        "target=2&drawn=1&k=2&planes=1,1,0,1,-1,0,-1,1,0,-1,-1,0",
+        "pieces=0,0,1,0,0,-3&xmin=-1&xmax=4&k=1&planes=0,0,0,1,1,0",
+    ],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
-    let target = Target::numbered(state.knob(&TARGET) as usize);
+pub fn drawings(state: &Address) -> Drawings {
+    let target = Target::numbered(state.number(&TARGET) as usize);
     let unit =
         Unit { pieces: pieces(&state.list(&PIECES)), target, window: window(state.edges, target) };
-    let curve = if state.knob(&DRAWN) == 1.0 { drawn(&state.list(&CURVE)) } else { sine() };
-    let (most, k) = (UNIT_PIECES.max as usize, state.knob(&UNIT_PIECES) as usize);
+    let curve = if state.on(&DRAWN) { drawn(&state.list(&CURVE)) } else { sine() };
+    let (most, k) = (UNIT_PIECES.range().1 as usize, state.number(&UNIT_PIECES) as usize);
     let pair = pair::fits(&curve, most).into_iter().nth(k.saturating_sub(1));
     vec![
         ("maxout", Box::new(unit)),
@@ -32,3 +66,6 @@ pub fn drawings(state: &ViewState) -> Drawings {
         ("maxout-map", Box::new(Map(plane::planes(&state.list(&PLANES))))),
     ]
 }
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -2,25 +2,48 @@
 
 pub mod drawing;
 pub mod model;
+mod words;
+
+pub use words::Words;
 
 use super::Drawings;
-use crate::view_state::ViewState;
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::key::Key;
 use drawing::{Plane, Profile};
 
-/// States that show all of the view; most of each map is 0, for every cell is in the picture.
-pub const SAMPLES: &[&str] = &[
-    "view=neuron&b=-4",
-    "view=neuron&fn=softshrink&softshrink.lambd=3&w=0.8,0.6&in=3,-2&b=0",
-    "view=neuron&fn=relu&w=0,1,1&in=9,-9,1&b=-9",
-    "view=neuron&fn=relu&w=3,1,-2,1&in=-1,0,4,2&b=-2",
-];
+/// The bias.
+pub const B: Key = Key::number("b", -10.0, 10.0, 0.5);
+/// The weights.
+pub const W: Key = Key::list("w", (2, 4), 10.0, &[1.5, -1.0]);
+/// The inputs.
+pub const IN: Key = Key::list("in", (2, 4), 10.0, &[1.0, 0.5]);
+
+/// The view.
+pub static VIEW: View = View {
+    id: "neuron",
+    group: Group::Demos,
+    reads: Reads::FUNCTION,
+    keys: &[B, W, IN],
+    styles: &["function", "demos"],
+    in_texts: true,
+    samples: &[
+        "b=-4",
+        "fn=softshrink&softshrink.lambd=3&w=0.8,0.6&in=3,-2&b=0",
+        "fn=relu&w=0,1,1&in=9,-9,1&b=-9",
+        "fn=relu&w=3,1,-2,1&in=-1,0,4,2&b=-2",
+    ],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     let (neuron, inputs) = model::of(state);
     vec![
         ("neuron", Box::new(Plane { neuron: neuron.clone(), inputs: inputs.clone() })),
         ("neuron-profile", Box::new(Profile { neuron, inputs })),
     ]
 }
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -1,8 +1,8 @@
 //! One neuron: y = f(Σ wᵢxᵢ + b), its gradient, and its output over a plane of inputs.
 
+use super::{B, IN, W};
 use crate::activation::{Activation, Window};
-use crate::view_state::ViewState;
-use crate::view_state::knob::{B, IN, W};
+use crate::address::Address;
 
 /// The most inputs the demo has.
 pub const MAX_INPUTS: usize = 4;
@@ -59,11 +59,11 @@ pub struct Heat {
 
 /// The neuron of a state, and its inputs.
 #[must_use]
-pub fn of(state: &ViewState) -> (Neuron, Vec<f64>) {
+pub fn of(state: &Address) -> (Neuron, Vec<f64>) {
     let weights = state.list(&W);
     let mut inputs = state.list(&IN);
     inputs.resize(weights.len(), 0.0);
-    let mut neuron = Neuron::new(&weights, state.knob(&B), state.act);
+    let mut neuron = Neuron::new(&weights, state.number(&B), state.act);
     neuron.params = state.params(state.act);
     (neuron, inputs)
 }

@@ -1,18 +1,31 @@
-//! Saturation: where a function lets no gradient through.
+//! Saturation: the sides on which a function lets no gradient through.
 
 pub mod drawing;
 pub mod model;
+mod words;
+
+pub use words::Words;
 
 use super::Drawings;
-use crate::view_state::ViewState;
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
 use drawing::Slopes;
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] =
-    &["view=saturation&fn=sigmoid", "view=saturation&fn=relu", "view=saturation&fn=softsign"];
+/// The view.
+pub static VIEW: View = View {
+    id: "saturation",
+    group: Group::Demos,
+    reads: Reads::FUNCTION,
+    styles: &["function", "demos"],
+    in_texts: true,
+    samples: &["fn=sigmoid", "fn=relu", "fn=softsign"],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     vec![("saturation", Box::new(Slopes { act: state.act, params: state.params(state.act) }))]
 }
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -1,22 +1,34 @@
-//! Softmax and its family: functions of a whole vector of logits.
+//! Functions of a whole vector of scores.
 
 pub mod bars;
 pub mod drawing;
 pub mod model;
+mod words;
 
-use crate::view_state::ViewState;
-use crate::view_state::knob::LOGITS;
+pub use words::Words;
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] = &[
-    "view=softmax",
-    "view=softmax&z=1002,1001,1000&temperature=0.5",
-    "view=softmax&z=-3,0,7,1e3,-20&fn=sparsemax",
-];
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::key::Key;
+
+/// The scores.
+pub const LOGITS: Key = Key::list("z", (2, 8), f64::MAX, &[2.0, 1.0, 0.0]);
+
+/// The view.
+pub static VIEW: View = View {
+    id: "softmax",
+    group: Group::Functions,
+    reads: Reads { deriv: false, ..Reads::FUNCTION },
+    keys: &[LOGITS],
+    functions: &["softmax", "log_softmax", "softmin", "sparsemax"],
+    styles: &["function", "vectors"],
+    in_texts: true,
+    samples: &["", "z=1002,1001,1000&temperature=0.5", "z=-3,0,7,1e3,-20&fn=sparsemax"],
+    ..PLAIN
+};
 
 /// The pictures of a state, which are markup: the view has no plot.
 #[must_use]
-pub fn pictures(state: &ViewState) -> Vec<(&'static str, String)> {
+pub fn pictures(state: &Address) -> Vec<(&'static str, String)> {
     let z = state.list(&LOGITS);
     let t = state.params(state.act).first().copied().unwrap_or(1.0);
     let mut all =
@@ -26,3 +38,8 @@ pub fn pictures(state: &ViewState) -> Vec<(&'static str, String)> {
     }
     all
 }
+
+pub use super::no_drawings as drawings;
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -1,27 +1,58 @@
-//! The zig-zag: gradient descent with inputs of one sign, beside descent with others.
+//! The zig-zag: gradient descent with inputs of one sign.
 
 pub mod drawing;
 pub mod model;
+mod words;
+
+pub use words::Words;
 
 use super::Drawings;
-use crate::view_state::ViewState;
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::key::{self, Key, SEED, SPEED, STEPS};
 use drawing::Side;
 use model::Pair;
 
-/// States that show all of the view.
-pub const SAMPLES: &[&str] = &[
-    "view=zigzag",
-    "view=zigzag&steps=40&lr=0.3",
-    "view=zigzag&steps=150&batch=64&cmp=relu&bias=1&momentum=0.5",
-    "view=zigzag&steps=30&lr=50&centre=1&fn=gelu",
-];
+/// The learning rate.
+pub const LR: Key = key::LR.from(0.6);
+/// The samples in a step.
+pub const BATCH: Key = Key::whole("batch", 1.0, 256.0, 1.0);
+/// Heavy-ball momentum.
+pub const MOMENTUM: Key = Key::number("momentum", 0.0, 0.99, 0.0);
+/// Whether the mean is taken off the inputs.
+pub const CENTRE: Key = Key::switch("centre");
+/// Whether the neuron has a bias.
+pub const BIAS: Key = Key::switch("bias");
+
+/// The view.
+pub static VIEW: View = View {
+    id: "zigzag",
+    group: Group::Demos,
+    reads: Reads::FUNCTION,
+    keys: &[LR, BATCH, MOMENTUM, CENTRE, BIAS, SEED, STEPS, SPEED],
+    first: "sigmoid",
+    fresh: true,
+    beside: &["tanh"],
+    most_compared: 1,
+    styles: &["function", "demos"],
+    in_texts: true,
+    samples: &[
+        "",
+        "steps=40&lr=0.3",
+        "steps=150&batch=64&cmp=relu&bias=1&momentum=0.5",
+        "steps=30&lr=50&centre=1&fn=gelu",
+    ],
+    ..PLAIN
+};
 
 /// The drawings of a state.
 #[must_use]
-pub fn drawings(state: &ViewState) -> Drawings {
+pub fn drawings(state: &Address) -> Drawings {
     let [chosen, other] = Pair::of(state).runs;
     vec![
         ("zigzag-chosen", Box::new(Side { run: chosen, index: 0 })),
         ("zigzag-other", Box::new(Side { run: other, index: 1 })),
     ]
 }
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -1,11 +1,11 @@
 //! English: the views of functions.
 
-use super::{CompareWords, PlotTexts, PlotWords, TakeWords};
+use super::{PlotWords, TakeWords, Words};
 use crate::properties::{Class, Decay, LandmarkKind, Monotone, Parity};
-use crate::text::facts::{Fact, FactWords};
-use crate::text::{PlotKey, StoryWords};
+use crate::words::facts::{Fact, FactWords};
+use crate::words::{PlotKey, StoryWords};
 
-pub(super) const PLOTS: PlotTexts = PlotTexts {
+pub(super) const WORDS: Words = Words {
     facts: FactWords {
         label: |fact| match fact {
             Fact::Range => "Range",
@@ -171,21 +171,6 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
             PlotKey::PanDown => "window down",
         },
         claims: "What people say",
-    },
-    compare: CompareWords {
-        title: "Compare",
-        lead: "Up to eight functions over one another, each with its own parameters and line.",
-        add: "Add a function",
-        unknown: |text| format!("There is no function called “{text}” here."),
-        remove: |name| format!("Remove {name}"),
-        show_f: "Show f",
-        difference: |name| format!("difference to {name}"),
-        full: "Eight is the most; remove one to add another.",
-        there: |name| format!("{name} is in the comparison already."),
-        thin: "Thick lines: f. Thin lines: f′.",
-        point: "Point at the plot, or move along it with the arrow keys, to read values.",
-        function: "Function",
-        open: |name| format!("{name} by itself"),
     },
     take: TakeWords {
         title: "Take away",

@@ -1,33 +1,19 @@
-//! Words of the views of functions, apart from [`Words`](super::Words) because they are fetched
+//! Words of the views of functions, apart from the rest because they are fetched
 //! with those views.
 
-mod en;
-mod zh;
-
-use super::{FactWords, Lang, PlotKey, StoryWords};
+use super::{FactWords, PlotKey, StoryWords};
 use crate::properties::LandmarkKind;
 
 /// Every word of these views.
-pub struct PlotTexts {
+pub struct Words {
     /// What the properties say.
     pub facts: FactWords,
     /// What is said of a plot.
     pub story: StoryWords,
     /// The controls of a large plot.
     pub plot: PlotWords,
-    /// The comparison.
-    pub compare: CompareWords,
     /// What can be taken away.
     pub take: TakeWords,
-}
-
-/// The words in a language.
-#[must_use]
-pub const fn words(lang: Lang) -> &'static PlotTexts {
-    match lang {
-        Lang::En => &en::PLOTS,
-        Lang::Zh => &zh::PLOTS,
-    }
 }
 
 /// The controls of a large plot.
@@ -94,36 +80,6 @@ pub struct PlotWords {
     pub claims: &'static str,
 }
 
-/// The comparison.
-pub struct CompareWords {
-    /// The heading.
-    pub title: &'static str,
-    /// What to do there.
-    pub lead: &'static str,
-    /// Adds a function.
-    pub add: &'static str,
-    /// There is no function of that name.
-    pub unknown: fn(text: &str) -> String,
-    /// Takes one away.
-    pub remove: fn(name: &str) -> String,
-    /// Both f and f′, f′ alone …
-    pub show_f: &'static str,
-    /// Only differences to the first.
-    pub difference: fn(name: &str) -> String,
-    /// No more can be added.
-    pub full: &'static str,
-    /// It is there already.
-    pub there: fn(name: &str) -> String,
-    /// How f and f′ of one function are told apart.
-    pub thin: &'static str,
-    /// How values are read, while there are none.
-    pub point: &'static str,
-    /// The function, as the head of a column.
-    pub function: &'static str,
-    /// What a function is, opened by itself.
-    pub open: fn(name: &str) -> String,
-}
-
 /// What can be taken away.
 pub struct TakeWords {
     /// The heading.
@@ -145,3 +101,5 @@ pub struct TakeWords {
     /// On a picture: where it is from.
     pub from: &'static str,
 }
+
+crate::for_each_language!(spoken);

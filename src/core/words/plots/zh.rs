@@ -1,11 +1,11 @@
 //! Chinese, simplified: the views of functions.
 
-use super::{CompareWords, PlotTexts, PlotWords, TakeWords};
+use super::{PlotWords, TakeWords, Words};
 use crate::properties::{Class, Decay, LandmarkKind, Monotone, Parity};
-use crate::text::facts::{Fact, FactWords};
-use crate::text::{PlotKey, StoryWords};
+use crate::words::facts::{Fact, FactWords};
+use crate::words::{PlotKey, StoryWords};
 
-pub(super) const PLOTS: PlotTexts = PlotTexts {
+pub(super) const WORDS: Words = Words {
     facts: FactWords {
         label: |fact| match fact {
             Fact::Range => "值域",
@@ -166,21 +166,6 @@ pub(super) const PLOTS: PlotTexts = PlotTexts {
             PlotKey::PanDown => "视野下移",
         },
         claims: "常见说法",
-    },
-    compare: CompareWords {
-        title: "对比",
-        lead: "最多八个函数叠在一起，各有各的参数和线型。",
-        add: "添加函数",
-        unknown: |text| format!("没有名为“{text}”的函数。"),
-        remove: |name| format!("移除 {name}"),
-        show_f: "显示 f",
-        difference: |name| format!("与 {name} 之差"),
-        full: "最多八个；移除一个才能再添加。",
-        there: |name| format!("{name} 已在对比之中。"),
-        thin: "粗线为 f，细线为 f′。",
-        point: "指向图像，或用方向键沿图像移动，即可读数。",
-        function: "函数",
-        open: |name| format!("单独查看 {name}"),
     },
     take: TakeWords {
         title: "导出",

@@ -1,6 +1,27 @@
-//! What is special to a few functions: RReLU's training, PReLU's gradient step, the map of a gated
-//! unit.
+//! Extras of the function view: what is special to a few functions.
 
 pub mod gated;
 pub mod prelu;
 pub mod rrelu;
+mod words;
+
+pub use words::{GatedWords, PreluWords, RreluWords, Words};
+
+use crate::activation::Activation;
+use crate::key::{Key, LR, SEED};
+
+/// Whether RReLU draws its slopes, else it uses their mean.
+pub const TRAIN: Key = Key::switch("train");
+/// The output that PReLU should give at the probe.
+pub const GOAL: Key = Key::number("y", -10.0, 10.0, -1.0);
+
+/// Whether a key of the function view means anything for a function.
+pub(super) fn concerns(key: &Key, act: &Activation) -> bool {
+    match act.id {
+        "rrelu" => *key == TRAIN || *key == SEED,
+        "prelu" => *key == GOAL || *key == LR,
+        _ => false,
+    }
+}
+
+crate::for_each_language!(spoken);

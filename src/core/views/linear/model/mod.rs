@@ -8,11 +8,12 @@ mod breaks;
 pub mod fit;
 pub mod xor;
 
+use super::DEPTH;
 use crate::activation::{Activation, Window};
+use crate::address::Address;
 use crate::demo::rng::Rng;
+use crate::key::SEED;
 use crate::numeric::sample::Stroke;
-use crate::view_state::ViewState;
-use crate::view_state::knob::{DEPTH, SEED};
 
 /// The most layers the demo has.
 pub const MAX_LAYERS: usize = 6;
@@ -127,8 +128,8 @@ const LAYERS: u32 = 3;
 impl Stack<1> {
     /// The stack of a state.
     #[must_use]
-    pub fn of(state: &ViewState) -> Self {
-        let (depth, seed) = (state.knob(&DEPTH) as usize, state.knob(&SEED) as u32);
+    pub fn of(state: &Address) -> Self {
+        let (depth, seed) = (state.number(&DEPTH) as usize, state.number(&SEED) as u32);
         Self { params: state.params(state.act), ..Self::seeded(depth, seed, state.act) }
     }
 
@@ -155,8 +156,8 @@ impl Stack<1> {
 impl Stack<2> {
     /// The stack of a state.
     #[must_use]
-    pub fn of(state: &ViewState) -> Self {
-        let (depth, seed) = (state.knob(&DEPTH) as usize, state.knob(&SEED) as u32);
+    pub fn of(state: &Address) -> Self {
+        let (depth, seed) = (state.number(&DEPTH) as usize, state.number(&SEED) as u32);
         Self { params: state.params(state.act), ..Self::seeded(depth, seed, state.act) }
     }
 

@@ -1,9 +1,10 @@
 //! Two runs side by side, stepped together: one from the chosen function, one to compare it with.
 
+use super::super::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
 use super::{Run, Setup, Status};
+use crate::address::Address;
 use crate::demo::animation::Animation;
-use crate::view_state::ViewState;
-use crate::view_state::knob::{BATCH, BIAS, CENTRE, LR, MOMENTUM, SEED, STEPS};
+use crate::key::{SEED, STEPS};
 use std::sync::Arc;
 
 /// Two runs. Each is shared with what draws it, and copied only if it steps meanwhile.
@@ -27,24 +28,24 @@ impl Pair {
 
     /// The setups of a state.
     #[must_use]
-    pub fn setups(state: &ViewState) -> [Setup; 2] {
+    pub fn setups(state: &Address) -> [Setup; 2] {
         let setup = |act| Setup {
             params: state.params(act),
-            batch: state.knob(&BATCH) as usize,
-            rate: state.knob(&LR),
-            momentum: state.knob(&MOMENTUM),
-            centred: state.knob(&CENTRE) != 0.0,
-            bias: state.knob(&BIAS) != 0.0,
-            seed: state.knob(&SEED) as u32,
+            batch: state.number(&BATCH) as usize,
+            rate: state.number(&LR),
+            momentum: state.number(&MOMENTUM),
+            centred: state.on(&CENTRE),
+            bias: state.on(&BIAS),
+            seed: state.number(&SEED) as u32,
             ..Setup::of(act)
         };
-        [setup(state.act), setup(state.other_run())]
+        [setup(state.act), setup(state.second())]
     }
 
     /// The runs of a state, after its steps.
     #[must_use]
-    pub fn of(state: &ViewState) -> Self {
-        Self::new(Self::setups(state), state.knob(&STEPS) as usize)
+    pub fn of(state: &Address) -> Self {
+        Self::new(Self::setups(state), state.number(&STEPS) as usize)
     }
 }
 
@@ -86,7 +87,7 @@ mod tests {
     use super::*;
 
     fn pair(query: &str) -> Pair {
-        Pair::of(&ViewState::parse(query).0)
+        Pair::of(&crate::views::parse(query).0)
     }
 
     fn steps(pair: &Pair) -> [usize; 2] {

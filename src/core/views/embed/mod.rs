@@ -1,0 +1,16 @@
+//! The snippets that show a state on another page.
+
+mod words;
+
+pub use words::Words;
+
+use crate::address::{VIEW as PLAIN, View};
+
+/// The view.
+pub static VIEW: View =
+    View { id: "embed", builds: "function", styles: &["function", "demos", "embed"], ..PLAIN };
+
+pub use super::no_drawings as drawings;
+
+crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -1,0 +1,17 @@
+//! Measurements of the variants of ReLU.
+
+use crate::address::{Group, Reads, VIEW as PLAIN, View};
+
+/// The view.
+pub static VIEW: View = View {
+    id: "evidence",
+    group: Group::Lesson,
+    reads: Reads { function: true, ..Reads::NONE },
+    styles: &["function", "reading"],
+    in_texts: true,
+    ..PLAIN
+};
+
+pub use super::no_drawings as drawings;
+
+crate::for_each_language!(titled);

@@ -1,0 +1,9 @@
+//! English: one function.
+
+use crate::address::About;
+
+/// The view's name in menus.
+pub(super) const NAME: &str = "One function";
+
+/// Title and description of links to the view.
+pub(super) const ABOUT: About = About::NONE;

@@ -1,0 +1,9 @@
+//! Chinese, simplified: one function.
+
+use crate::address::About;
+
+/// The view's name in menus.
+pub(super) const NAME: &str = "单个函数";
+
+/// Title and description of links to the view.
+pub(super) const ABOUT: About = About::NONE;

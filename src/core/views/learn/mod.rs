@@ -1,0 +1,16 @@
+//! The lesson, a chapter at a time, with its glossary.
+
+use crate::address::{Group, Reads, VIEW as PLAIN, View};
+
+/// The view.
+pub static VIEW: View = View {
+    id: "learn",
+    group: Group::Lesson,
+    reads: Reads { chapter: true, ..Reads::NONE },
+    styles: &["function", "reading"],
+    ..PLAIN
+};
+
+pub use super::no_drawings as drawings;
+
+crate::for_each_language!(titled);

@@ -1,0 +1,40 @@
+//! Words of the lesson, the guide and the evidence, apart from the rest because they are fetched with
+//! those views. The lesson itself is in `src/content`.
+
+/// The words.
+pub struct Words {
+    /// The list of chapters.
+    pub contents: &'static str,
+    /// Before the title of the chapter before.
+    pub previous: &'static str,
+    /// Before the title of the chapter after.
+    pub next: &'static str,
+    /// The links to the chapters before and after, as a whole.
+    pub around: &'static str,
+    /// A text could not be fetched.
+    pub failed: &'static str,
+    /// A definition that lies over the text.
+    pub definition: &'static str,
+    /// Closes it.
+    pub close: &'static str,
+    /// Leads to it in the glossary.
+    pub in_glossary: &'static str,
+    /// The tables of Xu et al.
+    pub evidence: &'static str,
+    /// The answers so far.
+    pub answers: &'static str,
+    /// Goes back to a question.
+    pub change: &'static str,
+    /// The heading of the last step.
+    pub recommendation: &'static str,
+    /// Before links to the functions recommended.
+    pub functions: &'static str,
+    /// Takes all answers back.
+    pub again: &'static str,
+    /// Leads to the guide as one text.
+    pub whole: &'static str,
+    /// Leads from there to the questions.
+    pub by_question: &'static str,
+}
+
+crate::for_each_language!(spoken);
