@@ -7,7 +7,7 @@ use crate::numeric::clip::clip;
 use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role, arrow_head};
 use std::sync::Arc;
 
-/// How many contour lines there are.
+/// The number of contour lines.
 const CONTOURS: u32 = 9;
 /// Longer than this, in CSS pixels, a step gets an arrow head.
 const ARROW: f64 = 14.0;

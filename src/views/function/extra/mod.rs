@@ -1,4 +1,4 @@
-//! What is special to a few functions: RReLU's training, PReLU's gradient step, the map of a gated
+//! The extras of a few functions: RReLU's training, PReLU's gradient step, the map of a gated
 //! unit.
 
 pub mod gated;
