@@ -9,15 +9,15 @@ use crate::app::scene::{Marks, Scene};
 use crate::app::scroll::Scroll;
 use crate::app::slider::Sliders;
 use crate::app::store::store;
+use activation_explorer::activation::Activation;
 use activation_explorer::activation::softplus::SOFTPLUS;
-use activation_explorer::activation::{Activation, Window};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
 use activation_explorer::text::facts;
 use activation_explorer::view_state::Edges;
 use activation_explorer::view_state::knob::{STEPS, SUBGRADIENT};
 use activation_explorer::views::kink::drawing::Both;
 use activation_explorer::views::kink::model::{
-    Descent, FRAMEWORKS, ROWS, SUBGRADIENTS, largest_gap, quotients,
+    Descent, FRAMEWORKS, ROWS, SUBGRADIENTS, corner, largest_gap, quotients, zoomed,
 };
 use leptos::prelude::*;
 
@@ -46,11 +46,7 @@ pub(super) fn Kink() -> impl IntoView {
 fn Close(act: &'static Activation) -> impl IntoView {
     let store = store();
     let scene = Scene::new(act);
-    // Where the pieces of the function meet nearest to 0, else 0.
-    let place = Memo::new(move |_| {
-        let breaks = scene.params.with(|p| act.breaks(p));
-        breaks.into_iter().min_by(|a, b| a.abs().total_cmp(&b.abs())).unwrap_or(0.0)
-    });
+    let place = Memo::new(move |_| scene.params.with(|p| corner(act, p)));
     let at = move || brief(place.get(), 4);
     let label = Signal::derive(move || (texts(store).kink.plot)(act.name, &at()));
     let corners = move || {
@@ -60,14 +56,15 @@ fn Close(act: &'static Activation) -> impl IntoView {
         row.map(|row| (texts(store).kink.corners)(row.label, &row.text))
     };
     let zoom = |power: i32| {
-        let size = 10f64.powi(-power);
-        let factor =
-            if power < 3 { brief(1.0 / size, 4) } else { format!("10{}", superscript(power)) };
+        let factor = if power < 3 {
+            brief(10f64.powi(power), 4)
+        } else {
+            format!("10{}", superscript(power))
+        };
         let name = move || (texts(store).kink.zoom)(&factor);
         let window = move || {
-            let (x, y) = (place.get(), scene.params.with(|p| act.f(place.get(), p)));
-            let own = Window::new(x - 2.0 * size, x + 2.0 * size, y - 0.5 * size, y + 1.5 * size);
-            (power > 0).then_some(own)
+            let near = move || scene.params.with(|p| zoomed(act, p, place.get(), power));
+            (power > 0).then(near)
         };
         let edges = Memo::new(move |_| window().map_or_else(Edges::default, Edges::of));
         let here = move || store.state.with(|s| s.edges == edges.get());

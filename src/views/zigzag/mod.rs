@@ -5,8 +5,9 @@ pub mod model;
 
 use super::Drawings;
 use crate::view_state::ViewState;
-use drawing::Side;
+use drawing::{Side, in_space};
 use model::Pair;
+use model::worked::{DIRECT, LOCKED};
 
 /// States that show all of the view.
 pub const SAMPLES: &[&str] = &[
@@ -24,4 +25,10 @@ pub fn drawings(state: &ViewState) -> Drawings {
         ("zigzag-chosen", Box::new(Side { run: chosen, index: 0 })),
         ("zigzag-other", Box::new(Side { run: other, index: 1 })),
     ]
+}
+
+/// The pictures of the worked example, which are markup and the same in every state.
+#[must_use]
+pub fn pictures(_state: &ViewState) -> Vec<(&'static str, String)> {
+    vec![("direct", in_space(&DIRECT)), ("locked", in_space(&LOCKED))]
 }
