@@ -1,14 +1,5 @@
-//! The pure core of Activation Explorer: activations, numbers, plots, words and the URL grammar.
-//!
-//! Nothing in this library touches a browser; the page in `src/app` is built on it.
+//! The page's library: the core, and the texts that the press has made of its prose.
 
-pub mod activation;
 pub mod content;
-pub mod demo;
-pub mod embed;
-pub mod numeric;
-pub mod plot;
-pub mod properties;
-pub mod text;
-pub mod view_state;
-pub mod views;
+
+pub use explorer_core::*;

@@ -64,7 +64,7 @@ fn claims(html: &'static str) -> Vec<Claim> {
 
 /// Every claim of the lesson in a language, in its order, with the chapter in place of a function.
 fn lesson(lang: Lang) -> Vec<Claim> {
-    let texts = content::SLUGS.iter().flat_map(|slug| {
+    let texts = activation_explorer::chapters::CHAPTERS.iter().flat_map(|slug| {
         let address = content::text_address(lang, slug);
         let (_, html) = content::LESSON.iter().find(|(p, _)| address.starts_with(p)).unwrap();
         claims_in(html, slug)

@@ -5,9 +5,9 @@
 mod common;
 
 use activation_explorer::activation::{ALL, AtKink, Window, by_id};
+use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
 use activation_explorer::demo::rng::Rng;
 use activation_explorer::properties::{Decay, Saturation, properties};
-use activation_explorer::views::kink::model::{FRAMEWORKS, ROWS};
 use activation_explorer::views::linear::model::fit::Relus;
 use activation_explorer::views::linear::model::{Stack, xor};
 use activation_explorer::views::neuron::model::Neuron;

@@ -138,7 +138,7 @@ fn every_drawing_looks_as_it_did() {
 
 #[test]
 fn every_view_with_drawings_is_tested() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/views");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/core/views");
     let folders = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     let folders = folders.filter(|entry| entry.path().is_dir());
     let found: BTreeSet<_> = folders.map(|e| e.file_name().into_string().unwrap()).collect();

@@ -11,8 +11,9 @@ mod python;
 #[path = "snippets/rust.rs"]
 mod rust;
 
+use activation_explorer::activation::code;
 use activation_explorer::activation::{ALL, Activation, Language, Library};
-use activation_explorer::content::{FILES, code};
+use activation_explorer::content::FILES;
 use cases::{Case, parameter_sets};
 
 /// What `content/code.html` holds for a function, with the values `p` put in.

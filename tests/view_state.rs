@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::activation::{ALL, Window, by_id};
-use activation_explorer::content::SLUGS;
+use activation_explorer::chapters::CHAPTERS;
 use activation_explorer::text::Lang;
 use activation_explorer::view_state::knob::LOGITS;
 use activation_explorer::view_state::{
@@ -32,7 +32,7 @@ prop_compose! {
         knobs in prop::collection::vec(any::<f64>(), 8),
         list in prop::collection::vec(-20.0..20.0f64, 0..20),
         (zoom, autoplay) in any::<(Option<bool>, Option<bool>)>(),
-        (chapter, section) in (prop::sample::select(&SLUGS[..]), "[a-z0-9-]{0,40}"),
+        (chapter, section) in (prop::sample::select(CHAPTERS), "[a-z0-9-]{0,40}"),
         path in prop::collection::vec(any::<f64>(), 0..14),
     ) -> ViewState {
         let mut state = ViewState::default();
@@ -180,7 +180,7 @@ proptest! {
             _ => vec![state.act],
         };
         let here = state.view == View::Learn;
-        let place = if here { (state.chapter, &*state.section) } else { (SLUGS[0], "") };
+        let place = if here { (state.chapter, &*state.section) } else { (CHAPTERS[0], "") };
         prop_assert_eq!((shown.chapter, &*shown.section), place);
         prop_assert_eq!(shown.list(&PATH), state.list(&PATH));
         for act in visible {
@@ -227,9 +227,9 @@ fn a_place_in_the_lesson_reads_as_written() {
     let query = "view=learn&chapter=03-sigmoid-tanh&section=tanh";
     let (state, notices) = ViewState::parse(query);
     assert!(notices.is_empty(), "{notices:?}");
-    assert_eq!((state.view, state.chapter, &*state.section), (View::Learn, SLUGS[2], "tanh"));
+    assert_eq!((state.view, state.chapter, &*state.section), (View::Learn, CHAPTERS[2], "tanh"));
     assert_eq!(state.shown().query(), query);
-    assert_eq!(ViewState::parse("view=learn").0.chapter, SLUGS[0]);
+    assert_eq!(ViewState::parse("view=learn").0.chapter, CHAPTERS[0]);
     for (query, key) in [
         ("view=learn&chapter=12-none", "chapter"),
         ("view=learn&chapter=", "chapter"),

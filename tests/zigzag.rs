@@ -13,7 +13,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// The page of the module, whose figures are computed again here.
-const PAGE: &str = include_str!("../src/views/zigzag/model/mod.rs");
+const PAGE: &str = include_str!("../src/core/views/zigzag/model/mod.rs");
 
 fn of(id: &str) -> Setup {
     Setup::of(by_id(id).unwrap())

@@ -1,7 +1,8 @@
 //! The list of functions beside a large plot; on a narrow page a menu above it.
 
 use super::store::store;
-use activation_explorer::activation::{ALL, Activation, Family, by_id};
+use super::widgets::menu::{by_family, options};
+use activation_explorer::activation::by_id;
 use activation_explorer::view_state::View;
 use leptos::prelude::*;
 
@@ -38,31 +39,4 @@ pub(super) fn Chooser() -> impl IntoView {
             inner_html=menu
         ></select>
     }
-}
-
-/// The options of a menu of functions, as HTML, with one selected.
-pub(super) fn options(
-    store: super::store::Store,
-    selected: impl Fn(&Activation) -> bool,
-) -> String {
-    by_family(
-        store,
-        |name, items| format!("<optgroup label=\"{name}\">{items}</optgroup>"),
-        |act| {
-            let here = if selected(act) { " selected" } else { "" };
-            format!("<option value=\"{}\"{here}>{}</option>", act.id, act.name)
-        },
-    )
-}
-
-fn by_family(
-    store: super::store::Store,
-    group: fn(&str, &str) -> String,
-    item: impl Fn(&Activation) -> String,
-) -> String {
-    let family = |family| {
-        let items: String = ALL.iter().filter(|a| a.family == family).map(|a| item(a)).collect();
-        group((store.words().family)(family), &items)
-    };
-    Family::ALL.into_iter().map(family).collect()
 }

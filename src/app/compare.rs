@@ -1,19 +1,22 @@
 //! Up to eight functions over one another: lines told apart by dashes too, one probe for all.
 
-use super::header::ViewLink;
 use super::plot::{Plot, Scale, drawing};
 use super::probe::{Hand, Probe, Zoom, spot};
-use super::scroll::Scroll;
-use super::show::Switch;
-use super::slider::Sliders;
-use super::start_over::StartOver;
 use super::store::store;
+use super::widgets::check::Check;
+use super::widgets::key_controls::StateCheck;
+use super::widgets::legend::Swatch;
+use super::widgets::parameters::Parameters;
+use super::widgets::scroll::Scroll;
+use super::widgets::start_over::StartOver;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::{ALL, Activation, Window, by_id};
 use activation_explorer::numeric::format::{pretty, shortest};
-use activation_explorer::plot::{DASHES, Frame};
+use activation_explorer::plot::Frame;
 use activation_explorer::view_state::{Extras, MOST_COMPARED, View};
 use activation_explorer::views::compare::drawing::{Comparison, Entry, value};
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -98,7 +101,7 @@ pub(super) fn Compare() -> impl IntoView {
     };
     if store.small {
         let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
-        let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Sliders act /> });
+        let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Parameters act /> });
         return view! {
             {graph}
             <Values all x />
@@ -117,21 +120,16 @@ pub(super) fn Compare() -> impl IntoView {
                 <div class="tools">
                     <Zoom hand><StartOver /></Zoom>
                     <div class="switches">
-                        <Switch name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
-                        <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
-                        <label class="check">
-                            <input
-                                type="checkbox"
-                                name="diff"
-                                prop:checked=move || all.extras.get().difference
-                                on:change=move |event| {
-                                    let on = event_target_checked(&event);
-                                    store.state.update(|s| s.extras.difference = on);
-                                }
-                            />
-                            <span>{difference}</span>
-                        </label>
-                        <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
+                        <StateCheck name="f" label=store.term(|w| w.compare.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
+                        <StateCheck name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
+                        <Check
+                            name="diff"
+                            on=Signal::derive(move || all.extras.get().difference)
+                            set=Rc::new(move |on| store.state.update(|s| s.extras.difference = on))
+                        >
+                            {difference}
+                        </Check>
+                        <StateCheck name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                     </div>
                 </div>
                 <Values all x />
@@ -191,17 +189,6 @@ fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
     }
 }
 
-/// A piece of the line of a function, for the eye only.
-#[component]
-pub(super) fn Swatch(index: usize) -> impl IntoView {
-    let dashes: Vec<_> = DASHES[index % DASHES.len()].iter().map(|d| d.to_string()).collect();
-    view! {
-        <svg class=format!("swatch series-{}", index + 1) viewBox="0 0 34 8" aria-hidden="true">
-            <path d="M1 4H33" stroke-dasharray=dashes.join(" ") />
-        </svg>
-    }
-}
-
 /// A function of the comparison, with its sliders.
 #[component]
 fn Row(index: usize, act: &'static Activation) -> impl IntoView {
@@ -231,7 +218,7 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
                     "×"
                 </button>
             </h2>
-            <Sliders act />
+            <Parameters act />
         </section>
     }
 }

@@ -1,13 +1,14 @@
 //! How to show a state on another page: choose it, see it in a frame, copy the text.
 
-use super::chooser::options;
 use super::clipboard::{copied, said};
-use super::drag::settle;
 use super::links::base;
 use super::store::{Store, store};
-use activation_explorer::activation::by_id;
+use super::widgets::check::Check;
+use super::widgets::choices::{Choices, Item};
+use super::widgets::key_controls::StateCheck;
+use super::widgets::menu::{ActivationMenu, Menu};
+use super::widgets::number_box::{Bounds, NumberBox};
 use activation_explorer::embed::{Embed as Wanted, Host, usual_height};
-use activation_explorer::numeric::decimal;
 use activation_explorer::text::Lang;
 use activation_explorer::text::embed::{EmbedTexts, words};
 use activation_explorer::view_state::{Choice, Notice, Part, Theme, View, ViewState, Why};
@@ -15,6 +16,7 @@ use js_sys::{Object, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 use web_sys::MessageEvent;
@@ -84,8 +86,11 @@ fn What(view: Memo<View>) -> impl IntoView {
         };
         names.map(option).collect::<String>()
     });
-    let act = Memo::new(move |_| store.state.with(|s| s.act));
-    let menu = Signal::derive(move || options(store, |a| *a == *act.get()));
+    let show = Rc::new(move |name: &str| {
+        if let Some(view) = View::parse(name) {
+            store.state.update(|s| s.set_subject(view));
+        }
+    });
     let of_one = move || !matches!(view.get(), View::Gallery | View::Compare);
     let paste = move |event: web_sys::Event| {
         let text = event_target_value(&event);
@@ -109,34 +114,18 @@ fn What(view: Memo<View>) -> impl IntoView {
         let label = Signal::derive(move || (texts(store).part)(part));
         let hidden = move || store.state.with(|s| s.hidden.has(part));
         let set = move |on: bool| store.state.update(|s| s.hidden = s.hidden.with(part, on));
-        check(part.name(), label, Signal::derive(hidden), set)
+        view! { <Check name=part.name() on=Signal::derive(hidden) set=Rc::new(set)>{label}</Check> }
     });
     view! {
         <section>
-            <label class="field">
-                <span>{term(store, |w| w.view)}</span>
-                <select
-                    name="show"
-                    on:change=move |event| {
-                        if let Some(view) = View::parse(&event_target_value(&event)) {
-                            store.state.update(|s| s.set_subject(view));
-                        }
-                    }
-                    inner_html=views
-                ></select>
-            </label>
-            <label class="field" hidden=move || !of_one()>
-                <span>{term(store, |w| w.function)}</span>
-                <select
-                    name="fn"
-                    on:change=move |event| {
-                        if let Some(act) = by_id(&event_target_value(&event)) {
-                            store.state.update(|s| (s.act, s.x) = (act, None));
-                        }
-                    }
-                    inner_html=menu
-                ></select>
-            </label>
+            <Menu name="show" label=term(store, |w| w.view) options=views choose=show />
+            <ActivationMenu
+                name="fn"
+                label=term(store, |w| w.function)
+                get=|s| s.act
+                set=|s, act| (s.act, s.x) = (act, None)
+                hidden=Signal::derive(move || !of_one())
+            />
             <label class="field">
                 <span>{term(store, |w| w.link)}</span>
                 <input type="url" name="link" placeholder="https://…?view=…" on:change=paste />
@@ -149,34 +138,14 @@ fn What(view: Memo<View>) -> impl IntoView {
     }
 }
 
-/// A check box.
-fn check(
-    name: &'static str,
-    label: Signal<&'static str>,
-    on: Signal<bool>,
-    set: impl Fn(bool) + 'static,
-) -> AnyView {
-    view! {
-        <label class="check">
-            <input type="checkbox" name=name prop:checked=on on:change=move |e| set(event_target_checked(&e)) />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
-}
-
 /// The size, the language, the theme and how it behaves.
 #[component]
 fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
     let store = store();
-    let side = |event: &web_sys::Event| {
-        let number = decimal::parse(&event_target_value(event))?;
-        Some(number.clamp(SIDES.0, SIDES.1).round() as u32)
-    };
+    let side = |typed: f64| typed.is_finite().then(|| typed.clamp(SIDES.0, SIDES.1).round() as u32);
+    let sides = Bounds { step: None, ends: Some(SIDES) };
     let langs = Signal::derive(move || {
-        let of = |lang: Lang| {
-            format!("<option value=\"{}\">{}</option>", lang.code(), lang.words().language)
-        };
+        let of = |lang: Lang| format!("<option value=\"{}\">{}</option>", lang.code(), lang.name());
         let readers = format!("<option value=\"\" selected>{}</option>", texts(store).readers);
         readers + &Lang::ALL.map(of).concat()
     });
@@ -186,72 +155,53 @@ fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
         };
         Theme::NAMES.iter().map(of).collect::<String>()
     });
-    let zoom = check(
-        "zoom",
-        term(store, |w| w.zoom),
-        Signal::derive(move || store.state.with(|s| s.zoom == Some(true))),
-        move |on| store.state.update(|s| s.zoom = on.then_some(true)),
-    );
-    let autoplay = check(
-        "autoplay",
-        term(store, |w| w.autoplay),
-        Signal::derive(move || store.state.with(|s| s.autoplay == Some(true))),
-        move |on| store.state.update(|s| s.autoplay = on.then_some(true)),
-    );
+    let width = Signal::derive(move || look.with(|l| l.width.map_or(f64::NAN, f64::from)));
+    let tall = Signal::derive(move || f64::from(height.get()));
+    let choose_lang = Rc::new(move |code: &str| {
+        look.update(|l| l.lang = (!code.is_empty()).then(|| Lang::from_tag(code)));
+    });
+    let choose_theme = Rc::new(move |name: &str| {
+        look.update(|l| l.theme = Theme::parse(name).unwrap_or_default());
+    });
     view! {
         <section>
             <label class="field">
                 <span>{term(store, |w| w.width)}</span>
-                <input
-                    type="number"
+                <NumberBox
                     name="width"
-                    min="120"
-                    max="4000"
-                    placeholder=term(store, |w| w.full_width)
-                    prop:value=move || look.get().width.map(|w| w.to_string()).unwrap_or_default()
-                    on:change=move |event| {
-                        look.update(|l| l.width = side(&event));
-                        settle(&event, look.with_untracked(|l| l.width.map_or(f64::NAN, f64::from)));
-                    }
+                    bounds=sides.clone()
+                    placeholder=Signal::derive(move || texts(store).full_width.to_owned())
+                    value=width
+                    set=Rc::new(move |typed| look.update(|l| l.width = side(typed)))
+                    clears=true
                 />
             </label>
             <label class="field">
                 <span>{term(store, |w| w.height)}</span>
-                <input
-                    type="number"
+                <NumberBox
                     name="height"
-                    min="120"
-                    max="4000"
-                    prop:value=move || height.get().to_string()
-                    on:change=move |event| {
-                        look.update(|l| l.height = side(&event));
-                        settle(&event, f64::from(height.get_untracked()));
-                    }
+                    bounds=sides
+                    value=tall
+                    set=Rc::new(move |typed| look.update(|l| l.height = side(typed)))
+                    clears=true
                 />
             </label>
-            <label class="field">
-                <span>{term(store, |w| w.language)}</span>
-                <select
-                    name="lang"
-                    on:change=move |event| {
-                        let code = event_target_value(&event);
-                        look.update(|l| l.lang = (!code.is_empty()).then(|| Lang::from_tag(&code)));
-                    }
-                    inner_html=langs
-                ></select>
-            </label>
-            <label class="field">
-                <span>{term(store, |w| w.theme)}</span>
-                <select
-                    name="embed-theme"
-                    on:change=move |event| {
-                        let theme = Theme::parse(&event_target_value(&event)).unwrap_or_default();
-                        look.update(|l| l.theme = theme);
-                    }
-                    inner_html=themes
-                ></select>
-            </label>
-            <div class="field">{zoom}{autoplay}</div>
+            <Menu name="lang" label=term(store, |w| w.language) options=langs choose=choose_lang />
+            <Menu name="embed-theme" label=term(store, |w| w.theme) options=themes choose=choose_theme />
+            <div class="field">
+                <StateCheck
+                    name="zoom"
+                    label=term(store, |w| w.zoom)
+                    get=|s| s.zoom == Some(true)
+                    set=|s, on| s.zoom = on.then_some(true)
+                />
+                <StateCheck
+                    name="autoplay"
+                    label=term(store, |w| w.autoplay)
+                    get=|s| s.autoplay == Some(true)
+                    set=|s, on| s.autoplay = on.then_some(true)
+                />
+            </div>
         </section>
     }
 }
@@ -368,18 +318,9 @@ fn Snippets(target: Memo<ViewState>, look: RwSignal<Look>, height: Memo<u32>) ->
         text.track();
         outcome.set(None);
     });
-    let hosts = Host::ALL.map(|each| {
-        view! {
-            <button
-                type="button"
-                data-host=each.key()
-                aria-pressed=move || if host.get() == each { "true" } else { "false" }
-                on:click=move |_| host.set(each)
-            >
-                {move || (texts(store).host)(each)}
-            </button>
-        }
-    });
+    let hosts = Host::ALL.map(|each| Item::new(each.key(), move || (texts(store).host)(each)));
+    let chosen = Signal::derive(move || Host::ALL.iter().position(|each| *each == host.get()));
+    let choose = Rc::new(move |index: usize| host.set(Host::ALL[index]));
     let copy = move |_| {
         let text = text.get_untracked();
         spawn_local(async move {
@@ -389,7 +330,9 @@ fn Snippets(target: Memo<ViewState>, look: RwSignal<Look>, height: Memo<u32>) ->
     view! {
         <section class="code snippets">
             <h2>{term(store, |w| w.snippet)}</h2>
-            <div class="buttons" role="group" aria-label=term(store, |w| w.snippet)>{hosts.into_iter().collect_view()}</div>
+            <div class="buttons" role="group" aria-label=term(store, |w| w.snippet)>
+                <Choices attribute="data-host" choices=hosts.into() chosen choose />
+            </div>
             <p>{move || (texts(store).needs)(host.get())}</p>
             <pre tabindex="0" data-snippet=move || host.get().key()><code>{move || text.get()}</code></pre>
             <button type="button" class="primary" on:click=copy>{term(store, |w| w.copy)}</button>

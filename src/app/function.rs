@@ -1,16 +1,17 @@
 //! One function, large: its plot with a probe, its definition, its parameters, and the words.
 
 use super::chooser::Chooser;
-use super::gallery::{Legend, whole};
 use super::plot::{Plot, Scale, drawing};
 use super::probe::Probe;
 use super::prose::{Status, part};
 use super::readout::{Keys, Readout, Tools};
 use super::scene::{Marks, Scene};
 use super::show::Show;
-use super::slider::Sliders;
 use super::store::store;
 use super::take::Take;
+use super::widgets::legend::Legend;
+use super::widgets::parameters::Parameters;
+use super::widgets::view_link::whole;
 use super::words::{Facts, IN_WORDS, InWords};
 use activation_explorer::activation::{Activation, Kind};
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ fn Small(act: &'static Activation) -> impl IntoView {
         </p>
         <Graph scene />
         <Readout scene />
-        <Sliders act />
+        <Parameters act />
     }
 }
 
@@ -106,7 +107,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 {if act.params.is_empty() {
                     view! { <p class="hint">{store.term(|w| w.plot.no_parameters)}</p> }.into_any()
                 } else {
-                    view! { <Sliders act /> }.into_any()
+                    view! { <Parameters act /> }.into_any()
                 }}
             </section>
             <Show scene />

@@ -1,14 +1,17 @@
 //! The start page: every function as a small live plot with its sliders.
 
-use super::header::ViewLink;
 use super::plot::{Plot, Scale, drawing};
-use super::slider::Sliders;
 use super::store::{Store, store};
+use super::widgets::choices::Toggle;
+use super::widgets::legend::Legend;
+use super::widgets::parameters::Parameters;
+use super::widgets::view_link::{ViewLink, whole};
 use activation_explorer::activation::{ALL, Activation, Family, Kind};
 use activation_explorer::content::TRAITS;
 use activation_explorer::view_state::{Choice, Trait, Traits, View};
 use activation_explorer::views::gallery;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// All functions, grouped by family.
 #[component]
@@ -50,16 +53,14 @@ fn count(all: &[u8], only: Traits) -> usize {
 fn Filters(only: Memo<Traits>) -> impl IntoView {
     let store = store();
     let buttons = Trait::NAMES.iter().map(|(each, name)| {
-        let on = move || only.get().has(*each);
+        let pressed = Signal::derive(move || only.get().has(*each));
+        let press = Rc::new(move || {
+            store.state.update(|s| s.only = s.only.with(*each, !s.only.has(*each)));
+        });
         view! {
-            <button
-                type="button"
-                data-trait=*name
-                aria-pressed=move || if on() { "true" } else { "false" }
-                on:click=move |_| store.state.update(|s| s.only = s.only.with(*each, !s.only.has(*each)))
-            >
+            <Toggle attribute="data-trait" value=Some((*name).to_owned()) pressed press>
                 {move || (store.words().traits)(*each)}
-            </button>
+            </Toggle>
         }
     });
     let all = move || only.get() == Traits::default();
@@ -81,17 +82,6 @@ fn Filters(only: Memo<Traits>) -> impl IntoView {
             </button>
             <span class="hint" role="status">{found}</span>
         </div>
-    }
-}
-
-/// What the two kinds of line mean.
-#[component]
-pub(super) fn Legend() -> impl IntoView {
-    view! {
-        <span class="legend">
-            <span class="key f">"f(x)"</span>
-            <span class="key df">"f′(x)"</span>
-        </span>
     }
 }
 
@@ -122,7 +112,7 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
             >
                 <Plot id=act.id drawing=drawing(graph) label scale=Scale::Small frame=RwSignal::new(None) />
             </a>
-            <Sliders act />
+            <Parameters act />
         </article>
     }
 }
@@ -137,15 +127,4 @@ fn slice(store: Store, act: &Activation) -> String {
         Kind::Vector(_) => "z = (x, 0, 0)",
     };
     format!("{}: {inputs}{}", store.words().slice_mark, whole(store, act))
-}
-
-/// A link to the view that shows all inputs of a function, as HTML; nothing if there is none.
-pub(super) fn whole(store: Store, act: &Activation) -> String {
-    let link = |view: View| {
-        let (view, id, text) = (view.name(), act.id, store.words().whole);
-        format!(
-            " · <a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\">{text}</a>"
-        )
-    };
-    View::about(act).map(link).unwrap_or_default()
 }

@@ -1,9 +1,9 @@
 //! The bar on top: the views, the language and the theme.
 
 use super::store::store;
-use activation_explorer::activation::Activation;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::text::Lang;
-use activation_explorer::view_state::{Choice, Theme, View, ViewState};
+use activation_explorer::view_state::{Choice, Theme, View};
 use leptos::prelude::*;
 
 /// The page's header.
@@ -40,10 +40,10 @@ pub(super) fn Header() -> impl IntoView {
                     type="button"
                     class="language"
                     lang=move || other().tag()
-                    aria-label=Signal::derive(move || format!("{}: {}", store.words().language_label, other().words().language))
+                    aria-label=Signal::derive(move || format!("{}: {}", store.words().language_label, other().name()))
                     on:click=move |_| store.choose_lang(untrack(other))
                 >
-                    {move || other().words().language}
+                    {move || other().name()}
                 </button>
                 <select
                     name="theme"
@@ -59,46 +59,5 @@ pub(super) fn Header() -> impl IntoView {
                 </select>
             </div>
         </header>
-    }
-}
-
-/// A link to a view, for [`links`](super::links) to follow.
-#[component]
-pub(super) fn ViewLink(
-    view: View,
-    #[prop(optional)] act: Option<&'static Activation>,
-    #[prop(optional)] class: &'static str,
-    /// Other views that it is the way to.
-    #[prop(optional)]
-    group: &'static [View],
-    children: Children,
-) -> impl IntoView {
-    let store = store();
-    // For a copy or a new tab; a click takes the state along (see `links`).
-    let mut plain = ViewState::default();
-    plain.view = view;
-    plain.act = act.unwrap_or(plain.act);
-    // This view and no other, or one of those that it stands for.
-    let here = move || {
-        store.state.with(|s| {
-            if s.building || act.is_some_and(|act| s.act != act) {
-                None
-            } else if s.view == view {
-                Some("page")
-            } else {
-                group.contains(&s.view).then_some("true")
-            }
-        })
-    };
-    view! {
-        <a
-            class=class
-            data-view=view.name()
-            data-act=act.map(|act| act.id)
-            href=format!("?{}", plain.query())
-            aria-current=Signal::derive(here)
-        >
-            {children()}
-        </a>
     }
 }

@@ -1,6 +1,6 @@
 //! The address bar: reading it, writing it without flooding the history, following Back.
 
-use super::rest::Rest;
+use super::browser::debounce::Debounce;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -12,7 +12,7 @@ const SETTLE: Duration = Duration::from_millis(350);
 thread_local! {
     /// What the address said when it was last read or written.
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
-    static WRITER: RefCell<Option<Rest>> = const { RefCell::new(None) };
+    static WRITER: RefCell<Option<Debounce>> = const { RefCell::new(None) };
 }
 
 /// What the address says, in `?…` or after `#`; of equal keys the first counts, and what is after
@@ -42,17 +42,17 @@ pub(super) fn write_at_rest(query: impl Fn() -> String + 'static) {
             write(&query, false);
         }
     };
-    WRITER.set(Some(Rest::new(SETTLE, job)));
+    WRITER.set(Some(Debounce::new(SETTLE, job)));
 }
 
 /// The state has changed: the address follows once it rests.
 pub(super) fn changed() {
-    writer(Rest::stir);
+    writer(Debounce::touch);
 }
 
 /// Makes a new entry in the history, so that Back leads to what was shown before.
 pub(super) fn push(query: &str) {
-    writer(Rest::now);
+    writer(Debounce::flush);
     write(query, true);
 }
 
@@ -62,7 +62,7 @@ pub(super) fn on_change(follow: impl Fn() + Clone + 'static) {
     let changed = move || {
         // A jump within the page is such an event too and changes nothing here.
         if SHOWN.with_borrow(|shown| *shown != query()) {
-            writer(Rest::never);
+            writer(Debounce::cancel);
             SHOWN.set(query());
             follow();
         }
@@ -73,7 +73,7 @@ pub(super) fn on_change(follow: impl Fn() + Clone + 'static) {
 }
 
 /// A call on what writes the address, outside its cell: the job itself may come here again.
-fn writer(call: fn(&Rest)) {
+fn writer(call: fn(&Debounce)) {
     if let Some(rest) = WRITER.with_borrow(Clone::clone) {
         call(&rest);
     }

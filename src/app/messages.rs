@@ -3,10 +3,10 @@
 //! Only messages from the parent window itself, marked as ours, small and not too many, are read;
 //! what they set is treated exactly like an address.
 
+use super::browser::throttle::{READABLE, Throttle};
 use super::observe::on_resize;
-use super::pace::{Pace, READABLE};
-use super::start_over::first;
 use super::store::Store;
+use super::widgets::start_over::first;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::view_state::{MAX_LENGTH, View, ViewState};
@@ -96,7 +96,7 @@ fn parent() -> Option<Window> {
 fn tell_changes(store: Store, parent: Window) {
     let (now, last) = (StoredValue::new(0.0f64), StoredValue::new(0.0f64));
     let to = parent.clone();
-    let height = Pace::new(READABLE, move || {
+    let height = Throttle::new(READABLE, move || {
         let height = now.get_value();
         if last.try_update_value(|last| std::mem::replace(last, height)) == Some(height) {
             return;
@@ -115,7 +115,7 @@ fn tell_changes(store: Store, parent: Window) {
     if let Some(root) = document().get_element_by_id("app") {
         on_resize(&root, move |_, height_now| {
             now.set_value(height_now.ceil());
-            height.stir();
+            height.touch();
         });
     }
     let waiting = StoredValue::new(false);

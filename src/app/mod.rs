@@ -1,11 +1,10 @@
 //! The Leptos components and the only code that touches the browser.
 
+mod browser;
 mod chooser;
 mod clipboard;
 mod compare;
 mod demos;
-mod dial;
-mod drag;
 mod embed;
 mod export;
 mod failure;
@@ -22,27 +21,22 @@ mod maxout;
 mod messages;
 mod notices;
 mod observe;
-mod pace;
-mod pad;
 mod palette;
 mod plot;
 mod probe;
 mod prose;
 mod reading;
 mod readout;
-mod rest;
 mod scene;
-mod scroll;
 mod share;
 mod show;
-mod slider;
 mod softmax;
-mod start_over;
 mod storage;
 mod store;
 mod surface;
 mod take;
 mod units;
+mod widgets;
 mod words;
 
 use activation_explorer::view_state::View;

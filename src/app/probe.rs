@@ -1,7 +1,7 @@
 //! What lies over a large plot: the crosshair, and everything that pointers and keys do there.
 
+use super::browser::throttle::{SPOKEN, Throttle};
 use super::gestures::{Gesture, Pointers, wheel_factor};
-use super::pace::{Pace, SPOKEN};
 use super::store::{Store, store};
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::elementary::within;
@@ -143,7 +143,7 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     };
     // Said, not seen: after a slider step the numbers below are there sooner.
     let layer = NodeRef::<Div>::new();
-    let say = Pace::new(SPOKEN, move || {
+    let say = Throttle::new(SPOKEN, move || {
         // The view may be gone by then.
         if let Some(Some(layer)) = layer.try_get_untracked() {
             let _ = layer.set_attribute("aria-valuetext", &reading.get_untracked());
@@ -154,7 +154,7 @@ pub(super) fn Probe(hand: Hand, children: Children) -> impl IntoView {
             store.whole(|_| ());
         }
         layer.track();
-        say.stir();
+        say.touch();
     });
     view! {
         <div

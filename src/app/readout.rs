@@ -3,11 +3,13 @@
 use super::probe::{Zoom, look_at};
 use super::scene::Scene;
 use super::store::store;
+use super::widgets::check::Check;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::fitted;
 use activation_explorer::properties::{landmarks, second};
 use activation_explorer::text::KEYS;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The numbers at the probe; on request with all their digits.
 #[component]
@@ -50,15 +52,9 @@ pub(super) fn Readout(scene: Scene) -> impl IntoView {
                 {cell(2, "df", "f′(x)")}
                 {move || second_too.get().then(|| cell(3, "d2f", "f″(x)"))}
             </dl>
-            <label class="check digits">
-                <input
-                    type="checkbox"
-                    name="digits"
-                    prop:checked=all
-                    on:change=move |e| all.set(event_target_checked(&e))
-                />
-                <span>{store.term(|w| w.plot.digits)}</span>
-            </label>
+            <Check name="digits" class="check digits" on=all set=Rc::new(move |on| all.set(on))>
+                {store.term(|w| w.plot.digits)}
+            </Check>
         </div>
     }
 }

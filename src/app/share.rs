@@ -1,9 +1,9 @@
 //! Hands on the address of what is shown: to the system where it offers that, else to the clipboard.
 
 use super::clipboard::{copied, said};
-use super::header::ViewLink;
 use super::links::full_address;
 use super::store::store;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::text::embed::copying;
 use activation_explorer::view_state::View;
 use js_sys::{Function, Object, Promise, Reflect};

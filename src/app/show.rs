@@ -1,46 +1,29 @@
 //! What is drawn beside f: switches, and the threshold of the shading.
 
-use super::dial::keyed;
-use super::gallery::Legend;
 use super::scene::Scene;
 use super::store::store;
-use activation_explorer::numeric::decimal;
-use activation_explorer::numeric::format::{brief, shortest};
+use super::widgets::key_controls::StateCheck;
+use super::widgets::legend::Legend;
+use super::widgets::slider::{Range, Scale, Span, power};
+use activation_explorer::numeric::format::brief;
 use activation_explorer::properties::flat;
 use activation_explorer::view_state::ViewState;
 use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// The threshold when shading is switched on.
 const SHADE: f64 = 0.05;
 
-/// A switch of the state.
-#[component]
-pub(super) fn Switch(
-    name: &'static str,
-    label: Signal<&'static str>,
-    get: fn(&ViewState) -> bool,
-    set: fn(&mut ViewState, bool),
-) -> impl IntoView {
-    let store = store();
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                name=name
-                prop:checked=move || store.state.with(get)
-                on:change=move |event| {
-                    let on = event_target_checked(&event);
-                    store.state.update(|s| set(s, on));
-                }
-            />
-            <span>{label}</span>
-        </label>
-    }
-}
-
-/// The ends of the threshold's slider and one step of it, as powers of ten.
-const ENDS: (f64, f64) = (-6.0, 0.0);
-const STEP: f64 = 0.05;
+/// The slider of the threshold, between powers of ten.
+const SHADES: Span = Span {
+    step: 0.05,
+    scale: Some(Scale {
+        place: |shade| if shade > 0.0 { libm::log10(shade) } else { -1.3 },
+        value: |place| power(place, 2).min(1.0),
+    }),
+    ..Span::decades(-6.0, 0.0)
+};
 
 fn shades(state: &ViewState) -> bool {
     state.extras.shade > 0.0
@@ -74,13 +57,9 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
         }
         if lines.is_empty() { words.no_flat.to_owned() } else { lines.join("; ") }
     };
-    let power = |shade: f64| if shade > 0.0 { libm::log10(shade) } else { -1.3 };
-    let put = move |power: f64| {
-        // Two digits are enough for a threshold and keep the address short.
-        let exact = libm::pow(10.0, power);
-        let two = decimal::parse(&format!("{exact:.1e}")).unwrap_or(exact);
-        store.state.update(|s| s.extras.shade = two.min(1.0));
-    };
+    let text = Arc::new(|shade| format!("ε = {}", brief(shade, 3)));
+    let label = Signal::derive(move || store.terms().plot.shade_label.to_owned());
+    let set = Rc::new(move |shade| store.state.update(|s| s.extras.shade = shade));
     view! {
         <section class="show">
             <h2>{store.term(|w| w.plot.show)}</h2>
@@ -89,32 +68,16 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
                 <span class="key d2f" hidden=move || !store.state.with(|s| s.extras.second)>"f″(x)"</span>
             </p>
             <div class="switches">
-                <Switch name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
-                <Switch name="second" label=store.term(|w| w.plot.second) get=|s| s.extras.second set=|s, on| s.extras.second = on />
-                <Switch name="tangent" label=store.term(|w| w.plot.tangent) get=|s| s.extras.tangent set=|s, on| s.extras.tangent = on />
-                <Switch name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
-                <Switch name="axis2" label=store.term(|w| w.plot.own_axis) get=|s| s.extras.own_axis set=|s, on| s.extras.own_axis = on />
-                <Switch name="shade" label=store.term(|w| w.plot.shade) get=shades set=set_shade />
+                <StateCheck name="deriv" label=store.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
+                <StateCheck name="second" label=store.term(|w| w.plot.second) get=|s| s.extras.second set=|s, on| s.extras.second = on />
+                <StateCheck name="tangent" label=store.term(|w| w.plot.tangent) get=|s| s.extras.tangent set=|s, on| s.extras.tangent = on />
+                <StateCheck name="equal" label=store.term(|w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
+                <StateCheck name="axis2" label=store.term(|w| w.plot.own_axis) get=|s| s.extras.own_axis set=|s, on| s.extras.own_axis = on />
+                <StateCheck name="shade" label=store.term(|w| w.plot.shade) get=shades set=set_shade />
             </div>
             <div class="slider" hidden=move || shade.get() == 0.0>
                 <span class="symbol" aria-hidden="true">"ε"</span>
-                <input
-                    type="range"
-                    name="shade-exponent"
-                    min=shortest(ENDS.0)
-                    max=shortest(ENDS.1)
-                    step=shortest(STEP)
-                    prop:value=move || shortest(power(shade.get()))
-                    aria-label=store.term(|w| w.plot.shade_label)
-                    aria-valuetext=move || format!("ε = {}", brief(shade.get(), 3))
-                    on:input=move |event| {
-                        decimal::parse(&event_target_value(&event)).into_iter().for_each(put);
-                    }
-                    on:keydown=move |event| {
-                        let now = power(shade.get_untracked());
-                        keyed(&event, now, STEP, ENDS, true).into_iter().for_each(put);
-                    }
-                />
+                <Range name="shade-exponent" span=SHADES label text value=shade.into() set />
                 <output class="value">{move || brief(shade.get(), 3)}</output>
             </div>
             <p class="hint" role="status">{flats}</p>

@@ -1,15 +1,15 @@
 //! The page's state: one [`ViewState`], what follows from it, and the ways to change it.
 
+use super::browser::debounce::Debounce;
 use super::lazy::Chunks;
 use super::observe::{on_canvas_restored, want_style};
 use super::prose::Library;
-use super::rest::Rest;
 use super::{location, palette, storage};
 use activation_explorer::activation::Activation;
 use activation_explorer::plot::Palette;
 use activation_explorer::text::learn::{self, LearnWords};
 use activation_explorer::text::plots::{self, PlotTexts};
-use activation_explorer::text::{Lang, Words};
+use activation_explorer::text::{self, Lang, Words};
 use activation_explorer::view_state::{Choice, Hidden, Notice, Theme, View, ViewState};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -31,7 +31,7 @@ pub(super) struct Store {
     pub(super) steps: StoredValue<u32>,
     /// That nothing has moved for a moment.
     pub(super) rested: Trigger,
-    rest: StoredValue<Rest, LocalStorage>,
+    rest: StoredValue<Debounce, LocalStorage>,
     /// What the address said that was not used.
     pub(super) notices: RwSignal<Vec<Notice>>,
     /// The language in force.
@@ -82,7 +82,7 @@ impl Store {
             moved_of: StoredValue::new(Vec::new()),
             steps: StoredValue::new(0),
             rested,
-            rest: StoredValue::new_local(Rest::new(REST, move || rested.notify())),
+            rest: StoredValue::new_local(Debounce::new(REST, move || rested.notify())),
             notices: RwSignal::new(notices),
             lang,
             palette: RwSignal::new(palette::read()),
@@ -119,7 +119,7 @@ impl Store {
 
     fn stir(self) {
         location::changed();
-        self.rest.with_value(Rest::stir);
+        self.rest.with_value(Debounce::touch);
     }
 
     /// Keeps the document, the address and the state in step.
@@ -183,7 +183,7 @@ impl Store {
 
     /// The words of the language in force.
     pub(super) fn words(self) -> &'static Words {
-        self.lang.get().words()
+        text::words(self.lang.get())
     }
 
     /// A word that follows the language. One type for all of them keeps the module small.

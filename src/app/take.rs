@@ -2,18 +2,20 @@
 
 use super::clipboard::{copied, said};
 use super::export::{self, File};
-use super::header::ViewLink;
 use super::links::{base, full_address};
 use super::scene::Scene;
 use super::store::{Store, store};
+use super::widgets::choices::{Choices, Item};
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::Language;
-use activation_explorer::content::code::filled;
+use activation_explorer::activation::code::filled;
 use activation_explorer::embed::{Embed, Host, usual_height};
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::text::subject;
 use activation_explorer::view_state::View;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 
 /// How many rows a table of numbers has.
 const ROWS: u32 = 400;
@@ -66,6 +68,13 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
         spawn_local(async move { made(file.await) });
     };
     let code = RwSignal::new(None::<Language>);
+    let choices = Language::ALL.map(|each| Item::new(each.key(), each.name())).into();
+    let chosen =
+        Signal::derive(move || Language::ALL.iter().position(|each| Some(*each) == code.get()));
+    let choose = Rc::new(move |index: usize| {
+        let language = Language::ALL[index];
+        code.update(|now| *now = (*now != Some(language)).then_some(language));
+    });
     view! {
         <section class="take">
             <h2>{store.term(|w| w.take.title)}</h2>
@@ -82,16 +91,7 @@ pub(super) fn Take(scene: Scene) -> impl IntoView {
             <p class="hint"><ViewLink view=View::Embed>{store.term(|w| w.take.embed_more)}</ViewLink></p>
             <h3>{store.term(|w| w.take.code)}</h3>
             <div class="buttons" role="group" aria-label=store.term(|w| w.take.code)>
-                {Language::ALL.into_iter().map(|language| view! {
-                    <button
-                        type="button"
-                        data-code=language.key()
-                        aria-pressed=move || if code.get() == Some(language) { "true" } else { "false" }
-                        on:click=move |_| code.update(|now| *now = (*now != Some(language)).then_some(language))
-                    >
-                        {language.name()}
-                    </button>
-                }).collect_view()}
+                <Choices attribute="data-code" choices chosen choose />
             </div>
             {move || code.get().map(|language| {
                 let template = super::prose::snippet(store, act, language.key());

@@ -27,27 +27,9 @@ mod step;
 mod test;
 mod tools;
 
-// The catalogue itself, as in the build script, and not the library: that shows the figures which
-// `accuracy` finds, and `accuracy` must build without them.
-#[allow(dead_code, unused_imports, reason = "`accuracy` needs only the values of the catalogue")]
-#[path = "../../src/activation/mod.rs"]
-mod activation;
-#[allow(dead_code, reason = "the catalogue needs it; `accuracy` does not")]
-#[path = "../../src/numeric/mod.rs"]
-mod numeric;
-// What still pictures on pages without JavaScript are made of.
-#[allow(dead_code, unused_imports, reason = "pictures need only a part of it")]
-#[allow(clippy::wrong_self_convention, reason = "in the library these names are public")]
-#[path = "../../src/content/plot.rs"]
-mod plot;
-#[allow(dead_code, unused_imports, reason = "pictures need only a part of it")]
-#[path = "../../src/properties/mod.rs"]
-mod properties;
-#[allow(dead_code, reason = "pictures of one function need only a part of it")]
-#[path = "../../src/content/still.rs"]
-mod still;
-
 use args::Args;
+use explorer_core::{activation, plot};
+use explorer_press::still;
 use std::process::ExitCode;
 use step::Failure;
 

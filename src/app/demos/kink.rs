@@ -1,25 +1,28 @@
 //! ReLU at 0: one-sided slopes, the choice of a sub-gradient, softplus, and the frameworks.
 
-use super::controls::FunctionMenu;
 use super::{term, texts};
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::probe::{Probe, look_at};
 use crate::app::scene::{Marks, Scene};
-use crate::app::scroll::Scroll;
-use crate::app::slider::Sliders;
 use crate::app::store::store;
+use crate::app::widgets::choices::{Choices, Item};
+use crate::app::widgets::menu::FunctionMenu;
+use crate::app::widgets::parameters::Parameters;
+use crate::app::widgets::scroll::Scroll;
 use activation_explorer::activation::Activation;
 use activation_explorer::activation::softplus::SOFTPLUS;
+use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
 use activation_explorer::text::facts;
 use activation_explorer::view_state::Edges;
 use activation_explorer::view_state::knob::{STEPS, SUBGRADIENT};
 use activation_explorer::views::kink::drawing::Both;
 use activation_explorer::views::kink::model::{
-    Descent, FRAMEWORKS, ROWS, SUBGRADIENTS, corner, largest_gap, quotients, zoomed,
+    Descent, SUBGRADIENTS, corner, largest_gap, quotients, zoomed,
 };
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The view.
 #[component]
@@ -30,16 +33,19 @@ pub(super) fn Kink() -> impl IntoView {
         <article class="demo-body" data-demo="kink">
             <h1 class="subject" tabindex="-1">{term(store, |w| w.kink.title)}</h1>
             <p class="lead">{term(store, |w| w.kink.lead)}</p>
-            <div class="settings-grid"><FunctionMenu /></div>
+            <div class="settings-grid"><FunctionMenu label=term(store, |w| w.function) /></div>
             {move || view! { <Close act=act.get() /> }}
             <div class="pair">
-                <Choice />
+                <Subgradient />
                 <Softplus />
             </div>
             <Frameworks />
         </article>
     }
 }
+
+/// The magnifications, as powers of ten.
+const POWERS: [i32; 5] = [0, 1, 2, 4, 8];
 
 /// The function near its kink, and its difference quotients.
 #[component]
@@ -55,29 +61,23 @@ fn Close(act: &'static Activation) -> impl IntoView {
         let row = rows.into_iter().find(|row| row.name == "breaks");
         row.map(|row| (texts(store).kink.corners)(row.label, &row.text))
     };
-    let zoom = |power: i32| {
+    let window = move |power: i32| {
+        let near = move || scene.params.with(|p| zoomed(act, p, place.get(), power));
+        (power > 0).then(near)
+    };
+    let zooms = POWERS.map(|power| {
         let factor = if power < 3 {
             brief(10f64.powi(power), 4)
         } else {
             format!("10{}", superscript(power))
         };
-        let name = move || (texts(store).kink.zoom)(&factor);
-        let window = move || {
-            let near = move || scene.params.with(|p| zoomed(act, p, place.get(), power));
-            (power > 0).then(near)
-        };
-        let edges = Memo::new(move |_| window().map_or_else(Edges::default, Edges::of));
-        let here = move || store.state.with(|s| s.edges == edges.get());
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || if here() { "true" } else { "false" }
-                on:click=move |_| look_at(store, untrack(window))
-            >
-                {name}
-            </button>
-        }
-    };
+        Item::plain(move || (texts(store).kink.zoom)(&factor))
+    });
+    let zoomed = Memo::new(move |_| {
+        let edges = POWERS.map(|power| window(power).map_or_else(Edges::default, Edges::of));
+        store.state.with(|s| edges.iter().position(|edges| *edges == s.edges))
+    });
+    let zoom = Rc::new(move |index: usize| look_at(store, untrack(|| window(POWERS[index]))));
     let rows = move || {
         let row = |q: &activation_explorer::views::kink::model::Quotient| {
             let cell = |v: f64| {
@@ -100,7 +100,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
                 <Plot id=act.id drawing=drawing(move || scene.graph()) label scale=Scale::Large frame=scene.frame>
                     <Probe hand=scene.hand()><Marks scene /></Probe>
                 </Plot>
-                <div class="buttons">{[0, 1, 2, 4, 8].map(zoom).into_iter().collect_view()}</div>
+                <div class="buttons"><Choices choices=zooms.into() chosen=zoomed choose=zoom /></div>
                 <p class="hint">{corners}</p>
             </section>
             <section>
@@ -118,23 +118,19 @@ fn Close(act: &'static Activation) -> impl IntoView {
 
 /// What a step does with each choice of the slope at 0.
 #[component]
-fn Choice() -> impl IntoView {
+fn Subgradient() -> impl IntoView {
     let store = store();
     let slope = Memo::new(move |_| store.state.with(|s| s.knob(&SUBGRADIENT)));
     let steps = Memo::new(move |_| store.state.with(|s| s.knob(&STEPS)) as u32);
-    let buttons = SUBGRADIENTS.map(|choice| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || if slope.get() == choice { "true" } else { "false" }
-                on:click=move |_| store.state.update(|s| {
-                    s.set_knob(&SUBGRADIENT, choice);
-                    s.set_knob(&STEPS, 0.0);
-                })
-            >
-                {if choice == 0.5 { "½".to_owned() } else { brief(choice, 2) }}
-            </button>
-        }
+    let chosen =
+        Signal::derive(move || SUBGRADIENTS.iter().position(|choice| *choice == slope.get()));
+    let choices = SUBGRADIENTS
+        .map(|choice| Item::plain(if choice == 0.5 { "½".to_owned() } else { brief(choice, 2) }));
+    let choose = Rc::new(move |index: usize| {
+        store.state.update(|s| {
+            s.set_knob(&SUBGRADIENT, SUBGRADIENTS[index]);
+            s.set_knob(&STEPS, 0.0);
+        });
     });
     let lines = move || {
         let mut at = Descent::new(slope.get());
@@ -159,7 +155,7 @@ fn Choice() -> impl IntoView {
             <h2>{term(store, |w| w.kink.choose)}</h2>
             <p>{term(store, |w| w.kink.choose_lead)}</p>
             <div class="buttons">
-                {buttons.into_iter().collect_view()}
+                <Choices choices=choices.into() chosen choose />
                 <button type="button" on:click=move |_| store.state.update(|s| {
                     let more = (s.knob(&STEPS) + 1.0).min(40.0);
                     s.set_knob(&STEPS, more);
@@ -184,7 +180,7 @@ fn Softplus() -> impl IntoView {
         <section>
             <h2>{term(store, |w| w.kink.softplus)}</h2>
             <Plot id="softplus" drawing=drawing(move || Both { params: params.get() }) label scale=Scale::Large frame=RwSignal::new(None) />
-            <Sliders act=&SOFTPLUS />
+            <Parameters act=&SOFTPLUS />
             <p role="status"><data data-read="gap" value=move || shortest(largest_gap(beta()))>{spoken(gap)}</data></p>
             <p>{term(store, |w| w.kink.slope)}</p>
         </section>

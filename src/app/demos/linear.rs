@@ -1,12 +1,15 @@
 //! Why non-linear: layers multiplied out, a grid bent, a pattern separated, a curve fitted.
 
-use super::controls::{FunctionMenu, KnobSlider, Scale as KnobScale, Seed};
 use super::{term, texts};
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::store::store;
+use crate::app::widgets::key_controls::KeySlider;
+use crate::app::widgets::menu::FunctionMenu;
+use crate::app::widgets::seed::Seed;
+use crate::app::widgets::slider::Span;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::view_state::knob::{DEPTH, SEED, UNITS};
+use activation_explorer::view_state::knob::{DEPTH, UNITS};
 use activation_explorer::views::linear::drawing::{Classes, Fit, Grid, Lines, OneInput, points};
 use activation_explorer::views::linear::model::fit::{Line, Relus};
 use activation_explorer::views::linear::model::{Affine, Stack};
@@ -70,9 +73,9 @@ pub(super) fn Linear() -> impl IntoView {
             <h1 class="subject" tabindex="-1">{term(store, |w| w.linear.title)}</h1>
             <p class="lead">{term(store, |w| w.linear.lead)}</p>
             <div class="settings-grid">
-                <FunctionMenu />
-                <KnobSlider knob=&DEPTH label=term(store, |w| w.linear.depth) ends=(1.0, 6.0) step=1.0 scale=KnobScale::Even />
-                <Seed knob=&SEED />
+                <FunctionMenu label=term(store, |w| w.function) />
+                <KeySlider key=&DEPTH label=term(store, |w| w.linear.depth) span=Span::even(1.0, 6.0, 1.0) />
+                <Seed label=term(store, |w| w.seed) another=term(store, |w| w.new_seed) />
             </div>
             <div class="pair">
                 <section class="square">
@@ -109,7 +112,7 @@ pub(super) fn Linear() -> impl IntoView {
             </p>
             <div class="fit">
                 <Plot id="fit" drawing=drawing(move || Fit(fit.get())) label=label(|w| w.linear.fit_plot) scale=Scale::Large frame=RwSignal::new(None) />
-                <KnobSlider knob=&UNITS label=term(store, |w| w.linear.units) ends=(1.0, 32.0) step=1.0 scale=KnobScale::Even />
+                <KeySlider key=&UNITS label=term(store, |w| w.linear.units) span=Span::even(1.0, 32.0, 1.0) />
                 <p role="status"><data data-read="rmse" value=move || fit.with(|f| shortest(f.rmse))>{spoken(rmse)}</data></p>
             </div>
         </article>

@@ -1,6 +1,5 @@
 //! The demonstrations: what they share, and one file for each.
 
-mod controls;
 mod kink;
 mod linear;
 mod neuron;
@@ -9,9 +8,9 @@ mod saturation;
 mod worked;
 mod zigzag;
 
-use super::header::ViewLink;
-use super::start_over::StartOver;
 use super::store::{Store, store};
+use super::widgets::start_over::StartOver;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::text::demos::{DemoTexts, words};
 use activation_explorer::view_state::View;
 use leptos::prelude::*;

@@ -1,16 +1,23 @@
 //! A neuron: a weighted sum and a function of it, as numbers and over a plane of two inputs.
 
-use super::controls::{EntrySlider, FunctionMenu, KnobSlider, Scale as KnobScale};
 use super::{term, texts};
 use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::store::store;
+use crate::app::widgets::choices::{ChoiceField, Item};
+use crate::app::widgets::key_controls::{EntrySlider, KeySlider};
+use crate::app::widgets::menu::FunctionMenu;
+use crate::app::widgets::slider::Span;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::view_state::knob::{B, IN, W};
 use activation_explorer::views::neuron::drawing::{Plane, Profile};
 use activation_explorer::views::neuron::model;
 use leptos::prelude::*;
+use std::rc::Rc;
 use web_sys::PointerEvent;
+
+/// The slider of an input, a weight or the bias.
+const ENTRY: Span = Span::even(-4.0, 4.0, 0.05);
 
 /// The view.
 #[component]
@@ -35,9 +42,9 @@ pub(super) fn Neuron() -> impl IntoView {
                 let weight = Signal::derive(move || (texts(store).neuron.weight)(i + 1));
                 view! {
                     <div class="term">
-                        <EntrySlider list=&IN index=i label=input reach=4.0 />
+                        <EntrySlider list=&IN index=i label=input span=ENTRY />
                         <span class="times" aria-hidden="true">"×"</span>
-                        <EntrySlider list=&W index=i label=weight reach=4.0 />
+                        <EntrySlider list=&W index=i label=weight span=ENTRY />
                         <data value=move || shortest(product())>{move || format!("= {}", pretty(product(), 4))}</data>
                     </div>
                 }
@@ -53,17 +60,10 @@ pub(super) fn Neuron() -> impl IntoView {
             }
         });
     };
-    let counts = [2, 3, 4].map(|n| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || if count.get() == n { "true" } else { "false" }
-                on:click=move |_| resize(n)
-            >
-                {n}
-            </button>
-        }
-    });
+    let counts = [2usize, 3, 4];
+    let chosen = Signal::derive(move || counts.iter().position(|n| *n == count.get()));
+    let choices = counts.iter().map(|n| Item::plain(*n)).collect();
+    let choose = Rc::new(move |index: usize| resize(counts[index]));
     let drag = move |event: PointerEvent| {
         if event.buttons() == 0 && event.type_() == "pointermove" {
             return;
@@ -94,11 +94,8 @@ pub(super) fn Neuron() -> impl IntoView {
             <h1 class="subject" tabindex="-1">{term(store, |w| w.neuron.title)}</h1>
             <p class="lead">{term(store, |w| w.neuron.lead)}</p>
             <div class="settings-grid">
-                <FunctionMenu />
-                <div class="field" role="group" aria-label=term(store, |w| w.neuron.count)>
-                    <span>{term(store, |w| w.neuron.count)}</span>
-                    <span class="buttons">{counts.into_iter().collect_view()}</span>
-                </div>
+                <FunctionMenu label=term(store, |w| w.function) />
+                <ChoiceField label=term(store, |w| w.neuron.count) choices chosen choose />
             </div>
             <div class="pair">
                 <section class="square">
@@ -134,7 +131,7 @@ pub(super) fn Neuron() -> impl IntoView {
             </div>
             <div class="equation">
                 {rows}
-                <KnobSlider knob=&B label=term(store, |w| w.neuron.bias) ends=(-4.0, 4.0) step=0.05 scale=KnobScale::Even />
+                <KeySlider key=&B label=term(store, |w| w.neuron.bias) span=ENTRY />
             </div>
             <dl class="totals">
                 <div><dt>{term(store, |w| w.neuron.sum)}</dt><dd>{number(|p| p.sum, "sum")}</dd></div>

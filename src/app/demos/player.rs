@@ -1,17 +1,18 @@
 //! The controls of an animation, and the frames that drive it.
 
 use super::{term, texts};
-use crate::app::dial::keyed;
 use crate::app::frame;
 use crate::app::store::store;
+use crate::app::widgets::key_controls::{number, setter};
+use crate::app::widgets::slider::{Range, Span};
 use activation_explorer::demo::animation::Animation;
 use activation_explorer::demo::clock::Clock;
-use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::brief;
 use activation_explorer::view_state::ViewState;
 use activation_explorer::view_state::knob::{SPEED, STEPS};
 use leptos::prelude::*;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// An animation in a signal: one type for all models.
 trait Animated {
@@ -166,8 +167,8 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
     let store = store();
     let steps = Memo::new(move |_| player.steps());
     let goes_on = Memo::new(move |_| player.demo.with_value(|demo| demo.goes_on()));
-    let speed = Memo::new(move |_| store.state.with(|s| s.knob(&SPEED)));
-    let set_speed = move |x: f64| store.state.update(|s| s.set_knob(&SPEED, x));
+    let per_second = Arc::new(move |speed| (texts(store).player.per_second)(&brief(speed, 3)));
+    let span = Span { whole: true, ..Span::even(1.0, 60.0, 1.0) };
     let play = Signal::derive(move || {
         let words = &texts(store).player;
         if player.playing.get() { words.pause } else { words.play }
@@ -198,22 +199,7 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
             </button>
             <label class="speed">
                 <span>{term(store, |w| w.player.speed)}</span>
-                <input
-                    type="range"
-                    name="speed"
-                    min="1"
-                    max="60"
-                    step="1"
-                    prop:value=move || brief(speed.get(), 3)
-                    aria-valuetext=move || (texts(store).player.per_second)(&brief(speed.get(), 3))
-                    on:input=move |event| {
-                        decimal::parse(&event_target_value(&event)).into_iter().for_each(set_speed);
-                    }
-                    on:keydown=move |event| {
-                        let now = speed.get_untracked();
-                        keyed(&event, now, 1.0, (1.0, 60.0), true).into_iter().for_each(set_speed);
-                    }
-                />
+                <Range name=SPEED.name span text=per_second value=number(&SPEED).into() set=Rc::new(setter(&SPEED)) />
             </label>
         </div>
     }

@@ -1,12 +1,12 @@
 //! Saturation: the definitions as a live test of any function, and the classes of all.
 
-use super::controls::FunctionMenu;
 use super::{term, texts};
-use crate::app::header::ViewLink;
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, drawing};
-use crate::app::scroll::Scroll;
 use crate::app::store::store;
+use crate::app::widgets::menu::FunctionMenu;
+use crate::app::widgets::scroll::Scroll;
+use crate::app::widgets::view_link::ViewLink;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::properties::Saturation as Class;
 use activation_explorer::view_state::View;
@@ -86,7 +86,7 @@ pub(super) fn Saturation() -> impl IntoView {
         <article class="demo-body" data-demo="saturation">
             <h1 class="subject" tabindex="-1">{term(store, |w| w.saturation.title)}</h1>
             <p class="lead">{term(store, |w| w.saturation.lead)}</p>
-            <div class="settings-grid"><FunctionMenu /></div>
+            <div class="settings-grid"><FunctionMenu label=term(store, |w| w.function) /></div>
             <div class="pair">
                 <section>
                     <h2>"log₁₀ |f′(x)|"</h2>

@@ -1,21 +1,26 @@
 //! The zig-zag: two runs side by side, one from the chosen function, one to compare it with.
 
-use super::controls::{FunctionMenu, KnobSlider, KnobSwitch, Menu, Scale as KnobScale, Seed};
 use super::player::{Buttons, Player};
 use super::worked::Worked;
 use super::{term, texts};
 use crate::app::plot::{Plot, Scale, drawing};
-use crate::app::scroll::Scroll;
 use crate::app::store::store;
+use crate::app::widgets::choices::{ChoiceField, Choices, Item};
+use crate::app::widgets::key_controls::{KeyCheck, KeySlider, number, setter};
+use crate::app::widgets::menu::{ActivationMenu, FunctionMenu};
+use crate::app::widgets::scroll::Scroll;
+use crate::app::widgets::seed::Seed;
+use crate::app::widgets::slider::Span;
 use activation_explorer::demo::animation::Animation;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::Frame;
-use activation_explorer::view_state::knob::{BATCH, BIAS, CENTRE, LR, MOMENTUM, SEED, STEPS};
+use activation_explorer::view_state::knob::{BATCH, BIAS, CENTRE, LR, MOMENTUM, STEPS};
 use activation_explorer::views::zigzag::drawing::Side;
 use activation_explorer::views::zigzag::model::{
     Pair, Preset, Run, Setup, one_sign_share, one_signed,
 };
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The view.
@@ -51,7 +56,7 @@ pub(super) fn Zigzag() -> impl IntoView {
             <p class="lead">{term(store, |w| w.zigzag.lead)}</p>
             <div class="bar-of-controls">
                 <Buttons player />
-                <KnobSlider knob=&LR label=term(store, |w| w.zigzag.rate) ends=(0.01, 100.0) step=0.01 scale=KnobScale::Log />
+                <KeySlider key=&LR label=term(store, |w| w.zigzag.rate) span=Span::decades(-2.0, 2.0) />
             </div>
             <div class="pair">
                 <SidePlot pair index=0 />
@@ -61,20 +66,20 @@ pub(super) fn Zigzag() -> impl IntoView {
             <Table pair />
             <Presets />
             <div class="settings-grid">
-                <FunctionMenu />
-                <Menu
+                <FunctionMenu label=term(store, |w| w.function) />
+                <ActivationMenu
                     name="cmp"
                     label=term(store, |w| w.zigzag.against)
-                    get=Signal::derive(move || store.state.with(|s| s.other_run()))
+                    get=|s| s.other_run()
                     set=|state, act| state.compared = vec![act]
                 />
                 <Batch />
-                <KnobSlider knob=&MOMENTUM label=term(store, |w| w.zigzag.momentum) ends=(0.0, 0.95) step=0.05 scale=KnobScale::Even />
+                <KeySlider key=&MOMENTUM label=term(store, |w| w.zigzag.momentum) span=Span::even(0.0, 0.95, 0.05) />
                 <div class="switches">
-                    <KnobSwitch knob=&CENTRE label=term(store, |w| w.zigzag.centre) />
-                    <KnobSwitch knob=&BIAS label=term(store, |w| w.zigzag.bias) />
+                    <KeyCheck key=&CENTRE label=term(store, |w| w.zigzag.centre) />
+                    <KeyCheck key=&BIAS label=term(store, |w| w.zigzag.bias) />
                 </div>
-                <Seed knob=&SEED />
+                <Seed label=term(store, |w| w.seed) another=term(store, |w| w.new_seed) />
             </div>
             <Worked />
             <Census />
@@ -231,24 +236,13 @@ fn Table(pair: RwSignal<Pair>) -> impl IntoView {
 #[component]
 fn Batch() -> impl IntoView {
     let store = store();
-    let batch = Memo::new(move |_| store.state.with(|s| s.knob(&BATCH)));
-    let buttons = [1.0, 8.0, 64.0].map(|size| {
-        view! {
-            <button
-                type="button"
-                name="batch"
-                aria-pressed=move || if batch.get() == size { "true" } else { "false" }
-                on:click=move |_| store.state.update(|s| s.set_knob(&BATCH, size))
-            >
-                {brief(size, 2)}
-            </button>
-        }
-    });
+    let (batch, set) = (number(&BATCH), setter(&BATCH));
+    let sizes = [1.0, 8.0, 64.0];
+    let chosen = Signal::derive(move || sizes.iter().position(|size| *size == batch.get()));
+    let choices = sizes.iter().map(|size| Item::new(BATCH.name, brief(*size, 2))).collect();
+    let choose = Rc::new(move |index: usize| set(sizes[index]));
     view! {
-        <div class="field" role="group" aria-label=term(store, |w| w.zigzag.batch)>
-            <span>{term(store, |w| w.zigzag.batch)}</span>
-            <span class="buttons">{buttons.into_iter().collect_view()}</span>
-        </div>
+        <ChoiceField label=term(store, |w| w.zigzag.batch) attribute="name" choices chosen choose />
     }
 }
 
@@ -258,36 +252,29 @@ fn Presets() -> impl IntoView {
     let store = store();
     let now = Memo::new(move |_| {
         let [setup, _] = store.state.with(Pair::setups);
-        Preset::ALL.into_iter().find(|preset| preset.apply(&setup) == setup)
+        Preset::ALL.iter().position(|preset| preset.apply(&setup) == setup)
     });
-    let choose = move |preset: Preset| {
+    let choose = Rc::new(move |index: usize| {
         store.state.update(|s| {
             let [setup, _] = Pair::setups(s);
-            let wanted = preset.apply(&setup);
+            let wanted = Preset::ALL[index].apply(&setup);
             s.set_knob(&BATCH, wanted.batch as f64);
             s.set_knob(&LR, wanted.rate);
             s.set_knob(&MOMENTUM, wanted.momentum);
             s.set_knob(&CENTRE, f64::from(u8::from(wanted.centred)));
             s.set_knob(&BIAS, f64::from(u8::from(wanted.bias)));
         });
-    };
-    let buttons = Preset::ALL.map(|preset| {
-        view! {
-            <button
-                type="button"
-                data-preset=format!("{preset:?}")
-                aria-pressed=move || if now.get() == Some(preset) { "true" } else { "false" }
-                on:click=move |_| choose(preset)
-            >
-                {move || (texts(store).zigzag.preset)(preset)}
-            </button>
-        }
+    });
+    let choices = Preset::ALL.map(|preset| {
+        Item::new(format!("{preset:?}"), move || (texts(store).zigzag.preset)(preset))
     });
     view! {
         <section class="presets">
             <h2>{term(store, |w| w.zigzag.when)}</h2>
-            <div class="buttons">{buttons.into_iter().collect_view()}</div>
-            <p role="status">{move || now.get().map_or("", |preset| (texts(store).zigzag.shows)(preset))}</p>
+            <div class="buttons">
+                <Choices attribute="data-preset" choices=choices.into() chosen=now choose />
+            </div>
+            <p role="status">{move || now.get().map_or("", |index| (texts(store).zigzag.shows)(Preset::ALL[index]))}</p>
         </section>
     }
 }

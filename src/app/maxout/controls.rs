@@ -1,16 +1,17 @@
 //! The controls of the unit: its numbers, shapes to start from, and the fit of a convex function.
 
 use super::{Scene, color};
-use crate::app::drag::settle;
-use crate::app::pace::spoken;
-use crate::app::scroll::Scroll;
-use activation_explorer::numeric::decimal;
+use crate::app::browser::throttle::spoken;
+use crate::app::widgets::choices::{Choices, Item};
+use crate::app::widgets::number_box::{Bounds, NumberBox};
+use crate::app::widgets::scroll::Scroll;
 use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
 use activation_explorer::view_state::Edges;
 use activation_explorer::view_state::knob::TARGET;
 use activation_explorer::views::maxout::model::fit::{Target, raised};
 use activation_explorer::views::maxout::model::{FEWEST, MOST, Piece, value};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Shapes everyone knows, as links.
 const SHAPES: &str = "<a href=\"?view=maxout&amp;pieces=0,0,1,0\">ReLU</a> \
@@ -63,26 +64,22 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
         let read = move || {
             scene.pieces.with(|p| p.get(index).map_or(0.0, |p| if slope { p.w } else { p.b }))
         };
-        let typed = move |event: web_sys::Event| {
+        let set = Rc::new(move |typed| {
             let piece = scene.pieces.with_untracked(|p| p.get(index).copied());
-            if let (Some(typed), Some(piece)) = (decimal::parse(&event_target_value(&event)), piece)
-            {
+            if let Some(piece) = piece {
                 let piece =
                     if slope { Piece { w: typed, ..piece } } else { Piece { b: typed, ..piece } };
                 scene.set_one(index, piece);
             }
-            // What is not a number goes back to what it was.
-            settle(&event, untrack(read));
-        };
+        });
         view! {
-            <input
-                type="number"
+            <NumberBox
                 name=format!("{}{}", if slope { "w" } else { "b" }, index + 1)
-                data-fn="maxout"
-                step="0.05"
-                prop:value=read
-                aria-label=Signal::derive(move || (scene.words().number)(index + 1, slope))
-                on:change=typed
+                id=Some("maxout")
+                bounds=Bounds::step("0.05")
+                label=Signal::derive(move || (scene.words().number)(index + 1, slope))
+                value=Signal::derive(read)
+                set
             />
         }
     };
@@ -136,7 +133,7 @@ fn tangents(target: Target, count: usize) -> Vec<Piece> {
 /// The fit of a convex function.
 #[component]
 fn Fit(scene: Scene) -> impl IntoView {
-    let choose = move |index: usize| {
+    let choose = Rc::new(move |index: usize| {
         let target = index.checked_sub(1).and_then(|i| Target::ALL.get(i).copied());
         let count = scene.count.get_untracked();
         scene.store.state.update(|s| {
@@ -146,21 +143,15 @@ fn Fit(scene: Scene) -> impl IntoView {
         if let Some(target) = target {
             scene.set(&tangents(target, count));
         }
-    };
-    let now = Memo::new(move |_| {
-        scene.target.get().map_or(0, |t| 1 + Target::ALL.iter().position(|u| *u == t).unwrap_or(0))
+    });
+    let chosen = Signal::derive(move || {
+        let target = scene.target.get();
+        Some(target.map_or(0, |t| 1 + Target::ALL.iter().position(|u| *u == t).unwrap_or(0)))
     });
     let choices = NAMES.iter().enumerate().map(|(index, name)| {
-        let label = Signal::derive(move || if index == 0 { scene.words().nothing } else { name });
-        view! {
-            <button
-                type="button"
-                data-target=index
-                aria-pressed=move || if now.get() == index { "true" } else { "false" }
-                on:click=move |_| choose(index)
-            >{label}</button>
-        }
+        Item::new(index, move || if index == 0 { scene.words().nothing } else { name })
     });
+    let choices = choices.collect();
     let error = Memo::new(move |_| {
         let target = scene.target.get()?;
         scene.pieces.with(|p| Some(target.error(p)).map(|e| (e.sup, e.at)))
@@ -211,7 +202,9 @@ fn Fit(scene: Scene) -> impl IntoView {
     view! {
         <section class="fit">
             <h2>{scene.word(|w| w.fit)}</h2>
-            <div class="buttons" role="group" aria-label=scene.word(|w| w.fit)>{choices.collect_view()}</div>
+            <div class="buttons" role="group" aria-label=scene.word(|w| w.fit)>
+                <Choices attribute="data-target" choices chosen choose />
+            </div>
             <p class="hint" role="status">
                 <data
                     data-read="error"

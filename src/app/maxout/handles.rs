@@ -1,8 +1,8 @@
 //! Two handles on every piece: dragging one turns the line about the other.
 
 use super::{Scene, color};
-use crate::app::drag::{Drag, Place};
 use crate::app::probe::spot;
+use crate::app::widgets::drag::{Drag, Place};
 use activation_explorer::numeric::format::{brief, rounded};
 use activation_explorer::views::maxout::drawing::handles;
 use activation_explorer::views::maxout::model::Piece;

@@ -6,10 +6,10 @@ mod pair;
 mod planes;
 mod unit;
 
-use super::header::ViewLink;
 use super::prose::{Status, part};
-use super::start_over::StartOver;
 use super::store::{Store, store};
+use super::widgets::start_over::StartOver;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::maxout::MAXOUT;
 use activation_explorer::plot::Frame;
 use activation_explorer::text::maxout::{MaxoutWords, words};

@@ -1,12 +1,14 @@
 //! The difference of two units, fitted to sin or to a curve the reader draws.
 
 use super::Scene;
-use crate::app::compare::Swatch;
-use crate::app::dial::{Dial, Span};
-use crate::app::pace::spoken;
-use crate::app::pad::{Hand, Pad};
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, drawing};
-use crate::app::scroll::Scroll;
+use crate::app::widgets::choices::{Choices, Item};
+use crate::app::widgets::key_controls::setter;
+use crate::app::widgets::legend::Swatch;
+use crate::app::widgets::pad::{Hand, Pad};
+use crate::app::widgets::scroll::Scroll;
+use crate::app::widgets::slider::{Row, Slider, Span};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
 use activation_explorer::numeric::sample::Stroke;
@@ -92,7 +94,6 @@ impl Difference {
 /// The section.
 #[component]
 pub(super) fn Two(scene: Scene) -> impl IntoView {
-    let store = scene.store;
     let all = Difference::new(scene);
     let frame = RwSignal::new(None::<Frame>);
     // The point under the keys, and the last one a pointer has set.
@@ -127,23 +128,20 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
         let i = cursor.get();
         (scene.words().draw_point)(i + 1, &brief(place(i), 3), &brief(height(i), 3))
     });
-    let choice = move |drawn: bool, name: Signal<&'static str>| {
-        view! {
-            <button
-                type="button"
-                data-drawn=u8::from(drawn)
-                aria-pressed=move || if all.drawn.get() == drawn { "true" } else { "false" }
-                on:click=move |_| store.state.update(|s| s.set_knob(&DRAWN, f64::from(u8::from(drawn))))
-            >{name}</button>
-        }
+    let choices = vec![Item::new(0, "sin x"), Item::new(1, scene.word(|w| w.drawn))];
+    let chosen = Signal::derive(move || Some(usize::from(all.drawn.get())));
+    let choose = {
+        let set = setter(&DRAWN);
+        Rc::new(move |index: usize| set(index as f64))
     };
-    let set = Rc::new(move |k: f64| store.state.update(|s| s.set_knob(&UNIT_PIECES, k)));
+    let set = Rc::new(setter(&UNIT_PIECES));
     let value = Signal::derive(move || all.k.get() as f64);
-    let span = Span { low: 1.0, high: MOST as f64, step: 1.0, scale: None };
+    let span = Span { whole: true, ..Span::even(1.0, MOST as f64, 1.0) };
     let labels = (
         scene.text(|scene| scene.words().unit_pieces.to_owned()),
         scene.text(|scene| scene.words().unit_pieces_box.to_owned()),
     );
+    let row = Row::symbol("k".to_owned(), labels);
     let list =
         move || all.heights.with(|h| h.iter().map(|y| shortest(*y)).collect::<Vec<_>>().join(", "));
     let typed = move |event: web_sys::Event| {
@@ -183,10 +181,9 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
                 </div>
                 <div class="side">
                     <div class="buttons" role="group" aria-label=scene.word(|w| w.wanted)>
-                        {choice(false, Signal::stored("sin x"))}
-                        {choice(true, scene.word(|w| w.drawn))}
+                        <Choices attribute="data-drawn" choices chosen choose />
                     </div>
-                    <Dial name="k" id="maxout" symbol="k" labels span value set />
+                    <Slider name="k" id="maxout" row span value set />
                     <p class="hint" role="status">
                         <data
                             data-read="pair-error"

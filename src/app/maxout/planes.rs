@@ -1,17 +1,17 @@
 //! A unit of two inputs as a map: a region for every piece, lines of equal height, a point to read.
 
 use super::{Scene, color};
-use crate::app::drag::settle;
-use crate::app::pad::{Hand, Pad, axes};
 use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::probe::spot;
-use activation_explorer::numeric::decimal;
+use crate::app::widgets::number_box::{Bounds, NumberBox};
+use crate::app::widgets::pad::{Hand, Pad, axes};
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::view_state::knob::{PLANES, X1, X2};
 use activation_explorer::views::maxout::drawing::{self as drawings, middle};
 use activation_explorer::views::maxout::model::plane::{Plane, planes, value};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Units everyone knows, as links.
 const SHAPES: &str = "<a href=\"?view=maxout&amp;planes=1,0,0,0,1,0\">max (x₁, x₂)</a> \
@@ -53,10 +53,10 @@ impl Map {
     }
 
     /// Sets one of the three numbers of a plane.
-    fn set(self, plane: usize, which: usize, number: Option<f64>) {
+    fn set(self, plane: usize, which: usize, number: f64) {
         self.scene.store.state.update(|s| {
             let mut all = s.list(&PLANES);
-            if let (Some(slot), Some(number)) = (all.get_mut(3 * plane + which), number) {
+            if let Some(slot) = all.get_mut(3 * plane + which) {
                 *slot = number;
             }
             s.set_list(&PLANES, all);
@@ -148,17 +148,13 @@ fn Row(map: Map, plane: usize) -> impl IntoView {
             map.planes.with(|all| all.get(plane).map_or(0.0, |p| [p.w[0], p.w[1], p.b][which]))
         };
         view! {
-            <input
-                type="number"
+            <NumberBox
                 name=format!("{}-{}", ["w1", "w2", "b"][which], plane + 1)
-                data-fn="maxout-map"
-                step="0.05"
-                prop:value=read
-                aria-label=Signal::derive(move || (map.scene.words().plane_number)(plane + 1, which))
-                on:change=move |event| {
-                    map.set(plane, which, decimal::parse(&event_target_value(&event)));
-                    settle(&event, untrack(read));
-                }
+                id=Some("maxout-map")
+                bounds=Bounds::step("0.05")
+                label=Signal::derive(move || (map.scene.words().plane_number)(plane + 1, which))
+                value=Signal::derive(read)
+                set=Rc::new(move |number| map.set(plane, which, number))
             />
         }
     };

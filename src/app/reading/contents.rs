@@ -2,13 +2,11 @@
 
 use super::live::all;
 use crate::app::store::{Store, store};
-use activation_explorer::content::{SLUGS, TITLES, text_named};
+use activation_explorer::chapters::{APPENDED, CHAPTERS, chapter_named};
+use activation_explorer::content;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::Element;
-
-/// Texts at the end of the list that are no chapters: the glossary and the guide.
-const APPENDED: usize = 2;
 
 /// A section: its id and its heading.
 pub(super) type Head = (String, String);
@@ -21,12 +19,12 @@ pub(super) fn heads(area: &Element) -> Vec<Head> {
 
 /// The title of a text in the language in force.
 fn title(store: Store, place: usize) -> &'static str {
-    TITLES[place][store.lang.get() as usize]
+    content::title(place, store.lang.get())
 }
 
 /// The number of a chapter and a full stop; nothing for other texts.
 fn number(place: usize) -> String {
-    if place + APPENDED < SLUGS.len() { format!("{}. ", place + 1) } else { String::new() }
+    if place + APPENDED < CHAPTERS.len() { format!("{}. ", place + 1) } else { String::new() }
 }
 
 /// The list.
@@ -39,7 +37,7 @@ pub(super) fn Contents(sections: RwSignal<Vec<Head>>) -> impl IntoView {
     let list = Memo::new(move |_| {
         let chapter = chapter.get();
         let mut html = String::from("<ol>");
-        for (place, slug) in SLUGS.iter().enumerate() {
+        for (place, slug) in CHAPTERS.iter().enumerate() {
             let open = *slug == chapter;
             let (number, title) = (number(place), title(store, place));
             let class = if open { " class=\"open\"" } else { "" };
@@ -102,12 +100,12 @@ pub(super) fn Pager() -> impl IntoView {
     let store = store();
     let chapter = Memo::new(move |_| store.state.with(|s| s.chapter));
     let links = Signal::derive(move || {
-        let Some(place) = text_named(chapter.get()) else { return String::new() };
+        let Some(place) = chapter_named(chapter.get()) else { return String::new() };
         let words = store.lesson();
         let link = |place: usize, rel: &str, word: &str| {
             format!(
                 "<a rel=\"{rel}\" href=\"?view=learn&amp;chapter={}\"><small>{word}</small> {}{}</a>",
-                SLUGS[place],
+                CHAPTERS[place],
                 number(place),
                 title(store, place)
             )
@@ -116,7 +114,7 @@ pub(super) fn Pager() -> impl IntoView {
         if place > 0 {
             html.push_str(&link(place - 1, "prev", words.previous));
         }
-        if place + 1 < SLUGS.len() {
+        if place + 1 < CHAPTERS.len() {
             html.push_str(&link(place + 1, "next", words.next));
         }
         html

@@ -1,7 +1,7 @@
 //! The scores as bars to drag, and what becomes of them as bars below.
 
 use super::{Scene, subscript};
-use crate::app::drag::{Drag, Place};
+use crate::app::widgets::drag::{Drag, Place};
 use activation_explorer::numeric::format::{brief, rounded, typographic};
 use activation_explorer::views::softmax::bars::{axis, percent};
 use activation_explorer::views::softmax::drawing;

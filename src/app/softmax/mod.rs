@@ -6,10 +6,11 @@ mod panel;
 mod simplex;
 mod tables;
 
-use super::header::ViewLink;
-use super::pace::spoken;
-use super::start_over::StartOver;
+use super::browser::throttle::spoken;
 use super::store::{Store, store};
+use super::widgets::choices::{Choices, Item};
+use super::widgets::start_over::StartOver;
+use super::widgets::view_link::ViewLink;
 use activation_explorer::activation::{Activation, by_id};
 use activation_explorer::numeric::format::pretty;
 use activation_explorer::text::softmax::{SoftmaxWords, words};
@@ -17,6 +18,7 @@ use activation_explorer::view_state::View;
 use activation_explorer::view_state::knob::LOGITS;
 use activation_explorer::views::softmax::model::{FAMILY, at, entropy, value};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The state and what follows from it.
 #[derive(Clone, Copy)]
@@ -129,25 +131,17 @@ pub(super) fn Softmax() -> impl IntoView {
         }
         .into_any();
     }
-    let choices = FAMILY.into_iter().filter_map(by_id).map(|act| {
-        view! {
-            <button
-                type="button"
-                data-choose=act.id
-                aria-pressed=move || if scene.act.get() == act { "true" } else { "false" }
-                on:click=move |_| scene.choose(act.id)
-            >
-                {act.name}
-            </button>
-        }
-    });
+    let choices = FAMILY.into_iter().filter_map(by_id);
+    let choices = choices.map(|act| Item::new(act.id, act.name)).collect();
+    let chosen = Signal::derive(move || FAMILY.iter().position(|id| *id == scene.act.get().id));
+    let choose = Rc::new(move |index: usize| scene.choose(FAMILY[index]));
     view! {
         <div class="page vectors">
             <header class="head">
                 <h1 class="subject" tabindex="-1">{move || scene.act.get().name}</h1>
                 <p class="lead">{scene.word(|w| w.lead)}</p>
                 <div class="buttons" role="group" aria-label=scene.word(|w| w.choose)>
-                    {choices.collect_view()}
+                    <Choices attribute="data-choose" choices chosen choose />
                     {move || {
                         let act = scene.act.get();
                         view! { <ViewLink class="more" view=View::Function act>{scene.word(|w| w.more)}</ViewLink> }

@@ -2,10 +2,10 @@
 
 use super::claims::change;
 use super::{Scene, subscript};
-use crate::app::dial::{Dial, Scale, Span};
-use crate::app::drag::settle;
-use crate::app::slider::labels;
-use activation_explorer::numeric::decimal;
+use crate::app::widgets::choices::{Choices, Item};
+use crate::app::widgets::number_box::{Bounds, NumberBox};
+use crate::app::widgets::parameters::labels;
+use crate::app::widgets::slider::{Row, Scale, Slider, Span, power};
 use activation_explorer::numeric::format::brief;
 use activation_explorer::view_state::knob::LOGITS;
 use activation_explorer::views::softmax::model::{LIMITS, apart, at, shifted};
@@ -13,20 +13,15 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The slider of a score.
-const SCORE: Span = Span { low: -5.0, high: 5.0, step: 0.05, scale: None };
-/// The slider of the temperature: from 0.05 to 20, in decades; 130 steps from 1 to either end.
+const SCORE: Span = Span::even(-5.0, 5.0, 0.05);
+/// The slider of the temperature: from 0.05 to 20, in decades; 130 steps from 1 to either end. Four
+/// digits are enough for a tenth of a step, and short in the address.
 const HEAT: Span = Span {
-    low: -1.301_029_995_663_981_2,
-    high: 1.301_029_995_663_981_2,
     step: 1.301_029_995_663_981_2 / 130.0,
-    scale: Some(Scale { place: libm::log10, value: power }),
+    scale: Some(Scale { place: libm::log10, value: |place| power(place, 4) }),
+    whole: false,
+    ..Span::decades(-1.301_029_995_663_981_2, 1.301_029_995_663_981_2)
 };
-
-/// A power of ten in four digits: enough for a tenth of a step, and short in the address.
-fn power(place: f64) -> f64 {
-    let exact = libm::pow(10.0, place);
-    decimal::parse(&format!("{exact:.3e}")).unwrap_or(exact)
-}
 
 /// The panel beside the charts.
 #[component]
@@ -42,7 +37,8 @@ pub(super) fn Panel(scene: Scene) -> impl IntoView {
             };
             let labels =
                 (label(|s, i| (s.words().score)(i)), label(|s, i| (s.words().score_box)(i)));
-            view! { <Dial name=format!("z{index}") id="softmax" symbol labels span=SCORE value set /> }
+            let row = Row::symbol(symbol, labels);
+            view! { <Slider name=format!("z{index}") id="softmax" row span=SCORE value set /> }
         };
         (0..scene.count.get()).map(row).collect_view()
     };
@@ -94,22 +90,19 @@ fn temperature(scene: Scene) -> AnyView {
     };
     let value = Signal::derive(move || scene.t.get());
     let set = Rc::new(move |t| scene.heat(t));
-    let limit = move |t: f64, name: &'static str, label: Signal<&'static str>| {
-        view! {
-            <button
-                type="button"
-                data-do=name
-                aria-pressed=move || if scene.t.get() == t { "true" } else { "false" }
-                on:click=move |_| scene.heat(t)
-            >{label}</button>
-        }
-    };
+    let limits = [LIMITS.0, 1.0, LIMITS.1];
+    let chosen = Signal::derive(move || limits.iter().position(|t| *t == scene.t.get()));
+    let choices = vec![
+        Item::new("cold", scene.word(|w| w.cold)),
+        Item::new("usual", "T = 1"),
+        Item::new("hot", scene.word(|w| w.hot)),
+    ];
+    let choose = Rc::new(move |index: usize| scene.heat(limits[index]));
+    let row = Row::symbol(param.symbol.to_owned(), labels(act, param));
     view! {
-        <Dial name="temperature" id=act.id symbol=param.symbol labels=labels(act, param) span=HEAT value set />
+        <Slider name="temperature" id=act.id row span=HEAT value set />
         <div class="buttons">
-            {limit(LIMITS.0, "cold", scene.word(|w| w.cold))}
-            {limit(1.0, "usual", Signal::stored("T = 1"))}
-            {limit(LIMITS.1, "hot", scene.word(|w| w.hot))}
+            <Choices attribute="data-do" choices chosen choose />
         </div>
     }
     .into_any()
@@ -141,18 +134,12 @@ fn Constant(scene: Scene) -> impl IntoView {
             <div class="buttons">
                 <label class="inline">
                     <i>"c"</i>
-                    <input
-                        type="number"
+                    <NumberBox
                         name="constant"
-                        step="any"
-                        aria-label=scene.word(|w| w.constant)
-                        prop:value=move || c.get()
-                        on:change=move |event| {
-                            if let Some(typed) = decimal::parse(&event_target_value(&event)) {
-                                c.set(typed);
-                            }
-                            settle(&event, c.get_untracked());
-                        }
+                        bounds=Bounds::step("any")
+                        label=scene.text(|scene| scene.words().constant.to_owned())
+                        value=c
+                        set=Rc::new(move |number| c.set(number))
                     />
                 </label>
                 <button type="button" data-do="add" on:click=add>{scene.word(|w| w.add)}</button>

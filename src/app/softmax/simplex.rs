@@ -1,7 +1,7 @@
 //! Three shares as a point of a triangle, with the way it takes as the temperature falls.
 
 use super::Scene;
-use crate::app::drag::{Drag, Place};
+use crate::app::widgets::drag::{Drag, Place};
 use activation_explorer::numeric::format::{pretty, rounded};
 use activation_explorer::views::softmax::drawing::{self, BOX, spot};
 use activation_explorer::views::softmax::model::{HEIGHT, logits_of, on_simplex, shares_at, value};

@@ -1,11 +1,11 @@
 //! A gated unit as a map of both inputs, linked with the slices through its point.
 
 use super::{cell, say};
-use crate::app::pad::{Hand, Pad, axes};
 use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::probe::spot;
 use crate::app::scene::Scene;
 use crate::app::store::store;
+use crate::app::widgets::pad::{Hand, Pad, axes};
 use activation_explorer::activation::Gated;
 use activation_explorer::numeric::format::{brief, pretty, rounded};
 use activation_explorer::plot::Frame;

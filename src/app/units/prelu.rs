@@ -1,10 +1,11 @@
 //! PReLU: the derivative in its slope at the probe, and one gradient step.
 
 use super::{cell, say};
-use crate::app::dial::{Dial, Span};
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::scene::Scene;
 use crate::app::store::store;
+use crate::app::widgets::key_controls::{number, setter};
+use crate::app::widgets::slider::{Row, Slider, Span};
 use activation_explorer::numeric::format::{brief, rounded};
 use activation_explorer::view_state::Knob;
 use activation_explorer::view_state::knob::{GOAL, LR};
@@ -15,8 +16,7 @@ use std::rc::Rc;
 /// The section.
 pub(super) fn step_of(scene: Scene) -> AnyView {
     let store = store();
-    let knob = move |knob: &'static Knob| Memo::new(move |_| store.state.with(|s| s.knob(knob)));
-    let (goal, rate) = (knob(&GOAL), knob(&LR));
+    let (goal, rate) = (number(&GOAL), number(&LR));
     let x = Memo::new(move |_| store.state.with(|s| s.x).unwrap_or(USUAL));
     let a = Memo::new(move |_| scene.params.with(|p| p.first().copied().unwrap_or_default()));
     let now = Memo::new(move |_| step(a.get(), (x.get(), goal.get()), rate.get()));
@@ -56,8 +56,8 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
             s.set_param(scene.act, 0, next);
         });
     };
-    let dial = move |knob: &'static Knob,
-                     symbol: &'static str,
+    let dial = move |key: &'static Knob,
+                     symbol: &str,
                      value: Memo<f64>,
                      span: Span,
                      pick: fn(
@@ -68,15 +68,14 @@ pub(super) fn step_of(scene: Scene) -> AnyView {
             Signal::derive(move || label().to_owned()),
             Signal::derive(move || (say(store).prelu.exact)(label())),
         );
-        let set = Rc::new(move |number| store.state.update(|s| s.set_knob(knob, number)));
-        view! { <Dial name=knob.name id="prelu" symbol labels span value=value.into() set /> }
+        let row = Row::symbol(symbol.to_owned(), labels);
+        view! { <Slider name=key.name id="prelu" row span value set=Rc::new(setter(key)) /> }
     };
     let word =
         move |pick: fn(&'static activation_explorer::text::units::PreluWords) -> &'static str| {
             Signal::derive(move || pick(&say(store).prelu))
         };
-    let goal_span = Span { low: -3.0, high: 3.0, step: 0.05, scale: None };
-    let rate_span = Span { low: 0.01, high: 1.0, step: 0.01, scale: None };
+    let (goal_span, rate_span) = (Span::even(-3.0, 3.0, 0.05), Span::even(0.01, 1.0, 0.01));
     view! {
         <section class="unit prelu">
             <h2>{word(|w| w.title)}</h2>

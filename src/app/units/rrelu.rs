@@ -1,12 +1,13 @@
 //! RReLU: slopes of training as curves and as the outputs of one unit, beside evaluation.
 
 use super::say;
-use crate::app::drag::settle;
-use crate::app::pace::spoken;
+use crate::app::browser::throttle::spoken;
 use crate::app::plot::{Plot, Scale, drawing};
 use crate::app::scene::Scene;
 use crate::app::store::{Store, store};
-use activation_explorer::numeric::decimal;
+use crate::app::widgets::choices::{Choices, Item};
+use crate::app::widgets::key_controls::{number, setter};
+use crate::app::widgets::seed::{SeedBox, reseed};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::text::units::RreluWords;
@@ -15,6 +16,7 @@ use activation_explorer::views::function::extra::rrelu::{
     CURVES, DRAWS, Outputs, USUAL, moments, output, overlay, slopes,
 };
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// One unit in training.
@@ -41,8 +43,9 @@ impl Draws {
 /// The section.
 pub(super) fn modes(scene: Scene) -> AnyView {
     let store = store();
-    let seed = Memo::new(move |_| store.state.with(|s| s.knob(&SEED)));
-    let training = Memo::new(move |_| store.state.with(|s| s.knob(&TRAIN) == 1.0));
+    let seed = number(&SEED);
+    let train = number(&TRAIN);
+    let training = Memo::new(move |_| train.get() == 1.0);
     let x = Memo::new(move |_| store.state.with(|s| s.x).unwrap_or(USUAL));
     let bounds = Memo::new(move |_| scene.params.with(|p| (p[0], p[1])));
     let drawn = Memo::new(move |_| slopes(seed.get() as u32, DRAWS, bounds.get()));
@@ -57,15 +60,14 @@ pub(super) fn modes(scene: Scene) -> AnyView {
         scene.overlay.set(Some(overlay(bounds.get(), some)));
     });
     on_cleanup(move || scene.overlay.set(None));
-    let mode = move |train: bool, pick: fn(&'static RreluWords) -> &'static str| {
-        view! {
-            <button
-                type="button"
-                data-train=u8::from(train)
-                aria-pressed=move || if training.get() == train { "true" } else { "false" }
-                on:click=move |_| store.state.update(|s| s.set_knob(&TRAIN, f64::from(u8::from(train))))
-            >{move || pick(draws.words())}</button>
-        }
+    let choices = vec![
+        Item::new(0, move || draws.words().evaluation),
+        Item::new(1, move || draws.words().training),
+    ];
+    let chosen = Signal::derive(move || Some(usize::from(training.get())));
+    let choose = {
+        let set = setter(&TRAIN);
+        Rc::new(move |index: usize| set(index as f64))
     };
     let text = move |of: fn(Draws) -> String| Signal::derive(move || of(draws));
     let frame = RwSignal::new(None::<Frame>);
@@ -77,13 +79,12 @@ pub(super) fn modes(scene: Scene) -> AnyView {
             (words.fixed)(&brief(lower / 2.0 + upper / 2.0, 5))
         }
     });
-    let reseed = move |number: f64| store.state.update(|s| s.set_knob(&SEED, number));
+    let reseed = reseed();
     view! {
         <section class="unit rrelu">
             <h2>{move || draws.words().title}</h2>
             <div class="buttons" role="group" aria-label=text(|d| d.words().title.to_owned())>
-                {mode(false, |w| w.evaluation)}
-                {mode(true, |w| w.training)}
+                <Choices attribute="data-train" choices chosen choose />
             </div>
             <p class="sentence" role="status">{spoken(explained)}</p>
             <h3>{text(|d| (d.words().histogram)(DRAWS, &brief(d.x.get(), 4)))}</h3>
@@ -92,23 +93,12 @@ pub(super) fn modes(scene: Scene) -> AnyView {
             </div>
             <p class="hint" inner_html=text(said)></p>
             <div class="buttons">
-                <button type="button" data-do="resample" on:click=move |_| reseed((seed.get_untracked() + 1.0) % (SEED.max + 1.0))>
+                <button type="button" data-do="resample" on:click=move |_| reseed()>
                     {move || draws.words().resample}
                 </button>
                 <label class="inline">
                     {move || draws.words().seed}
-                    <input
-                        type="number"
-                        name="seed"
-                        step="1"
-                        prop:value=move || seed.get()
-                        on:change=move |event| {
-                            if let Some(typed) = decimal::parse(&event_target_value(&event)) {
-                                reseed(typed);
-                            }
-                            settle(&event, seed.get_untracked());
-                        }
-                    />
+                    <SeedBox />
                 </label>
             </div>
             <h3>{move || draws.words().paper}</h3>

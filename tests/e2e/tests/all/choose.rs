@@ -1,7 +1,7 @@
 //! The decision guide, the evidence, and the pages without JavaScript.
 
 use activation_explorer::activation::ALL;
-use activation_explorer::content::SLUGS;
+use activation_explorer::chapters::CHAPTERS;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
 use serde_json::json;
@@ -99,7 +99,7 @@ async fn pages_without_javascript_say_the_same() -> Result<()> {
         let links = page.js(links, &[]).await?;
         ensure!(links == json!(["./pages/en/index.html", "./pages/zh/index.html"]), "{links}");
         for (lang, tag) in [("en", "en"), ("zh", "zh-CN")] {
-            let all = SLUGS.iter().copied().chain(ALL.iter().map(|act| act.id));
+            let all = CHAPTERS.iter().copied().chain(ALL.iter().map(|act| act.id));
             for name in all.chain(["evidence", "index"]) {
                 let path = format!("pages/{lang}/{name}.html");
                 page.driver().goto(page.url(&path)).await?;

@@ -1,6 +1,7 @@
 //! The lesson: chapters, formulas, the place in the address, definitions, live figures, paper.
 
-use activation_explorer::content::{SLUGS, TITLES};
+use activation_explorer::chapters::CHAPTERS;
+use activation_explorer::content::TITLES;
 use activation_explorer::view_state::{Choice, View};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
@@ -50,7 +51,7 @@ async fn clean(page: &Session) -> Result<()> {
 async fn every_text_opens_and_its_formulas_are_there() -> Result<()> {
     in_page(Options::default(), async |page| {
         for (lang, code) in ["en", "zh"].into_iter().enumerate() {
-            for (place, slug) in SLUGS.iter().enumerate() {
+            for (place, slug) in CHAPTERS.iter().enumerate() {
                 let query = format!("?view=learn&chapter={slug}&lang={code}");
                 open(page, &query).await?;
                 ensure!(heading(page).await? == TITLES[place][lang], "{query}: another heading");
@@ -61,7 +62,7 @@ async fn every_text_opens_and_its_formulas_are_there() -> Result<()> {
                 let found = page.js(script, &[]).await?;
                 ensure!(found[1] == json!([]), "{query}: formulas without a size: {}", found[1]);
                 let formulas = found[0].as_u64().unwrap_or_default();
-                let chapter = place + 2 < SLUGS.len();
+                let chapter = place + 2 < CHAPTERS.len();
                 ensure!(formulas > 0 || !chapter, "{query}: {formulas} formulas");
                 let wide =
                     "const e = document.documentElement; return e.scrollWidth <= e.clientWidth";
@@ -78,7 +79,7 @@ async fn every_text_opens_and_its_formulas_are_there() -> Result<()> {
 async fn every_link_leads_to_a_state_that_is_as_it_says() -> Result<()> {
     in_page(Options::default(), async |page| {
         let mut links: Vec<String> = Vec::new();
-        for slug in SLUGS.iter().chain(&["evidence"]) {
+        for slug in CHAPTERS.iter().chain(&["evidence"]) {
             let query = match *slug {
                 "evidence" => "?view=evidence".to_owned(),
                 slug => format!("?view=learn&chapter={slug}"),
@@ -126,7 +127,7 @@ async fn contents_and_pager_lead_through_the_lesson() -> Result<()> {
         heading_becomes(page, 0, 0).await?;
         let contents = ".contents a";
         let count = page.js("return document.querySelectorAll(arguments[0]).length", &[json!(contents)]).await?;
-        ensure!(count.as_u64() > Some(SLUGS.len() as u64), "{count} entries");
+        ensure!(count.as_u64() > Some(CHAPTERS.len() as u64), "{count} entries");
         let click = "document.querySelector(arguments[0]).click()";
         page.js(click, &[json!(".pager a[rel=next]")]).await?;
         heading_becomes(page, 1, 0).await?;
@@ -249,7 +250,7 @@ async fn a_figure_comes_alive_with_a_state_of_its_own() -> Result<()> {
 #[tokio::test]
 async fn every_figure_comes_alive() -> Result<()> {
     in_page(Options { height: 20_000, ..Options::default() }, async |page| {
-        for slug in SLUGS {
+        for slug in CHAPTERS {
             open(page, &format!("?view=learn&chapter={slug}")).await?;
             // A component is there when it is more than a word that it is coming, or does not.
             let waiting = "return [...document.querySelectorAll('figure[data-query]')].filter(f => {

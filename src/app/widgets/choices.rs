@@ -1,0 +1,84 @@
+//! Buttons that stay pressed: one by itself, and groups of which one is.
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use std::rc::Rc;
+
+/// Toggle: a button that is pressed or not.
+#[component]
+pub(crate) fn Toggle(
+    /// The attribute that tells it from the others, as `data-trait`; unused without a `value`.
+    #[prop(optional)]
+    attribute: &'static str,
+    #[prop(optional_no_strip)] value: Option<String>,
+    pressed: Signal<bool>,
+    press: Rc<dyn Fn()>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            {..custom_attribute(attribute, value)}
+            aria-pressed=move || if pressed.get() { "true" } else { "false" }
+            on:click=move |_| press()
+        >
+            {children()}
+        </button>
+    }
+}
+
+/// Item: one button of a group.
+pub(crate) struct Item {
+    value: Option<String>,
+    label: AnyView,
+}
+
+impl Item {
+    /// The choice whose attribute says `value`.
+    pub(crate) fn new(value: impl ToString, label: impl IntoAny) -> Self {
+        Self { value: Some(value.to_string()), label: label.into_any() }
+    }
+
+    /// A choice that is known by its label only.
+    pub(crate) fn plain(label: impl IntoAny) -> Self {
+        Self { value: None, label: label.into_any() }
+    }
+}
+
+/// Choices: buttons of which the chosen one is pressed, without an element around them.
+#[component]
+pub(crate) fn Choices(
+    /// The attribute that tells the buttons apart, as `data-host`.
+    #[prop(optional)]
+    attribute: &'static str,
+    choices: Vec<Item>,
+    /// The place of the chosen one.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    choose: Rc<dyn Fn(usize)>,
+) -> impl IntoView {
+    let buttons = choices.into_iter().enumerate().map(|(index, Item { value, label })| {
+        let pressed = Signal::derive(move || chosen.get() == Some(index));
+        let choose = choose.clone();
+        let press = Rc::new(move || choose(index));
+        view! { <Toggle attribute value pressed press>{label}</Toggle> }
+    });
+    buttons.collect_view()
+}
+
+/// ChoiceField: a group of choices after its name.
+#[component]
+pub(crate) fn ChoiceField(
+    label: Signal<&'static str>,
+    #[prop(optional)] attribute: &'static str,
+    choices: Vec<Item>,
+    #[prop(into)] chosen: Signal<Option<usize>>,
+    choose: Rc<dyn Fn(usize)>,
+) -> impl IntoView {
+    view! {
+        <div class="field" role="group" aria-label=label>
+            <span>{label}</span>
+            <span class="buttons"><Choices attribute choices chosen choose /></span>
+        </div>
+    }
+}

@@ -1,0 +1,86 @@
+//! One pointer that drags something: a finger on a grip, a mouse anywhere; elsewhere a finger
+//! scrolls the page and a tap counts where it ends.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+
+/// A pointer that has moved less than this, in CSS pixels, was a tap.
+const STILL: f64 = 4.0;
+
+/// A place in an element: CSS pixels from its corner, and its size.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) at: (f64, f64),
+    pub(crate) size: (f64, f64),
+}
+
+/// The pointer that is down, if one is.
+#[derive(Clone, Copy)]
+pub(crate) struct Drag(StoredValue<Option<Held>>);
+
+#[derive(Clone, Copy)]
+struct Held {
+    pointer: i32,
+    from: (f64, f64),
+    /// Whether it drags already.
+    drags: bool,
+}
+
+impl Drag {
+    pub(crate) fn new() -> Self {
+        Self(StoredValue::new(None))
+    }
+
+    /// A pointer comes down; the place if something is to happen at once.
+    pub(crate) fn down(self, event: &PointerEvent) -> Option<Place> {
+        if event.button() != 0 || self.0.get_value().is_some() {
+            return None;
+        }
+        let (element, place) = place(event)?;
+        // The drag goes on outside; where that is refused it ends there.
+        let _ = element.set_pointer_capture(event.pointer_id());
+        let grip = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let grip = grip.is_some_and(|t| t.closest(".grip").is_ok_and(|grip| grip.is_some()));
+        let drags = grip || event.pointer_type() != "touch";
+        self.0.set_value(Some(Held { pointer: event.pointer_id(), from: place.at, drags }));
+        drags.then_some(place)
+    }
+
+    /// It moves; where it drags to.
+    pub(crate) fn moved(self, event: &PointerEvent) -> Option<Place> {
+        let held = self.held(event)?;
+        let (_, place) = place(event)?;
+        let way = (place.at.0 - held.from.0).hypot(place.at.1 - held.from.1);
+        let drags = held.drags || way >= STILL;
+        self.0.set_value(Some(Held { drags, ..held }));
+        drags.then_some(place)
+    }
+
+    /// It goes up; where, if it was a tap.
+    pub(crate) fn up(self, event: &PointerEvent) -> Option<Place> {
+        let held = self.held(event)?;
+        self.0.set_value(None);
+        let (_, place) = place(event)?;
+        (!held.drags).then_some(place)
+    }
+
+    /// It is taken away, for example because the page scrolls.
+    pub(crate) fn cancelled(self, event: &PointerEvent) {
+        if self.held(event).is_some() {
+            self.0.set_value(None);
+        }
+    }
+
+    fn held(self, event: &PointerEvent) -> Option<Held> {
+        self.0.get_value().filter(|held| held.pointer == event.pointer_id())
+    }
+}
+
+/// The element that listens, and where in it the pointer is.
+fn place(event: &PointerEvent) -> Option<(Element, Place)> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let rect = element.get_bounding_client_rect();
+    let at = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
+    Some((element, Place { at, size: (rect.width(), rect.height()) }))
+}

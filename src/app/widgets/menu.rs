@@ -1,0 +1,89 @@
+//! Menus: a labelled `<select>`, and the one of all functions.
+
+use super::parameters::Parameters;
+use crate::app::store::{Store, store};
+use activation_explorer::activation::{ALL, Activation, Family, by_id};
+use activation_explorer::view_state::ViewState;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Menu: a `<select>` after its name.
+#[component]
+pub(crate) fn Menu(
+    name: &'static str,
+    label: Signal<&'static str>,
+    /// The `<option>`s as HTML.
+    options: Signal<String>,
+    /// The setter, called with the value of the chosen option.
+    choose: Rc<dyn Fn(&str)>,
+    #[prop(optional, into)] hidden: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="field" hidden=hidden>
+            <span>{label}</span>
+            <select
+                name=name
+                on:change=move |event| choose(&event_target_value(&event))
+                inner_html=options
+            ></select>
+        </label>
+    }
+}
+
+/// ActivationMenu: a menu of all functions, for one of those in the address.
+#[component]
+pub(crate) fn ActivationMenu(
+    name: &'static str,
+    label: Signal<&'static str>,
+    get: fn(&ViewState) -> &'static Activation,
+    set: fn(&mut ViewState, &'static Activation),
+    #[prop(optional, into)] hidden: Signal<bool>,
+) -> impl IntoView {
+    let store = store();
+    let now = Memo::new(move |_| store.state.with(get));
+    let options = Signal::derive(move || options(store, |act| *act == *now.get()));
+    let choose = Rc::new(move |id: &str| {
+        if let Some(act) = by_id(id) {
+            store.state.update(|s| set(s, act));
+        }
+    });
+    view! { <Menu name label options choose hidden /> }
+}
+
+/// FunctionMenu: the menu of the view's function, with the sliders of its parameters.
+#[component]
+pub(crate) fn FunctionMenu(label: Signal<&'static str>) -> impl IntoView {
+    let store = store();
+    let act = Memo::new(move |_| store.state.with(|s| s.act));
+    view! {
+        <div class="function-menu">
+            <ActivationMenu name="fn" label get=|s| s.act set=|s, act| s.act = act />
+            {move || view! { <Parameters act=act.get() /> }}
+        </div>
+    }
+}
+
+/// The options of a menu of functions, as HTML, with one selected.
+pub(crate) fn options(store: Store, selected: impl Fn(&Activation) -> bool) -> String {
+    by_family(
+        store,
+        |name, items| format!("<optgroup label=\"{name}\">{items}</optgroup>"),
+        |act| {
+            let here = if selected(act) { " selected" } else { "" };
+            format!("<option value=\"{}\"{here}>{}</option>", act.id, act.name)
+        },
+    )
+}
+
+/// All functions as HTML, grouped by family.
+pub(crate) fn by_family(
+    store: Store,
+    group: fn(&str, &str) -> String,
+    item: impl Fn(&Activation) -> String,
+) -> String {
+    let family = |family| {
+        let items: String = ALL.iter().filter(|a| a.family == family).map(|a| item(a)).collect();
+        group((store.words().family)(family), &items)
+    };
+    Family::ALL.into_iter().map(family).collect()
+}

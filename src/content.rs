@@ -1,0 +1,54 @@
+//! Prose and formulas per function, made from Markdown and LaTeX by the build script.
+//!
+//! The page does not carry them: it fetches the file of its language when one is first needed.
+
+use explorer_core::lang::Lang;
+
+include!(concat!(env!("OUT_DIR"), "/content.rs"));
+
+/// The address of a language's texts, relative to the page; new with every change.
+#[must_use]
+pub fn address(lang: Lang) -> String {
+    format!("content/{}.html?v={VERSION}", lang.code())
+}
+
+/// The address of every function as code, for [`explorer_core::activation::code::filled`], relative to the page; new with
+/// every change. In the section with a function's id, `[data-code="rust"]` holds its Rust.
+#[must_use]
+pub fn code_address() -> String {
+    format!("content/code.html?v={VERSION}")
+}
+
+/// The address of one text of the lesson, relative to the page; new with every change.
+#[must_use]
+pub fn text_address(lang: Lang, slug: &str) -> String {
+    format!("content/{}/{slug}.html?v={VERSION}", lang.code())
+}
+
+/// The title of the text at this place of [`CHAPTERS`](explorer_core::chapters::CHAPTERS).
+#[must_use]
+pub fn title(place: usize, lang: Lang) -> &'static str {
+    let language = Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default();
+    TITLES[place][language]
+}
+
+/// Derivatives that frameworks return at kinks.
+pub mod kinks {
+    use explorer_core::views::kink::model::Row;
+
+    include!(concat!(env!("OUT_DIR"), "/kinks.rs"));
+}
+
+/// The address of a stylesheet that a view fetches, relative to the page; new with every change.
+#[must_use]
+pub fn style_address(name: &str) -> String {
+    format!("styles/{name}.css?v={VERSION}")
+}
+
+/// The files to put beside the page, by their path in the site.
+#[cfg(not(target_arch = "wasm32"))]
+pub static FILES: [(&str, &str); 3] = [
+    ("content/code.html", include_str!(concat!(env!("OUT_DIR"), "/code.html"))),
+    ("content/en.html", include_str!(concat!(env!("OUT_DIR"), "/en.html"))),
+    ("content/zh.html", include_str!(concat!(env!("OUT_DIR"), "/zh.html"))),
+];

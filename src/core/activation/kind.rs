@@ -1,0 +1,355 @@
+//! What an activation *is*: the record each catalogue file fills in, and the calls made on it.
+
+use super::snippet::Snippet;
+use crate::numeric::Window;
+use std::fmt;
+
+/// A text that only the build script and native tools use: empty in the page, which fetches it.
+macro_rules! prose {
+    ($text:literal) => {
+        if cfg!(target_arch = "wasm32") { "" } else { $text }
+    };
+}
+pub(super) use prose;
+
+/// The [`Framework`]s of a function, which only the build script and native tools use:
+/// `Library: "call" [defaults] AtKink;` for each, without the last where nothing is known.
+macro_rules! frameworks {
+    ($($library:ident: $call:literal [$($default:expr),*] $($kink:ident $(($of:expr))?)?;)+) => {
+        if cfg!(target_arch = "wasm32") {
+            &[]
+        } else {
+            &[$($crate::activation::Framework {
+                library: $crate::activation::Library::$library,
+                call: $call,
+                defaults: &[$($default),*],
+                kink: frameworks!(@kink $($kink $(($of))?)?),
+            }),+]
+        }
+    };
+    (@kink) => { $crate::activation::AtKink::Unknown };
+    (@kink $kink:ident $(($of:expr))?) => { $crate::activation::AtKink::$kink $(($of))? };
+}
+pub(super) use frameworks;
+
+/// A value and a derivative: `(f(x), f′(x))`.
+pub type Pair = (f64, f64);
+
+/// The most parameters any catalogue function has.
+pub const MAX_PARAMS: usize = 2;
+
+/// Two parameter sets between which a random family lies.
+pub type Edges = [[f64; MAX_PARAMS]; 2];
+
+/// One activation function of one real variable.
+///
+/// Everything a reader could compute from `f` and `f′` is computed
+/// ([`crate::numeric`]), so it is not a field here.
+pub struct Activation {
+    /// The id used in URLs, files and tests: lower case with underscores.
+    pub id: &'static str,
+    /// The name the field uses, the same in every language ("ELU").
+    pub name: &'static str,
+    /// Where the gallery shows it.
+    pub family: Family,
+    /// Right-hand side of `f(x) = …`, LaTeX with `{alpha}` for the parameter of that name.
+    pub formula: &'static str,
+    /// Right-hand side of `f′(x) = …`, likewise, with the house value at kinks.
+    pub derivative: &'static str,
+    /// Where it was published or is defined.
+    pub source: Source,
+    /// Its parameters, in the order `eval` takes them; at most [`MAX_PARAMS`].
+    pub params: &'static [Param],
+    /// `(f, f′)` for `x` not NaN, limits at ±∞ included (NaN where there is none).
+    pub eval: fn(x: f64, p: &[f64]) -> Pair,
+    /// `∂f/∂pᵢ` for `x` not NaN; entries past the last parameter are 0.
+    pub dparams: fn(x: f64, p: &[f64]) -> [f64; MAX_PARAMS],
+    /// Where `f` or `f′` is not continuous, in increasing order.
+    pub breaks: fn(p: &[f64]) -> Vec<f64>,
+    /// Makes parameters that contradict each other agree (`lower ≤ upper`).
+    pub agree: fn(p: &mut [f64]),
+    /// Other members of a random family to draw behind the curve: parameter sets at its edges.
+    pub band: Option<fn(p: &[f64]) -> Edges>,
+    /// The window that shows its character.
+    pub window: Window,
+    /// Whether this is the whole function or a slice of one with more inputs.
+    pub kind: Kind,
+    /// What the frameworks call it, in the order of the page's table; empty in the page.
+    pub frameworks: &'static [Framework],
+    /// The function as code; empty in the page, which fetches it.
+    pub code: &'static [Snippet],
+}
+
+/// A smooth function without parameters: what a catalogue file starts from.
+pub const SMOOTH: Activation = Activation {
+    id: "",
+    name: "",
+    family: Family::Basic,
+    formula: "",
+    derivative: "",
+    source: Source { cite: "", url: "" },
+    params: &[],
+    eval: |_, _| (f64::NAN, f64::NAN),
+    dparams: |_, _| [0.0; MAX_PARAMS],
+    breaks: |_| Vec::new(),
+    agree: |_| {},
+    band: None,
+    window: Window::new(-5.0, 5.0, -2.0, 3.0),
+    kind: Kind::Scalar,
+    frameworks: &[],
+    code: &[],
+};
+
+/// How many inputs a function has; for more than one, [`Activation::eval`] is a slice.
+pub enum Kind {
+    /// One: the curve is the function.
+    Scalar,
+    /// A vector `z`; the slice moves `z₀` and leaves the others at 0.
+    Vector(Vector),
+    /// A value `a` and a gate input `b`; the slice moves `b` for a fixed `a`.
+    Gated(Gated),
+}
+
+/// A function of a vector, with its Jacobian.
+pub struct Vector {
+    /// The value at `z`; the second argument are the function's parameters.
+    pub value: fn(z: &[f64], p: &[f64]) -> Vec<f64>,
+    /// `∂fᵢ/∂zⱼ`, row by row.
+    pub jacobian: fn(z: &[f64], p: &[f64]) -> Vec<f64>,
+}
+
+/// A gated unit `f(a, b) = a·g(b)`.
+pub struct Gated {
+    /// The gate `g`.
+    pub gate: &'static Activation,
+    /// The parameters the gate is used with.
+    pub gate_params: &'static [f64],
+}
+
+impl Gated {
+    /// `(f, ∂f/∂a, ∂f/∂b)` at `(a, b)`.
+    #[must_use]
+    pub fn eval(&self, a: f64, b: f64) -> (f64, f64, f64) {
+        let (g, dg) = self.gate.eval(b, self.gate_params);
+        (a * g, g, a * dg)
+    }
+}
+
+/// The groups of the gallery, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Squashing functions with two levels.
+    Sigmoidal,
+    /// Piecewise linear or polynomial with an "off" side.
+    Rectifier,
+    /// Exponential or logarithmic tails on one side.
+    Exponential,
+    /// `x` times a gate that depends on `x`.
+    SelfGated,
+    /// Functions that pull small inputs to zero.
+    Shrinkage,
+    /// Periodic and bump-shaped functions.
+    Periodic,
+    /// Functions of a whole vector of inputs.
+    Vector,
+    /// A value times a gate with an input of its own.
+    Gated,
+    /// Reference points: identity, step, modulus.
+    Basic,
+}
+
+impl Family {
+    /// Every family, in the order the gallery shows them.
+    pub const ALL: [Self; 9] = [
+        Self::Sigmoidal,
+        Self::Rectifier,
+        Self::Exponential,
+        Self::SelfGated,
+        Self::Shrinkage,
+        Self::Periodic,
+        Self::Vector,
+        Self::Gated,
+        Self::Basic,
+    ];
+}
+
+/// A paper or the documentation that defines a function.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Short citation, "Clevert et al. 2016".
+    pub cite: &'static str,
+    /// A stable address.
+    pub url: &'static str,
+}
+
+/// What one framework calls a function.
+#[derive(Debug)]
+pub struct Framework {
+    /// The framework.
+    pub library: Library,
+    /// Its name there with the default arguments; for ONNX the operator and its version.
+    pub call: &'static str,
+    /// The values a bare call has for our parameters, fixed ones included; empty if the caller
+    /// must give them, or the function has none.
+    pub defaults: &'static [f64],
+    /// Its derivative where the pieces of the function meet.
+    pub kink: AtKink,
+}
+
+/// A framework with functions of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Library {
+    /// PyTorch.
+    PyTorch,
+    /// JAX.
+    Jax,
+    /// Flax, layers on JAX.
+    Flax,
+    /// Keras 3.
+    Keras,
+    /// TensorFlow without Keras.
+    TensorFlow,
+    /// The operators of ONNX.
+    Onnx,
+}
+
+impl Library {
+    /// The name to show.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PyTorch => "PyTorch",
+            Self::Jax => "JAX",
+            Self::Flax => "Flax",
+            Self::Keras => "Keras",
+            Self::TensorFlow => "TensorFlow",
+            Self::Onnx => "ONNX",
+        }
+    }
+}
+
+/// Where the derivative that a framework gives at a kink is known from.
+#[derive(Clone, Copy, Debug)]
+pub enum AtKink {
+    /// Its sources: the value is ours.
+    House,
+    /// The rows of `src/content/kinks_measured.csv` for the function of this name.
+    Measured(&'static str),
+    /// Its sources, which changed: at each point the values of the versions.
+    ByVersion(&'static [(f64, &'static [f64])]),
+    /// Nowhere, or there is no kink.
+    Unknown,
+}
+
+/// One parameter with its valid domain and its slider.
+#[derive(Debug)]
+pub struct Param {
+    /// PyTorch's name where PyTorch has the function; also the URL key.
+    pub name: &'static str,
+    /// The symbol used in the formula ("α").
+    pub symbol: &'static str,
+    /// The default value.
+    pub default: f64,
+    /// Which values make sense at all.
+    pub valid: Valid,
+    /// The slider's ends at first; it grows to include any valid value.
+    pub slider: (f64, f64),
+    /// One step of the slider.
+    pub step: f64,
+}
+
+/// The valid domain of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Valid {
+    /// Any finite number.
+    Any,
+    /// At least this.
+    AtLeast(f64),
+    /// Strictly more than this.
+    Above(f64),
+}
+
+impl Param {
+    /// The nearest usable value: finite, in the valid domain, never −0.
+    #[must_use]
+    pub fn clamp(&self, value: f64) -> f64 {
+        if !value.is_finite() {
+            return self.default;
+        }
+        match self.valid {
+            Valid::AtLeast(low) if value < low => low,
+            Valid::Above(low) if value <= low => self.slider.0,
+            _ => value + 0.0,
+        }
+    }
+}
+
+impl Activation {
+    /// `(f(x), f′(x))`. NaN in, NaN out; ±∞ gives the limits, NaN where there is none.
+    #[must_use]
+    pub fn eval(&self, x: f64, p: &[f64]) -> Pair {
+        if x.is_nan() { (f64::NAN, f64::NAN) } else { (self.eval)(x, p) }
+    }
+
+    /// `f(x)` alone.
+    #[must_use]
+    pub fn f(&self, x: f64, p: &[f64]) -> f64 {
+        self.eval(x, p).0
+    }
+
+    /// `f′(x)` alone.
+    #[must_use]
+    pub fn df(&self, x: f64, p: &[f64]) -> f64 {
+        self.eval(x, p).1
+    }
+
+    /// `∂f/∂pᵢ` at `x`, for the function's own parameters only.
+    #[must_use]
+    pub fn dparams(&self, x: f64, p: &[f64]) -> Vec<f64> {
+        let mut all =
+            if x.is_nan() { [f64::NAN; MAX_PARAMS] } else { (self.dparams)(x, p) }.to_vec();
+        all.truncate(self.params.len());
+        all
+    }
+
+    /// Fills `f` and `df` for every `x`, without allocating.
+    ///
+    /// Works on the shortest of the three slices.
+    pub fn eval_into(&self, xs: &[f64], p: &[f64], f: &mut [f64], df: &mut [f64]) {
+        for ((&x, f), df) in xs.iter().zip(f).zip(df) {
+            (*f, *df) = self.eval(x, p);
+        }
+    }
+
+    /// Where `f` or `f′` is not continuous, in increasing order.
+    #[must_use]
+    pub fn breaks(&self, p: &[f64]) -> Vec<f64> {
+        (self.breaks)(p)
+    }
+
+    /// The default parameters.
+    #[must_use]
+    pub fn defaults(&self) -> Vec<f64> {
+        self.params.iter().map(|p| p.default).collect()
+    }
+
+    /// The index of the parameter called `name`.
+    #[must_use]
+    pub fn param_index(&self, name: &str) -> Option<usize> {
+        self.params.iter().position(|p| p.name == name)
+    }
+}
+
+impl PartialEq for Activation {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Activation {}
+
+impl fmt::Debug for Activation {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.id)
+    }
+}

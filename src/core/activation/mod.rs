@@ -1,0 +1,85 @@
+//! The catalogue: one file per activation function, one line here for each.
+
+pub mod code;
+mod kind;
+mod snippet;
+
+use kind::{frameworks, prose};
+use snippet::code;
+
+pub use crate::numeric::Window;
+pub use kind::{
+    Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Pair, Param,
+    SMOOTH, Source, Valid, Vector,
+};
+pub use snippet::{Language, Snippet};
+
+/// Declares the module of each function and collects them in [`ALL`], in the order given.
+macro_rules! catalogue {
+    ($($module:ident::$name:ident,)*) => {
+        $(pub mod $module;)*
+        /// Every activation function, in the order the gallery shows them within a family.
+        pub static ALL: &[&Activation] = &[$(&$module::$name),*];
+    };
+}
+
+catalogue! {
+    sigmoid::SIGMOID,
+    tanh::TANH,
+    softsign::SOFTSIGN,
+    hard_sigmoid::HARD_SIGMOID,
+    hard_sigmoid_ab::HARD_SIGMOID_AB,
+    hardtanh::HARDTANH,
+    relu::RELU,
+    leaky_relu::LEAKY_RELU,
+    prelu::PRELU,
+    rrelu::RRELU,
+    relu6::RELU6,
+    squared_relu::SQUARED_RELU,
+    threshold::THRESHOLD,
+    thresholded_relu::THRESHOLDED_RELU,
+    elu::ELU,
+    selu::SELU,
+    celu::CELU,
+    softplus::SOFTPLUS,
+    log_sigmoid::LOG_SIGMOID,
+    swish::SWISH,
+    hardswish::HARDSWISH,
+    mish::MISH,
+    gelu::GELU,
+    gelu_tanh::GELU_TANH,
+    gelu_quick::GELU_QUICK,
+    softshrink::SOFTSHRINK,
+    hardshrink::HARDSHRINK,
+    tanhshrink::TANHSHRINK,
+    gaussian::GAUSSIAN,
+    sinusoid::SINUSOID,
+    snake::SNAKE,
+    softmax::SOFTMAX,
+    log_softmax::LOG_SOFTMAX,
+    softmin::SOFTMIN,
+    sparsemax::SPARSEMAX,
+    maxout::MAXOUT,
+    glu::GLU,
+    swiglu::SWIGLU,
+    geglu::GEGLU,
+    geglu_tanh::GEGLU_TANH,
+    reglu::REGLU,
+    bilinear::BILINEAR,
+    identity::IDENTITY,
+    binary_step::BINARY_STEP,
+    abs::ABS,
+}
+
+/// The function called `id`; `-` and `_` are both accepted, and so are common other names.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static Activation> {
+    let id = id.replace('-', "_");
+    let id = match id.as_str() {
+        "silu" => "swish",
+        "hard_tanh" => "hardtanh",
+        "hard_swish" => "hardswish",
+        other => other,
+    };
+    ALL.iter().copied().find(|a| a.id == id)
+}

@@ -1,0 +1,17 @@
+//! Numbers: stable building blocks, sampling, ticks and formatting.
+
+pub mod clip;
+pub mod decimal;
+mod edges;
+pub mod elementary;
+pub mod format;
+pub mod order;
+mod oscillation;
+pub mod sample;
+mod stroke;
+pub mod ticks;
+mod trace;
+mod window;
+
+pub use stroke::Stroke;
+pub use window::Window;

@@ -1,0 +1,38 @@
+//! The gallery: every function, small.
+
+pub mod drawing;
+
+use super::Drawings;
+use crate::activation::{ALL, Activation};
+use crate::properties::{Class, End, Monotone, Saturation, properties};
+use crate::view_state::{Trait, Traits, ViewState};
+use drawing::Card;
+
+/// States that show all of the view; of the functions a few, for each has a picture of its own.
+pub const SAMPLES: &[&str] = &["only=bounded,smooth,zero_centred", "only=kink,bounded&deriv=0"];
+
+/// The drawings of a state.
+#[must_use]
+pub fn drawings(state: &ViewState) -> Drawings {
+    let shown = ALL.iter().filter(|act| traits(act).include(state.only));
+    let card = |act: &'static _, deriv| Card { act, params: state.params(act), deriv };
+    shown.map(|act| (act.id, Box::new(card(act, state.deriv)) as _)).collect()
+}
+
+/// The traits of a function for its default parameters. The page has them as a table that the press
+/// makes of this.
+#[must_use]
+pub fn traits(act: &Activation) -> Traits {
+    let found = properties(act, &act.defaults());
+    let finite = |end: &End| end.value.is_finite();
+    [
+        (Trait::Bounded, found.range.iter().all(|range| finite(&range.low) && finite(&range.high))),
+        (Trait::Monotone, found.monotone != Monotone::No),
+        (Trait::Smooth, found.regularity.class == Class::Smooth),
+        (Trait::ZeroCentred, found.mean == 0.0),
+        (Trait::Kink, !found.regularity.kinks.is_empty()),
+        (Trait::Saturates, found.left != Saturation::None || found.right != Saturation::None),
+    ]
+    .into_iter()
+    .fold(Traits::default(), |all, (one, is)| all.with(one, is))
+}

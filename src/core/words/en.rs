@@ -1,0 +1,93 @@
+//! English.
+
+use super::Words;
+use crate::activation::Family;
+use crate::view_state::{Notice, Theme, Trait, Why};
+
+pub(super) const WORDS: Words = Words {
+    product: "Activation Explorer",
+    language_label: "Language",
+    theme_label: "Theme",
+    theme: |theme| match theme {
+        Theme::Auto => "Auto",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::Projector => "Projector",
+    },
+    skip: "Skip to the content",
+    navigation: "Views",
+    gallery: "Gallery",
+    compare: "Compare",
+    demos: "Demos",
+    lesson: "Lesson",
+    choose: "Choose",
+    functions: "Functions",
+    gallery_title: "Every activation function, live",
+    gallery_lead: |n| {
+        format!(
+            "Move a slider and watch. {n} functions, each value and derivative tested against 60-digit arithmetic."
+        )
+    },
+    only: "Only",
+    traits: |each| match each {
+        Trait::Bounded => "bounded",
+        Trait::Monotone => "monotone",
+        Trait::Smooth => "smooth",
+        Trait::ZeroCentred => "zero-centred",
+        Trait::Kink => "with a kink",
+        Trait::Saturates => "saturating on a side",
+    },
+    found: |n, of| format!("{n} of {of}, by their default parameters"),
+    show_all: "Show all",
+    family: |family| match family {
+        Family::Sigmoidal => "Sigmoidal",
+        Family::Rectifier => "Rectifiers",
+        Family::Exponential => "Exponential and logarithmic",
+        Family::SelfGated => "Self-gated",
+        Family::Shrinkage => "Shrinkage",
+        Family::Periodic => "Bump and periodic",
+        Family::Vector => "Functions of a vector",
+        Family::Gated => "Gated units",
+        Family::Basic => "Reference points",
+    },
+    reset: "Reset",
+    start_over: "Start values",
+    slider_label: |symbol, name, function| format!("{symbol} ({name}) of {function}"),
+    number_label: |symbol, name, function| format!("{symbol} ({name}) of {function}, exact value"),
+    plot_label: |function, deriv| {
+        if deriv {
+            format!("Plot of {function}, solid, and its derivative, dashed")
+        } else {
+            format!("Plot of {function}")
+        }
+    },
+    probe_label: "Probe: move along the curve",
+    definition: "Definition",
+    show_derivative: "Show f′",
+    whole: "Open the full view",
+    slice_mark: "slice",
+    notice: |notice| {
+        let Notice { key, value, why } = notice;
+        match why {
+            Why::NoSuchChoice => format!("{key}: there is no “{value}”, so it was not used."),
+            Why::NotANumber => {
+                format!("{key}: “{value}” is not a finite number and was not used.")
+            }
+            Why::NoWindow => format!(
+                "{key}: not the edges of a window that can be drawn, so the usual one is shown."
+            ),
+            Why::TooMany => format!("{key}: too many entries; the first ones are used."),
+            Why::TooFew => format!("{key}: too few entries, so the usual ones are shown."),
+            Why::TooLong => "The address was too long; only its beginning was read.".to_owned(),
+        }
+    },
+    notices: "Part of the address was not used",
+    dismiss: "Dismiss",
+    prose_failed: "The text could not be loaded; the plot works without it.",
+    view_failed: "This view could not be loaded. Check the connection.",
+    loading: "Loading…",
+    share: "Share",
+    open_in_full: "Open in full",
+    retry: "Try again",
+    no_canvas: "This browser gives the page no canvas to draw on.",
+};

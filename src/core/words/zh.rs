@@ -1,0 +1,87 @@
+//! Chinese, simplified.
+
+use super::Words;
+use crate::activation::Family;
+use crate::view_state::{Notice, Theme, Trait, Why};
+
+pub(super) const WORDS: Words = Words {
+    product: "激活函数探索",
+    language_label: "语言",
+    theme_label: "主题",
+    theme: |theme| match theme {
+        Theme::Auto => "自动",
+        Theme::Light => "浅色",
+        Theme::Dark => "深色",
+        Theme::Projector => "投影",
+    },
+    skip: "跳到正文",
+    navigation: "页面",
+    gallery: "总览",
+    compare: "对比",
+    demos: "演示",
+    lesson: "课程",
+    choose: "怎么选",
+    functions: "函数",
+    gallery_title: "会动的激活函数图鉴",
+    gallery_lead: |n| {
+        format!("拖动滑块，曲线随之而变。共 {n} 个函数，函数值与导数均以 60 位精度的计算核对过。")
+    },
+    only: "只看",
+    traits: |each| match each {
+        Trait::Bounded => "有界",
+        Trait::Monotone => "单调",
+        Trait::Smooth => "光滑",
+        Trait::ZeroCentred => "零中心",
+        Trait::Kink => "有折点",
+        Trait::Saturates => "至少一侧饱和",
+    },
+    found: |n, of| format!("{of} 个中有 {n} 个（按默认参数）"),
+    show_all: "全部显示",
+    family: |family| match family {
+        Family::Sigmoidal => "S 形函数",
+        Family::Rectifier => "修正线性函数",
+        Family::Exponential => "指数与对数型",
+        Family::SelfGated => "自门控函数",
+        Family::Shrinkage => "收缩函数",
+        Family::Periodic => "钟形与周期函数",
+        Family::Vector => "以向量为输入的函数",
+        Family::Gated => "门控单元",
+        Family::Basic => "参照函数",
+    },
+    reset: "恢复默认",
+    start_over: "恢复初始值",
+    slider_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}）"),
+    number_label: |symbol, name, function| format!("{function} 的 {symbol}（{name}），精确值"),
+    plot_label: |function, deriv| {
+        if deriv {
+            format!("{function} 的图像：实线为函数，虚线为导数")
+        } else {
+            format!("{function} 的图像")
+        }
+    },
+    probe_label: "探针：沿曲线移动",
+    definition: "定义",
+    show_derivative: "显示 f′",
+    whole: "打开完整视图",
+    slice_mark: "切片",
+    notice: |notice| {
+        let Notice { key, value, why } = notice;
+        match why {
+            Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，没有采用。"),
+            Why::NotANumber => format!("{key}：“{value}”不是有限的数，没有采用。"),
+            Why::NoWindow => format!("{key}：构成不了可以绘制的范围，已改用默认范围。"),
+            Why::TooMany => format!("{key}：项数过多，只采用了前面几项。"),
+            Why::TooFew => format!("{key}：项数过少，已改用默认值。"),
+            Why::TooLong => "网址过长，只读取了开头的部分。".to_owned(),
+        }
+    },
+    notices: "网址中有一部分没有采用",
+    dismiss: "知道了",
+    prose_failed: "文字没有载入成功，不影响绘图。",
+    view_failed: "这个页面没有载入成功，请检查网络。",
+    loading: "正在载入……",
+    share: "分享",
+    open_in_full: "打开完整页面",
+    retry: "重试",
+    no_canvas: "浏览器没有提供画布，无法绘图。",
+};
