@@ -42,6 +42,16 @@ const VIEWS: [View; 9] = [
     ("maxout", maxout::SAMPLES, maxout::drawings),
 ];
 
+/// A view's name, its samples, and its pictures that are markup with looks from the stylesheet.
+type Markup =
+    (&'static str, &'static [&'static str], fn(&ViewState) -> Vec<(&'static str, String)>);
+
+/// The views that have such pictures.
+const MARKUP: [Markup; 2] = [
+    ("softmax", softmax::SAMPLES, softmax::pictures),
+    ("zigzag", zigzag::SAMPLES.split_at(1).0, zigzag::pictures),
+];
+
 /// A sample of a view as a state, which it must be without fault.
 fn state(view: &str, sample: &str) -> ViewState {
     let (state, notices) = ViewState::parse(sample);
@@ -110,10 +120,12 @@ fn every_drawing_looks_as_it_did() {
             }
         }
     }
-    // Its pictures are markup, with looks from the stylesheet.
-    for (n, sample) in (1..).zip(softmax::SAMPLES) {
-        for (name, svg) in softmax::pictures(&state("softmax", sample)) {
-            all.push((format!("softmax-{n}-{name}"), svg.replace("><", ">\n<") + "\n"));
+    for (view, samples, pictures) in MARKUP {
+        for (n, sample) in (1..).zip(samples) {
+            for (name, svg) in pictures(&state(view, sample)) {
+                assert!(svg.starts_with("<svg "), "{view}: {name} of {sample} is empty");
+                all.push((format!("{view}-{n}-{name}"), svg.replace("><", ">\n<") + "\n"));
+            }
         }
     }
     for (name, svg) in &all {
@@ -130,6 +142,6 @@ fn every_view_with_drawings_is_tested() {
     let folders = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     let folders = folders.filter(|entry| entry.path().is_dir());
     let found: BTreeSet<_> = folders.map(|e| e.file_name().into_string().unwrap()).collect();
-    let tested = VIEWS.iter().map(|view| view.0.to_owned()).chain(["softmax".to_owned()]);
-    assert_eq!(found, tested.collect());
+    let tested = VIEWS.iter().map(|view| view.0).chain(MARKUP.iter().map(|view| view.0));
+    assert_eq!(found, tested.map(str::to_owned).collect());
 }

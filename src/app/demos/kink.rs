@@ -10,15 +10,17 @@ use crate::app::widgets::choices::{Choices, Item};
 use crate::app::widgets::menu::FunctionMenu;
 use crate::app::widgets::parameters::Parameters;
 use crate::app::widgets::scroll::Scroll;
+use activation_explorer::activation::Activation;
 use activation_explorer::activation::softplus::SOFTPLUS;
-use activation_explorer::activation::{Activation, Window};
 use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
 use activation_explorer::text::facts;
 use activation_explorer::view_state::Edges;
 use activation_explorer::view_state::knob::{STEPS, SUBGRADIENT};
 use activation_explorer::views::kink::drawing::Both;
-use activation_explorer::views::kink::model::{Descent, SUBGRADIENTS, largest_gap, quotients};
+use activation_explorer::views::kink::model::{
+    Descent, SUBGRADIENTS, corner, largest_gap, quotients, zoomed,
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -50,11 +52,7 @@ const POWERS: [i32; 5] = [0, 1, 2, 4, 8];
 fn Close(act: &'static Activation) -> impl IntoView {
     let store = store();
     let scene = Scene::new(act);
-    // Where the pieces of the function meet nearest to 0, else 0.
-    let place = Memo::new(move |_| {
-        let breaks = scene.params.with(|p| act.breaks(p));
-        breaks.into_iter().min_by(|a, b| a.abs().total_cmp(&b.abs())).unwrap_or(0.0)
-    });
+    let place = Memo::new(move |_| scene.params.with(|p| corner(act, p)));
     let at = move || brief(place.get(), 4);
     let label = Signal::derive(move || (texts(store).kink.plot)(act.name, &at()));
     let corners = move || {
@@ -64,10 +62,8 @@ fn Close(act: &'static Activation) -> impl IntoView {
         row.map(|row| (texts(store).kink.corners)(row.label, &row.text))
     };
     let window = move |power: i32| {
-        let size = 10f64.powi(-power);
-        let (x, y) = (place.get(), scene.params.with(|p| act.f(place.get(), p)));
-        let own = Window::new(x - 2.0 * size, x + 2.0 * size, y - 0.5 * size, y + 1.5 * size);
-        (power > 0).then_some(own)
+        let near = move || scene.params.with(|p| zoomed(act, p, place.get(), power));
+        (power > 0).then(near)
     };
     let zooms = POWERS.map(|power| {
         let factor = if power < 3 {

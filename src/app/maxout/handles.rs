@@ -3,9 +3,8 @@
 use super::{Scene, color};
 use crate::app::probe::spot;
 use crate::app::widgets::drag::{Drag, Place};
-use activation_explorer::numeric::clip::clip;
 use activation_explorer::numeric::format::{brief, rounded};
-use activation_explorer::plot::Frame;
+use activation_explorer::views::maxout::drawing::handles;
 use activation_explorer::views::maxout::model::Piece;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -24,18 +23,6 @@ struct Held {
     anchor: (f64, f64),
 }
 
-/// Where a piece's handles are while none of them is in use: on the part of the line that is seen,
-/// nearer its ends for the first pieces so that few of them meet.
-fn rest(piece: &Piece, index: usize, frame: &Frame) -> Option<[(f64, f64); 2]> {
-    let w = &frame.window;
-    let ends = [w.x_min, w.x_max].map(|x| (x, piece.at(x)));
-    let seen = clip(&ends, w);
-    let (from, to) = (seen.first()?.first()?.0, seen.first()?.last()?.0);
-    let inset = 0.08 + 0.035 * index as f64;
-    let at = |part: f64| from + part * (to - from);
-    Some([at(inset), at(1.0 - inset)].map(|x| (x, piece.at(x))))
-}
-
 /// The layer with the handles.
 #[component]
 pub(super) fn Handles(scene: Scene) -> impl IntoView {
@@ -51,7 +38,7 @@ pub(super) fn Handles(scene: Scene) -> impl IntoView {
                 ends[end] = (x, piece.at(x));
                 Some(ends)
             }
-            _ => rest(&piece, index, &frame),
+            _ => handles(&piece, index, &frame.window),
         }
     };
     let take = move |piece: usize, end: usize| {

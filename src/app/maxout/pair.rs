@@ -15,11 +15,10 @@ use activation_explorer::numeric::sample::Stroke;
 use activation_explorer::plot::Frame;
 use activation_explorer::view_state::knob::{CURVE, DRAWN, UNIT_PIECES};
 use activation_explorer::views::maxout::drawing::{
-    self as drawings, drawn as curve_of, place, sine,
+    self as drawings, drawn as curve_of, nearest, place, sine, stroke,
 };
 use activation_explorer::views::maxout::model::pair::{Pair, fits};
 use leptos::prelude::*;
-use std::f64::consts::PI;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -101,20 +100,10 @@ pub(super) fn Two(scene: Scene) -> impl IntoView {
     let cursor = RwSignal::new(CURVE.most / 2);
     let height = move |i: usize| all.heights.with(|h| h.get(i).copied().unwrap_or_default());
     let put = Callback::new(move |((x, y), first): ((f64, f64), bool)| {
-        let last = (CURVE.most - 1) as f64;
-        let now = (((x + PI) / (2.0 * PI) * last).round() as usize).min(CURVE.most - 1);
+        let now = nearest(x);
         let before = if first { now } else { cursor.get_untracked() };
         let y = rounded(y, 0.01);
-        all.draw(|heights| {
-            // A quick stroke passes over points: they come to lie on the way.
-            let (from, to) = (before.min(now), before.max(now));
-            let Some(start) = heights.get(before).copied() else { return };
-            let steps = (to - from).max(1) as f64;
-            for (i, height) in heights.iter_mut().enumerate().take(to + 1).skip(from) {
-                let part = i.abs_diff(before) as f64 / steps;
-                *height = if before == now { y } else { rounded(start + part * (y - start), 0.01) };
-            }
-        });
+        all.draw(|heights| stroke(heights, before, now, y));
         cursor.set(now);
     });
     let nudge = Callback::new(move |(across, up): (f64, f64)| {

@@ -10,6 +10,6 @@ pub trait Animation {
     fn reset(&mut self);
     /// The number of steps taken.
     fn steps(&self) -> usize;
-    /// Whether another step can be taken.
+    /// True if another step can be taken.
     fn goes_on(&self) -> bool;
 }

@@ -1,4 +1,4 @@
-//! How many steps are due: play, pause and speed of an animation, from frame times.
+//! The clock of an animation: the number of steps that are due, from frame times.
 
 /// The longest frame that counts, in seconds: after a hidden tab or a jump of the clock a demo
 /// goes on where it was.
@@ -9,7 +9,7 @@ pub const LONGEST_FRAME: f64 = 0.1;
 pub struct Clock {
     /// Steps per second; what is not positive is 0.
     pub per_second: f64,
-    /// Whether time passes.
+    /// True while time passes.
     pub playing: bool,
     /// The part of a step that has passed, in [0, 1).
     owed: f64,

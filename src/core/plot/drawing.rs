@@ -8,7 +8,7 @@ pub trait Drawing: Send + Sync {
     /// The part of the plane that is shown.
     fn window(&self) -> Window;
 
-    /// Whether one unit is as long across as up.
+    /// True if one unit is as long across as up.
     fn equal(&self) -> bool {
         false
     }

@@ -13,9 +13,9 @@ pub struct Comparison {
     pub entries: Vec<Entry>,
     /// The part of the plane.
     pub window: Window,
-    /// Whether derivatives are drawn.
+    /// True if derivatives are drawn.
     pub deriv: bool,
-    /// What else is drawn.
+    /// The options of what else is drawn.
     pub extras: Extras,
 }
 

@@ -5,7 +5,7 @@ use crate::address::Address;
 use crate::plot::{Drawing, Frame, Picture, Shown, function, own_heights};
 use std::sync::Arc;
 
-/// More for the plot, drawn behind its own curves.
+/// An addition to the plot, drawn behind its own curves.
 pub type Overlay = Arc<dyn Fn(&Frame) -> Picture + Send + Sync>;
 
 /// The graph of a function.
@@ -14,25 +14,25 @@ pub struct Graph {
     pub act: &'static Activation,
     /// Its parameters.
     pub params: Vec<f64>,
-    /// What of it is drawn.
+    /// The parts of it that are drawn.
     pub shown: Shown,
     /// The part of the plane.
     pub window: Window,
-    /// Whether one unit is as long across as up.
+    /// True if one unit is as long across as up.
     pub equal: bool,
-    /// Whether the derivatives have an axis of their own.
+    /// True if the derivatives have an axis of their own.
     pub own_axis: bool,
-    /// What is drawn behind.
+    /// The addition behind it.
     pub overlay: Option<Overlay>,
 }
 
-/// What a state draws of a function.
+/// The parts of a function that a state draws.
 #[must_use]
 pub fn shown(state: &Address) -> Shown {
     Shown { deriv: state.deriv, second: state.extras.second, shade: state.extras.shade }
 }
 
-/// Whether the derivatives have an axis of their own in a state.
+/// True if the derivatives have an axis of their own in a state.
 #[must_use]
 pub fn own_axis(state: &Address) -> bool {
     state.extras.own_axis && (state.deriv || state.extras.second)

@@ -9,7 +9,7 @@ pub struct Card {
     pub act: &'static Activation,
     /// Its parameters.
     pub params: Vec<f64>,
-    /// Whether f′ is drawn.
+    /// True if f′ is drawn.
     pub deriv: bool,
 }
 

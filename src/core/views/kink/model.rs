@@ -1,7 +1,21 @@
 //! ReLU at 0: one-sided slopes, what a choice of subgradient does, softplus beside it, and what
 //! frameworks return there.
 
-use crate::activation::{Activation, relu::RELU, softplus::SOFTPLUS};
+use crate::activation::{Activation, Window, relu::RELU, softplus::SOFTPLUS};
+
+/// The place nearest to 0 where the pieces of a function meet, else 0.
+#[must_use]
+pub fn corner(act: &Activation, p: &[f64]) -> f64 {
+    let breaks = act.breaks(p).into_iter();
+    breaks.min_by(|a, b| a.abs().total_cmp(&b.abs())).unwrap_or(0.0)
+}
+
+/// The view's window about a point of a function's graph, magnified by a power of ten.
+#[must_use]
+pub fn zoomed(act: &Activation, p: &[f64], x: f64, power: i32) -> Window {
+    let (y, size) = (act.f(x, p), 10f64.powi(-power));
+    Window::new(x - 2.0 * size, x + 2.0 * size, y - 0.5 * size, y + 1.5 * size)
+}
 
 /// A function's difference quotients on both sides of a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,6 +155,18 @@ impl Row {
 mod tests {
     use super::*;
     use crate::activation::by_id;
+
+    #[test]
+    fn the_corner_nearest_to_zero_is_shown_as_large_as_asked() {
+        let corner = |id: &str| {
+            let act = by_id(id).unwrap();
+            corner(act, &act.defaults())
+        };
+        assert_eq!((corner("tanh"), corner("relu")), (0.0, 0.0));
+        assert_eq!((corner("relu6"), corner("hard_sigmoid").abs()), (0.0, 3.0));
+        let w = zoomed(&RELU, &[], 0.0, 2);
+        assert_eq!((w.x_min, w.x_max, w.y_min, w.y_max), (-0.02, 0.02, -0.005, 0.015));
+    }
 
     #[test]
     fn quotients_of_relu_at_zero_are_exact_and_never_meet() {

@@ -15,7 +15,7 @@ const LINES: u32 = 11;
 /// The points of each line.
 const POINTS: u32 = 61;
 
-/// Whether a piece of a line has no length.
+/// True if a piece of a line has no length.
 fn is_point(piece: &Stroke) -> bool {
     piece.windows(2).all(|pair| pair[0] == pair[1])
 }
@@ -40,9 +40,9 @@ fn image(role: Role, pieces: impl Iterator<Item = Stroke>, window: &Window) -> C
 /// The state of a grid's lines after layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lines {
-    /// Whether some are in pieces.
+    /// True if some are in pieces.
     pub torn: bool,
-    /// Whether all have shrunk to points.
+    /// True if all have shrunk to points.
     pub shrunk: bool,
 }
 
@@ -114,7 +114,7 @@ impl Drawing for OneInput {
 pub struct Classes {
     /// The function, of whose layers this is one with weights of its own.
     pub stack: Stack<2>,
-    /// How many layers are applied, 0 or 1.
+    /// The number of layers applied, 0 or 1.
     pub depth: usize,
 }
 
@@ -126,7 +126,7 @@ impl Classes {
         xor::moved(&layer, self.depth, &xor::cloud(24, 0.18, 1))
     }
 
-    /// Whether a line separates them.
+    /// True if a line separates them.
     #[must_use]
     pub fn separable(&self) -> bool {
         let [first, second] = self.points();

@@ -8,6 +8,7 @@ use super::model::{Piece, envelope};
 use crate::activation::Window;
 use crate::address::Edges;
 use crate::numeric::clip::clip;
+use crate::numeric::format::rounded;
 use crate::numeric::sample::{Stroke, sample};
 use crate::numeric::ticks::ticks;
 use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role};
@@ -36,6 +37,18 @@ pub struct Unit {
     pub target: Option<Target>,
     /// The part of the plane.
     pub window: Window,
+}
+
+/// The handles of a piece while none of them is in use: on the part of the line that is seen,
+/// nearer its ends for the first pieces so that few of them meet.
+#[must_use]
+pub fn handles(piece: &Piece, index: usize, w: &Window) -> Option<[(f64, f64); 2]> {
+    let ends = [w.x_min, w.x_max].map(|x| (x, piece.at(x)));
+    let seen = clip(&ends, w);
+    let (from, to) = (seen.first()?.first()?.0, seen.first()?.last()?.0);
+    let inset = 0.08 + 0.035 * index as f64;
+    let at = |part: f64| from + part * (to - from);
+    Some([at(inset), at(1.0 - inset)].map(|x| (x, piece.at(x))))
 }
 
 /// The window of a unit: as the address names it, or as the target needs it.
@@ -92,6 +105,25 @@ impl Drawing for Unit {
 #[must_use]
 pub fn place(i: usize) -> f64 {
     -PI + 2.0 * PI * i as f64 / (CURVE.entries().1 - 1) as f64
+}
+
+/// The point of a drawn curve that is nearest across.
+#[must_use]
+pub fn nearest(x: f64) -> usize {
+    let last = (CURVE.entries().1 - 1) as f64;
+    (((x + PI) / (2.0 * PI) * last).round() as usize).min(CURVE.entries().1 - 1)
+}
+
+/// Draws from the height of one point to `y` at another. A quick stroke passes over points: they
+/// come to lie on the way.
+pub fn stroke(heights: &mut [f64], before: usize, now: usize, y: f64) {
+    let (from, to) = (before.min(now), before.max(now));
+    let Some(start) = heights.get(before).copied() else { return };
+    let steps = (to - from).max(1) as f64;
+    for (i, height) in heights.iter_mut().enumerate().take(to + 1).skip(from) {
+        let part = i.abs_diff(before) as f64 / steps;
+        *height = if before == now { y } else { rounded(start + part * (y - start), 0.01) };
+    }
 }
 
 /// A drawn curve with these heights, as points.
@@ -190,4 +222,50 @@ pub fn middle(planes: &[Plane], index: usize, window: &Window) -> Option<(f64, f
     let n = corners.len() as f64;
     let middle = corners.iter().fold((0.0, 0.0), |m, c| (m.0 + c.0 / n, m.1 + c.1 / n));
     (n > 0.0).then_some(middle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stroke_passes_over_no_point() {
+        let mut heights = [0.0; 5];
+        stroke(&mut heights, 1, 1, 0.5);
+        assert_eq!(heights, [0.0, 0.5, 0.0, 0.0, 0.0]);
+        stroke(&mut heights, 1, 4, -1.0);
+        assert_eq!(heights, [0.0, 0.5, 0.0, -0.5, -1.0]);
+        stroke(&mut heights, 3, 1, 1.5);
+        assert_eq!(heights, [0.0, 1.5, 0.5, -0.5, -1.0]);
+        stroke(&mut heights, 9, 2, 1.0);
+        assert_eq!(heights, [0.0, 1.5, 0.5, -0.5, -1.0]);
+        for i in 0..CURVE.entries().1 {
+            assert_eq!(nearest(place(i) + 0.1), i);
+        }
+        assert_eq!((nearest(-9.0), nearest(9.0)), (0, CURVE.entries().1 - 1));
+    }
+
+    #[test]
+    fn handles_lie_on_their_piece_where_it_is_seen() {
+        for (index, (w, b)) in [(0.0, 1.0), (3.0, 0.0), (-40.0, 8.0)].into_iter().enumerate() {
+            let piece = Piece { w, b };
+            let [left, right] = handles(&piece, index, &UNIT).unwrap();
+            assert!(left.0 < right.0, "{w}");
+            for (x, y) in [left, right] {
+                assert!((y - piece.at(x)).abs() < 1e-12 && UNIT.y_min < y && y < UNIT.y_max);
+            }
+        }
+        assert_eq!(handles(&Piece { w: 0.0, b: 9.0 }, 0, &UNIT), None);
+    }
+
+    #[test]
+    fn a_number_stands_in_the_region_of_its_piece() {
+        let planes = [Plane { w: [1.0, 0.0], b: 0.0 }, Plane { w: [0.0, 1.0], b: 0.0 }];
+        for i in 0..2 {
+            let at = middle(&planes, i, &MAP).unwrap();
+            assert_eq!(value(&planes, at).1, i);
+        }
+        let hidden = [planes[0], Plane { w: [1.0, 0.0], b: -1.0 }];
+        assert_eq!(middle(&hidden, 1, &MAP), None);
+    }
 }

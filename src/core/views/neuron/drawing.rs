@@ -11,7 +11,7 @@ const PLANE: Window = Window::new(-4.0, 4.0, -3.0, 3.0);
 
 /// Cells of the heat map, across and up.
 const CELLS: (usize, usize) = (44, 33);
-/// How opaque the largest value is.
+/// The opacity of the largest value.
 const OPAQUE: f64 = 200.0;
 
 /// The output over the plane of the first two inputs.

@@ -1,13 +1,14 @@
 //! A run of gradient descent as a picture: contours of the loss, the path with its arrow heads, and
 //! the quadrants the next step may go into.
 
+use super::model::worked::{START, TARGET, Triple, way};
 use super::model::{Quadrants, Run};
 use crate::activation::Window;
 use crate::numeric::clip::clip;
 use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role, arrow_head};
 use std::sync::Arc;
 
-/// How many contour lines there are.
+/// The number of contour lines.
 const CONTOURS: u32 = 9;
 /// Longer than this, in CSS pixels, a step gets an arrow head.
 const ARROW: f64 = 14.0;
@@ -109,6 +110,52 @@ fn arrows(path: &[(f64, f64)], frame: &Frame, color: u8) -> Vec<Region> {
 
 fn inside(w: &Window, (x, y): (f64, f64)) -> bool {
     w.x_min <= x && x <= w.x_max && w.y_min <= y && y <= w.y_max
+}
+
+/// The way of the worked example in a slanted view of space, as SVG with classes.
+#[must_use]
+pub fn in_space(steps: &[Triple]) -> String {
+    // The third axis comes towards the reader, down to the left.
+    let flat = |t: Triple| (150.0 + 30.0 * t[0] - 17.0 * t[2], 118.0 - 20.0 * t[1] + 12.0 * t[2]);
+    let axis = |t: Triple, name: &str| {
+        let (a, b) = (flat(t.map(|x| -x)), flat(t));
+        format!(
+            "<path class=\"axis\" d=\"M{:.1} {:.1}L{:.1} {:.1}\"/><text x=\"{:.1}\" y=\"{:.1}\">{name}</text>",
+            a.0,
+            a.1,
+            b.0,
+            b.1,
+            b.0 + 4.0,
+            b.1 + 4.0
+        )
+    };
+    let points: Vec<(f64, f64)> = way(START, steps).into_iter().map(flat).collect();
+    let arrow = |pair: &[(f64, f64)]| {
+        let (a, b) = (pair[0], pair[1]);
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let long = dx.hypot(dy).max(1.0);
+        let (ux, uy) = (dx / long, dy / long);
+        let tip = (b.0 - 5.0 * ux, b.1 - 5.0 * uy);
+        let wing =
+            |side: f64| (tip.0 - 9.0 * ux - side * 4.0 * uy, tip.1 - 9.0 * uy + side * 4.0 * ux);
+        let (l, r) = (wing(1.0), wing(-1.0));
+        format!(
+            "<path class=\"step\" d=\"M{:.1} {:.1}L{:.1} {:.1}\"/><path class=\"head\" d=\"M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z\"/>",
+            a.0, a.1, tip.0, tip.1, tip.0, tip.1, l.0, l.1, r.0, r.1
+        )
+    };
+    let arrows: String = points.windows(2).map(arrow).collect();
+    let dot = |at: (f64, f64), class: &str| {
+        format!("<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4.5\"/>", at.0, at.1)
+    };
+    format!(
+        "<svg viewBox=\"0 0 320 240\" aria-hidden=\"true\">{}{}{}{arrows}{}{}</svg>",
+        axis([4.4, 0.0, 0.0], "w₁"),
+        axis([0.0, 5.2, 0.0], "w₂"),
+        axis([0.0, 0.0, 4.4], "w₃"),
+        dot(flat(START), "from"),
+        dot(flat(TARGET), "to"),
+    )
 }
 
 #[cfg(test)]

@@ -9,8 +9,9 @@ pub use words::Words;
 use super::Drawings;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
 use crate::key::{self, Key, SEED, SPEED, STEPS};
-use drawing::Side;
+use drawing::{Side, in_space};
 use model::Pair;
+use model::worked::{DIRECT, LOCKED};
 
 /// The learning rate.
 pub const LR: Key = key::LR.from(0.6);
@@ -52,6 +53,12 @@ pub fn drawings(state: &Address) -> Drawings {
         ("zigzag-chosen", Box::new(Side { run: chosen, index: 0 })),
         ("zigzag-other", Box::new(Side { run: other, index: 1 })),
     ]
+}
+
+/// The pictures of the worked example, which are markup and the same in every state.
+#[must_use]
+pub fn pictures(_state: &Address) -> Vec<(&'static str, String)> {
+    vec![("direct", in_space(&DIRECT)), ("locked", in_space(&LOCKED))]
 }
 
 crate::for_each_language!(titled);

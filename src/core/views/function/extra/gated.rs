@@ -119,7 +119,7 @@ impl Drawing for Slice {
     }
 }
 
-/// Where the curve a = L/g(b) has kinks or breaks: where the gate has, and where it is 0.
+/// The kinks and breaks of the curve a = L/g(b): where the gate has, and where it is 0.
 fn breaks(gated: &Gated) -> Vec<f64> {
     let mut breaks = gated.gate.breaks(gated.gate_params);
     // Every gate of the catalogue that is 0 anywhere but at a kink of its own is so at 0.
@@ -130,8 +130,8 @@ fn breaks(gated: &Gated) -> Vec<f64> {
     breaks
 }
 
-/// How many points a contour line has across the window; where it comes from a pole it is off by
-/// half of their distance at most.
+/// The number of points of a contour line across the window; where it comes from a pole it is off
+/// by half of their distance at most.
 const POINTS: f64 = 1000.0;
 
 /// The contour line at `level` ≠ 0 in a window of b across and a up.
@@ -207,8 +207,8 @@ fn round_below(limit: f64, count: usize) -> Vec<f64> {
     (0..).map(|i| round(top - i)).filter(|level| *level < limit).take(count).collect()
 }
 
-/// Where a level is written on its line: where that comes nearest to the diagonal of the window on
-/// the side of positive b, on which the lines are furthest apart.
+/// The place of a level's number on its line: where that comes nearest to the diagonal of the
+/// window on the side of positive b, on which the lines are furthest apart.
 #[must_use]
 pub fn label(line: &[Stroke], window: &Window) -> Option<(f64, f64)> {
     let off = |&(b, a): &(f64, f64)| (b / window.x_max - (a / window.y_max).abs()).abs();

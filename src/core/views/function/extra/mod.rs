@@ -1,4 +1,5 @@
-//! Extras of the function view: what is special to a few functions.
+//! The extras of a few functions: RReLU's training, PReLU's gradient step, the map of a gated
+//! unit.
 
 pub mod gated;
 pub mod prelu;

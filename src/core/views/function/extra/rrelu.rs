@@ -25,7 +25,7 @@ pub const USUAL: f64 = -1.0;
 /// The bounds of the paper's divisors.
 pub const DIVISORS: (f64, f64) = (3.0, 8.0);
 
-/// How often each of even bins is hit.
+/// The number of hits of each of even bins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
     /// The left edge of the first bin.
@@ -49,7 +49,7 @@ pub fn output(x: f64, slope: f64) -> f64 {
     if x > 0.0 { x } else { slope * x }
 }
 
-/// What training may draw in a window, between the slopes `lower` and `upper` for x ≤ 0: the
+/// The region of what training may draw in a window, between the slopes `lower` and `upper` for x ≤ 0: the
 /// corners of a polygon, none where x > 0 only or both are the same.
 #[must_use]
 pub fn band((lower, upper): (f64, f64), window: &Window) -> Stroke {
