@@ -10,7 +10,6 @@ use activation_explorer::numeric::format::brief;
 use activation_explorer::view_state::knob::SPEED;
 use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// What a player can do with a demonstration.
 pub(super) trait Animated {
@@ -126,7 +125,6 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
     let store = store();
     let steps = Memo::new(move |_| player.demo.with_value(|demo| demo.steps()));
     let goes_on = Memo::new(move |_| player.demo.with_value(|demo| demo.goes_on()));
-    let per_second = Arc::new(move |speed| (texts(store).player.per_second)(&brief(speed, 3)));
     let span = Span { whole: true, ..Span::even(1.0, 60.0, 1.0) };
     let play = Signal::derive(move || {
         let words = &texts(store).player;
@@ -160,7 +158,13 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
             </button>
             <label class="speed">
                 <span>{term(store, |w| w.player.speed)}</span>
-                <Range name=SPEED.name span text=per_second value=number(&SPEED).into() set=Rc::new(setter(&SPEED)) />
+                <Range
+                    name=SPEED.name
+                    span
+                    text=|store, speed| (texts(store).player.per_second)(&brief(speed, 3))
+                    value=number(&SPEED)
+                    set=Rc::new(setter(&SPEED))
+                />
             </label>
         </div>
     }
