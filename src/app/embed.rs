@@ -169,8 +169,8 @@ fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
                 <span>{term(store, |w| w.width)}</span>
                 <NumberBox
                     name="width"
-                    bounds=sides.clone()
-                    placeholder=Signal::derive(move || texts(store).full_width.to_owned())
+                    bounds=sides
+                    placeholder=term(store, |w| w.full_width)
                     value=width
                     set=Rc::new(move |typed| look.update(|l| l.width = side(typed)))
                     clears=true

@@ -2,7 +2,6 @@
 
 use super::plot::{Plot, Scale, drawing};
 use super::store::{Store, store};
-use super::widgets::choices::Toggle;
 use super::widgets::legend::Legend;
 use super::widgets::parameters::Parameters;
 use super::widgets::view_link::{ViewLink, whole};
@@ -53,14 +52,16 @@ fn count(all: &[u8], only: Traits) -> usize {
 fn Filters(only: Memo<Traits>) -> impl IntoView {
     let store = store();
     let buttons = Trait::NAMES.iter().map(|(each, name)| {
-        let pressed = Signal::derive(move || only.get().has(*each));
-        let press = Rc::new(move || {
-            store.state.update(|s| s.only = s.only.with(*each, !s.only.has(*each)));
-        });
+        let on = move || only.get().has(*each);
         view! {
-            <Toggle attribute="data-trait" value=Some((*name).to_owned()) pressed press>
+            <button
+                type="button"
+                data-trait=*name
+                aria-pressed=move || if on() { "true" } else { "false" }
+                on:click=move |_| store.state.update(|s| s.only = s.only.with(*each, !s.only.has(*each)))
+            >
                 {move || (store.words().traits)(*each)}
-            </Toggle>
+            </button>
         }
     });
     let all = move || only.get() == Traits::default();

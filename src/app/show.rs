@@ -10,7 +10,6 @@ use activation_explorer::properties::flat;
 use activation_explorer::view_state::ViewState;
 use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// The threshold when shading is switched on.
 const SHADE: f64 = 0.05;
@@ -57,8 +56,6 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
         }
         if lines.is_empty() { words.no_flat.to_owned() } else { lines.join("; ") }
     };
-    let text = Arc::new(|shade| format!("ε = {}", brief(shade, 3)));
-    let label = Signal::derive(move || store.terms().plot.shade_label.to_owned());
     let set = Rc::new(move |shade| store.state.update(|s| s.extras.shade = shade));
     view! {
         <section class="show">
@@ -77,7 +74,14 @@ pub(super) fn Show(scene: Scene) -> impl IntoView {
             </div>
             <div class="slider" hidden=move || shade.get() == 0.0>
                 <span class="symbol" aria-hidden="true">"ε"</span>
-                <Range name="shade-exponent" span=SHADES label text value=shade.into() set />
+                <Range
+                    name="shade-exponent"
+                    span=SHADES
+                    label=store.term(|w| w.plot.shade_label)
+                    text=|_, shade| format!("ε = {}", brief(shade, 3))
+                    value=shade
+                    set
+                />
                 <output class="value">{move || brief(shade.get(), 3)}</output>
             </div>
             <p class="hint" role="status">{flats}</p>

@@ -12,7 +12,6 @@ use activation_explorer::view_state::ViewState;
 use activation_explorer::view_state::knob::{SPEED, STEPS};
 use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// An animation in a signal: one type for all models.
 trait Animated {
@@ -167,7 +166,6 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
     let store = store();
     let steps = Memo::new(move |_| player.steps());
     let goes_on = Memo::new(move |_| player.demo.with_value(|demo| demo.goes_on()));
-    let per_second = Arc::new(move |speed| (texts(store).player.per_second)(&brief(speed, 3)));
     let span = Span { whole: true, ..Span::even(1.0, 60.0, 1.0) };
     let play = Signal::derive(move || {
         let words = &texts(store).player;
@@ -199,7 +197,13 @@ pub(super) fn Buttons(player: Player) -> impl IntoView {
             </button>
             <label class="speed">
                 <span>{term(store, |w| w.player.speed)}</span>
-                <Range name=SPEED.name span text=per_second value=number(&SPEED).into() set=Rc::new(setter(&SPEED)) />
+                <Range
+                    name=SPEED.name
+                    span
+                    text=|store, speed| (texts(store).player.per_second)(&brief(speed, 3))
+                    value=number(&SPEED)
+                    set=Rc::new(setter(&SPEED))
+                />
             </label>
         </div>
     }

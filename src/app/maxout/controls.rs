@@ -76,7 +76,7 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
             <NumberBox
                 name=format!("{}{}", if slope { "w" } else { "b" }, index + 1)
                 id=Some("maxout")
-                bounds=Bounds::step("0.05")
+                bounds=Bounds { step: Some("0.05"), ends: None }
                 label=Signal::derive(move || (scene.words().number)(index + 1, slope))
                 value=Signal::derive(read)
                 set

@@ -136,7 +136,7 @@ fn Constant(scene: Scene) -> impl IntoView {
                     <i>"c"</i>
                     <NumberBox
                         name="constant"
-                        bounds=Bounds::step("any")
+                        bounds=Bounds { step: Some("any"), ends: None }
                         label=scene.text(|scene| scene.words().constant.to_owned())
                         value=c
                         set=Rc::new(move |number| c.set(number))

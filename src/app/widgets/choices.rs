@@ -1,31 +1,8 @@
-//! Buttons that stay pressed: one by itself, and groups of which one is.
+//! Groups of buttons of which one is pressed.
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use std::rc::Rc;
-
-/// Toggle: a button that is pressed or not.
-#[component]
-pub(crate) fn Toggle(
-    /// The attribute that tells it from the others, as `data-trait`; unused without a `value`.
-    #[prop(optional)]
-    attribute: &'static str,
-    #[prop(optional_no_strip)] value: Option<String>,
-    pressed: Signal<bool>,
-    press: Rc<dyn Fn()>,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            {..custom_attribute(attribute, value)}
-            aria-pressed=move || if pressed.get() { "true" } else { "false" }
-            on:click=move |_| press()
-        >
-            {children()}
-        </button>
-    }
-}
 
 /// Item: one button of a group.
 pub(crate) struct Item {
@@ -58,10 +35,18 @@ pub(crate) fn Choices(
     choose: Rc<dyn Fn(usize)>,
 ) -> impl IntoView {
     let buttons = choices.into_iter().enumerate().map(|(index, Item { value, label })| {
-        let pressed = Signal::derive(move || chosen.get() == Some(index));
+        let pressed = move || chosen.get() == Some(index);
         let choose = choose.clone();
-        let press = Rc::new(move || choose(index));
-        view! { <Toggle attribute value pressed press>{label}</Toggle> }
+        view! {
+            <button
+                type="button"
+                {..custom_attribute(attribute, value)}
+                aria-pressed=move || if pressed() { "true" } else { "false" }
+                on:click=move |_| choose(index)
+            >
+                {label}
+            </button>
+        }
     });
     buttons.collect_view()
 }

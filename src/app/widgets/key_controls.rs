@@ -1,10 +1,10 @@
 //! Controls bound to a key of the address.
 
 use super::check::Check;
-use super::number_box::Bounds;
-use super::slider::{Row, Slider, Span};
+use super::slider::{Row, Slider, Span, named};
 use crate::app::store::store;
 use activation_explorer::view_state::{Knob, List, ViewState};
+use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -28,10 +28,11 @@ pub(crate) fn KeySlider(
     span: Span,
 ) -> impl IntoView {
     let span = Span { whole: key.whole || span.whole, ..span };
-    let bounds = Bounds { ends: Some((key.min, key.max)), ..span.bounds() };
-    let row = Row::name(Signal::derive(move || label.get().to_owned()));
-    let set = Rc::new(setter(key));
-    view! { <Slider name=key.name row span bounds value=number(key) set /> }
+    let name = Signal::derive(move || label.get().to_owned());
+    let bounds = [("min", key.min.to_string()), ("max", key.max.to_string())];
+    let value = Signal::from(number(key));
+    let (range, number) = named_inputs(name, value, bounds.into());
+    view! { <Slider name=key.name row=Row::name(name) span value set=Rc::new(setter(key)) range number /> }
 }
 
 /// EntrySlider: the slider of an entry of a key's list.
@@ -56,7 +57,31 @@ pub(crate) fn EntrySlider(
         });
     });
     let name = format!("{}{}", list.name, index + 1);
-    view! { <Slider name row=Row::name(label) span bounds=Bounds::step("any") value set /> }
+    let (range, number) = named_inputs(label, value.into(), vec![("step", "any".to_owned())]);
+    view! { <Slider name row=Row::name(label) span value set range number /> }
+}
+
+/// The inputs of a slider with a name: their words follow the language, and the box has further
+/// attributes.
+fn named_inputs(
+    name: Signal<String>,
+    value: Signal<f64>,
+    attributes: Vec<(&'static str, String)>,
+) -> (NodeRef<Input>, NodeRef<Input>) {
+    let (range, number) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
+    Effect::new(move |_| {
+        name.track();
+        if let Some(range) = range.get() {
+            let _ = range.set_attribute("aria-valuetext", &named(name, value.get_untracked()));
+        }
+    });
+    Effect::new(move |_| {
+        let Some(number) = number.get() else { return };
+        for (name, value) in &attributes {
+            let _ = number.set_attribute(name, value);
+        }
+    });
+    (range, number)
 }
 
 /// KeyCheck: the check box of a key that is 0 or 1.

@@ -1,23 +1,35 @@
 //! A box for a typed number, linked to a value.
 
-use activation_explorer::numeric::format::shortest;
+use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 
 /// Bounds: the attributes that a number box tells the browser.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Bounds {
     /// One step of its own buttons, `any` to take every number.
-    pub(crate) step: Option<String>,
+    pub(crate) step: Option<&'static str>,
     /// The least and the largest number.
     pub(crate) ends: Option<(f64, f64)>,
 }
 
-impl Bounds {
-    /// A step without ends.
-    pub(crate) fn step(step: &str) -> Self {
-        Self { step: Some(step.to_owned()), ends: None }
+/// The reaction of a number box to what was typed, once it is left or Enter pressed: refused text
+/// gives way to the value.
+pub(crate) fn typed(
+    node: NodeRef<Input>,
+    value: Signal<f64>,
+    set: Rc<dyn Fn(f64)>,
+    clears: bool,
+) -> impl Fn(Event) {
+    move |_| {
+        let Some(input) = node.get_untracked() else { return };
+        let number = input.value_as_number();
+        if clears || number.is_finite() {
+            set(number);
+        }
+        // If the value is what it was, nothing else would write it.
+        input.set_value_as_number(value.get_untracked());
     }
 }
 
@@ -33,7 +45,7 @@ pub(crate) fn NumberBox(
     #[prop(optional)]
     label: Option<Signal<String>>,
     #[prop(optional)] bounds: Bounds,
-    #[prop(optional)] placeholder: Option<Signal<String>>,
+    #[prop(optional)] placeholder: Option<Signal<&'static str>>,
     /// The number, an empty box for NaN.
     #[prop(into)]
     value: Signal<f64>,
@@ -43,16 +55,9 @@ pub(crate) fn NumberBox(
     #[prop(optional)]
     clears: bool,
 ) -> impl IntoView {
-    let change = move |event: Event| {
-        let input = event_target::<HtmlInputElement>(&event);
-        let number = input.value_as_number();
-        if clears || number.is_finite() {
-            set(number);
-        }
-        // If the value is what it was, nothing else would write it.
-        input.set_value_as_number(value.get_untracked());
-    };
-    let (low, high) = bounds.ends.map(|(low, high)| (shortest(low), shortest(high))).unzip();
+    let node = NodeRef::<Input>::new();
+    let change = typed(node, value, set, clears);
+    let (low, high) = bounds.ends.map(|(low, high)| (low.to_string(), high.to_string())).unzip();
     view! {
         <input
             type="number"
@@ -64,6 +69,7 @@ pub(crate) fn NumberBox(
             placeholder=placeholder
             aria-label=label
             prop:value=move || value.get()
+            node_ref=node
             on:change=change
         />
     }

@@ -1,15 +1,15 @@
 //! The slider: a range input, the number box beside it, and the keys that move it.
 
-use super::number_box::{Bounds, NumberBox};
+use super::number_box::typed;
 use crate::app::browser::throttle::{READABLE, Throttle};
+use crate::app::store::{Store, store};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{brief, shortest};
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// Span: the ends and the step of a slider.
 #[derive(Clone, Copy)]
@@ -54,11 +54,6 @@ impl Span {
     pub(crate) const fn decades(low: f64, high: f64) -> Self {
         let scale = Scale { place: libm::log10, value: |place| power(place, 2) };
         Self { low, high, step: 0.02, scale: Some(scale), whole: true }
-    }
-
-    /// The bounds of a number box beside it.
-    pub(crate) fn bounds(&self) -> Bounds {
-        if self.scale.is_some() { Bounds::step("any") } else { Bounds::step(&shortest(self.step)) }
     }
 
     fn place(&self, value: f64) -> f64 {
@@ -111,32 +106,22 @@ fn stepped(now: f64, steps: f64, step: f64) -> f64 {
     moved.round() / (1.0 / unit).round()
 }
 
-/// The words for a value, for screen readers.
-pub(crate) type ValueText = Arc<dyn Fn(f64) -> String + Send + Sync>;
+/// The thumb of a range input: its ends at first, and what it does when it is moved, let go and
+/// moved by a key.
+type Thumb<I, C, K> = ((f64, f64), I, C, K);
 
-/// Range: the range input of a value, without a number box.
-#[component]
-pub(crate) fn Range(
-    #[prop(into)] name: String,
-    /// The id of the function in `data-fn`.
-    #[prop(optional_no_strip)]
-    id: Option<&'static str>,
+/// Links the thumb of a range input to a value: `set` takes finite numbers, and the thumb goes to
+/// what `value` is by that. `show` is called for each change, with pauses while the thumb moves.
+fn thumb(
+    range: NodeRef<Input>,
     span: Span,
-    /// The name for screen readers, where no `<label>` gives one.
-    #[prop(optional)]
-    label: Option<Signal<String>>,
-    text: ValueText,
     value: Signal<f64>,
-    /// The setter, called with finite numbers; the thumb goes to what `value` is by that.
     set: Rc<dyn Fn(f64)>,
-    /// The value as it is written and spoken: while the thumb moves, at intervals one can read.
-    #[prop(default = RwSignal::new(f64::NAN))]
-    shown: RwSignal<f64>,
-) -> impl IntoView {
-    let range = NodeRef::<Input>::new();
+    show: Throttle,
+) -> Thumb<impl Fn(Event), impl Fn(Event), impl Fn(KeyboardEvent)> {
     // The ends grow to include a value but do not follow it back while the thumb is held.
-    let ends = StoredValue::new(span.ends(value.get_untracked()));
-    let show = Throttle::new(READABLE, move || show(value, shown));
+    let first = span.ends(value.get_untracked());
+    let ends = StoredValue::new(first);
     let released = show.clone();
     // The last value of the thumb, and whether a pointer has moved it since.
     let (last, slid) = (StoredValue::new(None), StoredValue::new(false));
@@ -170,12 +155,22 @@ pub(crate) fn Range(
     });
     // On every input, so that the curve follows the finger.
     let sets = set.clone();
-    let slide = move |_| {
+    let slide = move |_: Event| {
         let Some(input) = range.get_untracked() else { return };
         let place = input.value_as_number();
         if place.is_finite() {
             slid.set_value(true);
             sets(span.value(place));
+        }
+    };
+    // The thumb stands where the value is, even if that did not follow it all the way.
+    let let_go = move |_: Event| {
+        if let Some(range) = range.get_untracked() {
+            let now = value.get_untracked();
+            stretch(&range, span.ends(now));
+            range.set_value_as_number(span.place(now));
+            slid.set_value(false);
+            released.flush();
         }
     };
     let keys = move |event: KeyboardEvent| {
@@ -185,42 +180,7 @@ pub(crate) fn Range(
             set(span.value(place));
         }
     };
-    // The thumb stands where the value is, even if that did not follow it all the way.
-    let let_go = move |_| {
-        if let Some(range) = range.get_untracked() {
-            let now = value.get_untracked();
-            stretch(&range, span.ends(now));
-            range.set_value_as_number(span.place(now));
-            slid.set_value(false);
-            released.flush();
-        }
-    };
-    let (low, high) = ends.get_value();
-    view! {
-        <input
-            type="range"
-            name=name
-            data-fn=id
-            min=shortest(low)
-            max=shortest(high)
-            step=shortest(span.step)
-            aria-label=label
-            aria-valuetext=Signal::derive(move || text(shown.get()))
-            node_ref=range
-            on:input=slide
-            on:change=let_go
-            on:keydown=keys
-        />
-    }
-}
-
-/// Shows the value as it is now. The view may be gone by then.
-fn show(value: Signal<f64>, shown: RwSignal<f64>) {
-    if let Some(now) = value.try_get_untracked()
-        && shown.try_get_untracked() != Some(now)
-    {
-        shown.try_set(now);
-    }
+    (first, slide, let_go, keys)
 }
 
 /// Row: the words of a slider, seen and spoken.
@@ -229,7 +189,7 @@ pub(crate) struct Row {
     head: AnyView,
     /// The names of the slider and of its box.
     labels: (Signal<String>, Signal<String>),
-    text: ValueText,
+    text: Rc<dyn Fn(f64) -> String>,
 }
 
 impl Row {
@@ -240,22 +200,30 @@ impl Row {
             class: "slider",
             head: view! { <span class="symbol" aria-hidden="true">{symbol}</span> }.into_any(),
             labels,
-            text: Arc::new(move |now| prefix.clone() + &shortest(now)),
+            text: Rc::new(move |now| prefix.clone() + &shortest(now)),
         }
     }
 
     /// The row of a name, `Learning rate`.
-    pub(crate) fn name(name: Signal<String>) -> Self {
+    pub(super) fn name(name: Signal<String>) -> Self {
         Self {
             class: "knob",
             head: view! { <span class="name">{name}</span> }.into_any(),
             labels: (name, name),
-            text: Arc::new(move |now| format!("{} = {}", name.get(), brief(now, 4))),
+            text: Rc::new(move |now| named(name, now)),
         }
     }
 }
 
+/// The words for a value with a name.
+pub(super) fn named(name: Signal<String>, now: f64) -> String {
+    format!("{} = {}", name.get_untracked(), brief(now, 4))
+}
+
 /// Slider: a range input and the number box of the same value, in a row.
+///
+/// All of it is in the first download: what only some sliders need is done to the inputs by whoever
+/// gives `range` and `number`.
 #[component]
 pub(crate) fn Slider(
     /// The name of the range input; that of the box has `-number` after it.
@@ -266,27 +234,92 @@ pub(crate) fn Slider(
     id: Option<&'static str>,
     row: Row,
     span: Span,
-    /// The bounds of the box, if they are not those of the range input.
-    #[prop(optional)]
-    bounds: Option<Bounds>,
     #[prop(into)] value: Signal<f64>,
     /// The setter, called with finite numbers; slider and box then show what `value` is by that.
     set: Rc<dyn Fn(f64)>,
+    #[prop(optional)] range: NodeRef<Input>,
+    #[prop(optional)] number: NodeRef<Input>,
 ) -> impl IntoView {
     let Row { class, head, labels, text } = row;
-    let shown = RwSignal::new(value.get_untracked());
-    let sets = set.clone();
-    let typed = Rc::new(move |number| {
-        sets(number);
-        show(value, shown);
+    let show = Throttle::new(READABLE, move || {
+        // The view may be gone by then.
+        let (Some(Some(range)), Some(Some(number))) =
+            (range.try_get_untracked(), number.try_get_untracked())
+        else {
+            return;
+        };
+        let now = value.get_untracked();
+        number.set_value_as_number(now);
+        let _ = range.set_attribute("aria-valuetext", &text(now));
     });
+    let ((low, high), slide, let_go, keys) = thumb(range, span, value, set.clone(), show);
     let box_name = format!("{name}-number");
-    let bounds = bounds.unwrap_or_else(|| span.bounds());
     view! {
         <div class=class>
             {head}
-            <Range name id span label=labels.0 text value set shown />
-            <NumberBox name=box_name id label=labels.1 bounds value=shown set=typed />
+            <input
+                type="range"
+                name=name
+                data-fn=id
+                min=shortest(low)
+                max=shortest(high)
+                step=shortest(span.step)
+                aria-label=labels.0
+                node_ref=range
+                on:input=slide
+                on:change=let_go
+                on:keydown=keys
+            />
+            <input
+                type="number"
+                name=box_name
+                data-fn=id
+                step=if span.scale.is_some() { "any".to_owned() } else { shortest(span.step) }
+                aria-label=labels.1
+                node_ref=number
+                on:change=typed(number, value, set, false)
+            />
         </div>
+    }
+}
+
+/// Range: a range input without a number box.
+#[component]
+pub(crate) fn Range(
+    name: &'static str,
+    span: Span,
+    /// The name for screen readers, where no `<label>` gives one.
+    #[prop(optional)]
+    label: Option<Signal<&'static str>>,
+    /// The words for a value, for screen readers.
+    text: fn(Store, f64) -> String,
+    #[prop(into)] value: Signal<f64>,
+    /// The setter, called with finite numbers; the thumb goes to what `value` is by that.
+    set: Rc<dyn Fn(f64)>,
+) -> impl IntoView {
+    let store = store();
+    let range = NodeRef::new();
+    let shown = RwSignal::new(value.get_untracked());
+    let show = Throttle::new(READABLE, move || {
+        // The view may be gone by then.
+        if let Some(now) = value.try_get_untracked() {
+            shown.try_set(now);
+        }
+    });
+    let ((low, high), slide, let_go, keys) = thumb(range, span, value, set, show);
+    view! {
+        <input
+            type="range"
+            name=name
+            min=shortest(low)
+            max=shortest(high)
+            step=shortest(span.step)
+            aria-label=label
+            aria-valuetext=move || text(store, shown.get())
+            node_ref=range
+            on:input=slide
+            on:change=let_go
+            on:keydown=keys
+        />
     }
 }
