@@ -1,11 +1,11 @@
 //! The page: mounts the app in a browser. Natively there is nothing to run.
 
 #[cfg(target_arch = "wasm32")]
-mod app;
+mod page;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    app::start();
+    page::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

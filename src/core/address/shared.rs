@@ -178,12 +178,12 @@ pub(super) static SHARED: &[Shared] = &[
     look(
         "zoom",
         ALWAYS,
-        Value::Maybe { at: |a| &mut a.zoom, words: ["off", "on"], in_force: Address::zooms },
+        Value::Maybe { at: |a| &mut a.zoom, words: ["off", "on"], in_force: |a| a.zooms() },
     ),
     look(
         "autoplay",
         ALWAYS,
-        Value::Maybe { at: |a| &mut a.autoplay, words: ["0", "1"], in_force: Address::autoplays },
+        Value::Maybe { at: |a| &mut a.autoplay, words: ["0", "1"], in_force: |a| a.autoplays() },
     ),
 ];
 

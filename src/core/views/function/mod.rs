@@ -1,13 +1,12 @@
 //! One function, large.
 
-pub mod drawing;
 pub mod extra;
 
 use super::Drawings;
 use crate::activation::{Activation, Gated, Kind};
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
 use crate::key::{LR, SEED};
-use drawing::Graph;
+use crate::plot::Graph;
 use extra::{GOAL, TRAIN};
 use extra::{gated, prelu, rrelu};
 use std::sync::Arc;

@@ -7,7 +7,7 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use super::function::drawing::Graph;
+use crate::plot::Graph;
 use crate::activation::softplus::SOFTPLUS;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
 use crate::key::{Key, STEPS};

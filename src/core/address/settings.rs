@@ -1,0 +1,198 @@
+//! The settings of the page: all of its state but the parameters of functions.
+
+use super::{Edges, Extras, Hidden, Theme, Traits, View};
+use crate::activation::{Activation, by_id};
+use crate::chapters::CHAPTERS;
+use crate::key::Key;
+use crate::lang::Lang;
+use crate::numeric::Window;
+use crate::numeric::order::sort_by_key;
+
+/// All of the state but the parameters of functions, which sliders move many times a second: who
+/// depends on these alone need not be told of that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The view; never one that [builds](View::builds) an embed of another.
+    pub view: &'static View,
+    /// The view that shows how to embed this state instead of the state itself: `view=embed` with
+    /// the view as `show`. [`hidden`](Self::hidden), [`zoom`](Self::zoom) and
+    /// [`autoplay`](Self::autoplay) then concern the embedded page only.
+    pub builder: Option<&'static View>,
+    /// The chosen function, `fn`.
+    pub act: &'static Activation,
+    /// The functions of the comparison, `cmp`; empty for the view's own choice.
+    pub compared: Vec<&'static Activation>,
+    /// The place of the probe.
+    pub x: Option<f64>,
+    /// The window, as far as the address names it.
+    pub edges: Edges,
+    /// Whether the derivative is drawn.
+    pub deriv: bool,
+    /// The options of what is drawn beside the curves.
+    pub extras: Extras,
+    /// The text of the lesson, by its name.
+    pub chapter: &'static str,
+    /// The place in it: the id of a section, empty for the beginning.
+    pub section: String,
+    /// The traits that the functions of the gallery have in common.
+    pub only: Traits,
+    /// Values of the view's own keys that differ from their start, in the view's order.
+    pub(super) own: Vec<(&'static Key, Vec<f64>)>,
+    /// The language, if the address names one.
+    pub lang: Option<Lang>,
+    /// The theme.
+    pub theme: Theme,
+    /// Whether the page is a part of another.
+    pub embed: bool,
+    /// The parts that are not shown.
+    pub hidden: Hidden,
+    /// Whether wheel and fingers zoom, if the address says so.
+    pub zoom: Option<bool>,
+    /// Whether demonstrations start by themselves, if the address says so.
+    pub autoplay: Option<bool>,
+}
+
+impl Settings {
+    /// A view as it is at the start.
+    #[must_use]
+    pub fn new(view: &'static View) -> Self {
+        Self {
+            view,
+            builder: None,
+            act: view.own_function(),
+            compared: Vec::new(),
+            x: None,
+            edges: Edges::default(),
+            deriv: true,
+            extras: Extras::default(),
+            chapter: CHAPTERS[0],
+            section: String::new(),
+            only: Traits::default(),
+            own: Vec::new(),
+            lang: None,
+            theme: Theme::default(),
+            embed: false,
+            hidden: Hidden::default(),
+            zoom: None,
+            autoplay: None,
+        }
+    }
+
+    /// The functions that the view shows beside the chosen one: those of `cmp`, or its own choice.
+    #[must_use]
+    pub fn beside(&self) -> Vec<&'static Activation> {
+        if self.view.most_compared > 0 && !self.compared.is_empty() {
+            return self.compared.iter().copied().take(self.view.most_compared).collect();
+        }
+        self.view.beside.iter().filter_map(|id| by_id(id)).collect()
+    }
+
+    /// The first function beside the chosen one; that one itself where there is none.
+    #[must_use]
+    pub fn second(&self) -> &'static Activation {
+        self.beside().first().copied().unwrap_or(self.act)
+    }
+
+    /// The window unless the address names another: the view's, that of the chosen function, or one
+    /// that shows every function of the comparison.
+    #[must_use]
+    pub fn own_window(&self) -> Window {
+        if let Some(window) = self.view.window {
+            return window;
+        }
+        if self.view.reads.function || self.view.most_compared == 0 {
+            return self.act.window;
+        }
+        let all = self.beside().into_iter().map(|act| act.window);
+        all.reduce(|all, one| all.with(&one)).unwrap_or(self.act.window)
+    }
+
+    /// The window that is shown.
+    #[must_use]
+    pub fn window(&self) -> Window {
+        let own = self.own_window();
+        self.edges.over(own).unwrap_or(own)
+    }
+
+    /// Whether wheel and fingers zoom: as the address says, else unless embedded.
+    #[must_use]
+    pub fn zooms(&self) -> bool {
+        self.zoom.unwrap_or(!self.embed)
+    }
+
+    /// Whether demonstrations start by themselves: as the address says, else unless embedded.
+    #[must_use]
+    pub fn autoplays(&self) -> bool {
+        self.autoplay.unwrap_or(!self.embed)
+    }
+
+    /// The value of a number: what the address says, else the view's start, else the key's.
+    #[must_use]
+    pub fn number(&self, key: &Key) -> f64 {
+        self.list(key).first().copied().unwrap_or(f64::NAN)
+    }
+
+    /// Whether a switch is on.
+    #[must_use]
+    pub fn on(&self, key: &Key) -> bool {
+        self.number(key) != 0.0
+    }
+
+    /// Sets a number of this view, made valid; nothing happens if the view has no such key.
+    pub fn set_number(&mut self, key: &Key, value: f64) {
+        self.set_list(key, vec![value]);
+    }
+
+    /// The entries of a list: what the address says, else the view's start, else the key's.
+    #[must_use]
+    pub fn list(&self, key: &Key) -> Vec<f64> {
+        if let Some((_, values)) = self.own.iter().find(|(own, _)| *own == key) {
+            return values.clone();
+        }
+        self.view.key(key.name).unwrap_or(key).start()
+    }
+
+    /// Sets a list of this view; what is no usable list leaves it at the view's own. Nothing happens
+    /// if the view has no such key.
+    pub fn set_list(&mut self, key: &Key, values: Vec<f64>) {
+        let Some(key) = self.view.key(key.name) else { return };
+        let values = key.valid(values);
+        self.own.retain(|(own, _)| *own != key);
+        if values != key.start() {
+            self.own.push((key, values));
+            let place = |key| self.view.keys.iter().position(|own| own == key);
+            sort_by_key(&mut self.own, |(key, _)| place(*key).unwrap_or_default() as f64);
+        }
+    }
+
+    /// Goes to another view; what only the old one had is left behind, and so is a function that
+    /// the new one does not show. A view that builds embeds shows how to embed what was there before.
+    pub fn set_view(&mut self, view: &'static View) {
+        if !view.builds.is_empty() {
+            self.builder = Some(view);
+            return;
+        }
+        if self.builder.take().is_some() {
+            (self.hidden, self.zoom, self.autoplay) = Default::default();
+        }
+        self.set_subject(view);
+    }
+
+    /// Goes to another view, or embeds another if that is what is shown.
+    pub fn set_subject(&mut self, view: &'static View) {
+        if !view.builds.is_empty() {
+            return;
+        }
+        if self.view != view {
+            self.view = view;
+            self.own.clear();
+            if view.fresh {
+                self.act = view.own_function();
+                self.compared.clear();
+            }
+        }
+        if !view.shows(self.act) {
+            self.act = view.own_function();
+        }
+    }
+}

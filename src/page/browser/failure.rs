@@ -1,0 +1,25 @@
+//! What happens when something breaks: the overlay of `index.html` is shown and drawing stops.
+
+use super::animation_frames;
+use leptos::prelude::document;
+use std::panic;
+
+/// Lets a panic print to the console, stop all animation and show the overlay.
+pub(crate) fn show_panics() {
+    panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        animation_frames::stop();
+        show("panic");
+    }));
+}
+
+/// Shows the overlay with the message for `kind`.
+fn show(kind: &str) {
+    let document = document();
+    if let Some(html) = document.document_element() {
+        let _ = html.set_attribute("data-failed", kind);
+    }
+    if let Some(overlay) = document.get_element_by_id("failure") {
+        let _ = overlay.remove_attribute("hidden");
+    }
+}

@@ -1,0 +1,14 @@
+//! The focus: where the content of the view begins.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Puts the focus where the content of the view begins.
+pub(crate) fn focus_content() {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let content = find(".subject").or_else(|| find("main"));
+    if let Some(content) = content.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = content.focus();
+    }
+}

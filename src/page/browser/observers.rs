@@ -1,0 +1,59 @@
+//! Observers: sizes and visibility of elements, canvases that come back.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ResizeObserver, ResizeObserverEntry,
+};
+
+/// Calls `follow` with the element's width and height in CSS pixels, now and on every change.
+pub(crate) fn on_resize(element: &Element, follow: impl Fn(f64, f64) + 'static) {
+    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        if let Ok(entry) = entries.at(-1).dyn_into::<ResizeObserverEntry>() {
+            let size = entry.content_rect();
+            follow(size.width(), size.height());
+        }
+    });
+    let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
+    observer.observe(element);
+    keep((observer, callback), |(observer, _)| observer.disconnect());
+}
+
+/// Calls `follow` with whether the element is on screen or nearly so, now and on every change.
+pub(crate) fn on_visible(element: &Element, follow: impl Fn(bool) + 'static) {
+    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        if let Ok(entry) = entries.at(-1).dyn_into::<IntersectionObserverEntry>() {
+            follow(entry.is_intersecting());
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("100px");
+    let function = callback.as_ref().unchecked_ref();
+    let Ok(observer) = IntersectionObserver::new_with_options(function, &options) else { return };
+    observer.observe(element);
+    keep((observer, callback), |(observer, _)| observer.disconnect());
+}
+
+/// Calls `follow` when the browser gives back a canvas that it had taken away; it is empty then.
+pub(crate) fn on_canvas_restored(follow: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(follow);
+    // The event does not bubble, but it can be met on its way down.
+    let _ = document().add_event_listener_with_callback_and_bool(
+        "contextrestored",
+        listener.as_ref().unchecked_ref(),
+        true,
+    );
+    listener.forget(); // lives as long as the page
+}
+
+/// Keeps `held` until the current owner is disposed, then lets `end` take it down.
+fn keep<T: 'static>(held: T, end: fn(T)) {
+    let stored = StoredValue::new_local(Some(held));
+    on_cleanup(move || {
+        if let Some(held) = stored.try_update_value(Option::take).flatten() {
+            end(held);
+        }
+    });
+}

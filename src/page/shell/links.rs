@@ -1,0 +1,39 @@
+//! Links to states of this page (`?view=…`), wherever they stand: followed without a reload.
+
+use crate::page::browser::focus::focus_content;
+use crate::page::state::{Page, page};
+use activation_explorer::activation::by_id;
+use activation_explorer::address::{Choice, View};
+use activation_explorer::views;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// Follows plain clicks; with a key or another button the browser does what it always does.
+pub(crate) fn follow(page: Page) {
+    window_event_listener(leptos::ev::click, move |event: MouseEvent| {
+        let with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || with_key {
+            return;
+        }
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        if target.as_ref().is_some_and(|t| t.matches(".skip").unwrap_or(false)) {
+            // As a jump to a fragment it would be a step in the history.
+            event.prevent_default();
+            focus_content();
+            return;
+        }
+        let link = target.and_then(|t| t.closest("a[href^='?']").ok().flatten());
+        let Some(link) = link else { return };
+        event.prevent_default();
+        let get = |name: &str| link.get_attribute(name);
+        match get("data-view").and_then(|name| views::find(&name)) {
+            // A link of the navigation leaves all but the view and the function as it is.
+            Some(view) => {
+                let act = get("data-act").and_then(|id| by_id(&id));
+                page.open(&untrack(|| page.address.href(view, act)));
+            }
+            None => page.open(&get("href").unwrap_or_default()),
+        }
+    });
+}

@@ -1,0 +1,88 @@
+//! The shell: the bar on top, what lies around a view, and the way to the view itself.
+
+mod header;
+mod host_messages;
+mod links;
+mod notices;
+mod share;
+mod title;
+mod views;
+
+use crate::page::browser::failure;
+use crate::page::state::parts::{Parts, Piece};
+use crate::page::state::{Page, page};
+use crate::page::widgets::full_address::full_address;
+use crate::page::widgets::lazy_view::{lazy, lazy_view};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Replaces the static page by the live one.
+pub(crate) fn start() {
+    failure::show_panics();
+    let Some(root) = document().get_element_by_id("app") else { return };
+    root.set_inner_html("");
+    let root = wasm_bindgen::JsCast::unchecked_into(root);
+    mount_to(root, App).forget();
+}
+
+/// The number of times that the reader has asked to share what is shown; 0 once that is over.
+#[derive(Clone, Copy)]
+pub(crate) struct Shares(pub(crate) RwSignal<u32>);
+
+#[component]
+fn App() -> impl IntoView {
+    let page = Page::new(Parts::new(views::fetch, views::FIRST));
+    provide_context(page);
+    page.follow_browser();
+    links::follow(page);
+    let shares = RwSignal::new(0);
+    provide_context(Shares(shares));
+    Effect::new(move |_| {
+        // What was shared is left behind.
+        page.address.visits();
+        shares.set(0);
+    });
+    if framed() {
+        spawn_local(host_messages::talk(page, Owner::current()));
+    }
+    let view = Memo::new(move |_| page.address.with(|s| s.builder.unwrap_or(s.view)));
+    Effect::new(move |named: Option<bool>| {
+        let named = named == Some(true);
+        let start = view.get().start;
+        if !named && !start {
+            spawn_local(title::follow(page));
+        }
+        named || !start
+    });
+    view! {
+        <a class="skip" href="#main">{page.word(|w| w.skip)}</a>
+        <header::Header />
+        {move || (shares.get() > 0).then(|| lazy(Piece { id: views::SHARE, styles: &[] }))}
+        <notices::Notices />
+        <main id="main" tabindex="-1">
+            {move || lazy_view(view.get())}
+        </main>
+        {move || page.address.with(|s| s.embed).then(|| view! { <Full /> })}
+    }
+}
+
+/// In a frame: the way to the whole page.
+#[component]
+fn Full() -> impl IntoView {
+    let page = page();
+    let href = move || {
+        page.address.whole(|_| ());
+        full_address(page, false)
+    };
+    view! {
+        <footer class="full">
+            <a href=href target="_blank" rel="noopener">{page.word(|w| w.open_in_full)}</a>
+        </footer>
+    }
+}
+
+/// Whether there is a page around this one.
+fn framed() -> bool {
+    let parent = window().parent().ok().flatten();
+    parent.is_some_and(|parent| !js_sys::Object::is(&parent, &window()))
+}

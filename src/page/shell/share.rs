@@ -1,0 +1,59 @@
+//! Hands on the address of what is shown: to the system where it offers that, else to the clipboard.
+
+use crate::page::browser::clipboard::copied;
+use crate::page::shell::Shares;
+use crate::page::widgets::copied::said;
+use crate::page::widgets::full_address::full_address;
+use crate::page::state::{Page, page};
+use crate::page::widgets::view_link::ViewLink;
+use activation_explorer::address::View;
+use activation_explorer::views;
+use activation_explorer::words::copying;
+use js_sys::{Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Shares when it is shown, and says what came of it.
+#[component]
+pub(crate) fn Share() -> impl IntoView {
+    let page = page();
+    let Shares(shares) = expect_context::<Shares>();
+    let outcome = RwSignal::new(None::<Result<(), String>>);
+    spawn_local(async move {
+        let address = full_address(page, false);
+        if !offered(&document().title(), &address).await {
+            outcome.try_set(Some(copied(address).await));
+        }
+    });
+    view! {
+        <div class="notice shared">
+            <div class="outcome" role="status">
+                {move || outcome.get().map(|done| said(page, done))}
+            </div>
+            <ViewLink view=&views::embed::VIEW>{move || page.table(copying::words).embed}</ViewLink>
+            <button type="button" on:click=move |_| shares.set(0)>{page.word(|w| w.dismiss)}</button>
+        </div>
+    }
+}
+
+/// Lets the system share it; whether it could. That the reader thinks better of it is no failure.
+async fn offered(title: &str, address: &str) -> bool {
+    let navigator = window().navigator();
+    let share = Reflect::get(&navigator, &"share".into());
+    let Some(share) = share.ok().and_then(|share| share.dyn_into::<Function>().ok()) else {
+        return false;
+    };
+    let what = Object::new();
+    for (key, value) in [("title", title), ("url", address)] {
+        // An ordinary object takes any key.
+        let _ = Reflect::set(&what, &key.into(), &value.into());
+    }
+    let asked = share.call1(&navigator, &what).ok().and_then(|p| p.dyn_into::<Promise>().ok());
+    let Some(asked) = asked else { return false };
+    match JsFuture::from(asked).await {
+        Ok(_) => true,
+        Err(why) => Reflect::get(&why, &"name".into()) == Ok(JsValue::from_str("AbortError")),
+    }
+}

@@ -1,0 +1,53 @@
+//! The components of the views, each in the part of the module that the list of views names.
+
+use crate::page::shell::share;
+use crate::page::state::parts::Show;
+use crate::page::views::function::extra;
+use activation_explorer::for_each_view;
+use leptos::prelude::*;
+use std::pin::Pin;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// The names of pieces that are no views.
+pub(crate) const SHARE: &str = "share";
+
+macro_rules! parts {
+    (here { $first:ident } $($part:ident { $($view:ident),* $(,)? })*) => {
+        /// The view of the first download.
+        pub(super) const FIRST: (&str, Show) =
+            (stringify!($first), crate::page::views::$first::show);
+
+        $(#[wasm_split($part, fallible)]
+        fn $part(id: &'static str) -> Result<Option<Show>, SplitLoaderError> {
+            Ok(match id {
+                $(stringify!($view) => Some(crate::page::views::$view::show as Show),)*
+                _ => None,
+            })
+        })*
+
+        async fn fetched(id: &'static str) -> Result<Option<Show>, SplitLoaderError> {
+            match id {
+                $($(stringify!($view))|* => $part(id).await,)*
+                SHARE => small().await.map(Some),
+                extra::ID => units().await.map(Some),
+                _ => Ok(None),
+            }
+        }
+    };
+}
+for_each_view!(parts);
+
+#[wasm_split(units, fallible)]
+fn units() -> Result<Show, SplitLoaderError> {
+    Ok(extra::show)
+}
+
+#[wasm_split(small, fallible)]
+fn small() -> Result<Show, SplitLoaderError> {
+    Ok(|| share::Share().into_any())
+}
+
+/// Fetches what shows a view or another piece.
+pub(super) fn fetch(id: &'static str) -> Pin<Box<dyn Future<Output = Option<Show>>>> {
+    Box::pin(async move { fetched(id).await.ok()? })
+}

@@ -1,0 +1,158 @@
+//! The page: its address, its reader, its screen, and what has been fetched for it, as one context.
+
+use super::address::Current;
+use super::parts::Parts;
+use super::reader::Reader;
+use super::screen::Screen;
+use super::texts::Texts;
+use crate::page::browser::stylesheets::want_style;
+use crate::page::browser::{address_bar, css_colors, focus};
+use activation_explorer::address::{Choice, Hidden, Theme};
+use activation_explorer::lang::Lang;
+use activation_explorer::views;
+use activation_explorer::words::{self, Words};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Handles to the state of the page; copied freely and found with [`page`].
+#[derive(Clone, Copy)]
+pub(crate) struct Page {
+    /// The address: what is shown.
+    pub(crate) address: Current,
+    /// The language and the theme.
+    pub(crate) reader: Reader,
+    /// Colours and pixels.
+    pub(crate) screen: Screen,
+    /// The texts fetched so far.
+    pub(crate) texts: Texts,
+    /// The parts of the module fetched so far.
+    pub(crate) parts: Parts,
+    /// Whether this is a figure of a text, where there is little room.
+    pub(crate) figure: bool,
+}
+
+/// The page, or the figure of a text, that the component belongs to.
+pub(crate) fn page() -> Page {
+    expect_context::<Page>()
+}
+
+/// Words that follow the language. One type for all of them keeps the module small.
+type Word = Signal<&'static str>;
+
+impl Page {
+    pub(crate) fn new(parts: Parts) -> Self {
+        let address = Current::new(&address_bar::query(), |_| {});
+        let asked = Signal::derive(move || address.with(|s| (s.lang, s.theme)));
+        Self {
+            address,
+            reader: Reader::new(asked),
+            screen: Screen::new(),
+            texts: Texts::new(),
+            parts,
+            figure: false,
+        }
+    }
+
+    /// A page for a figure of a text: its address is its own and not the browser's, the rest is
+    /// shared. Wheel and fingers scroll the text, and nothing moves by itself.
+    pub(crate) fn child(self, query: &str) -> Self {
+        let address = Current::new(query, |s| (s.zoom, s.autoplay) = (Some(false), Some(false)));
+        Self { address, figure: true, ..self }
+    }
+
+    /// Keeps the document and the browser in step with the state.
+    pub(crate) fn follow_browser(self) {
+        let Self { address, reader, screen, .. } = self;
+        address.follow_address_bar();
+        screen.follow();
+        css_colors::on_scheme_change(move || {
+            reader.dark.set(css_colors::prefers_dark());
+            screen.read_palette();
+        });
+        Effect::new(move |_| {
+            set_root_attribute("lang", reader.lang.get().tag());
+            // Any other view brings the code that names it: see `shell::views`.
+            if address.now(|s| s.view.start && s.builder.is_none()) {
+                document().set_title(self.words().product);
+            }
+        });
+        Effect::new(move |_| {
+            let (embed, hidden) = address.with(|s| {
+                // While an embed is built, what is hidden is hidden there.
+                (s.embed, if s.builder.is_some() { Hidden::default() } else { s.hidden })
+            });
+            if embed || hidden != Hidden::default() {
+                want_style("framed");
+            }
+            set_root_attribute("data-embed", if embed { "true" } else { "false" });
+            // Separated as a stylesheet expects it.
+            set_root_attribute("data-hide", &hidden.names().replace(',', " "));
+        });
+        Effect::new(move |_| {
+            // Reading the palette makes the browser work out styles: only when they change.
+            if set_root_attribute("data-theme", reader.theme_in_force().name()) {
+                screen.read_palette();
+            }
+        });
+    }
+
+    /// The words of the interface in the language in force.
+    pub(crate) fn words(self) -> &'static Words {
+        words::words(self.reader.lang.get())
+    }
+
+    /// A word of the interface.
+    pub(crate) fn word(self, pick: fn(&'static Words) -> &'static str) -> Word {
+        Signal::derive(move || pick(self.words()))
+    }
+
+    /// A table of words, such as that of a view, in the language in force.
+    pub(crate) fn table<W>(self, words: fn(Lang) -> &'static W) -> &'static W {
+        words(self.reader.lang.get())
+    }
+
+    /// A word of such a table.
+    pub(crate) fn say<W>(
+        self,
+        words: fn(Lang) -> &'static W,
+        pick: fn(&'static W) -> &'static str,
+    ) -> Word {
+        Signal::derive(move || pick(self.table(words)))
+    }
+
+    /// Chooses and remembers a theme.
+    pub(crate) fn choose_theme(self, theme: Theme) {
+        self.reader.remember_theme(theme);
+        self.address.edit(|s| s.theme = theme);
+    }
+
+    /// Chooses and remembers a language.
+    pub(crate) fn choose_lang(self, lang: Lang) {
+        self.reader.remember_lang(lang);
+        self.address.edit(|s| s.lang = Some(lang));
+    }
+
+    /// Goes to the state an address names, as a step that Back undoes. What the address leaves
+    /// open stays: the language, the theme, the parameters of other functions.
+    pub(crate) fn open(self, query: &str) {
+        let (mut target, notices) = views::parse(query);
+        let (view, act) = self.address.now(|now| {
+            target.carry_over(now);
+            let view = (now.view, now.builder) != (target.view, target.builder);
+            (view, now.act != target.act)
+        });
+        self.address.go(target, notices);
+        if view || act {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            // What had the focus is gone; the new view is in the document after the next task.
+            set_timeout(focus::focus_content, Duration::ZERO);
+        }
+    }
+}
+
+/// Sets an attribute of `<html>`; whether that changed it.
+fn set_root_attribute(name: &str, value: &str) -> bool {
+    let Some(html) = document().document_element() else { return false };
+    let changed = html.get_attribute(name).as_deref() != Some(value);
+    changed && html.set_attribute(name, value).is_ok()
+}

@@ -1,0 +1,61 @@
+//! The reader: the language and the theme in force, as asked for, remembered, or set in the system.
+
+use crate::page::browser::{css_colors, storage};
+use activation_explorer::address::{Choice, Theme};
+use activation_explorer::lang::Lang;
+use leptos::prelude::*;
+
+/// The language and the theme in force.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader {
+    /// The language in force.
+    pub(crate) lang: Memo<Lang>,
+    /// The language and the theme that the address asks for.
+    asked: Signal<(Option<Lang>, Theme)>,
+    /// The reader's earlier choice, for where the address is silent.
+    remembered: RwSignal<(Option<Lang>, Theme)>,
+    /// Whether the system prefers dark.
+    pub(crate) dark: RwSignal<bool>,
+}
+
+impl Reader {
+    pub(crate) fn new(asked: Signal<(Option<Lang>, Theme)>) -> Self {
+        let remembered = RwSignal::new((
+            storage::get("lang").map(|tag| Lang::from_tag(&tag)),
+            storage::get("theme").and_then(|name| Theme::parse(&name)).unwrap_or_default(),
+        ));
+        let system = window().navigator().language().map(|tag| Lang::from_tag(&tag));
+        let lang =
+            Memo::new(move |_| asked.get().0.or(remembered.get().0).or(system).unwrap_or_default());
+        Self { lang, asked, remembered, dark: RwSignal::new(css_colors::prefers_dark()) }
+    }
+
+    /// The theme chosen in the address or remembered, `Auto` if neither.
+    pub(crate) fn theme(self) -> Theme {
+        match self.asked.get().1 {
+            Theme::Auto => self.remembered.get().1,
+            chosen => chosen,
+        }
+    }
+
+    /// The theme in force, never `Auto`.
+    pub(crate) fn theme_in_force(self) -> Theme {
+        match self.theme() {
+            Theme::Auto if self.dark.get() => Theme::Dark,
+            Theme::Auto => Theme::Light,
+            chosen => chosen,
+        }
+    }
+
+    /// Remembers a theme.
+    pub(crate) fn remember_theme(self, theme: Theme) {
+        storage::set("theme", (theme != Theme::Auto).then_some(theme.name()));
+        self.remembered.update(|r| r.1 = theme);
+    }
+
+    /// Remembers a language.
+    pub(crate) fn remember_lang(self, lang: Lang) {
+        storage::set("lang", Some(lang.code()));
+        self.remembered.update(|r| r.0 = Some(lang));
+    }
+}

@@ -1,0 +1,50 @@
+//! The screen: colours, pixels and lost canvases, as far as plots depend on them.
+
+use crate::page::browser::css_colors;
+use crate::page::browser::observers::on_canvas_restored;
+use activation_explorer::plot::Palette;
+use leptos::prelude::*;
+
+/// What plots have to know of the screen.
+#[derive(Clone, Copy)]
+pub(crate) struct Screen {
+    /// The colours in force.
+    pub(crate) palette: RwSignal<Palette>,
+    /// Device pixels per CSS pixel.
+    pub(crate) ratio: RwSignal<f64>,
+    /// The number of times that a lost canvas has come back, empty.
+    pub(crate) restored: RwSignal<u32>,
+    /// Whether the first view is in the document.
+    pub(crate) ready: RwSignal<bool>,
+}
+
+impl Screen {
+    pub(crate) fn new() -> Self {
+        Self {
+            palette: RwSignal::new(css_colors::read()),
+            ratio: RwSignal::new(device_ratio()),
+            restored: RwSignal::new(0),
+            ready: RwSignal::new(false),
+        }
+    }
+
+    /// Follows the browser, for as long as the page lives.
+    pub(crate) fn follow(self) {
+        on_canvas_restored(move || self.restored.update(|n| *n += 1));
+        window_event_listener(leptos::ev::resize, move |_| {
+            let ratio = device_ratio();
+            if self.ratio.get_untracked() != ratio {
+                self.ratio.set(ratio);
+            }
+        });
+    }
+
+    /// Reads the colours again.
+    pub(crate) fn read_palette(self) {
+        self.palette.set(css_colors::read());
+    }
+}
+
+fn device_ratio() -> f64 {
+    window().device_pixel_ratio().clamp(0.5, 4.0)
+}

@@ -1,0 +1,309 @@
+//! Up to eight functions over one another: lines told apart by dashes too, one probe for all.
+
+use crate::page::state::{Page, page};
+use crate::page::widgets::check::Check;
+use crate::page::widgets::key_controls::StateCheck;
+use crate::page::widgets::legend::Swatch;
+use crate::page::widgets::parameters::Parameters;
+use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::probe::{Hand, Probe, Zoom, spot};
+use crate::page::widgets::scroll::Scroll;
+use crate::page::widgets::start_over::StartOver;
+use crate::page::widgets::view_link::ViewLink;
+use activation_explorer::activation::{ALL, Activation, Window, by_id};
+use activation_explorer::address::{Extras, MOST_COMPARED, View};
+use activation_explorer::numeric::format::{pretty, shortest};
+use activation_explorer::plot::Frame;
+use activation_explorer::views;
+use activation_explorer::views::compare::drawing::{Comparison, Entry, value};
+use activation_explorer::views::compare::words;
+use activation_explorer::words::plots::words as plots;
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// What is drawn.
+#[derive(Clone, Copy)]
+struct All {
+    entries: Memo<Vec<Entry>>,
+    window: Memo<Window>,
+    deriv: Memo<bool>,
+    extras: Memo<Extras>,
+}
+
+impl All {
+    /// The values at `x` of one of them, less those of the first if differences are shown.
+    fn value(&self, entry: &Entry, x: f64) -> (f64, f64) {
+        let difference = self.extras.get().difference;
+        self.entries.with(|all| value(all, entry, x, difference))
+    }
+
+    /// The drawing of the plot, tracked.
+    fn comparison(self) -> Comparison {
+        Comparison {
+            entries: self.entries.get(),
+            window: self.window.get(),
+            deriv: self.deriv.get(),
+            extras: self.extras.get(),
+        }
+    }
+}
+
+/// The view.
+pub(crate) fn show() -> AnyView {
+    Compare().into_any()
+}
+
+/// The view.
+#[component]
+fn Compare() -> impl IntoView {
+    let page = page();
+    let acts = Memo::new(move |_| page.address.with(|s| s.beside()));
+    let all = All {
+        entries: Memo::new(move |_| {
+            let acts = acts.get();
+            page.address.whole(|s| acts.iter().map(|act| (*act, s.params(act))).collect())
+        }),
+        window: Memo::new(move |_| page.address.with(|s| s.window())),
+        deriv: Memo::new(move |_| page.address.with(|s| s.deriv)),
+        extras: Memo::new(move |_| page.address.with(|s| s.extras)),
+    };
+    let frame = RwSignal::new(None::<Frame>);
+    let names = move || acts.get().iter().map(|a| a.name).collect::<Vec<_>>().join(", ");
+    let label = Signal::derive(move || (page.words().plot_label)(&names(), all.deriv.get()));
+    let x = Memo::new(move |_| page.address.with(|s| s.x));
+    let reading = Signal::derive(move || {
+        x.get().map_or_else(String::new, |x| {
+            let each = all.entries.get();
+            let each =
+                each.iter().map(|e| format!("{}: {}", e.0.name, pretty(all.value(e, x).0, 5)));
+            format!("x = {}; {}", pretty(x, 5), each.collect::<Vec<_>>().join("; "))
+        })
+    });
+    let marks = Signal::derive(move || {
+        let mut marks: Vec<f64> = all.entries.get().iter().flat_map(|(a, p)| a.breaks(p)).collect();
+        activation_explorer::numeric::order::sort_by_key(&mut marks, |x| *x);
+        marks.dedup();
+        marks
+    });
+    let dots = move || {
+        let count = acts.get().len();
+        (0..count)
+            .map(|index| {
+                let place = move || {
+                    let (frame, x) = (frame.get()?, x.get()?);
+                    let y = all.entries.with(|e| e.get(index).map(|e| all.value(e, x).0))?;
+                    spot(&frame, x, y)
+                };
+                let shown = move || all.extras.get().values && place().is_some();
+                view! { <div class=format!("dot series-{}", index + 1) hidden=move || !shown() style:transform=place></div> }
+            })
+            .collect_view()
+    };
+    let hand = Hand { frame, marks, height: None, reading };
+    let graph = view! {
+        <Plot id="compare" drawing=drawing(move || all.comparison()) label scale=Scale::Large frame>
+            <Probe hand>{dots}</Probe>
+        </Plot>
+    };
+    if page.figure {
+        let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
+        let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Parameters act /> });
+        return view! {
+            {graph}
+            <Values all x />
+            {sliders.collect_view()}
+        }
+        .into_any();
+    }
+    let first = move || acts.get().first().map_or("", |a| a.name);
+    let difference = Signal::derive(move || (page.table(words).difference)(first()));
+    view! {
+        <div class="page compare">
+            <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
+            <p class="lead">{page.say(words, |w| w.lead)}</p>
+            <div class="stage">
+                {graph}
+                <div class="tools">
+                    <Zoom hand><StartOver /></Zoom>
+                    <div class="switches">
+                        <StateCheck name="f" label=page.say(words, |w| w.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
+                        <StateCheck name="deriv" label=page.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
+                        <Check
+                            name="diff"
+                            on=Signal::derive(move || all.extras.get().difference)
+                            set=Rc::new(move |on| page.address.edit(|s| s.extras.difference = on))
+                        >
+                            {difference}
+                        </Check>
+                        <StateCheck name="equal" label=page.say(plots, |w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
+                    </div>
+                </div>
+                <Values all x />
+                <p class="hint" hidden=move || !(all.extras.get().values && all.deriv.get())>{page.say(words, |w| w.thin)}</p>
+                <p class="hint" hidden=move || x.get().is_some()>{page.say(words, |w| w.point)}</p>
+            </div>
+            <aside class="panel entries">
+                <Add />
+                {move || acts.get().into_iter().enumerate().map(|(index, act)| view! { <Row index act /> }).collect_view()}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// The table of values at the probe.
+#[component]
+fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
+    let page = page();
+    let rows =
+        move || {
+            let entries = all.entries.get();
+            let rows = entries.into_iter().enumerate().map(|(index, entry)| {
+            let name = entry.0.name;
+            let id = entry.0.id;
+            let value = x.get().map(|x| all.value(&entry, x));
+            let cell = |v: Option<f64>, read: &'static str| view! {
+                <td><data data-read=read data-fn=id value=v.map(shortest).unwrap_or_default()>
+                    {v.map_or_else(|| "–".to_owned(), |v| pretty(v, 5))}
+                </data></td>
+            };
+            view! {
+                <tr>
+                    <th scope="row"><Swatch index /> {name}</th>
+                    {cell(value.map(|v| v.0), "f")}
+                    {cell(value.map(|v| v.1), "df")}
+                </tr>
+            }
+        });
+            rows.collect_view()
+        };
+    let at = move || x.get().map_or_else(|| "x".to_owned(), |x| format!("x = {}", pretty(x, 5)));
+    let minus = move || if all.extras.get().difference { "Δ" } else { "" };
+    view! {
+        <Scroll label=page.say(words, |w| w.title)>
+            <table class="values">
+                <thead>
+                    <tr>
+                        <th scope="col">{page.say(words, |w| w.function)} {page.say(plots, |w| w.story.comma)} <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
+                        <th scope="col">{minus} "f(x)"</th>
+                        <th scope="col">{minus} "f′(x)"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </Scroll>
+    }
+}
+
+/// A function of the comparison, with its sliders.
+#[component]
+fn Row(index: usize, act: &'static Activation) -> impl IntoView {
+    let page = page();
+    let remove = move |_| {
+        page.address.edit(|s| {
+            let mut rest = s.beside();
+            rest.retain(|a| *a != act);
+            if !rest.is_empty() {
+                s.compared = rest;
+            }
+        });
+    };
+    let alone = Memo::new(move |_| page.address.with(|s| s.beside().len() == 1));
+    view! {
+        <section class="entry" data-entry=act.id>
+            <h2>
+                <Swatch index />
+                <ViewLink view=&views::function::VIEW act>{act.name}</ViewLink>
+                <button
+                    type="button"
+                    class="remove"
+                    disabled=alone
+                    aria-label=Signal::derive(move || (page.table(words).remove)(act.name))
+                    on:click=remove
+                >
+                    "×"
+                </button>
+            </h2>
+            <Parameters act />
+        </section>
+    }
+}
+
+/// Why nothing was added.
+#[derive(Clone)]
+enum Said {
+    /// There is no such function.
+    Unknown(String),
+    /// It is in the comparison.
+    There(&'static str),
+}
+
+/// The box that finds and adds a function.
+#[component]
+fn Add() -> impl IntoView {
+    let page = page();
+    let full = Memo::new(move |_| page.address.with(|s| s.beside().len() >= MOST_COMPARED));
+    // What there is to say about what was last asked for.
+    let said = RwSignal::new(None::<Said>);
+    let names: String =
+        ALL.iter().map(|act| format!("<option value=\"{}\"></option>", act.name)).collect();
+    // By its name as shown, by its id, or by how either begins.
+    let find = |text: &str| {
+        let text = text.trim().to_ascii_lowercase();
+        let first = |fits: fn(&str, &str) -> bool| {
+            let named = |act: &&Activation| fits(&act.name.to_ascii_lowercase(), &text);
+            ALL.iter()
+                .copied()
+                .find(named)
+                .or_else(|| ALL.iter().copied().find(|act| fits(act.id, &text)))
+        };
+        if text.is_empty() {
+            return None;
+        }
+        first(|name, text| name == text)
+            .or_else(|| by_id(&text))
+            .or_else(|| first(|name, text| name.starts_with(text)))
+    };
+    let add = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        let text = input.value();
+        let found = find(&text);
+        let Some(act) = found else {
+            said.set((!text.trim().is_empty()).then_some(Said::Unknown(text)));
+            return;
+        };
+        input.set_value("");
+        let mut all = page.address.now(|s| s.beside());
+        said.set(all.contains(&act).then_some(Said::There(act.name)));
+        if !all.contains(&act) && all.len() < MOST_COMPARED {
+            all.push(act);
+            page.address.edit(|s| s.compared = all);
+        }
+    };
+    view! {
+        <input
+            type="search"
+            class="add"
+            name="add"
+            list="all-functions"
+            autocomplete="off"
+            disabled=full
+            placeholder=page.say(words, |w| w.add)
+            aria-label=page.say(words, |w| w.add)
+            on:change=add
+        />
+        <datalist id="all-functions" inner_html=names></datalist>
+        <p class="hint" role="status">
+            {move || match said.get() {
+                _ if full.get() => page.table(words).full.to_owned(),
+                Some(Said::Unknown(text)) => (page.table(words).unknown)(&text),
+                Some(Said::There(name)) => (page.table(words).there)(name),
+                None => String::new(),
+            }}
+        </p>
+    }
+}

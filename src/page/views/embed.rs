@@ -1,0 +1,350 @@
+//! How to show a state on another page: choose it, see it in a frame, copy the text.
+
+use crate::page::widgets::full_address::base;
+use crate::page::browser::clipboard::copied;
+use crate::page::widgets::copied::said;
+use crate::page::state::{Page, page};
+use crate::page::widgets::check::Check;
+use crate::page::widgets::choices::{Choices, Item};
+use crate::page::widgets::key_controls::StateCheck;
+use crate::page::widgets::menu::{ActivationMenu, Menu};
+use crate::page::widgets::number_box::{Bounds, NumberBox};
+use activation_explorer::address::{Address, Choice, Notice, Part, Theme, View, Why};
+use activation_explorer::hosts::{Embed as Wanted, Host};
+use activation_explorer::lang::Lang;
+use activation_explorer::views;
+use activation_explorer::views::embed::{Words, words};
+use js_sys::{Object, Reflect};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::JsValue;
+use web_sys::MessageEvent;
+
+/// How long the preview waits for a choice to settle.
+const REST: Duration = Duration::from_millis(300);
+/// The parts a frame can do without; the bar on top it never has.
+const PARTS: [Part; 4] = [Part::Controls, Part::Formula, Part::Text, Part::Links];
+/// The least and the largest side of a frame, in CSS pixels.
+const SIDES: (f64, f64) = (120.0, 4000.0);
+
+/// What is not in the address: it would be read as the page's own.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Look {
+    lang: Option<Lang>,
+    theme: Theme,
+    width: Option<u32>,
+    /// The usual height of the view unless another is given.
+    height: Option<u32>,
+}
+
+fn texts(page: Page) -> &'static Words {
+    words(page.reader.lang.get())
+}
+
+fn term(page: Page, pick: fn(&'static Words) -> &'static str) -> Signal<&'static str> {
+    Signal::derive(move || pick(page.table(words)))
+}
+
+/// The view.
+pub(crate) fn show() -> AnyView {
+    Embed().into_any()
+}
+
+/// The view.
+#[component]
+fn Embed() -> impl IntoView {
+    let page = page();
+    let look = RwSignal::new(Look::default());
+    let target = Memo::new(move |_| {
+        let Look { lang, theme, .. } = look.get();
+        let mut state = page.address.whole(Address::trimmed);
+        (state.builder, state.embed) = (None, true);
+        (state.lang, state.theme) = (lang, theme);
+        state
+    });
+    let view = Memo::new(move |_| target.with(|t| t.view));
+    let height = Memo::new(move |_| look.get().height.unwrap_or(view.get().frame_height));
+    view! {
+        <div class="page builder">
+            <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
+            <p class="lead">{page.say(words, |w| w.lead)}</p>
+            <div class="choices">
+                <What view />
+                <HowItLooks look height />
+            </div>
+            <Preview target look height />
+            <Snippets target look height />
+        </div>
+    }
+}
+
+/// Which state, and what of it.
+#[component]
+fn What(view: Memo<&'static View>) -> impl IntoView {
+    let page = page();
+    let views = Signal::derive(move || {
+        let all = views::ALL.iter().copied().filter(|view| view.builds.is_empty());
+        let option = |v: &'static View| {
+            let here = if v == view.get() { " selected" } else { "" };
+            let name = views::name(v, page.reader.lang.get());
+            format!("<option value=\"{}\"{here}>{name}</option>", v.id)
+        };
+        all.map(option).collect::<String>()
+    });
+    let show = Rc::new(move |name: &str| {
+        if let Some(view) = views::find(name) {
+            page.address.edit(|s| s.set_subject(view));
+        }
+    });
+    let of_one = move || view.get().reads.function && !view.get().start;
+    let paste = move |event: web_sys::Event| {
+        let text = event_target_value(&event);
+        let Some((_, query)) = text.split_once(['?', '#']) else {
+            if !text.trim().is_empty() {
+                let value = text.chars().take(40).collect();
+                let key = untrack(|| page.table(words).link).to_owned();
+                page.address.notices.set(vec![Notice { key, value, why: Why::NoSuchChoice }]);
+            }
+            return;
+        };
+        let (mut state, notices) = views::parse(query);
+        page.address.edit(|now| {
+            state.builder = page.address.now(|s| s.builder);
+            (state.lang, state.theme, state.embed) = (now.lang, now.theme, now.embed);
+            *now = state;
+        });
+        page.address.notices.set(notices);
+    };
+    let parts = PARTS.map(|part| {
+        let label = Signal::derive(move || (page.table(words).part)(part));
+        let hidden = move || page.address.with(|s| s.hidden.has(part));
+        let set = move |on: bool| page.address.edit(|s| s.hidden = s.hidden.with(part, on));
+        view! { <Check name=part.name() on=Signal::derive(hidden) set=Rc::new(set)>{label}</Check> }
+    });
+    view! {
+        <section>
+            <Menu name="show" label=page.say(words, |w| w.view) options=views choose=show />
+            <ActivationMenu
+                name="fn"
+                label=page.say(words, |w| w.function)
+                get=|s| s.act
+                set=|s, act| (s.act, s.x) = (act, None)
+                hidden=Signal::derive(move || !of_one())
+            />
+            <label class="field">
+                <span>{page.say(words, |w| w.link)}</span>
+                <input type="url" name="link" placeholder="https://…?view=…" on:change=paste />
+            </label>
+            <div class="field" role="group" aria-label=page.say(words, |w| w.hide)>
+                <span>{page.say(words, |w| w.hide)}</span>
+                <span>{parts.into_iter().collect_view()}</span>
+            </div>
+        </section>
+    }
+}
+
+/// The size, the language, the theme and how it behaves.
+#[component]
+fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+    let page = page();
+    let side = |typed: f64| typed.is_finite().then(|| typed.clamp(SIDES.0, SIDES.1).round() as u32);
+    let sides = Bounds { step: None, ends: Some(SIDES) };
+    let langs = Signal::derive(move || {
+        let of = |lang: Lang| format!("<option value=\"{}\">{}</option>", lang.code(), lang.name());
+        let readers = format!("<option value=\"\" selected>{}</option>", page.table(words).readers);
+        readers + &Lang::ALL.map(of).concat()
+    });
+    let themes = Signal::derive(move || {
+        let of = |(theme, name): &(Theme, &str)| {
+            format!("<option value=\"{name}\">{}</option>", (page.words().theme)(*theme))
+        };
+        Theme::NAMES.iter().map(of).collect::<String>()
+    });
+    let width = Signal::derive(move || look.with(|l| l.width.map_or(f64::NAN, f64::from)));
+    let tall = Signal::derive(move || f64::from(height.get()));
+    let choose_lang = Rc::new(move |code: &str| {
+        look.update(|l| l.lang = (!code.is_empty()).then(|| Lang::from_tag(code)));
+    });
+    let choose_theme = Rc::new(move |name: &str| {
+        look.update(|l| l.theme = Theme::parse(name).unwrap_or_default());
+    });
+    view! {
+        <section>
+            <label class="field">
+                <span>{page.say(words, |w| w.width)}</span>
+                <NumberBox
+                    name="width"
+                    bounds=sides
+                    placeholder=page.say(words, |w| w.full_width)
+                    value=width
+                    set=Rc::new(move |typed| look.update(|l| l.width = side(typed)))
+                    clears=true
+                />
+            </label>
+            <label class="field">
+                <span>{page.say(words, |w| w.height)}</span>
+                <NumberBox
+                    name="height"
+                    bounds=sides
+                    value=tall
+                    set=Rc::new(move |typed| look.update(|l| l.height = side(typed)))
+                    clears=true
+                />
+            </label>
+            <Menu name="lang" label=page.say(words, |w| w.language) options=langs choose=choose_lang />
+            <Menu name="embed-theme" label=page.say(words, |w| w.theme) options=themes choose=choose_theme />
+            <div class="field">
+                <StateCheck
+                    name="zoom"
+                    label=page.say(words, |w| w.zoom)
+                    get=|s| s.zoom == Some(true)
+                    set=|s, on| s.zoom = on.then_some(true)
+                />
+                <StateCheck
+                    name="autoplay"
+                    label=page.say(words, |w| w.autoplay)
+                    get=|s| s.autoplay == Some(true)
+                    set=|s, on| s.autoplay = on.then_some(true)
+                />
+            </div>
+        </section>
+    }
+}
+
+/// The frame itself. What the reader sets in it is taken over.
+#[component]
+fn Preview(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+    let page = page();
+    let shown = RwSignal::new(target.get_untracked().query());
+    // What the frame shows by now: it may have been changed in it.
+    let inside = StoredValue::new(shown.get_untracked());
+    let content = RwSignal::new(None::<u32>);
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let query = target.with(Address::query);
+        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
+            handle.clear();
+        }
+        if inside.with_value(|inside| *inside == query) {
+            return;
+        }
+        let show = move || {
+            inside.try_update_value(|inside| inside.clone_from(&query));
+            shown.try_set(query);
+        };
+        waiting.set_value(set_timeout_with_handle(show, REST).ok());
+    });
+    let heard = window_event_listener(leptos::ev::message, move |event: MessageEvent| {
+        let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).unwrap_or_default();
+        let frame = document().query_selector(".preview iframe").ok().flatten();
+        let Some(frame) = frame.map(|frame| get(&frame, "contentWindow")) else { return };
+        let data = event.data();
+        let ours = event.source().is_some_and(|source| Object::is(&source, &frame));
+        if !ours || !data.is_object() {
+            return;
+        }
+        if let Some(height) = get(&data, "height").as_f64() {
+            content.set(Some(height as u32));
+        }
+        let Some(url) = get(&data, "url").as_string() else { return };
+        let mut told = views::parse(url.split_once('?').map_or("", |(_, query)| query)).0;
+        page.address.edit(|now| {
+            (told.builder, told.embed) = (now.builder, now.embed);
+            (told.lang, told.theme) = (now.lang, now.theme);
+            (told.hidden, told.zoom, told.autoplay) = (now.hidden, now.zoom, now.autoplay);
+            if *now != told {
+                let Look { lang, theme, .. } = look.get_untracked();
+                let mut query = told.trimmed();
+                (query.builder, query.embed, query.lang, query.theme) = (None, true, lang, theme);
+                inside.set_value(query.query());
+                *now = told;
+            }
+        });
+    });
+    on_cleanup(move || heard.remove());
+    let fits = move || content.get().filter(|content| *content != height.get());
+    view! {
+        <section class="preview">
+            <h2>{page.say(words, |w| w.preview)}</h2>
+            <p class="hint">
+                {page.say(words, |w| w.preview_lead)}
+                " "
+                <button
+                    type="button"
+                    class="fit"
+                    hidden=move || fits().is_none()
+                    on:click=move |_| look.update(|l| l.height = content.get_untracked())
+                >
+                    {move || (page.table(words).fit)(fits().unwrap_or_default())}
+                </button>
+            </p>
+            // A new frame for each address: a new address in the old one would be a step in the
+            // history.
+            <For
+                each=move || [shown.get()]
+                key=Clone::clone
+                children=move |query| {
+                    view! {
+                        <iframe
+                            src=format!("{}?{query}", base())
+                            title=page.say(words, |w| w.preview)
+                            style:width=move || look.get().width.map_or_else(|| "100%".to_owned(), |w| format!("{w}px"))
+                            style:height=move || format!("{}px", height.get())
+                        ></iframe>
+                    }
+                }
+            />
+        </section>
+    }
+}
+
+/// The texts to copy, one for each kind of page.
+#[component]
+fn Snippets(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+    let page = page();
+    let host = RwSignal::new(Host::Html);
+    let outcome = RwSignal::new(None::<Result<(), String>>);
+    let text = Memo::new(move |_| {
+        target.with(|state| {
+            let of_view = || views::name(state.view, page.reader.lang.get()).to_owned();
+            let subject = state.subject().unwrap_or_else(of_view);
+            let title = format!("{subject} · {}", page.words().product);
+            let wanted = Wanted {
+                base: &base(),
+                state,
+                title: &title,
+                height: height.get(),
+                width: look.get().width,
+            };
+            wanted.snippet(host.get())
+        })
+    });
+    Effect::new(move |_| {
+        text.track();
+        outcome.set(None);
+    });
+    let hosts = Host::ALL.map(|each| Item::new(each.key(), move || (page.table(words).host)(each)));
+    let chosen = Signal::derive(move || Host::ALL.iter().position(|each| *each == host.get()));
+    let choose = Rc::new(move |index: usize| host.set(Host::ALL[index]));
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move {
+            outcome.try_set(Some(copied(text).await));
+        });
+    };
+    view! {
+        <section class="code snippets">
+            <h2>{page.say(words, |w| w.snippet)}</h2>
+            <div class="buttons" role="group" aria-label=page.say(words, |w| w.snippet)>
+                <Choices attribute="data-host" choices=hosts.into() chosen choose />
+            </div>
+            <p>{move || (page.table(words).needs)(host.get())}</p>
+            <pre tabindex="0" data-snippet=move || host.get().key()><code>{move || text.get()}</code></pre>
+            <button type="button" class="primary" on:click=copy>{page.say(words, |w| w.copy)}</button>
+            <div class="outcome" role="status">{move || outcome.get().map(|done| said(page, done))}</div>
+        </section>
+    }
+}

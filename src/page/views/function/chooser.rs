@@ -1,0 +1,43 @@
+//! The list of functions beside a large plot; on a narrow page a menu above it.
+
+use crate::page::state::{Page, page};
+use crate::page::widgets::menu::{by_family, options};
+use activation_explorer::activation::by_id;
+use activation_explorer::address::View;
+use activation_explorer::views;
+use leptos::prelude::*;
+
+/// The list and the menu.
+#[component]
+pub(crate) fn Chooser() -> impl IntoView {
+    let page = page();
+    let now = Memo::new(move |_| page.address.with(|s| s.act));
+    // As text: a hundred small elements of which only one attribute ever changes.
+    let list = Signal::derive(move || {
+        by_family(
+            page,
+            |name, items| format!("<h2>{name}</h2><ul>{items}</ul>"),
+            |act| {
+                let (id, name) = (act.id, act.name);
+                let here = if *act == *now.get() { " aria-current=\"page\"" } else { "" };
+                format!(
+                    "<li><a data-view=\"function\" data-act=\"{id}\" href=\"?view=function&amp;fn={id}\"{here}>{name}</a></li>"
+                )
+            },
+        )
+    });
+    let menu = Signal::derive(move || options(page, |act| *act == *now.get()));
+    view! {
+        <nav class="chooser" aria-label=page.word(|w| w.functions) inner_html=list></nav>
+        <select
+            class="chooser-menu"
+            name="fn"
+            aria-label=page.word(|w| w.functions)
+            on:change=move |event| {
+                let act = by_id(&event_target_value(&event));
+                page.open(&untrack(|| page.address.href(&views::function::VIEW, act)));
+            }
+            inner_html=menu
+        ></select>
+    }
+}

@@ -1,0 +1,140 @@
+//! The export panel: the address, an iframe, pictures, numbers, code.
+
+use super::files::{self, File};
+use crate::page::widgets::full_address::{base, full_address};
+use crate::page::browser::clipboard::copied;
+use crate::page::widgets::copied::said;
+use crate::page::state::{Page, page};
+use crate::page::widgets::choices::{Choices, Item};
+use crate::page::widgets::function_plot::Scene;
+use crate::page::widgets::view_link::ViewLink;
+use activation_explorer::activation::Language;
+use activation_explorer::activation::code::filled;
+use activation_explorer::address::View;
+use activation_explorer::hosts::{Embed, Host};
+use activation_explorer::numeric::format::shortest;
+use activation_explorer::views;
+use activation_explorer::words::plots::words as plots;
+use activation_explorer::words::subject;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+
+/// How many rows a table of numbers has.
+const ROWS: u32 = 400;
+
+/// What became of the last wish.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    Copy(Result<(), String>),
+    File(File),
+    Failed,
+}
+
+/// Links, files and code of the function view.
+#[component]
+pub(crate) fn Export(scene: Scene) -> impl IntoView {
+    let page = page();
+    let act = scene.act;
+    let outcome = RwSignal::new(None::<Outcome>);
+    let copied = move |text: String| {
+        spawn_local(async move {
+            outcome.try_set(Some(Outcome::Copy(copied(text).await)));
+        });
+    };
+    let made = move |file: Option<File>| {
+        if let Some(file) = &file {
+            file.offer();
+        }
+        outcome.try_set(Some(file.map_or(Outcome::Failed, Outcome::File)));
+    };
+    let caption = move || {
+        let text = scene.params.with_untracked(|p| subject(act, p, &page.table(plots).story));
+        let take = untrack(|| &page.table(plots).take);
+        let shown = page.address.now(|s| (s.deriv, s.extras.second));
+        format!("{text} · {} · {}", (take.lines)(shown.0, shown.1), take.from)
+    };
+    let csv = move || {
+        let window = scene.frame.get_untracked().map_or(act.window, |f| f.window);
+        let mut text = String::from("x,f,df\n");
+        let p = scene.params.get_untracked();
+        for i in 0..=ROWS {
+            let x = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(ROWS);
+            let (f, df) = act.eval(x, &p);
+            text.push_str(&format!("{},{},{}\n", shortest(x), shortest(f), shortest(df)));
+        }
+        File::text(&format!("{}.csv", act.id), "text/csv", &text)
+    };
+    let picture = move |svg: bool| {
+        // Taken now: by the time the code that draws it is here, another function may be.
+        let file = files::picture(scene, page, caption(), svg);
+        spawn_local(async move { made(file.await) });
+    };
+    let code = RwSignal::new(None::<Language>);
+    let choices = Language::ALL.map(|each| Item::new(each.key(), each.name())).into();
+    let chosen =
+        Signal::derive(move || Language::ALL.iter().position(|each| Some(*each) == code.get()));
+    let choose = Rc::new(move |index: usize| {
+        let language = Language::ALL[index];
+        code.update(|now| *now = (*now != Some(language)).then_some(language));
+    });
+    view! {
+        <section class="take">
+            <h2>{page.say(plots, |w| w.take.title)}</h2>
+            <div class="buttons">
+                <button type="button" data-take="link" on:click=move |_| copied(full_address(page, false))>{page.say(plots, |w| w.take.link)}</button>
+                <button type="button" data-take="embed" on:click=move |_| copied(iframe(page))>{page.say(plots, |w| w.take.embed)}</button>
+                <button type="button" data-take="png" on:click=move |_| picture(false)>"PNG"</button>
+                <button type="button" data-take="svg" on:click=move |_| picture(true)>"SVG"</button>
+                <button type="button" data-take="csv" on:click=move |_| made(Some(csv()))>"CSV"</button>
+            </div>
+            <div class="outcome" role="status">
+                {move || outcome.get().map(|outcome| result(page, outcome))}
+            </div>
+            <p class="hint"><ViewLink view=&views::embed::VIEW>{page.say(plots, |w| w.take.embed_more)}</ViewLink></p>
+            <h3>{page.say(plots, |w| w.take.code)}</h3>
+            <div class="buttons" role="group" aria-label=page.say(plots, |w| w.take.code)>
+                <Choices attribute="data-code" choices chosen choose />
+            </div>
+            {move || code.get().map(|language| {
+                let template = crate::page::state::texts::snippet(page, act, language.key());
+                let text = Signal::derive(move || {
+                    filled(&template.get(), act, &scene.settled.get(), language)
+                });
+                view! {
+                    <div class="code">
+                        <pre tabindex="0" data-snippet=language.key()><code>{text}</code></pre>
+                        <button type="button" on:click=move |_| copied(text.get_untracked())>{page.say(plots, |w| w.take.copy)}</button>
+                    </div>
+                }
+            })}
+        </section>
+    }
+}
+
+/// What is said about the last wish.
+fn result(page: Page, outcome: Outcome) -> AnyView {
+    let words = &page.table(plots).take;
+    match outcome {
+        Outcome::Copy(done) => said(page, done),
+        Outcome::Failed => view! { <p class="hint bad">{words.failed}</p> }.into_any(),
+        Outcome::File(file) => {
+            let File { name, address } = file;
+            let text = name.clone();
+            view! { <p class="hint"><a href=address download=name>{text}</a></p> }.into_any()
+        }
+    }
+}
+
+/// The markup that shows the present state on another page.
+fn iframe(page: Page) -> String {
+    let state = page.address.now(Clone::clone);
+    let embed = Embed {
+        base: &base(),
+        title: &state.subject().unwrap_or_default(),
+        height: state.view.frame_height,
+        width: None,
+        state: &state,
+    };
+    embed.snippet(Host::Html)
+}

@@ -1,0 +1,45 @@
+//! What is special to a few functions and stands below their plot, fetched when first needed:
+//! RReLU's training, PReLU's gradient step, the map of a gated unit.
+
+mod gated;
+mod prelu;
+mod rrelu;
+
+use crate::page::state::parts::Piece;
+use crate::page::widgets::lazy_view::lazy;
+use crate::page::widgets::function_plot::Scene;
+use activation_explorer::activation::Kind;
+use leptos::prelude::*;
+
+/// The name of the part that brings the extras.
+pub(crate) const ID: &str = "extra";
+
+/// The place for it, for functions that have something.
+pub(crate) fn place(scene: Scene) -> Option<AnyView> {
+    let special =
+        matches!(scene.act.kind, Kind::Gated(_)) || ["rrelu", "prelu"].contains(&scene.act.id);
+    special.then(|| {
+        provide_context(scene);
+        lazy(Piece { id: ID, styles: &["function", "vectors"] })
+    })
+}
+
+/// The extra of the function of the scene.
+pub(crate) fn show() -> AnyView {
+    let scene = expect_context::<Scene>();
+    match &scene.act.kind {
+        Kind::Gated(gated) => gated::map(scene, gated),
+        _ if scene.act.id == "prelu" => prelu::step_of(scene),
+        _ => rrelu::modes(scene),
+    }
+}
+
+/// A number as one of the readings below a plot, in markup.
+fn cell(label: &str, read: &str, value: f64) -> String {
+    use activation_explorer::numeric::format::{pretty, shortest};
+    format!(
+        "<div class=\"cell\"><dt>{label}</dt><dd><data data-read=\"{read}\" value=\"{}\">{}</data></dd></div>",
+        shortest(value),
+        pretty(value, 5)
+    )
+}

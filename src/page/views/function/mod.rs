@@ -1,0 +1,157 @@
+//! One function, large: its plot with a probe, its definition, its parameters, and the words.
+
+mod chooser;
+mod export;
+pub(crate) mod extra;
+mod files;
+mod options;
+mod readout;
+
+use chooser::Chooser;
+use readout::{Keys, Readout, Tools};
+use options::Options;
+use export::Export;
+use crate::page::widgets::in_words::{Facts, IN_WORDS, InWords};
+use crate::page::state::texts::part;
+use crate::page::widgets::fetched_text::Status;
+use crate::page::state::{Page, page};
+use crate::page::widgets::function_plot::{Marks, Scene};
+use crate::page::widgets::legend::Legend;
+use crate::page::widgets::parameters::Parameters;
+use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::probe::Probe;
+use crate::page::widgets::view_link::whole;
+use activation_explorer::activation::{Activation, Kind};
+use activation_explorer::words::plots::words as plots;
+use leptos::prelude::*;
+
+/// The view of one function.
+pub(crate) fn show() -> AnyView {
+    Function().into_any()
+}
+
+/// The view of the chosen function.
+#[component]
+fn Function() -> impl IntoView {
+    let page = page();
+    if page.figure {
+        return view! { <Small act=page.address.now(|s| s.act) /> }.into_any();
+    }
+    let act = Memo::new(move |_| page.address.with(|s| s.act));
+    view! {
+        <div class="page function">
+            <Chooser />
+            {move || view! { <Subject act=act.get() /> }}
+        </div>
+    }
+    .into_any()
+}
+
+/// A function as a part of a text: what one moves, and what one reads.
+#[component]
+fn Small(act: &'static Activation) -> impl IntoView {
+    let scene = Scene::new(act);
+    view! {
+        <p class="legend-line">
+            {act.name} " " <Legend />
+            {scene.second().then(|| view! { <span class="key d2f">"f″(x)"</span> })}
+        </p>
+        <Graph scene />
+        <Readout scene />
+        <Parameters act />
+    }
+}
+
+/// The plot with its probe.
+#[component]
+fn Graph(
+    scene: Scene,
+    /// The element that says in words what is seen.
+    #[prop(default = None)]
+    words: Option<&'static str>,
+) -> impl IntoView {
+    let page = page();
+    let act = scene.act;
+    let label =
+        Signal::derive(move || (page.words().plot_label)(act.name, page.address.with(|s| s.deriv)));
+    view! {
+        <Plot id=act.id drawing=drawing(move || scene.graph()) label scale=Scale::Large frame=scene.frame words>
+            <Probe hand=scene.hand()><Marks scene /></Probe>
+        </Plot>
+    }
+}
+
+#[component]
+fn Subject(act: &'static Activation) -> impl IntoView {
+    let page = page();
+    let scene = Scene::new(act);
+    view! {
+        <article class="subject" data-subject=act.id tabindex="-1">
+            <h1>
+                {act.name}
+                " "
+                <small inner_html=part(page, act, "title")></small>
+            </h1>
+            <p class="lead" inner_html=part(page, act, "summary")></p>
+            <Graph scene words=Some(IN_WORDS) />
+            <Readout scene />
+        </article>
+        <div class="afterword">
+            <Tools scene />
+            {(!matches!(act.kind, Kind::Scalar)).then(|| {
+                let gated = matches!(act.kind, Kind::Gated(_));
+                let slice = Signal::derive(move || {
+                    let shown = match act.id {
+                        "maxout" => page.table(plots).plot.two_pieces,
+                        _ => (page.table(plots).plot.slice)(gated),
+                    };
+                    format!("{shown}{}", whole(page, act))
+                });
+                view! { <p class="hint" inner_html=slice></p> }
+            })}
+            {act.band.map(|_| view! { <p class="hint">{page.say(plots, |w| w.plot.band)}</p> })}
+            <InWords scene />
+            {extra::place(scene)}
+            <Keys />
+            <Status />
+        </div>
+        <aside class="panel">
+            <section class="parameters">
+                <h2>{page.say(plots, |w| w.plot.parameters)}</h2>
+                {if act.params.is_empty() {
+                    view! { <p class="hint">{page.say(plots, |w| w.plot.no_parameters)}</p> }.into_any()
+                } else {
+                    view! { <Parameters act /> }.into_any()
+                }}
+            </section>
+            <Options scene />
+            <section>
+                <h2>{page.say(plots, |w| w.plot.properties)}</h2>
+                <Facts scene />
+                <p class="hint" inner_html=part(page, act, "accuracy")></p>
+            </section>
+            <Export scene />
+        </aside>
+        <div class="prose">
+            <section class="definition">
+                <h2>{page.word(|w| w.definition)}</h2>
+                <div class="formula" lang="en" tabindex="0" inner_html=part(page, act, "formula")></div>
+                <div class="formula" lang="en" tabindex="0" inner_html=part(page, act, "derivative")></div>
+                <p class="hint">
+                    {page.say(plots, |w| w.plot.source)}
+                    " "
+                    <span inner_html=part(page, act, "source")></span>
+                </p>
+            </section>
+            <section class="claims-section" hidden=move || part(page, act, "claims").get().is_empty()>
+                <h2>{page.say(plots, |w| w.plot.claims)}</h2>
+                <div inner_html=part(page, act, "claims")></div>
+            </section>
+            <div class="body" inner_html=part(page, act, "body")></div>
+            <section class="frameworks">
+                <h2>{page.say(plots, |w| w.plot.frameworks)}</h2>
+                <div inner_html=part(page, act, "frameworks")></div>
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,145 @@
+//! The place in a text: the address follows the reader, and the reader follows the address.
+
+use crate::page::widgets::figures::all;
+use crate::page::browser::animation_frames;
+use crate::page::state::{Page, page};
+use activation_explorer::address::{Notice, Why};
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A section is being read when its heading is in this part of the window, or above it.
+const READ: f64 = 0.25;
+/// Nearer than this to the top of the page, in CSS pixels, one is at the beginning.
+const TOP: f64 = 8.0;
+/// Less than this is no scrolling of the reader's.
+const STILL: f64 = 4.0;
+
+/// Where the reader is.
+#[derive(Clone, Copy)]
+pub(crate) struct Position {
+    page: Page,
+    area: NodeRef<Div>,
+    /// The chapter that is in the document; `None` until the first is.
+    shown: StoredValue<Option<&'static str>>,
+    /// The section that the window shows.
+    seen: StoredValue<String>,
+    /// Where the window was put: until it is moved, the address stays as it is, even if a short
+    /// last section cannot come up to where it would be read.
+    put: StoredValue<f64>,
+}
+
+impl Position {
+    pub(crate) fn new(page: Page, area: NodeRef<Div>) -> Self {
+        Self {
+            page,
+            area,
+            shown: StoredValue::new(None),
+            seen: StoredValue::new(String::new()),
+            put: StoredValue::new(f64::NEG_INFINITY),
+        }
+    }
+
+    /// Keeps address and window in step from now on.
+    pub(crate) fn follow(self) {
+        let page = self.page;
+        let wanted = Memo::new(move |_| page.address.with(|s| (s.chapter, s.section.clone())));
+        Effect::new(move |_| {
+            let (chapter, section) = wanted.get();
+            let here = self.shown.get_value() == Some(chapter);
+            if here && self.seen.with_value(|seen| *seen != section) {
+                self.go(true);
+            }
+        });
+        let scrolled = window_event_listener(leptos::ev::scroll, move |_| {
+            animation_frames::request(move || self.look());
+        });
+        on_cleanup(move || scrolled.remove());
+    }
+
+    /// A chapter has come into the document.
+    pub(crate) fn arrived(self, chapter: &'static str) {
+        let before = self.shown.get_value();
+        self.shown.set_value(Some(chapter));
+        let section = self.page.address.now(|s| s.section.clone());
+        // A reload puts the window where it was; the same chapter in another language stays.
+        if before.is_some_and(|before| before != chapter) || !section.is_empty() {
+            self.go(before.is_some_and(|before| before != chapter));
+        }
+    }
+
+    /// Goes to the place in the address once what is being done is done.
+    pub(crate) fn again(self) {
+        set_timeout(
+            move || {
+                if self.shown.try_get_value().is_some() {
+                    self.go(true);
+                }
+            },
+            Duration::ZERO,
+        );
+    }
+
+    /// Goes to the section of the address, with the focus if the reader has asked for it.
+    fn go(self, focus: bool) {
+        let section = self.page.address.now(|s| s.section.clone());
+        self.seen.set_value(section.clone());
+        // After what `Page::open` does with the window and the focus.
+        let arrive = move || {
+            let Some(Some(area)) = self.area.try_get_untracked() else { return };
+            let found = area.query_selector(&format!("h2[id=\"{section}\"]")).ok().flatten();
+            match found.and_then(|h| h.dyn_into::<HtmlElement>().ok()) {
+                Some(heading) => {
+                    if focus {
+                        let _ = heading.focus();
+                    }
+                    heading.scroll_into_view();
+                }
+                None => {
+                    if !section.is_empty() {
+                        self.unknown(&section);
+                    }
+                    window().scroll_to_with_x_and_y(0.0, 0.0);
+                }
+            }
+            self.put.set_value(scrolled());
+        };
+        set_timeout(arrive, Duration::ZERO);
+    }
+
+    /// Says that there is no such section.
+    fn unknown(self, section: &str) {
+        self.seen.set_value(String::new());
+        self.page.address.edit(|s| s.section.clear());
+        let (key, value) = ("section".to_owned(), section.to_owned());
+        self.page
+            .address
+            .notices
+            .update(|all| all.push(Notice { key, value, why: Why::NoSuchChoice }));
+    }
+
+    /// Writes the section that is being read into the state.
+    fn look(self) {
+        let Some(Some(area)) = self.area.try_get_untracked() else { return };
+        let y = scrolled();
+        if (y - self.put.get_value()).abs() < STILL {
+            return;
+        }
+        self.put.set_value(f64::NEG_INFINITY);
+        let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
+        let read = all(&area, "h2[id]").into_iter();
+        let read = read.take_while(|h| h.get_bounding_client_rect().top() <= READ * height);
+        let section = read.last().filter(|_| y >= TOP).map(|h| h.id()).unwrap_or_default();
+        if self.seen.with_value(|seen| *seen != section) {
+            self.seen.set_value(section.clone());
+            self.page.address.edit(|s| s.section = section);
+        }
+    }
+}
+
+/// How far the page has been scrolled.
+fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}

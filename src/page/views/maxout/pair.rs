@@ -1,0 +1,240 @@
+//! The difference of two units, fitted to sin or to a curve the reader draws.
+
+use super::Scene;
+use crate::page::browser::throttle::spoken;
+use crate::page::widgets::choices::{Choices, Item};
+use crate::page::widgets::key_controls::setter;
+use crate::page::widgets::legend::Swatch;
+use crate::page::widgets::pad::{Hand, Pad};
+use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::scroll::Scroll;
+use crate::page::widgets::slider::{Row, Slider, Span};
+use activation_explorer::views::maxout::{CURVE, DRAWN, UNIT_PIECES};
+use activation_explorer::numeric::decimal;
+use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
+use activation_explorer::numeric::sample::Stroke;
+use activation_explorer::plot::Frame;
+use activation_explorer::views;
+use activation_explorer::views::maxout::drawing::{
+    self as drawings, drawn as curve_of, nearest, place, sine, stroke,
+};
+use activation_explorer::views::maxout::model::pair::{Pair, fits};
+use activation_explorer::words::plots::words as plots;
+use activation_explorer::words::reading::words as reading;
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The most pieces of each unit.
+const MOST: usize = UNIT_PIECES.range().1 as usize;
+/// The wanted curve and the fits of it.
+#[derive(Clone, Copy)]
+struct Difference {
+    scene: Scene,
+    drawn: Memo<bool>,
+    /// The heights of the drawn curve.
+    heights: Memo<Vec<f64>>,
+    /// The curve as points.
+    curve: Memo<Stroke>,
+    /// The fit with 1, 2, … pieces a unit, and its error.
+    fits: Memo<Vec<(Pair, f64)>>,
+    k: Memo<usize>,
+}
+
+impl Difference {
+    fn new(scene: Scene) -> Self {
+        let page = scene.page;
+        let drawn = Memo::new(move |_| page.address.with(|s| s.number(&DRAWN) == 1.0));
+        let heights = Memo::new(move |last: Option<&Vec<f64>>| {
+            let now = page.address.with(|s| s.list(&CURVE));
+            // Once the state belongs to another view, what was there last.
+            if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
+        });
+        let curve =
+            Memo::new(
+                move |_| {
+                    if drawn.get() { heights.with(|heights| curve_of(heights)) } else { sine() }
+                },
+            );
+        let fits = Memo::new(move |_| {
+            curve.with(|curve| {
+                let all = fits(curve, MOST).into_iter();
+                all.map(|pair| (pair.error(curve), pair)).map(|(e, pair)| (pair, e)).collect()
+            })
+        });
+        let k = Memo::new(move |_| page.address.with(|s| s.number(&UNIT_PIECES) as usize));
+        Self { scene, drawn, heights, curve, fits, k }
+    }
+
+    /// The fit with the chosen number of pieces.
+    fn with<T>(self, read: impl Fn(&Pair, f64) -> T) -> Option<T> {
+        let k = self.k.get();
+        self.fits.with(|fits| fits.get(k.saturating_sub(1)).map(|(pair, error)| read(pair, *error)))
+    }
+
+    /// The drawing of the plot, tracked.
+    fn difference(self) -> drawings::Difference {
+        let pair = self.with(|pair, _| pair.clone());
+        drawings::Difference { pair, curve: self.curve.get() }
+    }
+
+    /// Sets points of the drawn curve, and fits that one.
+    fn draw(self, change: impl FnOnce(&mut Vec<f64>)) {
+        let mut heights = self.heights.get_untracked();
+        change(&mut heights);
+        self.scene.page.address.edit(|s| {
+            s.set_list(&CURVE, heights);
+            s.set_number(&DRAWN, 1.0);
+        });
+    }
+
+    fn text(self, say: fn(Self) -> String) -> Signal<String> {
+        Signal::derive(move || say(self))
+    }
+}
+
+/// The section.
+#[component]
+pub(crate) fn Two(scene: Scene) -> impl IntoView {
+    let all = Difference::new(scene);
+    let frame = RwSignal::new(None::<Frame>);
+    // The point under the keys, and the last one a pointer has set.
+    let cursor = RwSignal::new(CURVE.entries().1 / 2);
+    let height = move |i: usize| all.heights.with(|h| h.get(i).copied().unwrap_or_default());
+    let put = Callback::new(move |((x, y), first): ((f64, f64), bool)| {
+        let now = nearest(x);
+        let before = if first { now } else { cursor.get_untracked() };
+        let y = rounded(y, 0.01);
+        all.draw(|heights| stroke(heights, before, now, y));
+        cursor.set(now);
+    });
+    let nudge = Callback::new(move |(across, up): (f64, f64)| {
+        let i = cursor.get_untracked();
+        if across != 0.0 {
+            cursor.set(
+                i.saturating_add_signed(if across > 0.0 { 1 } else { -1 }).min(CURVE.entries().1 - 1),
+            );
+        } else {
+            all.draw(|heights| {
+                if let Some(height) = heights.get_mut(i) {
+                    *height = rounded(*height + 0.1 * up, 0.01);
+                }
+            });
+        }
+    });
+    let at = Signal::derive(move || {
+        let i = cursor.get();
+        all.drawn.get().then(|| (place(i), height(i)))
+    });
+    let reading = Signal::derive(move || {
+        let i = cursor.get();
+        (scene.words().draw_point)(i + 1, &brief(place(i), 3), &brief(height(i), 3))
+    });
+    let choices = vec![Item::new(0, "sin x"), Item::new(1, scene.word(|w| w.drawn))];
+    let chosen = Signal::derive(move || Some(usize::from(all.drawn.get())));
+    let choose = {
+        let set = setter(&DRAWN);
+        Rc::new(move |index: usize| set(index as f64))
+    };
+    let set = Rc::new(setter(&UNIT_PIECES));
+    let value = Signal::derive(move || all.k.get() as f64);
+    let span = Span { whole: true, ..Span::even(1.0, MOST as f64, 1.0) };
+    let labels = (
+        scene.text(|scene| scene.words().unit_pieces.to_owned()),
+        scene.text(|scene| scene.words().unit_pieces_box.to_owned()),
+    );
+    let row = Row::symbol("k".to_owned(), labels);
+    let list =
+        move || all.heights.with(|h| h.iter().map(|y| shortest(*y)).collect::<Vec<_>>().join(", "));
+    let typed = move |event: web_sys::Event| {
+        let numbers: Option<Vec<f64>> =
+            event_target_value(&event).split(',').map(decimal::parse).collect();
+        let numbers = numbers.filter(|n| n.len() == CURVE.entries().1);
+        if let Some(numbers) = numbers {
+            all.draw(|heights| *heights = numbers);
+        }
+        // What is no curve goes back to what it was; anything with a value will do here.
+        if let Some(target) = event.target() {
+            target.unchecked_into::<HtmlInputElement>().set_value(&untrack(list));
+        }
+    };
+    view! {
+        <section class="two">
+            <h2>{scene.word(|w| w.pair)}</h2>
+            <p>{scene.word(|w| w.pair_lead)}</p>
+            <div class="beside">
+                <div>
+                    <Plot
+                        id="maxout-pair"
+                        drawing=drawing(move || all.difference())
+                        label=scene.text(|scene| scene.words().pair_plot.to_owned())
+                        scale=Scale::Large
+                        frame
+                    >
+                        <Pad hand=Hand { frame, at, label: scene.word(|w| w.pair_plot), reading, put, nudge } />
+                    </Plot>
+                    <p class="legend">
+                        <span class="key df">{scene.word(|w| w.wanted)}</span>
+                        <span class="key f">"h₁ − h₂"</span>
+                        <span><Swatch index=2 />"h₁"</span>
+                        <span><Swatch index=3 />"h₂"</span>
+                    </p>
+                    <p class="hint">{scene.word(|w| w.draw)}</p>
+                </div>
+                <div class="side">
+                    <div class="buttons" role="group" aria-label=scene.word(|w| w.wanted)>
+                        <Choices attribute="data-drawn" choices chosen choose />
+                    </div>
+                    <Slider name="k" id="maxout" row span value set />
+                    <p class="hint" role="status">
+                        <data
+                            data-read="pair-error"
+                            value=move || all.with(|_, error| shortest(error)).unwrap_or_default()
+                            inner_html=spoken(all.text(error))
+                        ></data>
+                    </p>
+                    <Scroll label=scene.word(|w| w.falling)>
+                        <table class="values by-k">
+                            <caption>{scene.word(|w| w.falling)}</caption>
+                            <tbody inner_html=all.text(errors)></tbody>
+                        </table>
+                    </Scroll>
+                    <label class="hint curve">
+                        {scene.word(|w| w.curve)}
+                        <textarea name="curve" rows="3" prop:value=list on:change=typed></textarea>
+                    </label>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The error now, and how many pieces the units have.
+fn error(all: Difference) -> String {
+    let words = all.scene.words();
+    let said = all.with(|pair, error| {
+        let used = (words.used)(pair.h1.len(), pair.h2.len());
+        let (semicolon, error) = (all.scene.page.table(plots).story.semicolon, pretty(error, 3));
+        format!("{}<b>{error}</b>{semicolon}{used}", words.error)
+    });
+    said.unwrap_or_default()
+}
+
+/// The errors of all fits, each with a bar.
+fn errors(all: Difference) -> String {
+    let now = all.k.get();
+    all.fits.with(|fits| {
+        let most = fits.first().map_or(1.0, |f| f.1).max(f64::MIN_POSITIVE);
+        let row = |(k, (_, error)): (usize, &(Pair, f64))| {
+            let here = if k == now { " class=\"on\"" } else { "" };
+            format!(
+                "<tr{here}><th scope=\"row\">k = {k}</th><td class=\"measure\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.2}\" height=\"10\"/></svg></td><td><data data-read=\"pair-{k}\" value=\"{}\">{}</data></td></tr>",
+                100.0 * error / most,
+                shortest(*error),
+                pretty(*error, 3)
+            )
+        };
+        (1..).zip(fits).map(row).collect()
+    })
+}

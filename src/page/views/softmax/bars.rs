@@ -1,0 +1,137 @@
+//! The scores as bars to drag, and what becomes of them as bars below.
+
+use super::{Scene, subscript};
+use crate::page::browser::drag::{Drag, Place};
+use activation_explorer::numeric::format::{brief, rounded, typographic};
+use activation_explorer::views;
+use activation_explorer::views::softmax::bars::{axis, percent};
+use activation_explorer::views::softmax::drawing;
+use activation_explorer::views::softmax::model::value;
+use leptos::prelude::*;
+use web_sys::PointerEvent;
+
+/// The marks of the axis of the shares.
+const SHARES: &str = "<span>1</span><span>0.5</span><span>0</span>";
+
+/// Both charts.
+#[component]
+pub(crate) fn Bars(scene: Scene) -> impl IntoView {
+    // The axis stays as it is while a bar is held.
+    let held = RwSignal::new(None::<usize>);
+    let ends = RwSignal::new(axis(&scene.z.get_untracked()));
+    Effect::new(move |_| {
+        let now = scene.z.with(|z| axis(z));
+        if held.get().is_none() && ends.get_untracked() != now {
+            ends.set(now);
+        }
+    });
+    let drag = Drag::new();
+    let put = move |place: Option<Place>, index: Option<usize>| {
+        let (Some(Place { at, size }), Some(index)) = (place, index) else { return };
+        let (low, high) = ends.get_untracked();
+        let part = (1.0 - at.1 / size.1).clamp(0.0, 1.0);
+        let score = 2.0 * (low / 2.0 + part * (high / 2.0 - low / 2.0));
+        scene.set_one(index, rounded(score, (high / 2.0 - low / 2.0) / size.1));
+    };
+    let column = move |place: &Place| {
+        let count = scene.count.get_untracked();
+        let part = (place.at.0 / place.size.0).clamp(0.0, 1.0);
+        ((part * count as f64) as usize).min(count.saturating_sub(1))
+    };
+    let down = move |event: PointerEvent| {
+        let place = drag.down(&event);
+        if let Some(place) = &place {
+            held.set(Some(column(place)));
+        }
+        put(place, held.get_untracked());
+    };
+    let moved = move |event: PointerEvent| {
+        let place = drag.moved(&event);
+        if let (Some(place), None) = (&place, held.get_untracked()) {
+            held.set(Some(column(place)));
+        }
+        put(place, held.get_untracked());
+    };
+    let up = move |event: PointerEvent| {
+        let place = drag.up(&event);
+        let index = held.get_untracked().or_else(|| place.as_ref().map(column));
+        put(place, index);
+        held.set(None);
+    };
+    let grips = move || {
+        let count = scene.count.get();
+        let grip = move |index: usize| {
+            let score = move || scene.z.with(|z| z.get(index).copied().unwrap_or_default());
+            view! {
+                <div
+                    class="grip"
+                    style:left=format!("{}%", 100.0 * index as f64 / count as f64)
+                    style:width=format!("{}%", 100.0 / count as f64)
+                    style:bottom=move || format!("{}%", percent(score(), ends.get()))
+                ></div>
+            }
+        };
+        (0..count).map(grip).collect_view()
+    };
+    let ticks = Signal::derive(move || {
+        let (low, high) = ends.get();
+        let marks = [high, low / 2.0 + high / 2.0, low];
+        marks.iter().map(|x| format!("<span>{}</span>", brief(*x, 4))).collect::<String>()
+    });
+    let scores = Signal::derive(move || scene.z.with(|z| drawing::scores(z, ends.get())));
+    view! {
+        <section class="bars">
+            <h2>{scene.word(|w| w.drag)}</h2>
+            <div class="chart">
+                <div class="ticks" aria-hidden="true" inner_html=ticks></div>
+                <div
+                    class="tracks"
+                    on:pointerdown=down
+                    on:pointermove=moved
+                    on:pointerup=up
+                    on:pointercancel=move |event| {
+                        drag.cancelled(&event);
+                        held.set(None);
+                    }
+                >
+                    <div class="drawing" aria-hidden="true" inner_html=scores></div>
+                    {grips}
+                </div>
+                <div class="labels" aria-hidden="true" inner_html=scene.text(score_labels)></div>
+            </div>
+            <h2>{scene.word(|w| w.shares)}</h2>
+            <p class="legend" aria-hidden="true">
+                <span class="mark softmax">"softmax"</span>
+                <span class="mark argmax">{scene.word(|w| w.argmax)}</span>
+                <span class="mark sparsemax">"sparsemax"</span>
+                <span class="mark softmin">"softmin"</span>
+            </p>
+            <div class="chart shares">
+                <div class="ticks" aria-hidden="true" inner_html=SHARES></div>
+                <div class="tracks" aria-hidden="true">
+                    <div class="drawing" inner_html=scene.text(|scene| scene.z.with(|z| drawing::shares(z, scene.t.get())))></div>
+                </div>
+                <div class="labels" aria-hidden="true" inner_html=scene.text(share_labels)></div>
+            </div>
+        </section>
+    }
+}
+
+fn label(symbol: char, i: usize, text: &str) -> String {
+    format!("<span><i>{symbol}{}</i> <b>{text}</b></span>", subscript(i + 1))
+}
+
+fn score_labels(scene: Scene) -> String {
+    scene.z.with(|z| z.iter().enumerate().map(|(i, z)| label('z', i, &brief(*z, 4))).collect())
+}
+
+fn share_labels(scene: Scene) -> String {
+    let shares = scene.z.with(|z| value(scene.shares().0, z, scene.t.get()));
+    // The table has all digits; here eight have to fit on a phone.
+    let short = |p: f64| match p {
+        0.0 => "0".to_owned(),
+        p if p < 5e-4 => "≈ 0".to_owned(),
+        _ => typographic(&format!("{p:.3}")),
+    };
+    shares.iter().enumerate().map(|(i, p)| label('p', i, &short(*p))).collect()
+}

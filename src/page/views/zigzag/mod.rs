@@ -1,0 +1,332 @@
+//! The zig-zag: two runs side by side, one from the chosen function, one to compare it with.
+
+mod worked;
+
+use crate::page::widgets::player::{Buttons, Player};
+use worked::Worked;
+use crate::page::widgets::demo_page::demo_page;
+use crate::page::state::{Page, page};
+use crate::page::widgets::choices::{ChoiceField, Choices, Item};
+use crate::page::widgets::key_controls::{KeyCheck, KeySlider, number, setter};
+use crate::page::widgets::menu::{ActivationMenu, FunctionMenu};
+use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::scroll::Scroll;
+use crate::page::widgets::seed::Seed;
+use crate::page::widgets::slider::Span;
+use activation_explorer::key::STEPS;
+use activation_explorer::views::zigzag::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
+use activation_explorer::demo::animation::Animation;
+use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::plot::Frame;
+use activation_explorer::views;
+use activation_explorer::views::zigzag::drawing::Side;
+use activation_explorer::views::zigzag::model::{
+    Pair, Preset, Run, Setup, one_sign_share, one_signed,
+};
+use activation_explorer::views::zigzag::words;
+use activation_explorer::words::demos::words as demos;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The view.
+pub(crate) fn show() -> AnyView {
+    demo_page(Zigzag().into_any())
+}
+
+/// The view.
+#[component]
+fn Zigzag() -> impl IntoView {
+    let page = page();
+    let setup = Memo::new(move |_| page.address.whole(Pair::setups));
+    let pair = RwSignal::new(page.address.now(Pair::of));
+    let player = Player::new(pair);
+    // A changed setup starts again; a changed step count, as Back brings it, is gone to.
+    Effect::new(move |before: Option<[Setup; 2]>| {
+        let now = setup.get();
+        if before.is_some_and(|before| before != now) {
+            pair.set(Pair::new(now.clone(), 0));
+            player.settle();
+        }
+        now
+    });
+    Effect::new(move |_| {
+        let wanted = page.address.with(|s| s.number(&STEPS)) as usize;
+        if !player.playing.get_untracked() && untrack(|| player.steps()) != wanted {
+            pair.set(Pair::new(setup.get_untracked(), wanted));
+        }
+    });
+    view! {
+        <article
+            class="demo-body"
+            data-demo="zigzag"
+            data-step=move || player.steps().to_string()
+            data-playing=move || player.playing.get().to_string()
+        >
+            <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
+            <p class="lead">{page.say(words, |w| w.lead)}</p>
+            <div class="bar-of-controls">
+                <Buttons player />
+                <KeySlider key=&LR label=page.say(words, |w| w.rate) span=Span::decades(-2.0, 2.0) />
+            </div>
+            <div class="pair">
+                <SidePlot pair index=0 />
+                <SidePlot pair index=1 />
+            </div>
+            <p class="hint">{page.say(words, |w| w.axes)}</p>
+            <Table pair />
+            <Presets />
+            <div class="settings-grid">
+                <FunctionMenu label=page.say(demos, |w| w.function) />
+                <ActivationMenu
+                    name="cmp"
+                    label=page.say(words, |w| w.against)
+                    get=|s| s.second()
+                    set=|state, act| state.compared = vec![act]
+                />
+                <Batch />
+                <KeySlider key=&MOMENTUM label=page.say(words, |w| w.momentum) span=Span::even(0.0, 0.95, 0.05) />
+                <div class="switches">
+                    <KeyCheck key=&CENTRE label=page.say(words, |w| w.centre) />
+                    <KeyCheck key=&BIAS label=page.say(words, |w| w.bias) />
+                </div>
+                <Seed label=page.say(demos, |w| w.seed) another=page.say(demos, |w| w.new_seed) />
+            </div>
+            <Worked />
+            <Census />
+        </article>
+    }
+}
+
+/// One run: its heading, its plot, its last gradient.
+#[component]
+fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
+    let page = page();
+    let frame = RwSignal::new(None::<Frame>);
+    let of = move |read: fn(&Run) -> String| {
+        Signal::derive(move || pair.with(|pair| read(&pair.runs[index])))
+    };
+    let act = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().act));
+    let heading = move || (page.table(words).inputs)(act.get().name);
+    // A preset may centre them; what counts is what the run really has.
+    let one_sign = Memo::new(move |_| {
+        pair.with(|pair| pair.runs[index].inputs().iter().all(|x| one_signed(x)))
+    });
+    let locked = Memo::new(move |_| {
+        use activation_explorer::views::zigzag::model::Quadrants;
+        pair.with(|pair| pair.runs[index].quadrants() != Quadrants::ALL)
+    });
+    let momentum = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().momentum != 0.0));
+    let label = Signal::derive(move || (page.table(words).plot)(act.get().name));
+    let place = move |at: fn(&Run) -> [f64; 2]| {
+        move || {
+            let frame = frame.get()?;
+            let [x, y] = pair.with(|pair| at(&pair.runs[index]));
+            let (px, py) = frame.to_px(x, y);
+            Some(format!("translate({px}px, {py}px)"))
+        }
+    };
+    let id = if index == 0 { "zigzag-chosen" } else { "zigzag-other" };
+    view! {
+        <section class=format!("side side-{index}") data-run=index.to_string()>
+            <h2>
+                {heading}
+                " "
+                <small>{move || (page.table(words).signs)(one_sign.get())}</small>
+            </h2>
+            <Plot id drawing=drawing(move || Side { run: pair.with(|pair| pair.runs[index].clone()), index }) label scale=Scale::Large frame>
+                <span class="mark" style:transform=place(|run| run.setup().start)>{page.say(words, |w| w.start)}</span>
+                <span class="mark" style:transform=place(|run| run.optimum())>{page.say(words, |w| w.optimum)}</span>
+            </Plot>
+            <p class="hint">
+                {move || {
+                    let words = page.table(words);
+                    match (locked.get(), momentum.get()) {
+                        (false, _) => words.open,
+                        (true, false) => words.shaded,
+                        (true, true) => words.shaded_momentum,
+                    }
+                }}
+            </p>
+            <div class="gradient" role="group" aria-label=page.say(words, |w| w.gradient)>
+                <span class="label">{page.say(words, |w| w.gradient)}</span>
+                <Component value=of(|run| shortest(run.state().gradient[0])) largest=of(largest) name="∂L/∂w₁" />
+                <Component value=of(|run| shortest(run.state().gradient[1])) largest=of(largest) name="∂L/∂w₂" />
+                <span class="verdict-line">
+                    {move || pair.with(|pair| {
+                        let run = &pair.runs[index];
+                        let [a, b, _] = run.state().gradient;
+                        if run.steps() == 0 { "" } else { (page.table(words).same_sign)(one_signed(&[a, b])) }
+                    })}
+                </span>
+            </div>
+        </section>
+    }
+}
+
+/// The larger component of the last gradient, as text.
+fn largest(run: &Run) -> String {
+    let [a, b, _] = run.state().gradient;
+    shortest(a.abs().max(b.abs()))
+}
+
+/// One component of a gradient as a signed bar.
+#[component]
+fn Component(value: Signal<String>, largest: Signal<String>, name: &'static str) -> impl IntoView {
+    let number = move |text: Signal<String>| {
+        activation_explorer::numeric::decimal::parse(&text.get()).unwrap_or(0.0)
+    };
+    let share = move || {
+        let (value, most) = (number(value), number(largest));
+        if most > 0.0 { value / most } else { 0.0 }
+    };
+    view! {
+        <span class="component">
+            <span class="name">{name}</span>
+            <span class="track" aria-hidden="true">
+                <span
+                    class="fill"
+                    style:left=move || format!("{}%", 50.0 + share().min(0.0) * 50.0)
+                    style:width=move || format!("{}%", share().abs() * 50.0)
+                ></span>
+            </span>
+            <data value=value>{move || pretty(number(value), 3)}</data>
+        </span>
+    }
+}
+
+/// The figures of both runs.
+#[component]
+fn Table(pair: RwSignal<Pair>) -> impl IntoView {
+    let page = page();
+    let rows = move || {
+        pair.with(|pair| {
+            let row = |(index, run): (usize, &Arc<Run>)| {
+                // To where it is, so that a run that is not there yet does not look straighter.
+                let [path, straight] = [run.state().path, run.displacement()];
+                let ratio = (straight > 0.0).then(|| path / straight);
+                let share = run.one_sign_share();
+                let arrived = run.steps_to_tolerance();
+                let status = (page.table(words).status)(run.status());
+                let read = |name: &str, value: Option<f64>, text: String| {
+                    let value = value.map(shortest).unwrap_or_default();
+                    format!("<td><data data-read=\"{name}\" value=\"{value}\">{text}</data></td>")
+                };
+                let none = || "–".to_owned();
+                format!(
+                    "<tr data-run=\"{index}\" data-status=\"{:?}\"><th scope=\"row\">{} <small>{status}</small></th>{}{}{}{}{}</tr>",
+                    run.status(),
+                    run.setup().act.name,
+                    read("steps-to-tolerance", arrived.map(|n| n as f64), arrived.map_or_else(none, |n| n.to_string())),
+                    read("path", Some(path), pretty(path, 4)),
+                    read("straight", Some(straight), pretty(straight, 4)),
+                    read("ratio", ratio, ratio.map_or_else(none, |r| format!("{} ×", brief(r, 3)))),
+                    read("one-sign", share, share.map_or_else(none, |s| format!("{}%", brief(100.0 * s, 3)))),
+                )
+            };
+            pair.runs.iter().enumerate().map(row).collect::<String>()
+        })
+    };
+    let head = move || {
+        let words = page.table(words);
+        let after = (words.after)(pair.with(Pair::steps));
+        let others = words.columns[1..].iter().map(|c| format!("<th scope=\"col\">{c}</th>"));
+        format!("<tr><th scope=\"col\">{after}</th>{}</tr>", others.collect::<String>())
+    };
+    view! {
+        <Scroll label=page.say(words, |w| w.title)>
+            <table class="values figures">
+                <thead inner_html=head></thead>
+                <tbody inner_html=rows></tbody>
+            </table>
+        </Scroll>
+    }
+}
+
+/// The batch sizes.
+#[component]
+fn Batch() -> impl IntoView {
+    let page = page();
+    let (batch, set) = (number(&BATCH), setter(&BATCH));
+    let sizes = [1.0, 8.0, 64.0];
+    let chosen = Signal::derive(move || sizes.iter().position(|size| *size == batch.get()));
+    let choices = sizes.iter().map(|size| Item::new(BATCH.name, brief(*size, 2))).collect();
+    let choose = Rc::new(move |index: usize| set(sizes[index]));
+    view! {
+        <ChoiceField label=page.say(words, |w| w.batch) attribute="name" choices chosen choose />
+    }
+}
+
+/// When it does not zig-zag: buttons that set everything for it, and what one sees then.
+#[component]
+fn Presets() -> impl IntoView {
+    let page = page();
+    let now = Memo::new(move |_| {
+        let [setup, _] = page.address.whole(Pair::setups);
+        Preset::ALL.iter().position(|preset| preset.apply(&setup) == setup)
+    });
+    let choose = Rc::new(move |index: usize| {
+        page.address.edit(|s| {
+            let [setup, _] = Pair::setups(s);
+            let wanted = Preset::ALL[index].apply(&setup);
+            s.set_number(&BATCH, wanted.batch as f64);
+            s.set_number(&LR, wanted.rate);
+            s.set_number(&MOMENTUM, wanted.momentum);
+            s.set_number(&CENTRE, f64::from(u8::from(wanted.centred)));
+            s.set_number(&BIAS, f64::from(u8::from(wanted.bias)));
+        });
+    });
+    let choices = Preset::ALL
+        .map(|preset| Item::new(format!("{preset:?}"), move || (page.table(words).preset)(preset)));
+    view! {
+        <section class="presets">
+            <h2>{page.say(words, |w| w.when)}</h2>
+            <div class="buttons">
+                <Choices attribute="data-preset" choices=choices.into() chosen=now choose />
+            </div>
+            <p role="status">{move || now.get().map_or("", |index| (page.table(words).shows)(Preset::ALL[index]))}</p>
+        </section>
+    }
+}
+
+/// How often ten components agree, counted in the page.
+#[component]
+fn Census() -> impl IntoView {
+    const WEIGHTS: usize = 10;
+    const STEPS: u32 = 2000;
+    let page = page();
+    let acts = Memo::new(move |_| page.address.with(|s| [s.act, s.second()]));
+    let rows = move || {
+        let row = |act: &'static activation_explorer::activation::Activation| {
+            let p = page.address.now(|s| s.params(act));
+            let cell = |batch: usize| {
+                let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
+                format!(
+                    "<td><data data-census=\"{} {batch}\" value=\"{share}\">{}%</data></td>",
+                    act.id,
+                    brief(100.0 * share, 3)
+                )
+            };
+            format!(
+                "<tr><th scope=\"row\">{}</th>{}{}{}</tr>",
+                act.name,
+                cell(1),
+                cell(8),
+                cell(64)
+            )
+        };
+        acts.get().map(row).concat()
+    };
+    view! {
+        <section class="census">
+            <h2>{page.say(words, |w| w.census)}</h2>
+            <p class="lead">{page.say(words, |w| w.census_lead)}</p>
+            <Scroll label=page.say(words, |w| w.census)>
+                <table class="values">
+                    <thead><tr><th scope="col">{page.say(demos, |w| w.function)}</th><th scope="col">"1"</th><th scope="col">"8"</th><th scope="col">"64"</th></tr></thead>
+                    <tbody inner_html=rows></tbody>
+                </table>
+            </Scroll>
+        </section>
+    }
+}

@@ -1,0 +1,78 @@
+//! Texts that come alive: HTML put into the page, and the components mounted into its figures.
+
+use super::lazy_view::lazy_view;
+use crate::page::browser::observers::on_visible;
+use crate::page::state::{Page, page};
+use activation_explorer::address::{Address, View};
+use activation_explorer::views;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// What is mounted into a text; it goes with the view, or when another text comes.
+#[derive(Clone, Copy)]
+pub(crate) struct Mounted(StoredValue<Vec<Box<dyn Any>>, LocalStorage>);
+
+impl Mounted {
+    pub(crate) fn new() -> Self {
+        Self(StoredValue::new_local(Vec::new()))
+    }
+
+    /// Puts a text into `area` in place of what was there. Call it in an effect: figures are
+    /// watched until that runs again.
+    pub(crate) fn fill(self, page: Page, area: &Element, html: &str) {
+        // Outside the update: what is dropped here may have something to clean up.
+        drop(self.0.try_update_value(std::mem::take));
+        area.set_inner_html(html);
+        for part in all(area, ".table, .formula") {
+            // What scrolls must be reachable without a mouse.
+            if part.scroll_width() > part.client_width() {
+                let _ = part.set_attribute("tabindex", "0");
+            }
+        }
+        for figure in all(area, "figure[data-query]") {
+            self.watch(page, figure);
+        }
+    }
+
+    /// Mounts the component of a figure once that is on screen, or nearly so. A view is there for
+    /// this as soon as it is one of the page's.
+    fn watch(self, page: Page, figure: Element) {
+        let query = figure.get_attribute("data-query").unwrap_or_default();
+        let (state, notices) = views::parse(&query);
+            let known = notices.is_empty() && state.view.in_texts;
+        if !known {
+            return;
+        }
+        let waits = Cell::new(true);
+        let place = figure.clone();
+        on_visible(&figure, move |now| {
+            if now && waits.replace(false) {
+                let mounted = mount(page, &place, &query);
+                self.0.try_update_value(|all| all.extend(mounted));
+            }
+        });
+    }
+}
+
+/// The component of `query` as the first thing in a figure; its handle takes it away again.
+fn mount(page: Page, figure: &Element, query: &str) -> Option<Box<dyn Any>> {
+    let stage = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+    stage.set_class_name("stage");
+    figure.insert_before(&stage, figure.first_child().as_ref()).ok()?;
+    let query = query.to_owned();
+    Some(Box::new(mount_to(stage, move || {
+        let child = page.child(&query);
+        provide_context(child);
+        lazy_view(child.address.now(|s| s.view))
+    })))
+}
+
+/// Every element in `area` that matches.
+pub(crate) fn all(area: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = area.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,157 @@
+//! One function under a large plot: what all parts of the view share.
+
+use crate::page::state::{Page, page};
+use crate::page::widgets::probe::{Hand, spot};
+use activation_explorer::activation::{Activation, Window};
+use activation_explorer::address::Settings;
+use activation_explorer::numeric::format::pretty;
+use activation_explorer::plot::{Frame, Shown};
+use activation_explorer::properties::{Properties, landmarks, properties};
+use activation_explorer::views;
+use activation_explorer::plot::graph::{Graph, Overlay, own_axis, shown};
+use leptos::prelude::*;
+
+/// The function, its parameters and what is known about it.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene {
+    pub(crate) act: &'static Activation,
+    pub(crate) params: Memo<Vec<f64>>,
+    /// The parameters once the sliders rest.
+    pub(crate) settled: RwSignal<Vec<f64>>,
+    /// The properties for those.
+    pub(crate) found: Memo<Properties>,
+    /// Where the plot is, once its size is known.
+    pub(crate) frame: RwSignal<Option<Frame>>,
+    /// What a part of the view adds to the plot.
+    pub(crate) overlay: RwSignal<Option<Overlay>>,
+    shown: Memo<Shown>,
+    window: Memo<Window>,
+    equal: Memo<bool>,
+    own_axis: Memo<bool>,
+}
+
+impl Scene {
+    pub(crate) fn new(act: &'static Activation) -> Self {
+        let page = page();
+        let params = page.address.params(act);
+        let settled = settled(params);
+        let of = move |pick: fn(&Settings) -> bool| Memo::new(move |_| page.address.with(pick));
+        Self {
+            act,
+            params,
+            settled,
+            found: Memo::new(move |_| settled.with(|p| properties(act, p))),
+            frame: RwSignal::new(None),
+            overlay: RwSignal::new(None),
+            shown: Memo::new(move |_| page.address.with(shown)),
+            window: Memo::new(move |_| page.address.with(|s| s.window())),
+            equal: of(|s| s.extras.equal),
+            own_axis: of(own_axis),
+        }
+    }
+
+    /// Whether f″ is drawn now.
+    pub(crate) fn second(self) -> bool {
+        self.shown.with_untracked(|shown| shown.second)
+    }
+
+    /// The drawing of the plot, tracked.
+    pub(crate) fn graph(self) -> Graph {
+        Graph {
+            act: self.act,
+            params: self.params.get(),
+            shown: self.shown.get(),
+            window: self.window.get(),
+            equal: self.equal.get(),
+            own_axis: self.own_axis.get(),
+            overlay: self.overlay.get(),
+        }
+    }
+
+    /// What the probe has to know.
+    pub(crate) fn hand(self) -> Hand {
+        let page = page();
+        Hand {
+            frame: self.frame,
+            marks: Signal::derive(move || {
+                self.found.with(|found| landmarks(found).iter().map(|mark| mark.x).collect())
+            }),
+            height: Some(Signal::derive(move || {
+                let x = page.address.with(|s| s.x)?;
+                Some(self.params.with(|p| self.act.f(x, p)))
+            })),
+            reading: Signal::derive(move || {
+                page.address.with(|s| s.x).map_or_else(String::new, |x| {
+                    let (f, df) = self.params.with(|p| self.act.eval(x, p));
+                    let [x, f, df] = [x, f, df].map(|v| pretty(v, 5));
+                    format!("x = {x}, f(x) = {f}, f′(x) = {df}")
+                })
+            }),
+        }
+    }
+}
+
+/// The value of `fast` once the state has rested.
+pub(crate) fn settled<T>(fast: Memo<Vec<T>>) -> RwSignal<Vec<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let page = page();
+    let settled = RwSignal::new(fast.get_untracked());
+    Effect::new(move |_| {
+        page.address.track_rest();
+        fast.with_untracked(|now| {
+            if settled.with_untracked(|before| before != now) {
+                settled.set(now.clone());
+            }
+        });
+    });
+    settled
+}
+
+/// The dots of f and f′ at the probe, and the tangent.
+#[component]
+pub(crate) fn Marks(scene: Scene) -> impl IntoView {
+    let page = page();
+    let Scene { act, params, frame, .. } = scene;
+    let x = Memo::new(move |_| page.address.with(|s| s.x));
+    let dot = move |pick: fn((f64, f64)) -> f64, right: bool| {
+        let frame = frame.get()?;
+        let x = x.get()?;
+        let frame = if right { frame.right() } else { frame };
+        spot(&frame, x, pick(params.with(|p| act.eval(x, p))))
+    };
+    let tangent = move || {
+        let (frame, x) = (frame.get()?, x.get()?);
+        if !page.address.with(|s| s.extras.tangent) {
+            return None;
+        }
+        let (f, df) = params.with(|p| act.eval(x, p));
+        spot(&frame, x, f)?;
+        let (from, to) = (frame.to_px(x, f), frame.to_px(x + 1.0, f + df));
+        let angle = libm::atan2(to.1 - from.1, to.0 - from.0);
+        let (left, top) = (from.0 - frame.area.left, from.1 - frame.area.top);
+        angle.is_finite().then(|| format!("translate({left}px, {top}px) rotate({angle}rad)"))
+    };
+    let clip = move |pick: fn(&Frame) -> f64| {
+        move || frame.with(|f| f.as_ref().map(|f| format!("{}px", pick(f))))
+    };
+    let deriv = move || page.address.with(|s| s.deriv);
+    view! {
+        <div
+            class="clip"
+            style:left=clip(|f| f.area.left)
+            style:top=clip(|f| f.area.top)
+            style:width=clip(|f| f.area.width)
+            style:height=clip(|f| f.area.height)
+        >
+            <div class="tangent" hidden=move || tangent().is_none() style:transform=tangent></div>
+        </div>
+        <div class="dot f" hidden=move || dot(|v| v.0, false).is_none() style:transform=move || dot(|v| v.0, false)></div>
+        <div
+            class="dot df"
+            hidden=move || !deriv() || dot(|v| v.1, true).is_none()
+            style:transform=move || dot(|v| v.1, true)
+        ></div>
+    }
+}

@@ -1,0 +1,84 @@
+//! The plot in words and as a table, for those who do not see it and those who want to be sure.
+
+use crate::page::state::{Page, page};
+use crate::page::widgets::function_plot::Scene;
+use activation_explorer::numeric::format::{pretty, rounded, shortest, typographic};
+use activation_explorer::words::plots::words as plots;
+use activation_explorer::words::{facts, paragraph, sentence, table};
+use leptos::prelude::*;
+
+/// What the sentence is called: the plot's canvas refers to it.
+pub(crate) const IN_WORDS: &str = "in-words";
+
+/// How many rows the table has at least.
+const ROWS: u32 = 20;
+
+/// The computed properties, up to date once the sliders rest.
+#[component]
+pub(crate) fn Facts(scene: Scene) -> impl IntoView {
+    let page = page();
+    let html = Signal::derive(move || {
+        scene.found.with(|found| table(&facts(found, &page.table(plots).facts)))
+    });
+    view! { <dl class="facts" inner_html=html></dl> }
+}
+
+/// One sentence, always there; a paragraph and a table on request.
+#[component]
+pub(crate) fn InWords(scene: Scene) -> impl IntoView {
+    let page = page();
+    let act = scene.act;
+    let with_words = move |say: fn(Scene, &Page) -> String| {
+        Signal::derive(move || say(scene, &page))
+    };
+    let one = with_words(|scene, page| {
+        let words = page.table(plots);
+        scene.found.with(|found| {
+            sentence(scene.act, &scene.settled.get_untracked(), found, (&words.story, &words.facts))
+        })
+    });
+    let more = with_words(|scene, page| {
+        let words = page.table(plots);
+        let window = scene.frame.with(|f| f.map_or(scene.act.window, |f| f.window));
+        let p = scene.settled.get_untracked();
+        scene
+            .found
+            .with(|found| paragraph(scene.act, &p, found, &window, (&words.story, &words.facts)))
+    });
+    let open = RwSignal::new(false);
+    let rows = Signal::derive(move || if open.get() { numbers(scene) } else { String::new() });
+    view! {
+        <section class="in-words">
+            <p class="sentence" id=IN_WORDS role="status">{one}</p>
+            <details>
+                <summary>{page.say(plots, |w| w.plot.in_words)}</summary>
+                <p data-words>{more}</p>
+            </details>
+            <details on:toggle=move |_| open.update(|open| *open = !*open)>
+                <summary>{page.say(plots, |w| w.plot.table)}</summary>
+                <table class="numbers" aria-label=act.name>
+                    <thead><tr><th scope="col">"x"</th><th scope="col">"f(x)"</th><th scope="col">"f′(x)"</th></tr></thead>
+                    <tbody inner_html=rows></tbody>
+                </table>
+            </details>
+        </section>
+    }
+}
+
+/// Rows at round places across the window, as HTML.
+fn numbers(scene: Scene) -> String {
+    let p = scene.params.get();
+    let window = scene.frame.with(|f| f.map_or(scene.act.window, |f| f.window));
+    let step = (window.x_max - window.x_min) / f64::from(ROWS);
+    let row = |i: u32| {
+        let x = rounded(window.x_min + step * f64::from(i), step / 10.0);
+        let (f, df) = scene.act.eval(x, &p);
+        format!(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
+            typographic(&shortest(x)),
+            pretty(f, 6),
+            pretty(df, 6)
+        )
+    };
+    (0..=ROWS).map(row).collect()
+}

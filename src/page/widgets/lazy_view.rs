@@ -1,0 +1,50 @@
+//! Views whose code is fetched when they are first shown.
+
+use crate::page::state::page;
+use crate::page::state::parts::{Piece, Progress};
+use activation_explorer::address::View;
+use leptos::prelude::*;
+
+/// A view, once its code is here.
+pub(crate) fn lazy_view(view: &'static View) -> AnyView {
+    lazy(Piece { id: view.id, styles: view.styles })
+}
+
+/// A piece of the page, once its code is here; until then a word, and a button if it did not come.
+pub(crate) fn lazy(piece: Piece) -> AnyView {
+    let page = page();
+    let parts = page.parts;
+    parts.ask(piece, false);
+    // Remembered: another piece that arrives, as for a figure in a text, must not make this view
+    // anew, which would take the focus and whatever the view knows.
+    let progress = Memo::new(move |_| parts.progress(piece.id));
+    (move || match progress.get() {
+        Some(Progress::Here(show)) => {
+            ready(page.screen.ready);
+            show()
+        }
+        Some(Progress::Failed) => view! {
+            <p class="page" role="alert">
+                {page.word(|w| w.view_failed)}
+                " "
+                <button type="button" on:click=move |_| parts.ask(piece, true)>
+                    {page.word(|w| w.retry)}
+                </button>
+            </p>
+        }
+        .into_any(),
+        _ => view! { <p class="page loading" role="status">{page.word(|w| w.loading)}</p> }
+            .into_any(),
+    })
+    .into_any()
+}
+
+/// Tells that the page is ready once the view is in the document.
+fn ready(ready: RwSignal<bool>) {
+    Effect::new(move |_| {
+        ready.set(true);
+        if let Some(html) = document().document_element() {
+            let _ = html.set_attribute("data-ready", "true");
+        }
+    });
+}

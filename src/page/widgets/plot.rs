@@ -1,0 +1,311 @@
+//! A plot on the page: a canvas, and behind a large one another for the axes, drawn once per frame.
+
+use super::plot_table::table;
+use crate::page::browser::animation_frames;
+use crate::page::browser::canvas::Surface;
+use crate::page::browser::observers::{on_resize, on_visible};
+use crate::page::state::{Page, page};
+use activation_explorer::activation::Window;
+use activation_explorer::numeric::format::shortest;
+use activation_explorer::numeric::ticks::widest;
+use activation_explorer::plot::{
+    Drawing, Frame, Margins, Palette, Picture, draw_axes, draw_picture,
+};
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+use web_sys::HtmlCanvasElement;
+
+/// How large a plot's words and lines are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scale {
+    /// In the gallery.
+    Small,
+    /// Alone on a page.
+    Large,
+}
+
+impl Scale {
+    /// The palette with widths and words for this scale.
+    fn palette(self, theme: &Palette) -> Palette {
+        let mut palette = theme.clone();
+        if self == Self::Small {
+            palette.width *= 0.8;
+            palette.text *= 0.85;
+        }
+        palette
+    }
+
+    fn margins(self, text: f64, own_axis: bool) -> Margins {
+        let right = match (self, own_axis) {
+            (_, true) => 3.0 * text,
+            (Self::Small, _) => 3.0,
+            (Self::Large, _) => 0.8 * text,
+        };
+        let left = if self == Self::Small { 2.4 * text } else { 3.0 * text };
+        Margins { left, right, top: 0.6 * text, bottom: 1.8 * text }
+    }
+
+    /// Draws the axes of a frame.
+    pub(crate) fn axes(self, surface: &mut Surface, frame: &Frame, palette: &Palette) {
+        let (across, up) = self.spacing();
+        let ticks = (frame.x_ticks(across * palette.text), frame.y_ticks(up * palette.text));
+        log(draw_axes(surface, frame, (&ticks.0, &ticks.1), palette));
+    }
+
+    /// The least distance between two marks, in heights of a word.
+    fn spacing(self) -> (f64, f64) {
+        if self == Self::Small { (5.5, 2.8) } else { (4.5, 3.2) }
+    }
+}
+
+/// A drawing derived from signals: calling it tracks those it reads.
+///
+/// No `Signal`: its code for one more type would be in the first download.
+pub(crate) type DerivedDrawing = Rc<dyn Fn() -> Box<dyn Drawing>>;
+
+/// The drawing that `make` makes of signals.
+pub(crate) fn drawing<D: Drawing + 'static>(make: impl Fn() -> D + 'static) -> DerivedDrawing {
+    Rc::new(move || Box::new(make()))
+}
+
+/// The live plot of a drawing; `children` lie over it and share its frame.
+#[component]
+pub(crate) fn Plot(
+    /// What `data-fn` says.
+    id: &'static str,
+    drawing: DerivedDrawing,
+    /// What the picture is, for those who do not see it.
+    label: Signal<String>,
+    scale: Scale,
+    /// Receives the frame once the size is known.
+    frame: RwSignal<Option<Frame>>,
+    /// The element that says in words what is seen.
+    #[prop(default = None)]
+    words: Option<&'static str>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let page = page();
+    let area = NodeRef::<Div>::new();
+    let front = NodeRef::<Canvas>::new();
+    let back = NodeRef::<Canvas>::new();
+    let size = RwSignal::new((0.0, 0.0));
+    let visible = RwSignal::new(false);
+    // What is shown where there is no canvas.
+    let missing = RwSignal::new(None::<String>);
+    let drawing = StoredValue::new_local(drawing);
+
+    area.on_load(move |element| {
+        on_resize(&element, move |width, height| size.set((width, height)));
+        on_visible(&element, move |now| visible.set(now));
+    });
+    // A step of a slider changes the drawing and mostly not the frame: that is only computed again
+    // when what decides it has changed.
+    Effect::new(move |before: Option<Basis>| {
+        let basis = drawing.with_value(|drawing| {
+            let drawing = drawing();
+            let window = drawing.window();
+            let (own, equal) = (drawing.own_axis(&window), drawing.equal());
+            let text = page.screen.palette.with(|p| scale.palette(p).text);
+            Basis { size: size.get(), text, window, own, equal }
+        });
+        if before != Some(basis) {
+            let now = basis.frame(scale);
+            if frame.get_untracked() != now {
+                frame.set(now);
+            }
+        }
+        basis
+    });
+
+    let look = Memo::new(move |_| {
+        frame.get().map(|frame| Look {
+            frame,
+            palette: page.screen.palette.with(|p| scale.palette(p)),
+            ratio: page.screen.ratio.get(),
+            restored: page.screen.restored.get(),
+        })
+    });
+    let painter = StoredValue::new_local(Painter::default());
+    let draw = move || {
+        // Before anything can stop it: a plot that is away for a moment must be drawable again.
+        painter.try_update_value(|painter| painter.pending = false);
+        let (Some(Some(look)), Some(Some(front))) =
+            (look.try_get_untracked(), front.try_get_untracked())
+        else {
+            return;
+        };
+        let back = back.get_untracked();
+        let now = drawing.try_with_value(|drawing| untrack(|| drawing()));
+        let Some(picture) = now.map(|drawing| drawing.picture(&look.frame)) else { return };
+        let frame = look.frame;
+        let done = painter
+            .try_update_value(|painter| painter.draw(&front, back.as_ref(), look, &picture, scale));
+        if done == Some(None) {
+            spawn_local(async move {
+                missing.try_set(Some(table(frame, picture).await));
+            });
+        } else if missing.with_untracked(Option::is_some) {
+            missing.set(None);
+        }
+    };
+    Effect::new(move |_| {
+        drawing.with_value(|drawing| drop(drawing()));
+        let canvas = look.with(|look| look.as_ref().map(Look::canvas));
+        if !visible.get() || canvas.is_none() {
+            return;
+        }
+        let (steps, now) = (page.address.steps(), animation_frames::time());
+        let plan = painter.try_update_value(|p| {
+            // A resized canvas is blank until it is drawn again: at once, before the next paint.
+            let resized = p.last.as_ref().map(Look::canvas) != canvas;
+            // A slider's first step in a frame too: waiting for the frame costs as much as a curve.
+            // Nothing else: a state that belongs to the next view must not be drawn in this one.
+            let stepped = std::mem::replace(&mut p.steps, steps) != steps;
+            if resized || (stepped && now.is_some() && p.drawn != now) {
+                p.drawn = now;
+                return Some(true);
+            }
+            (!std::mem::replace(&mut p.pending, true)).then_some(false)
+        });
+        match plan.flatten() {
+            Some(true) => draw(),
+            Some(false) => animation_frames::request(draw),
+            None => {}
+        }
+    });
+
+    let edge = move |pick: fn(&Frame) -> String| {
+        Signal::derive(move || frame.with(|f| f.as_ref().map(pick)))
+    };
+    view! {
+        <figure
+            data-plot
+            data-fn=id
+            data-x-min=edge(|f| shortest(f.window.x_min))
+            data-x-max=edge(|f| shortest(f.window.x_max))
+            data-y-min=edge(|f| shortest(f.window.y_min))
+            data-y-max=edge(|f| shortest(f.window.y_max))
+            data-area=edge(Frame::area_text)
+        >
+            <div class="plot" node_ref=area>
+                <canvas class="front" node_ref=front role="img" aria-label=label aria-describedby=words></canvas>
+                {(scale == Scale::Large).then(|| view! {
+                    <canvas class="back" node_ref=back aria-hidden="true"></canvas>
+                })}
+                {children.map(|children| children())}
+                <div class="missing" hidden=move || missing.with(Option::is_none)>
+                    <p>{page.word(|w| w.no_canvas)}</p>
+                    <table class="numbers" inner_html=move || missing.get().unwrap_or_default()></table>
+                </div>
+            </div>
+        </figure>
+    }
+}
+
+/// All that decides the frame.
+#[derive(Clone, Copy, PartialEq)]
+struct Basis {
+    size: (f64, f64),
+    /// The height of a word.
+    text: f64,
+    window: Window,
+    own: Option<(f64, f64)>,
+    equal: bool,
+}
+
+impl Basis {
+    /// The frame, once the size is known.
+    fn frame(self, scale: Scale) -> Option<Frame> {
+        let Self { size, text, window, own, equal } = self;
+        if !(size.0 > 1.0 && size.1 > 1.0) {
+            return None;
+        }
+        let mut margins = scale.margins(text, own.is_some());
+        let fitted = |margins: &Margins| {
+            let mut frame = Frame::new(size, margins, window);
+            frame.own = own;
+            if equal { frame.equalised() } else { frame }
+        };
+        let frame = fitted(&margins);
+        // Far from 0, or where numbers need many digits, labels need more room.
+        let letters = widest(&frame.y_ticks(scale.spacing().1 * text)) as f64;
+        let room = (letters + 1.0) * 0.58 * text;
+        if scale == Scale::Large && room > margins.left {
+            margins.left = room;
+            return Some(fitted(&margins));
+        }
+        Some(frame)
+    }
+}
+
+/// All that decides how the axes look.
+#[derive(Clone, PartialEq)]
+struct Look {
+    frame: Frame,
+    palette: Palette,
+    ratio: f64,
+    /// How often canvases have been lost.
+    restored: u32,
+}
+
+impl Look {
+    /// What a canvas is prepared for.
+    fn canvas(&self) -> ((f64, f64), f64, u32) {
+        (self.frame.size, self.ratio, self.restored)
+    }
+}
+
+/// The canvases, and what was drawn last, so that the axes are only redrawn when they change.
+#[derive(Default)]
+struct Painter {
+    last: Option<Look>,
+    front: Option<Surface>,
+    back: Option<Surface>,
+    /// In which frame of the browser a step was drawn.
+    drawn: Option<f64>,
+    /// How many steps of sliders it has heard of.
+    steps: u32,
+    /// Whether the next frame will draw.
+    pending: bool,
+}
+
+impl Painter {
+    /// Draws what changed; nothing where there is no canvas to draw on.
+    fn draw(
+        &mut self,
+        front: &HtmlCanvasElement,
+        back: Option<&HtmlCanvasElement>,
+        look: Look,
+        picture: &Picture,
+        scale: Scale,
+    ) -> Option<()> {
+        let Look { frame, palette, ratio, .. } = &look;
+        if self.last.as_ref().map(Look::canvas) != Some(look.canvas()) {
+            self.last = None;
+            self.front = Surface::new(front, frame.size, *ratio);
+            self.back = back.and_then(|back| Surface::new(back, frame.size, *ratio));
+        }
+        let front = self.front.as_mut()?;
+        front.clear();
+        match &mut self.back {
+            None => scale.axes(front, frame, palette),
+            Some(_) if self.last.as_ref() == Some(&look) => {}
+            Some(back) => {
+                back.clear();
+                scale.axes(back, frame, palette);
+            }
+        }
+        log(draw_picture(front, frame, picture, palette));
+        self.last = Some(look);
+        Some(())
+    }
+}
+
+/// A failed draw leaves a gap in a picture; the console says why.
+fn log<E: std::fmt::Display>(drawn: Result<(), E>) {
+    if let Err(why) = drawn {
+        leptos::logging::error!("{why}");
+    }
+}

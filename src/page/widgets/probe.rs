@@ -1,0 +1,291 @@
+//! What lies over a large plot: the crosshair, and everything that pointers and keys do there.
+
+use crate::page::browser::gestures::{Gesture, Pointers, wheel_factor};
+use crate::page::browser::throttle::{SPOKEN, Throttle};
+use crate::page::state::{Page, page};
+use activation_explorer::activation::Window;
+use activation_explorer::address::Edges;
+use activation_explorer::numeric::elementary::within;
+use activation_explorer::numeric::format::{rounded, shortest};
+use activation_explorer::plot::{Frame, ZOOM_STEP};
+use activation_explorer::words::PlotKey;
+use activation_explorer::words::plots::words as plots;
+use activation_explorer::words::reading::words as reading;
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+/// Nearer than this to a landmark, in CSS pixels, the probe goes to it.
+const SNAP: f64 = 5.0;
+
+/// What the probe has to know of the plot below it.
+#[derive(Clone, Copy)]
+pub(crate) struct Hand {
+    /// Where the plot is.
+    pub(crate) frame: RwSignal<Option<Frame>>,
+    /// Places worth stopping at, in increasing order.
+    pub(crate) marks: Signal<Vec<f64>>,
+    /// How high the curve is at a place, if there is only one.
+    pub(crate) height: Option<Signal<Option<f64>>>,
+    /// What the probe reads, in words.
+    pub(crate) reading: Signal<String>,
+}
+
+/// Shows this window, or the view's own if `None`.
+pub(crate) fn look_at(page: Page, window: Option<Window>) {
+    let edges = window.map_or_else(Edges::default, Edges::of);
+    if page.address.now(|s| s.edges != edges) {
+        page.address.edit(|s| s.edges = edges);
+    }
+}
+
+/// Moves a point to where it is in the frame; `None` outside.
+pub(crate) fn spot(frame: &Frame, x: f64, y: f64) -> Option<String> {
+    let (px, py) = frame.to_px(x, y);
+    inside(frame, px, py).then(|| format!("translate({px}px, {py}px)"))
+}
+
+/// The layer over a plot; `children` are dots and lines at the probe.
+#[component]
+pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
+    let page = page();
+    let Hand { frame, marks, reading, .. } = hand;
+    let x = Memo::new(move |_| page.address.with(|s| s.x));
+    let show = move |x: Option<f64>| {
+        let x = x.map(|x| x + 0.0);
+        if page.address.now(|s| s.x != x) {
+            page.address.edit(|s| s.x = x);
+        }
+    };
+    // Where the probe was put, by a press, a key, a button or the address; hovering only looks.
+    let put = StoredValue::new(x.get_untracked());
+    let looked = StoredValue::new(None::<f64>);
+    Effect::new(move |_| {
+        let x = x.get();
+        if x != looked.get_value() {
+            put.set_value(x);
+        }
+    });
+    let set = move |x: f64| {
+        put.set_value(Some(x));
+        show(Some(x));
+    };
+    // To the precision of a pixel, more digits would be invented; or exactly to a landmark.
+    let at = move |frame: &Frame, px: f64| {
+        let near = marks.with_untracked(|marks| {
+            let apart = |x: f64| (frame.to_px(x, 0.0).0 - px).abs();
+            marks
+                .iter()
+                .copied()
+                .filter(|x| apart(*x) < SNAP)
+                .reduce(|a, b| if apart(b) < apart(a) { b } else { a })
+        });
+        let w = frame.window;
+        let unit = (w.x_max - w.x_min) / frame.area.width;
+        near.unwrap_or_else(|| rounded(within(frame.to_x(px), w.x_min, w.x_max), unit))
+    };
+    let pointers = Pointers::new();
+    // In a frame the wheel scrolls the page around it, until the reader has pressed on the plot.
+    let pressed = StoredValue::new(false);
+    let zooms = move || page.address.now(|s| s.zooms());
+    let act_on = move |gesture: Option<Gesture>| {
+        let (Some(gesture), Some(now)) = (gesture, frame.get_untracked()) else { return };
+        let inside =
+            |px: f64| px >= now.area.left - 4.0 && px <= now.area.left + now.area.width + 4.0;
+        match gesture {
+            Gesture::Hover((px, _)) if inside(px) => {
+                let x = Some(at(&now, px));
+                looked.set_value(x);
+                show(x);
+            }
+            Gesture::Hover(_) => {}
+            Gesture::Put((px, _)) => {
+                pressed.set_value(true);
+                set(at(&now, px));
+            }
+            Gesture::Pan(by) => look_at(page, Some(now.panned(by))),
+            Gesture::Pinch { at, factor, by } => {
+                let window = now.zoomed(at, factor);
+                look_at(page, Some(Frame { window, ..now }.panned(by)));
+            }
+        }
+    };
+    let leave = move |_: PointerEvent| {
+        if !pointers.any() {
+            show(put.get_value());
+        }
+    };
+    let wheel = move |event: web_sys::WheelEvent| {
+        let Some(now) = frame.get_untracked() else { return };
+        if !(event.ctrl_key() || event.meta_key() || zooms() || pressed.get_value()) {
+            return;
+        }
+        event.prevent_default();
+        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        look_at(page, Some(now.zoomed(at, wheel_factor(&event))));
+    };
+    let keys = move |event: KeyboardEvent| {
+        let Some(now) = frame.get_untracked() else { return };
+        let Some(key) = PlotKey::named(&event.key()) else { return };
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || key == PlotKey::Fine {
+            return;
+        }
+        event.prevent_default();
+        press(hand, page, &now, key, event.shift_key(), x.get_untracked(), set);
+    };
+    let line = move || {
+        let frame = frame.get()?;
+        let (px, _) = frame.to_px(x.get()?, 0.0);
+        let a = frame.area;
+        inside(&frame, px, a.top)
+            .then(|| (format!("translate({px}px, {}px)", a.top), format!("{}px", a.height)))
+    };
+    let edge = move |pick: fn(&Frame) -> f64| {
+        Signal::derive(move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)))))
+    };
+    // Said, not seen: after a slider step the numbers below are there sooner.
+    let layer = NodeRef::<Div>::new();
+    let say = Throttle::new(SPOKEN, move || {
+        // The view may be gone by then.
+        if let Some(Some(layer)) = layer.try_get_untracked() {
+            let _ = layer.set_attribute("aria-valuetext", &reading.get_untracked());
+        }
+    });
+    Effect::new(move |_| {
+        if page.address.with(|s| s.x).is_some() {
+            page.address.whole(|_| ());
+        }
+        layer.track();
+        say.touch();
+    });
+    view! {
+        <div
+            class="probe"
+            node_ref=layer
+            tabindex="0"
+            role="slider"
+            aria-label=page.word(|w| w.probe_label)
+            aria-valuemin=edge(|f| f.window.x_min)
+            aria-valuemax=edge(|f| f.window.x_max)
+            aria-valuenow=move || {
+                frame.with(|f| {
+                    let w = f.map(|f| f.window)?;
+                    let x = x.get().unwrap_or(0.5 * (w.x_min + w.x_max));
+                    Some(shortest(within(x, w.x_min, w.x_max)))
+                })
+            }
+            on:pointerdown=move |event| act_on(pointers.down(&event))
+            on:pointermove=move |event| act_on(pointers.moved(&event, zooms()))
+            on:pointerup=move |event| act_on(pointers.up(&event))
+            on:pointercancel=move |event| pointers.cancelled(&event)
+            on:pointerleave=leave
+            on:dblclick=move |_| look_at(page, None)
+            on:wheel=wheel
+            on:keydown=keys
+        >
+            <div
+                class="hair"
+                hidden=move || line().is_none()
+                style:transform=move || line().map(|l| l.0)
+                style:height=move || line().map(|l| l.1)
+            ></div>
+            {children()}
+        </div>
+    }
+}
+
+/// Magnifies about the point that is read, if it is seen, else about the middle: whoever cannot
+/// drag moves the window by reading one point, shrinking, reading another and magnifying.
+fn zoom(hand: Hand, page: Page, factor: f64) {
+    let Some(now) = hand.frame.get_untracked() else { return };
+    let a = now.area;
+    let read = page.address.now(|s| s.x).map(|x| match hand.height {
+        Some(height) => now.to_px(x, height.get_untracked().unwrap_or(f64::NAN)),
+        None => (now.to_px(x, 0.0).0, a.top + a.height / 2.0),
+    });
+    let point = read.filter(|(px, py)| inside(&now, *px, *py));
+    let point = point.unwrap_or((a.left + a.width / 2.0, a.top + a.height / 2.0));
+    look_at(page, Some(now.zoomed(point, factor)));
+}
+
+/// Buttons that zoom, and one that shows the usual window.
+#[component]
+pub(crate) fn Zoom(hand: Hand, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+    let page = page();
+    let home = Memo::new(move |_| page.address.with(|s| s.edges.is_empty()));
+    let button = move |sign: &'static str, label: Signal<&'static str>, factor: f64| {
+        view! {
+            <button type="button" aria-label=label title=label on:click=move |_| zoom(hand, page, factor)>
+                {sign}
+            </button>
+        }
+    };
+    view! {
+        <div class="zoom" role="group">
+            {button("+", page.say(plots, |w| w.plot.zoom_in), ZOOM_STEP)}
+            {button("−", page.say(plots, |w| w.plot.zoom_out), 1.0 / ZOOM_STEP)}
+            <button type="button" disabled=home on:click=move |_| look_at(page, None)>
+                {page.say(plots, |w| w.plot.home)}
+            </button>
+            {children.map(|children| children())}
+        </div>
+    }
+}
+
+/// Does what a key asks for.
+fn press(
+    hand: Hand,
+    page: Page,
+    now: &Frame,
+    key: PlotKey,
+    fine: bool,
+    x: Option<f64>,
+    set: impl Fn(f64) + Copy,
+) {
+    let (w, a) = (now.window, now.area);
+    let span = w.x_max - w.x_min;
+    let here = x.unwrap_or(0.5 * (w.x_min + w.x_max));
+    let step = rounded(span / 100.0, span / 1000.0) * if fine { 0.1 } else { 1.0 };
+    let look = |window| look_at(page, Some(window));
+    // The window follows a probe that walks out of it.
+    let go = |x: f64| {
+        let x = rounded(x, step);
+        let beyond = if x > w.x_max {
+            x - w.x_max
+        } else if x < w.x_min {
+            x - w.x_min
+        } else {
+            0.0
+        };
+        if beyond != 0.0 {
+            look(now.panned((-beyond / span * a.width, 0.0)));
+        }
+        set(x);
+    };
+    let marks = || hand.marks.get_untracked();
+    match key {
+        PlotKey::Right => go(here + step),
+        PlotKey::Left => go(here - step),
+        PlotKey::FarRight => go(here + 10.0 * step),
+        PlotKey::FarLeft => go(here - 10.0 * step),
+        PlotKey::First => set(w.x_min),
+        PlotKey::Last => set(w.x_max),
+        PlotKey::Next => marks().into_iter().find(|x| *x > here).into_iter().for_each(set),
+        PlotKey::Previous => {
+            marks().into_iter().rev().find(|x| *x < here).into_iter().for_each(set);
+        }
+        PlotKey::In => zoom(hand, page, ZOOM_STEP),
+        PlotKey::Out => zoom(hand, page, 1.0 / ZOOM_STEP),
+        PlotKey::Home => look_at(page, None),
+        PlotKey::PanLeft => look(now.panned((a.width / 10.0, 0.0))),
+        PlotKey::PanRight => look(now.panned((-a.width / 10.0, 0.0))),
+        PlotKey::PanUp => look(now.panned((0.0, a.height / 10.0))),
+        PlotKey::PanDown => look(now.panned((0.0, -a.height / 10.0))),
+        PlotKey::Fine => {}
+    }
+}
+
+fn inside(frame: &Frame, px: f64, py: f64) -> bool {
+    let a = frame.area;
+    (a.left..=a.left + a.width).contains(&px) && (a.top..=a.top + a.height).contains(&py)
+}

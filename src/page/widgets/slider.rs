@@ -1,0 +1,325 @@
+//! The slider: a range input, the number box beside it, and the keys that move it.
+
+use super::number_box::typed;
+use crate::page::browser::throttle::{READABLE, Throttle};
+use crate::page::state::{Page, page};
+use activation_explorer::numeric::decimal;
+use activation_explorer::numeric::elementary::within;
+use activation_explorer::numeric::format::{brief, shortest};
+use leptos::html::Input;
+use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+
+/// Span: the ends and the step of a slider.
+#[derive(Clone, Copy)]
+pub(crate) struct Span {
+    /// The left end.
+    pub(crate) low: f64,
+    /// The right end.
+    pub(crate) high: f64,
+    /// One step.
+    pub(crate) step: f64,
+    /// The scale; `None` for an even one.
+    pub(crate) scale: Option<Scale>,
+    /// A tenth of a step, as by Shift and an arrow, means nothing.
+    pub(crate) whole: bool,
+}
+
+/// Scale: one that is not even. The ends and the step of its slider are positions.
+///
+/// Functions, so that what a logarithm needs is only fetched by views that have one.
+#[derive(Clone, Copy)]
+pub(crate) struct Scale {
+    /// The position of a value.
+    pub(crate) place: fn(f64) -> f64,
+    /// The value at a position, rounded to short numbers.
+    pub(crate) value: fn(f64) -> f64,
+}
+
+/// A power of ten in so many significant digits, so that it is short in the address.
+pub(crate) fn power(place: f64, digits: usize) -> f64 {
+    let exact = libm::pow(10.0, place);
+    decimal::parse(&format!("{exact:.*e}", digits - 1)).unwrap_or(exact)
+}
+
+impl Span {
+    /// An even scale.
+    pub(crate) const fn even(low: f64, high: f64, step: f64) -> Self {
+        Self { low, high, step, scale: None, whole: false }
+    }
+
+    /// A logarithmic scale between two powers of ten, of values with two digits: a tenth of its
+    /// step is less than these show.
+    pub(crate) const fn decades(low: f64, high: f64) -> Self {
+        let scale = Scale { place: libm::log10, value: |place| power(place, 2) };
+        Self { low, high, step: 0.02, scale: Some(scale), whole: true }
+    }
+
+    fn place(&self, value: f64) -> f64 {
+        self.scale.map_or(value, |scale| (scale.place)(value))
+    }
+
+    fn value(&self, place: f64) -> f64 {
+        self.scale.map_or(place, |scale| (scale.value)(place))
+    }
+
+    /// The ends as positions; where a value is outside them, the whole step beyond it.
+    fn ends(&self, value: f64) -> (f64, f64) {
+        let (low, high, now) = (self.low, self.high, self.place(value));
+        let (below, above) = ((now / self.step).floor(), (now / self.step).ceil());
+        (
+            if now < low { below * self.step } else { low },
+            if now > high { above * self.step } else { high },
+        )
+    }
+}
+
+/// The position to which a key leads a slider from `now`, between its ends; with Shift by a tenth of a step, unless
+/// there are only whole ones. `None` for keys that do not move it.
+fn keyed(
+    event: &KeyboardEvent,
+    now: f64,
+    step: f64,
+    (low, high): (f64, f64),
+    whole: bool,
+) -> Option<f64> {
+    let one = if event.shift_key() && !whole { 0.1 } else { 1.0 };
+    let steps = match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => one,
+        "ArrowLeft" | "ArrowDown" => -one,
+        "PageUp" => 10.0,
+        "PageDown" => -10.0,
+        "Home" => f64::NEG_INFINITY,
+        "End" => f64::INFINITY,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(within(stepped(now, steps, step), low, high))
+}
+
+/// `now` moved by `steps`, onto the grid of (tenths of) steps so that decimals stay short.
+fn stepped(now: f64, steps: f64, step: f64) -> f64 {
+    let unit = step * if steps.abs() < 1.0 { 0.1 } else { 1.0 };
+    let moved = (now + steps * step) / unit;
+    // 1/unit is a whole number for every step there is: dividing rounds only once.
+    moved.round() / (1.0 / unit).round()
+}
+
+/// The thumb of a range input: its ends at first, and what it does when it is moved, let go and
+/// moved by a key.
+type Thumb<I, C, K> = ((f64, f64), I, C, K);
+
+/// Links the thumb of a range input to a value: `set` takes finite numbers, and the thumb goes to
+/// what `value` is by that. `show` is called for each change, with pauses while the thumb moves.
+fn thumb(
+    range: NodeRef<Input>,
+    span: Span,
+    value: Signal<f64>,
+    set: Rc<dyn Fn(f64)>,
+    show: Throttle,
+) -> Thumb<impl Fn(Event), impl Fn(Event), impl Fn(KeyboardEvent)> {
+    // The ends grow to include a value but do not follow it back while the thumb is held.
+    let first = span.ends(value.get_untracked());
+    let ends = StoredValue::new(first);
+    let released = show.clone();
+    // The last value of the thumb, and whether a pointer has moved it since.
+    let (last, slid) = (StoredValue::new(None), StoredValue::new(false));
+    // A key has moved it.
+    let stepping = StoredValue::new(false);
+    let stretch = move |range: &HtmlInputElement, (low, high): (f64, f64)| {
+        if ends.get_value() != (low, high) {
+            ends.set_value((low, high));
+            range.set_min(&shortest(low));
+            range.set_max(&shortest(high));
+        }
+    };
+    Effect::new(move |_| {
+        let now = value.get();
+        let Some(range) = range.get() else { return };
+        if last.try_update_value(|last| last.replace(now)) == Some(Some(now)) {
+            return;
+        }
+        let ((low, high), (now_low, now_high)) = (span.ends(now), ends.get_value());
+        let held = slid.get_value() || stepping.try_update_value(std::mem::take) == Some(true);
+        stretch(&range, if held { (low.min(now_low), high.max(now_high)) } else { (low, high) });
+        let place = span.place(now);
+        if range.value_as_number() != place {
+            range.set_value_as_number(place);
+        }
+        if slid.try_update_value(std::mem::take) == Some(true) {
+            show.touch();
+        } else {
+            show.flush();
+        }
+    });
+    // On every input, so that the curve follows the finger.
+    let sets = set.clone();
+    let slide = move |_: Event| {
+        let Some(input) = range.get_untracked() else { return };
+        let place = input.value_as_number();
+        if place.is_finite() {
+            slid.set_value(true);
+            sets(span.value(place));
+        }
+    };
+    // The thumb stands where the value is, even if that did not follow it all the way.
+    let let_go = move |_: Event| {
+        if let Some(range) = range.get_untracked() {
+            let now = value.get_untracked();
+            stretch(&range, span.ends(now));
+            range.set_value_as_number(span.place(now));
+            slid.set_value(false);
+            released.flush();
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        let now = span.place(value.get_untracked());
+        if let Some(place) = keyed(&event, now, span.step, ends.get_value(), span.whole) {
+            stepping.set_value(true);
+            set(span.value(place));
+        }
+    };
+    (first, slide, let_go, keys)
+}
+
+/// Row: the words of a slider, seen and spoken.
+pub(crate) struct Row {
+    class: &'static str,
+    head: AnyView,
+    /// The names of the slider and of its box.
+    labels: (Signal<String>, Signal<String>),
+    text: Rc<dyn Fn(f64) -> String>,
+}
+
+impl Row {
+    /// The row of a symbol, `α`.
+    pub(crate) fn symbol(symbol: String, labels: (Signal<String>, Signal<String>)) -> Self {
+        let prefix = format!("{symbol} = ");
+        Self {
+            class: "slider",
+            head: view! { <span class="symbol" aria-hidden="true">{symbol}</span> }.into_any(),
+            labels,
+            text: Rc::new(move |now| prefix.clone() + &shortest(now)),
+        }
+    }
+
+    /// The row of a name, `Learning rate`.
+    pub(crate) fn name(name: Signal<String>) -> Self {
+        Self {
+            class: "knob",
+            head: view! { <span class="name">{name}</span> }.into_any(),
+            labels: (name, name),
+            text: Rc::new(move |now| named(name, now)),
+        }
+    }
+}
+
+/// The words for a value with a name.
+pub(crate) fn named(name: Signal<String>, now: f64) -> String {
+    format!("{} = {}", name.get_untracked(), brief(now, 4))
+}
+
+/// Slider: a range input and the number box of the same value, in a row.
+///
+/// All of it is in the first download: what only some sliders need is done to the inputs by whoever
+/// gives `range` and `number`.
+#[component]
+pub(crate) fn Slider(
+    /// The name of the range input; that of the box has `-number` after it.
+    #[prop(into)]
+    name: String,
+    /// The id of the function in `data-fn`.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    row: Row,
+    span: Span,
+    #[prop(into)] value: Signal<f64>,
+    /// The setter, called with finite numbers; slider and box then show what `value` is by that.
+    set: Rc<dyn Fn(f64)>,
+    #[prop(optional)] range: NodeRef<Input>,
+    #[prop(optional)] number: NodeRef<Input>,
+) -> impl IntoView {
+    let Row { class, head, labels, text } = row;
+    let show = Throttle::new(READABLE, move || {
+        // The view may be gone by then.
+        let (Some(Some(range)), Some(Some(number))) =
+            (range.try_get_untracked(), number.try_get_untracked())
+        else {
+            return;
+        };
+        let now = value.get_untracked();
+        number.set_value_as_number(now);
+        let _ = range.set_attribute("aria-valuetext", &text(now));
+    });
+    let ((low, high), slide, let_go, keys) = thumb(range, span, value, set.clone(), show);
+    let box_name = format!("{name}-number");
+    view! {
+        <div class=class>
+            {head}
+            <input
+                type="range"
+                name=name
+                data-fn=id
+                min=shortest(low)
+                max=shortest(high)
+                step=shortest(span.step)
+                aria-label=labels.0
+                node_ref=range
+                on:input=slide
+                on:change=let_go
+                on:keydown=keys
+            />
+            <input
+                type="number"
+                name=box_name
+                data-fn=id
+                step=if span.scale.is_some() { "any".to_owned() } else { shortest(span.step) }
+                aria-label=labels.1
+                node_ref=number
+                on:change=typed(number, value, set, false)
+            />
+        </div>
+    }
+}
+
+/// Range: a range input without a number box.
+#[component]
+pub(crate) fn Range(
+    name: &'static str,
+    span: Span,
+    /// The name for screen readers, where no `<label>` gives one.
+    #[prop(optional)]
+    label: Option<Signal<&'static str>>,
+    /// The words for a value, for screen readers.
+    text: fn(Page, f64) -> String,
+    #[prop(into)] value: Signal<f64>,
+    /// The setter, called with finite numbers; the thumb goes to what `value` is by that.
+    set: Rc<dyn Fn(f64)>,
+) -> impl IntoView {
+    let page = page();
+    let range = NodeRef::new();
+    let shown = RwSignal::new(value.get_untracked());
+    let show = Throttle::new(READABLE, move || {
+        // The view may be gone by then.
+        if let Some(now) = value.try_get_untracked() {
+            shown.try_set(now);
+        }
+    });
+    let ((low, high), slide, let_go, keys) = thumb(range, span, value, set, show);
+    view! {
+        <input
+            type="range"
+            name=name
+            min=shortest(low)
+            max=shortest(high)
+            step=shortest(span.step)
+            aria-label=label
+            aria-valuetext=move || text(page, shown.get())
+            node_ref=range
+            on:input=slide
+            on:change=let_go
+            on:keydown=keys
+        />
+    }
+}

@@ -1,0 +1,59 @@
+//! Links to views, and the link from a function to the view that shows all its inputs.
+
+use crate::page::state::{Page, page};
+use activation_explorer::activation::Activation;
+use activation_explorer::address::{Address, Group, View};
+use activation_explorer::views;
+use leptos::prelude::*;
+
+/// ViewLink: a link to a view, which the page follows without a reload.
+#[component]
+pub(crate) fn ViewLink(
+    view: &'static View,
+    #[prop(optional)] act: Option<&'static Activation>,
+    #[prop(optional)] class: &'static str,
+    /// The entry of the bar on top that it is; other views of that group are marked too.
+    #[prop(default = None)]
+    group: Option<Group>,
+    children: Children,
+) -> impl IntoView {
+    let page = page();
+    // For a copy or a new tab; a click takes the state along.
+    let mut plain = Address::new(views::ALL[0]);
+    plain.view = view;
+    plain.act = act.unwrap_or(plain.act);
+    // This view and no other, or one of those that it stands for.
+    let here = move || {
+        page.address.with(|s| {
+            if s.builder.is_some() || act.is_some_and(|act| s.act != act) {
+                None
+            } else if s.view == view {
+                Some("page")
+            } else {
+                (group == Some(s.view.group)).then_some("true")
+            }
+        })
+    };
+    view! {
+        <a
+            class=class
+            data-view=view.id
+            data-act=act.map(|act| act.id)
+            href=format!("?{}", plain.query())
+            aria-current=Signal::derive(here)
+        >
+            {children()}
+        </a>
+    }
+}
+
+/// A link to the view that shows all inputs of a function, as HTML; nothing if there is none.
+pub(crate) fn whole(page: Page, act: &Activation) -> String {
+    let link = |view: &View| {
+        let (view, id, text) = (view.id, act.id, page.words().whole);
+        format!(
+            " · <a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\">{text}</a>"
+        )
+    };
+    views::whole(act).map(link).unwrap_or_default()
+}
