@@ -285,8 +285,8 @@ fn parity_name(p: Parity) -> &'static str {
 mod tests {
     use super::*;
     use crate::activation::{ALL, by_id};
-    use crate::properties::properties;
     use crate::lang::Lang;
+    use crate::properties::properties;
     use crate::words::plots::words;
 
     fn say(id: &str, p: &[f64], lang: Lang, name: &str) -> String {

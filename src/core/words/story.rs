@@ -144,8 +144,8 @@ fn line(m: f64, c: f64) -> String {
 mod tests {
     use super::*;
     use crate::activation::{ALL, by_id};
-    use crate::properties::properties;
     use crate::lang::Lang;
+    use crate::properties::properties;
     use crate::words::plots::words;
 
     #[test]

@@ -2,7 +2,6 @@
 
 use activation_explorer::numeric::decimal;
 use activation_explorer::plot::Palette;
-use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 use plotters::style::RGBColor;
 use wasm_bindgen::JsCast;

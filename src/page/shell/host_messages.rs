@@ -5,10 +5,10 @@
 
 use crate::page::browser::observers::on_resize;
 use crate::page::browser::throttle::{READABLE, Throttle};
-use crate::page::state::{Page, page};
+use crate::page::state::Page;
 use crate::page::widgets::full_address::full_address;
 use crate::page::widgets::start_over::first;
-use activation_explorer::address::{Address, MAX_LENGTH, View};
+use activation_explorer::address::MAX_LENGTH;
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::views;
@@ -202,8 +202,9 @@ fn set(page: Page, wanted: &JsValue) {
 /// The whole state, with the numbers on screen.
 fn state_message(page: Page) -> Object {
     let state = Object::new();
-    let pairs =
-        untrack(|| page.address.whole(|s| s.every_key(page.reader.lang.get(), page.reader.theme())));
+    let pairs = untrack(|| {
+        page.address.whole(|s| s.every_key(page.reader.lang.get(), page.reader.theme()))
+    });
     for (key, value) in pairs {
         put(&state, &key, &number_or_text(&value));
     }

@@ -1,9 +1,8 @@
 //! Links to states of this page (`?view=…`), wherever they stand: followed without a reload.
 
 use crate::page::browser::focus::focus_content;
-use crate::page::state::{Page, page};
+use crate::page::state::Page;
 use activation_explorer::activation::by_id;
-use activation_explorer::address::{Choice, View};
 use activation_explorer::views;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,6 @@
 //! What the address said that was not used, until the reader dismisses it.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use leptos::prelude::*;
 
 /// A message per part of the address that fell back to its default.

@@ -2,11 +2,10 @@
 
 use crate::page::browser::clipboard::copied;
 use crate::page::shell::Shares;
+use crate::page::state::page;
 use crate::page::widgets::copied::said;
 use crate::page::widgets::full_address::full_address;
-use crate::page::state::{Page, page};
 use crate::page::widgets::view_link::ViewLink;
-use activation_explorer::address::View;
 use activation_explorer::views;
 use activation_explorer::words::copying;
 use js_sys::{Function, Object, Promise, Reflect};

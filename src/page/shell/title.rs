@@ -1,9 +1,7 @@
 //! The title and the description of the document: what the view says about itself.
 
-use crate::page::state::{Page, page};
+use crate::page::state::Page;
 use activation_explorer::activation::ALL;
-use activation_explorer::address::View;
-use activation_explorer::views;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;

@@ -1,13 +1,13 @@
 //! The decision guide: one question at a time, the answers so far, and a recommendation at the end.
 
-use crate::page::widgets::figures::{Mounted, all};
 use crate::page::state::texts::text;
-use crate::page::widgets::fetched_text::Fetched;
 use crate::page::state::{Page, page};
-use activation_explorer::address::{Notice, View, Why};
-use activation_explorer::views::choose::PATH;
+use crate::page::widgets::fetched_text::Fetched;
+use crate::page::widgets::figures::{Mounted, all};
+use activation_explorer::address::{Notice, Why};
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::views;
+use activation_explorer::views::choose::PATH;
 use activation_explorer::words::reading::words as reading;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ fn Choose() -> impl IntoView {
     let page = page();
     let slug = Signal::derive(|| "choose");
     let (html, mounted, area) = (text(page, slug), Mounted::new(), NodeRef::<Div>::new());
-    let path = Memo::new(move |_| page.address.with(|s| s.list(&PATH)));
+    let path = page.address.list(&PATH);
     Effect::new(move |before: Option<bool>| {
         let (Some(area), html, path) = (area.get(), html.get(), path.get()) else { return false };
         let Some(guide) = parsed(&html).filter(|_| !html.is_empty()) else { return false };

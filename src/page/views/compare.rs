@@ -1,6 +1,6 @@
 //! Up to eight functions over one another: lines told apart by dashes too, one probe for all.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::check::Check;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::legend::Swatch;
@@ -11,7 +11,7 @@ use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::{ALL, Activation, Window, by_id};
-use activation_explorer::address::{Extras, MOST_COMPARED, View};
+use activation_explorer::address::{Extras, MOST_COMPARED};
 use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::views;

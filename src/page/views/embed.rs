@@ -1,11 +1,11 @@
 //! How to show a state on another page: choose it, see it in a frame, copy the text.
 
-use crate::page::widgets::full_address::base;
 use crate::page::browser::clipboard::copied;
-use crate::page::widgets::copied::said;
 use crate::page::state::{Page, page};
 use crate::page::widgets::check::Check;
 use crate::page::widgets::choices::{Choices, Item};
+use crate::page::widgets::copied::said;
+use crate::page::widgets::full_address::base;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::menu::{ActivationMenu, Menu};
 use crate::page::widgets::number_box::{Bounds, NumberBox};
@@ -38,14 +38,6 @@ struct Look {
     width: Option<u32>,
     /// The usual height of the view unless another is given.
     height: Option<u32>,
-}
-
-fn texts(page: Page) -> &'static Words {
-    words(page.reader.lang.get())
-}
-
-fn term(page: Page, pick: fn(&'static Words) -> &'static str) -> Signal<&'static str> {
-    Signal::derive(move || pick(page.table(words)))
 }
 
 /// The view.

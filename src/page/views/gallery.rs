@@ -6,12 +6,11 @@ use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::view_link::{ViewLink, whole};
 use activation_explorer::activation::{ALL, Activation, Family, Kind};
-use activation_explorer::address::{Choice, Trait, Traits, View};
+use activation_explorer::address::{Choice, Trait, Traits};
 use activation_explorer::content::TRAITS;
 use activation_explorer::views;
 use activation_explorer::views::gallery;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// The view.
 pub(crate) fn show() -> AnyView {

@@ -1,9 +1,9 @@
 //! ReLU at 0: one-sided slopes, the choice of a sub-gradient, softplus, and the frameworks.
 
 use crate::page::browser::throttle::spoken;
-use crate::page::widgets::demo_page::demo_page;
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::choices::{Choices, Item};
+use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::function_plot::{Marks, Scene};
 use crate::page::widgets::menu::FunctionMenu;
 use crate::page::widgets::parameters::Parameters;
@@ -13,11 +13,10 @@ use crate::page::widgets::scroll::Scroll;
 use activation_explorer::activation::Activation;
 use activation_explorer::activation::softplus::SOFTPLUS;
 use activation_explorer::address::Edges;
-use activation_explorer::key::STEPS;
-use activation_explorer::views::kink::SUBGRADIENT;
 use activation_explorer::content::kinks::{FRAMEWORKS, ROWS};
+use activation_explorer::key::STEPS;
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript};
-use activation_explorer::views;
+use activation_explorer::views::kink::SUBGRADIENT;
 use activation_explorer::views::kink::drawing::Both;
 use activation_explorer::views::kink::model::{
     Descent, SUBGRADIENTS, corner, largest_gap, quotients, zoomed,
@@ -38,7 +37,7 @@ pub(crate) fn show() -> AnyView {
 #[component]
 fn Kink() -> impl IntoView {
     let page = page();
-    let act = Memo::new(move |_| page.address.with(|s| s.act));
+    let act = page.address.act();
     view! {
         <article class="demo-body" data-demo="kink">
             <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
@@ -130,7 +129,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
 #[component]
 fn Subgradient() -> impl IntoView {
     let page = page();
-    let slope = Memo::new(move |_| page.address.with(|s| s.number(&SUBGRADIENT)));
+    let slope = page.address.number(&SUBGRADIENT);
     let steps = Memo::new(move |_| page.address.with(|s| s.number(&STEPS)) as u32);
     let chosen =
         Signal::derive(move || SUBGRADIENTS.iter().position(|choice| *choice == slope.get()));

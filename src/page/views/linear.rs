@@ -1,20 +1,19 @@
 //! Why non-linear: layers multiplied out, a grid bent, a pattern separated, a curve fitted.
 
 use crate::page::browser::throttle::spoken;
+use crate::page::state::page;
 use crate::page::widgets::demo_page::demo_page;
-use crate::page::state::{Page, page};
 use crate::page::widgets::key_controls::KeySlider;
 use crate::page::widgets::menu::FunctionMenu;
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::seed::Seed;
 use crate::page::widgets::slider::Span;
-use activation_explorer::views::linear::{DEPTH, UNITS};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::views;
 use activation_explorer::views::linear::drawing::{Classes, Fit, Grid, Lines, OneInput, points};
 use activation_explorer::views::linear::model::fit::{Line, Relus};
 use activation_explorer::views::linear::model::{Affine, Stack};
 use activation_explorer::views::linear::words;
+use activation_explorer::views::linear::{DEPTH, UNITS};
 use activation_explorer::words::demos::words as demos;
 use leptos::prelude::*;
 

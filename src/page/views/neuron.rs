@@ -1,19 +1,18 @@
 //! A neuron: a weighted sum and a function of it, as numbers and over a plane of two inputs.
 
-use crate::page::widgets::demo_page::demo_page;
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::choices::{ChoiceField, Item};
+use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::key_controls::{EntrySlider, KeySlider};
 use crate::page::widgets::menu::FunctionMenu;
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::slider::Span;
-use activation_explorer::views::neuron::{B, IN, W};
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
 use activation_explorer::plot::Frame;
-use activation_explorer::views;
 use activation_explorer::views::neuron::drawing::{Plane, Profile};
 use activation_explorer::views::neuron::model;
 use activation_explorer::views::neuron::words;
+use activation_explorer::views::neuron::{B, IN, W};
 use activation_explorer::words::demos::words as demos;
 use leptos::prelude::*;
 use std::rc::Rc;

@@ -1,13 +1,12 @@
 //! Saturation: the definitions as a live test of any function, and the classes of all.
 
 use crate::page::browser::throttle::spoken;
+use crate::page::state::page;
 use crate::page::widgets::demo_page::demo_page;
-use crate::page::state::{Page, page};
 use crate::page::widgets::menu::FunctionMenu;
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::view_link::ViewLink;
-use activation_explorer::address::View;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::properties::Saturation as Class;
 use activation_explorer::views;
@@ -35,7 +34,7 @@ pub(crate) fn show() -> AnyView {
 #[component]
 fn Saturation() -> impl IntoView {
     let page = page();
-    let act = Memo::new(move |_| page.address.with(|s| s.act));
+    let act = page.address.act();
     let params = Memo::new(move |_| page.address.whole(|s| s.params(s.act)));
     let test = Memo::new(move |_| params.with(|p| Test::new(act.get(), p)));
     let verdict = move |left: bool| {

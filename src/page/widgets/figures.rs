@@ -2,8 +2,7 @@
 
 use super::lazy_view::lazy_view;
 use crate::page::browser::observers::on_visible;
-use crate::page::state::{Page, page};
-use activation_explorer::address::{Address, View};
+use crate::page::state::Page;
 use activation_explorer::views;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -43,7 +42,7 @@ impl Mounted {
     fn watch(self, page: Page, figure: Element) {
         let query = figure.get_attribute("data-query").unwrap_or_default();
         let (state, notices) = views::parse(&query);
-            let known = notices.is_empty() && state.view.in_texts;
+        let known = notices.is_empty() && state.view.in_texts;
         if !known {
             return;
         }

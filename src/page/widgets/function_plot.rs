@@ -1,14 +1,13 @@
 //! One function under a large plot: what all parts of the view share.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::probe::{Hand, spot};
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::address::Settings;
 use activation_explorer::numeric::format::pretty;
+use activation_explorer::plot::graph::{Graph, Overlay, own_axis, shown};
 use activation_explorer::plot::{Frame, Shown};
 use activation_explorer::properties::{Properties, landmarks, properties};
-use activation_explorer::views;
-use activation_explorer::plot::graph::{Graph, Overlay, own_axis, shown};
 use leptos::prelude::*;
 
 /// The function, its parameters and what is known about it.

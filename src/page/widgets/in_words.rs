@@ -28,9 +28,8 @@ pub(crate) fn Facts(scene: Scene) -> impl IntoView {
 pub(crate) fn InWords(scene: Scene) -> impl IntoView {
     let page = page();
     let act = scene.act;
-    let with_words = move |say: fn(Scene, &Page) -> String| {
-        Signal::derive(move || say(scene, &page))
-    };
+    let with_words =
+        move |say: fn(Scene, &Page) -> String| Signal::derive(move || say(scene, &page));
     let one = with_words(|scene, page| {
         let words = page.table(plots);
         scene.found.with(|found| {

@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::slider::{Row, Slider, Span, named};
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use activation_explorer::address::{Address, Settings};
 use activation_explorer::key::Key;
 use leptos::html::Input;
@@ -12,13 +12,13 @@ use std::rc::Rc;
 /// The number of a key.
 pub(crate) fn number(key: &'static Key) -> Memo<f64> {
     let page = page();
-    Memo::new(move |_| page.address.with(|s| s.number(key)))
+    page.address.number(key)
 }
 
 /// The setter of a key's number.
 pub(crate) fn setter(key: &'static Key) -> impl Fn(f64) + Copy {
     let page = page();
-    move |number| page.address.edit(|s| s.set_number(key, number))
+    move |number| page.address.set(key, number)
 }
 
 /// KeySlider: the slider of a key's number. Its ends need not be the key's.

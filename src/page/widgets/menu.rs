@@ -54,7 +54,7 @@ pub(crate) fn ActivationMenu(
 #[component]
 pub(crate) fn FunctionMenu(label: Signal<&'static str>) -> impl IntoView {
     let page = page();
-    let act = Memo::new(move |_| page.address.with(|s| s.act));
+    let act = page.address.act();
     view! {
         <div class="function-menu">
             <ActivationMenu name="fn" label get=|s| s.act set=|s, act| s.act = act />

@@ -5,7 +5,6 @@ use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::Frame;
-use activation_explorer::words::reading::words as reading;
 use leptos::prelude::*;
 
 /// What the layer has to know.

@@ -1,7 +1,7 @@
 //! The sliders of a function's parameters.
 
 use super::slider::{Row, Slider, Span};
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use activation_explorer::activation::{Activation, Param};
 use activation_explorer::words::Words;
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ use super::plot_table::table;
 use crate::page::browser::animation_frames;
 use crate::page::browser::canvas::Surface;
 use crate::page::browser::observers::{on_resize, on_visible};
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::numeric::ticks::widest;

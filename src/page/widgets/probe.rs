@@ -10,7 +10,6 @@ use activation_explorer::numeric::format::{rounded, shortest};
 use activation_explorer::plot::{Frame, ZOOM_STEP};
 use activation_explorer::words::PlotKey;
 use activation_explorer::words::plots::words as plots;
-use activation_explorer::words::reading::words as reading;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};

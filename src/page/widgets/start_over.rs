@@ -1,8 +1,8 @@
 //! The way back to what a view shows at first.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use activation_explorer::activation::ALL;
-use activation_explorer::address::{Address, Choice, View};
+use activation_explorer::address::Address;
 use activation_explorer::views;
 use leptos::prelude::*;
 

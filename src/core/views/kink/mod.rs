@@ -7,11 +7,11 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use crate::plot::Graph;
 use crate::activation::softplus::SOFTPLUS;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
 use crate::key::{Key, STEPS};
 use crate::numeric::Window;
+use crate::plot::Graph;
 use drawing::Both;
 
 /// The derivative chosen at a kink.

@@ -1,9 +1,8 @@
 //! The list of functions beside a large plot; on a narrow page a menu above it.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::menu::{by_family, options};
 use activation_explorer::activation::by_id;
-use activation_explorer::address::View;
 use activation_explorer::views;
 use leptos::prelude::*;
 
@@ -11,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Chooser() -> impl IntoView {
     let page = page();
-    let now = Memo::new(move |_| page.address.with(|s| s.act));
+    let now = page.address.act();
     // As text: a hundred small elements of which only one attribute ever changes.
     let list = Signal::derive(move || {
         by_family(

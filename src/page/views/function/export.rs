@@ -1,16 +1,15 @@
 //! The export panel: the address, an iframe, pictures, numbers, code.
 
 use super::files::{self, File};
-use crate::page::widgets::full_address::{base, full_address};
 use crate::page::browser::clipboard::copied;
-use crate::page::widgets::copied::said;
 use crate::page::state::{Page, page};
 use crate::page::widgets::choices::{Choices, Item};
+use crate::page::widgets::copied::said;
+use crate::page::widgets::full_address::{base, full_address};
 use crate::page::widgets::function_plot::Scene;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::Language;
 use activation_explorer::activation::code::filled;
-use activation_explorer::address::View;
 use activation_explorer::hosts::{Embed, Host};
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::views;

@@ -1,7 +1,7 @@
 //! Files made in the page: pictures of what is on screen, and tables.
 
 use crate::page::browser::canvas::Surface;
-use crate::page::state::{Page, page};
+use crate::page::state::Page;
 use crate::page::widgets::function_plot::Scene;
 use crate::page::widgets::plot::Scale;
 use activation_explorer::plot::{Drawing, Frame, Palette, Picture, draw_picture};
@@ -89,7 +89,12 @@ fn css(color: RGBColor) -> String {
 }
 
 /// A picture as SVG; `None` where it cannot be drawn or its code does not come.
-async fn as_svg(frame: &Frame, picture: &Picture, palette: &Palette, caption: &str) -> Option<String> {
+async fn as_svg(
+    frame: &Frame,
+    picture: &Picture,
+    palette: &Palette,
+    caption: &str,
+) -> Option<String> {
     draw_svg(frame, picture, palette, caption).await.ok()?
 }
 

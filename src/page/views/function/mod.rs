@@ -7,15 +7,11 @@ mod files;
 mod options;
 mod readout;
 
-use chooser::Chooser;
-use readout::{Keys, Readout, Tools};
-use options::Options;
-use export::Export;
-use crate::page::widgets::in_words::{Facts, IN_WORDS, InWords};
+use crate::page::state::page;
 use crate::page::state::texts::part;
 use crate::page::widgets::fetched_text::Status;
-use crate::page::state::{Page, page};
 use crate::page::widgets::function_plot::{Marks, Scene};
+use crate::page::widgets::in_words::{Facts, IN_WORDS, InWords};
 use crate::page::widgets::legend::Legend;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Scale, drawing};
@@ -23,7 +19,11 @@ use crate::page::widgets::probe::Probe;
 use crate::page::widgets::view_link::whole;
 use activation_explorer::activation::{Activation, Kind};
 use activation_explorer::words::plots::words as plots;
+use chooser::Chooser;
+use export::Export;
 use leptos::prelude::*;
+use options::Options;
+use readout::{Keys, Readout, Tools};
 
 /// The view of one function.
 pub(crate) fn show() -> AnyView {
@@ -37,7 +37,7 @@ fn Function() -> impl IntoView {
     if page.figure {
         return view! { <Small act=page.address.now(|s| s.act) /> }.into_any();
     }
-    let act = Memo::new(move |_| page.address.with(|s| s.act));
+    let act = page.address.act();
     view! {
         <div class="page function">
             <Chooser />

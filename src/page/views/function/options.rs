@@ -1,6 +1,6 @@
 //! What is drawn beside f: switches, and the threshold of the shading.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::function_plot::Scene;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::legend::Legend;

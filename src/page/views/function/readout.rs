@@ -1,6 +1,6 @@
 //! The numbers at the probe, the places worth stopping at, and the keys.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::check::Check;
 use crate::page::widgets::function_plot::Scene;
 use crate::page::widgets::probe::{Zoom, look_at};

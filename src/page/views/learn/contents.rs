@@ -1,7 +1,7 @@
 //! The list of chapters with the sections of the open one, and the links to the chapters around it.
 
-use crate::page::widgets::figures::all;
 use crate::page::state::{Page, page};
+use crate::page::widgets::figures::all;
 use activation_explorer::chapters::{APPENDED, CHAPTERS, chapter_named};
 use activation_explorer::content;
 use activation_explorer::words::reading::words as reading;

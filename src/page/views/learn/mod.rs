@@ -5,16 +5,16 @@ mod contents;
 mod definition;
 mod position;
 
-use contents::{Contents, Head, Pager, heads};
-use definition::{Definition, Looked, opens};
-use crate::page::widgets::figures::Mounted;
-use position::Position;
+use crate::page::state::page;
 use crate::page::state::texts::text;
 use crate::page::widgets::fetched_text::Fetched;
-use crate::page::state::{Page, page};
+use crate::page::widgets::figures::Mounted;
 use activation_explorer::words::reading::words as reading;
+use contents::{Contents, Head, Pager, heads};
+use definition::{Definition, Looked, opens};
 use leptos::html::{Article, Div};
 use leptos::prelude::*;
+use position::Position;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 

@@ -1,8 +1,8 @@
 //! The place in a text: the address follows the reader, and the reader follows the address.
 
-use crate::page::widgets::figures::all;
 use crate::page::browser::animation_frames;
-use crate::page::state::{Page, page};
+use crate::page::state::Page;
+use crate::page::widgets::figures::all;
 use activation_explorer::address::{Notice, Why};
 use leptos::html::Div;
 use leptos::prelude::*;

@@ -4,7 +4,6 @@ use super::{Scene, color};
 use crate::page::browser::drag::{Drag, Place};
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::format::{brief, rounded};
-use activation_explorer::views;
 use activation_explorer::views::maxout::drawing::handles;
 use activation_explorer::views::maxout::model::Piece;
 use leptos::prelude::*;

@@ -7,18 +7,18 @@ mod planes;
 mod unit;
 
 use crate::page::state::texts::part;
-use crate::page::widgets::fetched_text::Status;
 use crate::page::state::{Page, page};
+use crate::page::widgets::fetched_text::Status;
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::maxout::MAXOUT;
-use activation_explorer::views::maxout::{PIECES, TARGET};
-use activation_explorer::address::{Edges, View};
+use activation_explorer::address::Edges;
 use activation_explorer::plot::Frame;
 use activation_explorer::views;
 use activation_explorer::views::maxout::drawing::{self, color};
 use activation_explorer::views::maxout::model::fit::Target;
 use activation_explorer::views::maxout::model::{Part, Piece, envelope, numbers, pieces};
+use activation_explorer::views::maxout::{PIECES, TARGET};
 use activation_explorer::views::maxout::{Words, words};
 use leptos::prelude::*;
 

@@ -9,18 +9,16 @@ use crate::page::widgets::pad::{Hand, Pad};
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::slider::{Row, Slider, Span};
-use activation_explorer::views::maxout::{CURVE, DRAWN, UNIT_PIECES};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
 use activation_explorer::numeric::sample::Stroke;
 use activation_explorer::plot::Frame;
-use activation_explorer::views;
 use activation_explorer::views::maxout::drawing::{
     self as drawings, drawn as curve_of, nearest, place, sine, stroke,
 };
 use activation_explorer::views::maxout::model::pair::{Pair, fits};
+use activation_explorer::views::maxout::{CURVE, DRAWN, UNIT_PIECES};
 use activation_explorer::words::plots::words as plots;
-use activation_explorer::words::reading::words as reading;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -113,7 +111,8 @@ pub(crate) fn Two(scene: Scene) -> impl IntoView {
         let i = cursor.get_untracked();
         if across != 0.0 {
             cursor.set(
-                i.saturating_add_signed(if across > 0.0 { 1 } else { -1 }).min(CURVE.entries().1 - 1),
+                i.saturating_add_signed(if across > 0.0 { 1 } else { -1 })
+                    .min(CURVE.entries().1 - 1),
             );
         } else {
             all.draw(|heights| {

@@ -5,12 +5,11 @@ use crate::page::widgets::number_box::{Bounds, NumberBox};
 use crate::page::widgets::pad::{Hand, Pad, axes};
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::probe::spot;
-use activation_explorer::views::maxout::{PLANES, X1, X2};
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
 use activation_explorer::plot::Frame;
-use activation_explorer::views;
 use activation_explorer::views::maxout::drawing::{self as drawings, middle};
 use activation_explorer::views::maxout::model::plane::{Plane, planes, value};
+use activation_explorer::views::maxout::{PLANES, X1, X2};
 use leptos::prelude::*;
 use std::rc::Rc;
 

@@ -6,7 +6,6 @@ use crate::page::widgets::function_plot::settled;
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::probe::{Hand, Probe, spot};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::views;
 use activation_explorer::views::maxout::model::{envelope, value};
 use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;

@@ -3,7 +3,6 @@
 use super::{Scene, subscript};
 use crate::page::browser::drag::{Drag, Place};
 use activation_explorer::numeric::format::{brief, rounded, typographic};
-use activation_explorer::views;
 use activation_explorer::views::softmax::bars::{axis, percent};
 use activation_explorer::views::softmax::drawing;
 use activation_explorer::views::softmax::model::value;

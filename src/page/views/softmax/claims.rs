@@ -4,7 +4,6 @@ use super::Scene;
 use super::tables::about;
 use activation_explorer::activation::softmax::SOFTMAX;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::views;
 use activation_explorer::views::softmax::model::{at, one_sided, shifted, value};
 use leptos::prelude::*;
 

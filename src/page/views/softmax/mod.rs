@@ -12,10 +12,9 @@ use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::{Activation, by_id};
-use activation_explorer::address::View;
-use activation_explorer::views::softmax::LOGITS;
 use activation_explorer::numeric::format::pretty;
 use activation_explorer::views;
+use activation_explorer::views::softmax::LOGITS;
 use activation_explorer::views::softmax::model::{FAMILY, at, entropy, value};
 use activation_explorer::views::softmax::{Words, words};
 use leptos::prelude::*;
@@ -39,7 +38,7 @@ struct Scene {
 
 impl Scene {
     fn new(page: Page) -> Self {
-        let act = Memo::new(move |_| page.address.with(|s| s.act));
+        let act = page.address.act();
         // Once the state belongs to another view, what was there last.
         let z = Memo::new(move |last: Option<&Vec<f64>>| {
             let now = page.address.with(|s| s.list(&LOGITS));

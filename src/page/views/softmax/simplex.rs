@@ -3,7 +3,6 @@
 use super::Scene;
 use crate::page::browser::drag::{Drag, Place};
 use activation_explorer::numeric::format::{pretty, rounded};
-use activation_explorer::views;
 use activation_explorer::views::softmax::drawing::{self, BOX, spot};
 use activation_explorer::views::softmax::model::{HEIGHT, logits_of, on_simplex, shares_at, value};
 use leptos::prelude::*;

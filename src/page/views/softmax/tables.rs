@@ -2,7 +2,6 @@
 
 use super::{Scene, subscript};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript, typographic};
-use activation_explorer::views;
 use activation_explorer::views::softmax::model::{FAMILY, apart, argmax, literal, value};
 use leptos::prelude::*;
 

@@ -2,32 +2,31 @@
 
 mod worked;
 
-use crate::page::widgets::player::{Buttons, Player};
-use worked::Worked;
-use crate::page::widgets::demo_page::demo_page;
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::choices::{ChoiceField, Choices, Item};
+use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::key_controls::{KeyCheck, KeySlider, number, setter};
 use crate::page::widgets::menu::{ActivationMenu, FunctionMenu};
+use crate::page::widgets::player::{Buttons, Player};
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::seed::Seed;
 use crate::page::widgets::slider::Span;
-use activation_explorer::key::STEPS;
-use activation_explorer::views::zigzag::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
 use activation_explorer::demo::animation::Animation;
+use activation_explorer::key::STEPS;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::Frame;
-use activation_explorer::views;
 use activation_explorer::views::zigzag::drawing::Side;
 use activation_explorer::views::zigzag::model::{
     Pair, Preset, Run, Setup, one_sign_share, one_signed,
 };
 use activation_explorer::views::zigzag::words;
+use activation_explorer::views::zigzag::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
 use activation_explorer::words::demos::words as demos;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
+use worked::Worked;
 
 /// The view.
 pub(crate) fn show() -> AnyView {

@@ -1,8 +1,7 @@
 //! The example with three weights: as arrows in space, and as arithmetic.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use activation_explorer::numeric::format::{brief, shortest};
-use activation_explorer::views;
 use activation_explorer::views::zigzag::drawing::in_space;
 use activation_explorer::views::zigzag::model::worked::{
     DIRECT, LOCKED, PRINTED_START, START, TARGET, Triple, fewest_locked, length, plus,

@@ -4,8 +4,8 @@
 //! ∂L/∂a = (f(x) − y)·min(x, 0), and a step goes to a − η·∂L/∂a. A positive x says nothing about
 //! a. Steps overshoot the target for η·x² > 1 and diverge for η·x² > 2. Source: He et al. 2015.
 
-use crate::plot::graph::Overlay;
 use crate::activation::prelu::PRELU;
+use crate::plot::graph::Overlay;
 use crate::plot::{Curve, Dot, Frame, Picture, Role};
 use std::sync::Arc;
 

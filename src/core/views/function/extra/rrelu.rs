@@ -5,11 +5,11 @@
 //! their mean and |x|·(upper − lower)/√12 as their deviation. Source: Xu et al. 2015, who give
 //! divisors instead: x/a with a ~ U(3, 8), tested with x/5.5; rows 3.54 and 3.55 of the fact check.
 
-use crate::plot::graph::Overlay;
 use crate::activation::{Window, rrelu::RRELU};
 use crate::demo::rng::Rng;
 use crate::numeric::clip::clip;
 use crate::numeric::sample::Stroke;
+use crate::plot::graph::Overlay;
 use crate::plot::{Curve, Drawing, Frame, Picture, Region, Role};
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! A gated unit as a map of both inputs, linked with the slices through its point.
 
 use super::cell;
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::function_plot::Scene;
 use crate::page::widgets::pad::{Hand, Pad, axes};
 use crate::page::widgets::plot::{Plot, Scale, drawing};
@@ -9,9 +9,7 @@ use crate::page::widgets::probe::spot;
 use activation_explorer::activation::Gated;
 use activation_explorer::numeric::format::{brief, pretty, rounded};
 use activation_explorer::plot::Frame;
-use activation_explorer::views;
 use activation_explorer::views::function::extra::gated;
-use activation_explorer::words::reading::words as reading;
 use activation_explorer::views::function::extra::words;
 use leptos::prelude::*;
 
@@ -94,10 +92,9 @@ pub(crate) fn map(scene: Scene, unit: &'static Gated) -> AnyView {
         let (_, a) = at.get();
         spot(&slice_frame.get()?, a, map.eval().0)
     };
-    let word =
-        move |pick: fn(&'static activation_explorer::views::function::extra::GatedWords) -> &'static str| {
-            Signal::derive(move || pick(&page.table(words).gated))
-        };
+    let word = move |pick: fn(
+        &'static activation_explorer::views::function::extra::GatedWords,
+    ) -> &'static str| { Signal::derive(move || pick(&page.table(words).gated)) };
     let hand = Hand {
         frame,
         at: Signal::derive(move || Some(at.get())),

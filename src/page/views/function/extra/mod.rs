@@ -6,8 +6,8 @@ mod prelu;
 mod rrelu;
 
 use crate::page::state::parts::Piece;
-use crate::page::widgets::lazy_view::lazy;
 use crate::page::widgets::function_plot::Scene;
+use crate::page::widgets::lazy_view::lazy;
 use activation_explorer::activation::Kind;
 use leptos::prelude::*;
 

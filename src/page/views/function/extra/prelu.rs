@@ -2,15 +2,14 @@
 
 use super::cell;
 use crate::page::browser::throttle::spoken;
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::function_plot::Scene;
 use crate::page::widgets::key_controls::{number, setter};
 use crate::page::widgets::slider::{Row, Slider, Span};
 use activation_explorer::key::Key;
 use activation_explorer::key::LR;
-use activation_explorer::views::function::extra::GOAL;
 use activation_explorer::numeric::format::{brief, rounded};
-use activation_explorer::views;
+use activation_explorer::views::function::extra::GOAL;
 use activation_explorer::views::function::extra::prelu::{Step, USUAL, overlay, step};
 use activation_explorer::views::function::extra::words;
 use leptos::prelude::*;
@@ -74,10 +73,9 @@ pub(crate) fn step_of(scene: Scene) -> AnyView {
         let row = Row::symbol(symbol.to_owned(), labels);
         view! { <Slider name=key.name id="prelu" row span value set=Rc::new(setter(key)) /> }
     };
-    let word =
-        move |pick: fn(&'static activation_explorer::views::function::extra::PreluWords) -> &'static str| {
-            Signal::derive(move || pick(&page.table(words).prelu))
-        };
+    let word = move |pick: fn(
+        &'static activation_explorer::views::function::extra::PreluWords,
+    ) -> &'static str| { Signal::derive(move || pick(&page.table(words).prelu)) };
     let (goal_span, rate_span) = (Span::even(-3.0, 3.0, 0.05), Span::even(0.01, 1.0, 0.01));
     view! {
         <section class="unit prelu">

@@ -8,14 +8,13 @@ use crate::page::widgets::key_controls::{number, setter};
 use crate::page::widgets::plot::{Plot, Scale, drawing};
 use crate::page::widgets::seed::{SeedBox, reseed};
 use activation_explorer::key::SEED;
-use activation_explorer::views::function::extra::TRAIN;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::Frame;
-use activation_explorer::views;
+use activation_explorer::views::function::extra::RreluWords;
+use activation_explorer::views::function::extra::TRAIN;
 use activation_explorer::views::function::extra::rrelu::{
     CURVES, DRAWS, Outputs, USUAL, moments, output, overlay, slopes,
 };
-use activation_explorer::views::function::extra::RreluWords;
 use activation_explorer::views::function::extra::words;
 use leptos::prelude::*;
 use std::rc::Rc;
