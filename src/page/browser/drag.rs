@@ -23,7 +23,7 @@ pub(crate) struct Drag(StoredValue<Option<Held>>);
 struct Held {
     pointer: i32,
     from: (f64, f64),
-    /// Whether it drags already.
+    /// True once it drags.
     drags: bool,
 }
 

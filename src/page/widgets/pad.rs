@@ -7,24 +7,24 @@ use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::Frame;
 use leptos::prelude::*;
 
-/// What the layer has to know.
+/// Hand: the plot below the layer, the point on it, and what moves that.
 #[derive(Clone, Copy)]
 pub(crate) struct Hand {
-    /// Where the plot is.
+    /// The frame of the plot.
     pub(crate) frame: RwSignal<Option<Frame>>,
-    /// Where the point is, if it is shown.
+    /// The point, if it is shown.
     pub(crate) at: Signal<Option<(f64, f64)>>,
-    /// What it is called.
+    /// Its name.
     pub(crate) label: Signal<&'static str>,
-    /// What is read there, in words.
+    /// The numbers read there, in words.
     pub(crate) reading: Signal<String>,
-    /// Puts it into the window; whether a drag begins there.
+    /// Puts it into the window; true where a drag begins.
     pub(crate) put: Callback<((f64, f64), bool)>,
     /// Moves it by so many steps across and up, fractions included.
     pub(crate) nudge: Callback<(f64, f64)>,
 }
 
-/// What the axes of a map are, in italics at their ends, as SVG.
+/// The names of the axes of a map, in italics at their ends, as SVG.
 pub(crate) fn axes(frame: &Frame, across: &str, up: &str) -> String {
     let (area, zero) = (&frame.area, frame.to_px(0.0, 0.0));
     let name = |x: f64, y: f64, name: &str| {

@@ -75,8 +75,8 @@ impl Span {
     }
 }
 
-/// The position to which a key leads a slider from `now`, between its ends; with Shift by a tenth of a step, unless
-/// there are only whole ones. `None` for keys that do not move it.
+/// The position to which a key leads a slider from `now`, between its ends; with Shift by a tenth
+/// of a step, unless there are only whole ones. `None` for keys that do not move it.
 fn keyed(
     event: &KeyboardEvent,
     now: f64,
@@ -106,22 +106,19 @@ fn stepped(now: f64, steps: f64, step: f64) -> f64 {
     moved.round() / (1.0 / unit).round()
 }
 
-/// The thumb of a range input: its ends at first, and what it does when it is moved, let go and
-/// moved by a key.
-type Thumb<I, C, K> = ((f64, f64), I, C, K);
-
-/// Links the thumb of a range input to a value: `set` takes finite numbers, and the thumb goes to
-/// what `value` is by that. `show` is called for each change, with pauses while the thumb moves.
+/// The reactions of a range input to being moved, let go and moved by a key: `set` takes finite
+/// numbers, and the thumb goes to what `value` is by that. `show` is called for each change, with
+/// pauses while the thumb moves. The input gets its ends here, and not from a template: fewer kinds
+/// of attribute in the first download.
 fn thumb(
     range: NodeRef<Input>,
     span: Span,
     value: Signal<f64>,
     set: Rc<dyn Fn(f64)>,
     show: Throttle,
-) -> Thumb<impl Fn(Event), impl Fn(Event), impl Fn(KeyboardEvent)> {
+) -> (impl Fn(Event), impl Fn(Event), impl Fn(KeyboardEvent)) {
     // The ends grow to include a value but do not follow it back while the thumb is held.
-    let first = span.ends(value.get_untracked());
-    let ends = StoredValue::new(first);
+    let ends = StoredValue::new((f64::NAN, f64::NAN));
     let released = show.clone();
     // The last value of the thumb, and whether a pointer has moved it since.
     let (last, slid) = (StoredValue::new(None), StoredValue::new(false));
@@ -180,7 +177,7 @@ fn thumb(
             set(span.value(place));
         }
     };
-    (first, slide, let_go, keys)
+    (slide, let_go, keys)
 }
 
 /// Row: the words of a slider, seen and spoken.
@@ -252,7 +249,7 @@ pub(crate) fn Slider(
         number.set_value_as_number(now);
         let _ = range.set_attribute("aria-valuetext", &text(now));
     });
-    let ((low, high), slide, let_go, keys) = thumb(range, span, value, set.clone(), show);
+    let (slide, let_go, keys) = thumb(range, span, value, set.clone(), show);
     let box_name = format!("{name}-number");
     view! {
         <div class=class>
@@ -261,8 +258,6 @@ pub(crate) fn Slider(
                 type="range"
                 name=name
                 data-fn=id
-                min=shortest(low)
-                max=shortest(high)
                 step=shortest(span.step)
                 aria-label=labels.0
                 node_ref=range
@@ -306,13 +301,11 @@ pub(crate) fn Range(
             shown.try_set(now);
         }
     });
-    let ((low, high), slide, let_go, keys) = thumb(range, span, value, set, show);
+    let (slide, let_go, keys) = thumb(range, span, value, set, show);
     view! {
         <input
             type="range"
             name=name
-            min=shortest(low)
-            max=shortest(high)
             step=shortest(span.step)
             aria-label=label
             aria-valuetext=move || text(page, shown.get())
