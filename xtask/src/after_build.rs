@@ -2,6 +2,7 @@
 //! texts and pages without JavaScript to the site, and makes the reloading script of `serve --dev` fit the page's policy.
 
 use crate::chunks;
+use crate::edit::Edit;
 use crate::pages;
 use crate::place::Place;
 use crate::presets;
@@ -34,8 +35,7 @@ pub(crate) fn command() -> Result<(), Failure> {
     if let Some(place) = place {
         place.settle(staging)?;
     }
-    let page = staging.join("index.html");
-    move_reload_script(&page).map_err(|e| io(STEP, &page, &e))
+    move_reload_script(&staging.join("index.html"))
 }
 
 /// Where cargo has put what the site is made of.
@@ -110,27 +110,35 @@ fn minify_styles(folder: &Path) -> Result<(), Failure> {
 }
 
 /// `trunk serve` adds an inline script, which the policy forbids: it becomes a file.
-fn move_reload_script(page: &Path) -> std::io::Result<()> {
-    let html = std::fs::read_to_string(page)?;
-    if let Some((html, script)) = without_reload_script(&html) {
-        std::fs::write(page.with_file_name("reload.js"), script)?;
-        std::fs::write(page, html)?;
+fn move_reload_script(page: &Path) -> Result<(), Failure> {
+    let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
+    if let Some((html, script)) = without_reload_script(&html)? {
+        for (file, text) in [(page.with_file_name("reload.js"), script), (page.into(), html)] {
+            std::fs::write(&file, text).map_err(|e| io(STEP, &file, &e))?;
+        }
     }
     Ok(())
 }
 
-/// The page with the script as a file, and what is in the file.
-fn without_reload_script(html: &str) -> Option<(String, String)> {
+/// The page with the script as a file, and what is in the file; `None` for a page without it.
+fn without_reload_script(html: &str) -> Result<Option<(String, String)>, Failure> {
+    // Trunk's server fills these in where it serves the page, but not in other files.
     const ADDRESS: &str = "'{{__TRUNK_ADDRESS__}}'";
     const OPEN: &str = "<script>";
-    let inside = html.find(ADDRESS)?;
-    let start = html[..inside].rfind(OPEN)?;
-    let end = inside + html[inside..].find("</script>")?;
-    let script = html[start + OPEN.len()..end]
-        .replace(ADDRESS, "window.location.host")
-        .replace("{{__TRUNK_WS_BASE__}}", "/");
+    let Some(inside) = html.find("{{__TRUNK_") else { return Ok(None) };
+    let page = Edit::new(STEP, "index.html", "");
+    let start = html[..inside].rfind(OPEN);
+    let end = html[inside..].find("</script>").map(|end| inside + end);
+    let (Some(start), Some(end)) = (start, end) else {
+        return Err(page.wrong(&format!("has Trunk's reloading script, but not in `{OPEN}`")));
+    };
+    let script = Edit::new(STEP, "Trunk's reloading script", &html[start + OPEN.len()..end])
+        .once(ADDRESS, "window.location.host")?
+        .once("{{__TRUNK_WS_BASE__}}", "/")?
+        .without("{{__TRUNK_")?
+        .done();
     let html = format!("{}<script src=\"./reload.js\">{}", &html[..start], &html[end..]);
-    Some((html, script))
+    Ok(Some((html, script)))
 }
 
 /// The folder of the crate's build script, if this message of cargo names it.
@@ -164,14 +172,25 @@ fn copy_html(from: &Path, to: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::reason;
 
     #[test]
     fn the_reload_script_becomes_a_file() {
         let html = "<body><script src=a.js></script><script>go('{{__TRUNK_ADDRESS__}}', '{{__TRUNK_WS_BASE__}}.x')</script></body>";
         let page = "<body><script src=a.js></script><script src=\"./reload.js\"></script></body>";
         let script = "go(window.location.host, '/.x')";
-        assert_eq!(without_reload_script(html), Some((page.to_owned(), script.to_owned())));
-        assert_eq!(without_reload_script(page), None);
+        let moved = Some((page.to_owned(), script.to_owned()));
+        assert_eq!(without_reload_script(html).ok(), Some(moved));
+        assert_eq!(without_reload_script(page).ok(), Some(None));
+        for (from, to, why) in [
+            ("ADDRESS", "HOST", "Trunk's reloading script does not have `'{{__TRUNK_ADDRESS__}}'`"),
+            ("_WS_BASE", "_BASE", "Trunk's reloading script does not have `{{__TRUNK_WS_BASE__}}`"),
+            ("<script>", "<script type=module>", "index.html has Trunk's reloading script"),
+            (", '", ", '{{__TRUNK_X__}}", "Trunk's reloading script still has `{{__TRUNK_`"),
+        ] {
+            let stopped = reason(without_reload_script(&html.replace(from, to)));
+            assert!(stopped.contains(why), "{stopped}");
+        }
     }
 
     #[test]

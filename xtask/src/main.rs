@@ -11,6 +11,7 @@ mod check;
 mod children;
 mod chunks;
 mod driver;
+mod edit;
 mod formatting;
 mod markers;
 mod packs;
