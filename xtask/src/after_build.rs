@@ -3,11 +3,13 @@
 
 use crate::chunks;
 use crate::edit::Edit;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::layout::{STYLES, TEXTS};
 use crate::pages;
 use crate::place::Place;
 use crate::presets;
-use crate::site::files_below;
-use crate::step::{Cmd, Failure, io};
+use crate::step::Cmd;
 use crate::tools::wasm_opt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -28,7 +30,7 @@ pub(crate) fn command() -> Result<(), Failure> {
     chunks::replace(staging, &built.module, release)?;
     if release {
         minify_scripts(staging)?;
-        minify_styles(&staging.join("styles"))?;
+        minify_styles(&staging.join(STYLES))?;
     }
     let place = Place::from_env()?;
     presets::write(staging, &built.texts, place.as_ref())?;
@@ -73,7 +75,7 @@ impl Built {
 
 /// Copies every HTML file of the crate's build script into `content/`, in the same folders.
 fn add_texts(texts: &Path, site: &Path) -> Result<(), Failure> {
-    let target = site.join("content");
+    let target = site.join(TEXTS);
     copy_html(texts, &target).map_err(|e| io(STEP, &target, &e))
 }
 

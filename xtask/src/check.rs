@@ -1,8 +1,9 @@
 //! `cargo xtask check`: what can be known without a browser.
 
 use crate::accuracy;
+use crate::failure::Failure;
 use crate::formatting;
-use crate::step::{Cmd, Failure, Steps};
+use crate::step::{Cmd, Steps};
 use crate::tools::{self, numpy};
 
 /// The quick half of the tests.

@@ -2,10 +2,12 @@
 //! it is first opened. Trunk cannot split a module, so its own two files are replaced.
 
 use crate::edit::Edit;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::layout::PARTS;
 use crate::packs;
-use crate::site::files_below;
 use crate::slim;
-use crate::step::{Cmd, Failure, io};
+use crate::step::Cmd;
 use crate::tools::{rust, wasm_opt};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -21,9 +23,6 @@ const MODULE: &str = "app_bg.wasm";
 const SCRIPT: &str = "app.js";
 /// What wasm-split calls the script that loads the other parts.
 const LINK: &str = "__wasm_split.js";
-
-/// The folder of the site that holds the chunks.
-pub(crate) const FOLDER: &str = "parts";
 
 /// What wasm-opt may use and do: nothing of ours traps but after a panic, whose message is an import
 /// called before; a second pass of -Oz finds a little more.
@@ -79,7 +78,7 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
         std::fs::write(&path, text).map_err(failed(&path))
     };
     write(&format!("app-{build}.js"), &linked_to(&app, &build)?)?;
-    let folder = site.join(FOLDER);
+    let folder = site.join(PARTS);
     std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
     let link = packs::join(&made, &folder, &link_script(&link, &build)?, &build)?;
     let mut link = Edit::new(STEP, LINK, link);
@@ -92,7 +91,7 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
             site.join(format!("app-{build}.wasm"))
         } else {
             let file = format!("{}-{build}.wasm", name.trim_start_matches("split_"));
-            link = link.once(&format!("./{name}.wasm"), &format!("./{FOLDER}/{file}"))?;
+            link = link.once(&format!("./{name}.wasm"), &format!("./{PARTS}/{file}"))?;
             folder.join(file)
         };
         std::fs::copy(part, &target).map_err(failed(&target))?;

@@ -1,6 +1,6 @@
 //! Edits of text that another program wrote: one that does not find what it replaces stops the build.
 
-use crate::step::Failure;
+use crate::failure::Failure;
 
 /// A text on its way to the site.
 #[derive(Debug)]

@@ -3,9 +3,10 @@
 //! `cargo fmt` follows `mod` lines and never sees a module that a macro declares, as those of the
 //! catalogue are: <https://github.com/rust-lang/rustfmt/issues/3253>.
 
+use crate::failure::{Failure, io};
+use crate::files::files_below;
 use crate::project;
-use crate::site::files_below;
-use crate::step::{Cmd, Failure, io};
+use crate::step::Cmd;
 use std::path::{Path, PathBuf};
 
 const STEP: &str = "formatting";

@@ -12,7 +12,10 @@ mod children;
 mod chunks;
 mod driver;
 mod edit;
+mod failure;
+mod files;
 mod formatting;
+mod layout;
 mod markers;
 mod packs;
 mod pages;
@@ -50,8 +53,8 @@ mod properties;
 mod still;
 
 use args::Args;
+use failure::Failure;
 use std::process::ExitCode;
-use step::Failure;
 
 const USAGE: &str = "\
 Activation Explorer: the project's commands

@@ -2,8 +2,9 @@
 //! requests would each cost a phone its latency.
 
 use crate::edit::Edit;
-use crate::site::files_below;
-use crate::step::{Failure, io};
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::layout::PARTS;
 use std::path::Path;
 
 const STEP: &str = "joining the shared chunks";
@@ -71,7 +72,7 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
         let file = folder.join(name);
         std::fs::write(&file, bytes).map_err(|e| io(STEP, &file, &e))?;
     }
-    let places = files.map(|name| format!("\"./{}/{name}\"", crate::chunks::FOLDER)).join(", ");
+    let places = files.map(|name| format!("\"./{}/{name}\"", PARTS)).join(", ");
     Ok(format!("const packs = [], files = [{places}];{LOADER}{script}"))
 }
 

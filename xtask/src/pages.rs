@@ -7,17 +7,15 @@ mod words;
 pub(crate) use check::broken;
 
 use crate::activation::{ALL, Activation};
+use crate::failure::{Failure, io};
+use crate::layout::PLAIN;
 use crate::plot::{Picture, curves};
-use crate::step::{Failure, io};
 use crate::still;
 use std::fs;
 use std::path::Path;
 use words::{LANGUAGES, Words};
 
 const STEP: &str = "writing the pages that need no JavaScript";
-
-/// The folder they are in.
-pub(crate) const FOLDER: &str = "pages";
 
 /// The stylesheets of the live page's views that they use, beside the one of the whole page.
 const STYLES: [&str; 2] = ["styles/function.css", "styles/reading.css"];
@@ -36,7 +34,7 @@ struct Page {
 
 /// Writes all pages into the site; `texts` is where the crate's build script has left its own.
 pub(crate) fn write(texts: &Path, site: &Path) -> Result<(), Failure> {
-    let folder = site.join(FOLDER);
+    let folder = site.join(PLAIN);
     let styles = styles(site)?;
     for words in LANGUAGES {
         let target = folder.join(words.code);

@@ -4,7 +4,7 @@
 //! Without it the site works from anywhere; only these need it.
 
 use crate::edit::Edit;
-use crate::step::{Failure, io};
+use crate::failure::{Failure, io};
 use std::path::Path;
 
 /// The variable that names the address of the site's folder.

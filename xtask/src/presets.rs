@@ -3,14 +3,11 @@
 //! person is led on at once. A static host cannot vary an answer by its query, hence the folders.
 
 use crate::activation::ALL;
+use crate::failure::{Failure, io};
 use crate::place::Place;
-use crate::step::{Failure, io};
 use std::path::Path;
 
 const STEP: &str = "writing a page for each view and function";
-
-/// The folder of the site that holds them.
-pub(crate) const FOLDER: &str = "p";
 
 /// How large the frame of an oEmbed answer is.
 const SIZE: (u32, u32) = (700, 520);

@@ -1,10 +1,11 @@
 //! `cargo xtask screens`: pictures of every view, for a person to look at.
 
 use crate::driver::Driver;
+use crate::failure::{Failure, io};
 use crate::project;
 use crate::server::{Port, Server};
 use crate::site;
-use crate::step::{Cmd, Failure, io};
+use crate::step::Cmd;
 use crate::test::in_browser;
 use crate::tools::{self, browser};
 

@@ -1,10 +1,11 @@
 //! `cargo xtask serve`: the page on this machine, finished or rebuilt at every change.
 
 use crate::args;
+use crate::failure::Failure;
 use crate::project;
 use crate::server::{Port, Server, listen};
 use crate::site;
-use crate::step::{Cmd, Failure};
+use crate::step::Cmd;
 use crate::tools::{self, SiteTools};
 
 const FIRST_PORT: u16 = 8080;

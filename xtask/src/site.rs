@@ -1,11 +1,13 @@
 //! The site: Trunk makes dist/ from index.html and the crate, and this checks what came out.
 
 use crate::archive;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
 use crate::pages;
 use crate::place;
 use crate::project;
 use crate::sizes;
-use crate::step::{Cmd, Failure, io, long};
+use crate::step::{Cmd, long};
 use crate::tools::{self, SiteTools};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -139,25 +141,6 @@ fn state() -> Result<String, Failure> {
         file.metadata().map(|m| m.len()).unwrap_or_default().hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))
-}
-
-/// Every file below `folder`, in order, without the `skipped` entries directly in it.
-pub(crate) fn files_below(folder: &Path, skipped: &[&str]) -> std::io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut entries: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        if skipped.iter().any(|name| entry.file_name() == *name) {
-            continue;
-        }
-        let path = entry.path();
-        if path.is_dir() {
-            files.extend(files_below(&path, &[])?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]

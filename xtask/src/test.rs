@@ -1,9 +1,10 @@
 //! `cargo xtask test`: everything, in the order in which a failure is found soonest.
 
 use crate::driver::Driver;
+use crate::failure::{Failure, io};
 use crate::project;
 use crate::server::{Port, Server};
-use crate::step::{Cmd, Failure, Steps, io};
+use crate::step::{Cmd, Steps};
 use crate::tools::axe;
 use crate::tools::browser::{self, Browser};
 use crate::tools::{self, SiteTools};

@@ -10,6 +10,9 @@ pub(super) const SMALLEST: f64 = 1e-290;
 /// What 25 digits leave open, in ulp: half of the last of them over half of the f64 epsilon.
 const RESOLUTION: f64 = 5e-9;
 
+/// No function should be worse than this.
+pub(super) const GOAL: f64 = 4.0;
+
 /// What was found about one function.
 pub(super) struct Measured {
     /// Its id.

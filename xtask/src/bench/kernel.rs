@@ -1,8 +1,9 @@
 //! The catalogue as a module of its own, to be timed against JavaScript.
 
 use crate::chunks::OPTIMISE;
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure, long};
+use crate::step::{Cmd, long};
 use crate::tools::{SiteTools, wasm_opt};
 use std::path::Path;
 

@@ -5,11 +5,12 @@ mod peers;
 
 use crate::args::{self, Args};
 use crate::driver::Driver;
+use crate::failure::{Failure, io};
 use crate::markers;
 use crate::project;
 use crate::server::{Port, Server};
 use crate::site;
-use crate::step::{Cmd, Failure, io};
+use crate::step::Cmd;
 use crate::test::in_browser;
 use crate::tools::{self, browser};
 use std::path::PathBuf;

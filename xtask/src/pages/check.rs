@@ -1,14 +1,14 @@
 //! Whether the links of the pages that need no JavaScript lead somewhere.
 
-use super::FOLDER;
-use crate::site::files_below;
+use crate::files::files_below;
+use crate::layout::PLAIN;
 use std::path::Path;
 
 /// What is wrong with the links of the pages in this site: each that leads to no file of it, or to
 /// no element of that file.
 pub(crate) fn broken(site: &Path) -> std::io::Result<Vec<String>> {
     let mut wrong = Vec::new();
-    for file in files_below(&site.join(FOLDER), &[])? {
+    for file in files_below(&site.join(PLAIN), &[])? {
         if file.extension().is_none_or(|e| e != "html") {
             continue;
         }
@@ -52,13 +52,13 @@ fn fault(folder: &Path, html: &str, link: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::failure::Failure;
     use crate::project;
-    use crate::step::Failure;
 
     #[test]
     fn a_link_to_nothing_is_found() -> Result<(), Failure> {
         let site = project::scratch()?.join("broken-links");
-        let folder = site.join(FOLDER).join("en");
+        let folder = site.join(PLAIN).join("en");
         let failed = |e: std::io::Error| Failure::new("a test", &e.to_string());
         std::fs::create_dir_all(&folder).map_err(failed)?;
         std::fs::write(site.join("index.html"), "").map_err(failed)?;

@@ -3,14 +3,16 @@
 pub(crate) mod axe;
 pub(crate) mod browser;
 mod debian;
+mod find;
 pub(crate) mod numpy;
 pub(crate) mod rust;
 pub(crate) mod wasm_opt;
 
 pub(crate) use rust::ensure_components;
 
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure};
+use find::executable;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -46,31 +48,6 @@ pub(crate) fn ensure_wasm_target() -> Result<(), Failure> {
     rust::ensure_wasm_target()
 }
 
-/// The full path of a program on `PATH`.
-fn on_path(program: &str) -> Option<PathBuf> {
-    let name = executable(program);
-    std::env::split_paths(&std::env::var_os("PATH")?)
-        .map(|folder| folder.join(&name))
-        .find(|file| file.is_file())
-}
-
-/// Whether `program --version` prints this very version.
-fn has_version(program: &Path, version: &str) -> bool {
-    Cmd::new(program)
-        .args(["--version"])
-        .output()
-        .is_some_and(|text| text.split([' ', '(', ')', '\n']).any(|word| word == version))
-}
-
-/// The program in exactly this version: from `PATH`, or from the project's own folder.
-fn in_version(program: &str, own: &Path, version: &str) -> Option<PathBuf> {
-    let own = own.join(executable(program));
-    [Some(own), on_path(program)]
-        .into_iter()
-        .flatten()
-        .find(|file| file.is_file() && has_version(file, version))
-}
-
 fn with_path_first(folders: &[PathBuf]) -> OsString {
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let mut all: Vec<PathBuf> = Vec::new();
@@ -86,8 +63,4 @@ fn with_path_first(folders: &[PathBuf]) -> OsString {
 
 fn parent(file: &Path) -> PathBuf {
     file.parent().map_or_else(project::root, Path::to_path_buf)
-}
-
-fn executable(name: &str) -> String {
-    format!("{name}{}", std::env::consts::EXE_SUFFIX)
 }

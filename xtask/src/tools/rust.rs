@@ -1,8 +1,9 @@
 //! The Rust side: the wasm32 target, rustfmt and clippy, and the two tools built with cargo.
 
-use super::{in_version, on_path};
+use super::find::{executable, in_version, on_path};
+use crate::failure::{Failure, io};
 use crate::project;
-use crate::step::{Cmd, Failure, io, long};
+use crate::step::{Cmd, long};
 use std::path::{Path, PathBuf};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -85,7 +86,7 @@ pub(super) fn ensure_geckodriver() -> Result<PathBuf, Failure> {
 
 /// The program that splits the module.
 pub(crate) fn splitter() -> PathBuf {
-    project::tools().join("bin").join(super::executable("wasm-split-cli"))
+    project::tools().join("bin").join(executable("wasm-split-cli"))
 }
 
 /// That program, in the version the workspace is pinned to. It does not tell its version, but
@@ -121,7 +122,7 @@ fn install(
     let own = project::tools();
     let found = |program: &str| in_version(program, &own.join("bin"), version);
     if let Some(file) = found(main) {
-        let beside = |name: &str| file.with_file_name(super::executable(name)).is_file();
+        let beside = |name: &str| file.with_file_name(executable(name)).is_file();
         if other.is_none_or(beside) {
             return Ok(file);
         }

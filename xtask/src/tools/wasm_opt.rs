@@ -1,8 +1,9 @@
 //! The tools that shrink the page, from npm: wasm-opt (binaryen) and esbuild.
 
-use super::{in_version, on_path};
+use super::find::{in_version, on_path};
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure, long};
+use crate::step::{Cmd, long};
 use std::path::PathBuf;
 
 /// The release of esbuild that minifies the JavaScript wasm-bindgen writes.
