@@ -7,8 +7,8 @@ use crate::failure::{Failure, io};
 use crate::files::files_below;
 use crate::layout::{STYLES, TEXTS};
 use crate::pages;
-use crate::place::Place;
 use crate::presets;
+use crate::site_url::SiteUrl;
 use crate::step::Cmd;
 use crate::tools::wasm_opt;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ pub(crate) fn command() -> Result<(), Failure> {
         minify_scripts(staging)?;
         minify_styles(&staging.join(STYLES))?;
     }
-    let place = Place::from_env()?;
+    let place = SiteUrl::from_env()?;
     presets::write(staging, &built.texts, place.as_ref())?;
     if let Some(place) = place {
         place.settle(staging)?;

@@ -4,9 +4,9 @@
 use crate::edit::Edit;
 use crate::failure::{Failure, io};
 use crate::files::files_below;
+use crate::glue;
 use crate::layout::PARTS;
-use crate::packs;
-use crate::slim;
+use crate::shared_parts;
 use crate::step::Cmd;
 use crate::tools::{rust, wasm_opt};
 use std::collections::hash_map::DefaultHasher;
@@ -51,19 +51,19 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     }
     bindgen.args(["--out-dir"]).args([&made]).run(STEP, ADVICE)?;
     std::fs::remove_file(made.join("app.wasm")).map_err(failed(&made))?;
-    if release {
-        let module = made.join(MODULE);
-        let bytes = std::fs::read(&module).map_err(failed(&module))?;
-        let less = slim::without_unused_exports(&bytes).ok_or_else(unreadable)?;
-        std::fs::write(&module, less).map_err(failed(&module))?;
-        optimise(&made)?;
-    }
     let read = |name: &str| {
         let path = made.join(name);
         std::fs::read_to_string(&path).map_err(failed(&path))
     };
-    let (app, link) = (read(SCRIPT)?, read(LINK)?);
-    let app = if release { slimmed(&made, &app)? } else { app };
+    let (mut app, link) = (read(SCRIPT)?, read(LINK)?);
+    if release {
+        let path = made.join(MODULE);
+        let bytes = std::fs::read(&path).map_err(failed(&path))?;
+        let (module, names) = glue::module(&bytes)?;
+        std::fs::write(&path, module).map_err(failed(&path))?;
+        app = glue::script(&app, &names)?;
+        optimise(&made)?;
+    }
     let parts = parts(&made).map_err(failed(&made))?;
 
     // One name for all: parts of different builds do not fit together.
@@ -80,7 +80,7 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     write(&format!("app-{build}.js"), &linked_to(&app, &build)?)?;
     let folder = site.join(PARTS);
     std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
-    let link = packs::join(&made, &folder, &link_script(&link, &build)?, &build)?;
+    let link = shared_parts::join(&made, &folder, &link_script(&link, &build)?, &build)?;
     let mut link = Edit::new(STEP, LINK, link);
     for part in &parts {
         let name = part.file_stem().unwrap_or_default().to_string_lossy();
@@ -100,19 +100,6 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     let link = link.without("./split_")?.without("./chunk_")?.done();
     write(&format!("link-{build}.js"), &link)?;
     forget_trunks(site, &build)
-}
-
-/// Gives the module short names for the script's functions, and the script those names.
-fn slimmed(made: &Path, app: &str) -> Result<String, Failure> {
-    let module = made.join(MODULE);
-    let bytes = std::fs::read(&module).map_err(|e| io(STEP, &module, &e))?;
-    let (less, names) = slim::with_short_imports(&bytes).ok_or_else(unreadable)?;
-    std::fs::write(&module, less).map_err(|e| io(STEP, &module, &e))?;
-    slim::slim_script(app, &names).map_err(|why| Failure::new(STEP, &why))
-}
-
-fn unreadable() -> Failure {
-    Failure::new(STEP, "wasm-bindgen's module cannot be read").advise(ADVICE)
 }
 
 /// A part smaller than this, in bytes, has nothing in it to optimise: imports and a table.

@@ -31,6 +31,16 @@ impl Edit {
         }
     }
 
+    /// The only text that begins with `start`, up to the next `end`, taken out.
+    pub(crate) fn cut(self, start: &str, end: &str) -> Result<Self, Failure> {
+        let kept = self.text.split_once(start).and_then(|(before, rest)| {
+            let (_, after) = rest.split_once(end)?;
+            Some(format!("{before}{after}"))
+        });
+        let Some(kept) = kept else { return Err(self.lacks(&format!("{start}…{end}"))) };
+        Self { text: kept, ..self }.without(start)
+    }
+
     /// The text as it is, in which nothing may be left of what edits before this have replaced.
     pub(crate) fn without(self, text: &str) -> Result<Self, Failure> {
         if self.text.contains(text) {
@@ -81,6 +91,7 @@ mod tests {
     fn what_is_there_is_replaced() -> Result<(), Failure> {
         let text = edit("a b a c").every("a", "d")?.once("b", "e")?.without("a")?.done();
         assert_eq!(text, "d e d c");
+        assert_eq!(edit("1 ( 2 ) 3 )").cut("(", ")")?.done(), "1  3 )");
         Ok(())
     }
 
@@ -90,6 +101,8 @@ mod tests {
             (reason(edit("a").every("b", "c")), "app.js does not have `b`"),
             (reason(edit("a").once("b", "c")), "app.js does not have `b`"),
             (reason(edit("a a").once("a", "c")), "app.js has `a` 2 times, not once"),
+            (reason(edit("(").cut("(", ")")), "app.js does not have `(…)`"),
+            (reason(edit("() ()").cut("(", ")")), "app.js still has `(`"),
             (reason(edit("a").without("a")), "app.js still has `a`"),
         ] {
             assert!(failure.contains("FAILED   trying") && failure.contains(why), "{failure}");

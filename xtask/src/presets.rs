@@ -4,7 +4,7 @@
 
 use crate::activation::ALL;
 use crate::failure::{Failure, io};
-use crate::place::Place;
+use crate::site_url::SiteUrl;
 use std::path::Path;
 
 const STEP: &str = "writing a page for each view and function";
@@ -133,7 +133,7 @@ const LANGUAGES: [Language; 2] = [
 ];
 
 /// Writes all of them, and the oEmbed answer for the start page.
-pub(crate) fn write(site: &Path, texts: &Path, place: Option<&Place>) -> Result<(), Failure> {
+pub(crate) fn write(site: &Path, texts: &Path, place: Option<&SiteUrl>) -> Result<(), Failure> {
     for language in &LANGUAGES {
         for preset in presets(texts, language)? {
             let folder = site.join(language.folder).join(&preset.name);
@@ -197,7 +197,7 @@ fn part(html: &str, id: &str, class: &str) -> Option<String> {
     Some(plain)
 }
 
-fn page(preset: &Preset, language: &Language, place: Option<&Place>) -> String {
+fn page(preset: &Preset, language: &Language, place: Option<&SiteUrl>) -> String {
     let Preset { name, query, title, description } = preset;
     let Language { code, tag, folder, product, open, .. } = language;
     let up = "../".repeat(folder.split('/').count() + 1);
@@ -232,7 +232,7 @@ fn page(preset: &Preset, language: &Language, place: Option<&Place>) -> String {
 }
 
 /// What an oEmbed consumer reads; it cannot ask for another size.
-fn answer(preset: &Preset, language: &Language, place: &Place) -> String {
+fn answer(preset: &Preset, language: &Language, place: &SiteUrl) -> String {
     let Preset { query, title, .. } = preset;
     let (width, height) = SIZE;
     let url = &place.url;

@@ -4,8 +4,8 @@ use crate::archive;
 use crate::failure::{Failure, io};
 use crate::files::files_below;
 use crate::pages;
-use crate::place;
 use crate::project;
+use crate::site_url;
 use crate::sizes;
 use crate::step::{Cmd, long};
 use crate::tools::{self, SiteTools};
@@ -125,7 +125,7 @@ fn state() -> Result<String, Failure> {
     let root = project::root();
     let mut hasher = DefaultHasher::new();
     Cmd::new("rustc").args(["-vV"]).output().hash(&mut hasher);
-    for variable in ["RUSTFLAGS", place::VARIABLE] {
+    for variable in ["RUSTFLAGS", site_url::VARIABLE] {
         std::env::var_os(variable).hash(&mut hasher);
     }
     // Everything but what surely is no input: better a build too many than a stale page.

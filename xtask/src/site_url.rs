@@ -1,5 +1,5 @@
-//! What depends on where the site will stand, written into it if `SITE_URL` says where: its origin
-//! in the policy, and the full addresses that link previews and oEmbed want.
+//! The site's address, written into the pages if `SITE_URL` names it: its origin into the policy,
+//! and the full addresses that link previews and oEmbed want.
 //!
 //! Without it the site works from anywhere; only these need it.
 
@@ -14,14 +14,14 @@ const STEP: &str = "writing the site's address into it";
 
 /// The address of the site's folder.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Place {
+pub(crate) struct SiteUrl {
     /// With a slash at its end.
     pub(crate) url: String,
     /// How long its scheme and host are.
     host: usize,
 }
 
-impl Place {
+impl SiteUrl {
     /// What the environment says, if it says anything.
     pub(crate) fn from_env() -> Result<Option<Self>, Failure> {
         let Some(value) = std::env::var_os(VARIABLE).filter(|value| !value.is_empty()) else {
@@ -87,7 +87,7 @@ impl Place {
     }
 }
 
-type Change = fn(&Place, Edit) -> Result<Edit, Failure>;
+type Change = fn(&SiteUrl, Edit) -> Result<Edit, Failure>;
 
 #[cfg(test)]
 mod tests {
@@ -96,21 +96,21 @@ mod tests {
 
     #[test]
     fn an_address_is_a_folder_on_a_host() {
-        let place = Place::parse("https://a.github.io/b").unwrap_or_else(|| panic!("refused"));
+        let place = SiteUrl::parse("https://a.github.io/b").unwrap_or_else(|| panic!("refused"));
         assert_eq!(place.url, "https://a.github.io/b/");
         assert_eq!((place.origin(), place.path()), ("https://a.github.io", "/b/"));
-        let place = Place::parse(" http://127.0.0.1:8080/ ").unwrap_or_else(|| panic!("refused"));
+        let place = SiteUrl::parse(" http://127.0.0.1:8080/ ").unwrap_or_else(|| panic!("refused"));
         assert_eq!((place.origin(), place.path()), ("http://127.0.0.1:8080", "/"));
         for bad in
             ["a.github.io", "ftp://a/", "https://", "https://a/; script-src *", "https://a\"b"]
         {
-            assert_eq!(Place::parse(bad), None, "{bad}");
+            assert_eq!(SiteUrl::parse(bad), None, "{bad}");
         }
     }
 
     #[test]
     fn the_pages_of_this_repository_can_be_settled() -> Result<(), Box<dyn std::error::Error>> {
-        let place = Place::parse("https://a.github.io/b").ok_or("refused")?;
+        let place = SiteUrl::parse("https://a.github.io/b").ok_or("refused")?;
         let root = crate::project::root();
         let edit = |name: &str, file: &str| -> std::io::Result<Edit> {
             Ok(Edit::new(STEP, name, std::fs::read_to_string(root.join(file))?))
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn pages_without_what_is_to_be_replaced_stop_the_build() {
-        let place = Place { url: "https://a/".to_owned(), host: 9 };
+        let place = SiteUrl { url: "https://a/".to_owned(), host: 9 };
         let html = "'self' ./preview.png </head>";
         for part in ["'self'", "./preview.png", "</head>"] {
             let why = reason(place.index(Edit::new(STEP, "index.html", html.replace(part, ""))));
