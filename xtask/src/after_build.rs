@@ -5,9 +5,8 @@ use crate::chunks;
 use crate::edit::Edit;
 use crate::failure::{Failure, io};
 use crate::files::files_below;
-use crate::layout::{STYLES, TEXTS};
+use crate::layout::{PLAIN, PREVIEWS, STYLES, TEXTS};
 use crate::pages;
-use crate::presets;
 use crate::site_url::SiteUrl;
 use crate::step::Cmd;
 use crate::tools::wasm_opt;
@@ -26,18 +25,29 @@ pub(crate) fn command() -> Result<(), Failure> {
     let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     let built = Built::ask(release)?;
     add_texts(&built.texts, staging)?;
-    pages::write(&built.texts, staging)?;
+    pages::write_plain(staging, PLAIN, &built.texts)
+        .map_err(faulty("writing the pages that need no JavaScript"))?;
     chunks::replace(staging, &built.module, release)?;
     if release {
         minify_scripts(staging)?;
         minify_styles(&staging.join(STYLES))?;
     }
-    let place = SiteUrl::from_env()?;
-    presets::write(staging, &built.texts, place.as_ref())?;
-    if let Some(place) = place {
-        place.settle(staging)?;
+    let site_url = SiteUrl::from_env()?;
+    let url = site_url.as_ref().map(|site_url| site_url.url.as_str());
+    pages::write_previews(staging, PREVIEWS, &built.texts, url)
+        .map_err(faulty("writing a page for each view and function"))?;
+    if let Some(site_url) = site_url {
+        site_url.settle(staging)?;
     }
     move_reload_script(&staging.join("index.html"))
+}
+
+/// A fault of a page as the failure of this step.
+fn faulty(step: &'static str) -> impl Fn(pages::Fault) -> Failure {
+    move |fault| {
+        Failure::new(step, &fault.to_string())
+            .advise("They are made of index.html and of what src/content/build.rs leaves.")
+    }
 }
 
 /// Where cargo has put what the site is made of.

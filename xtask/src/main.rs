@@ -19,7 +19,6 @@ mod glue;
 mod layout;
 mod markers;
 mod pages;
-mod presets;
 mod project;
 mod screens;
 mod serve;

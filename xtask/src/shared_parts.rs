@@ -72,8 +72,8 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
         let file = folder.join(name);
         std::fs::write(&file, bytes).map_err(|e| io(STEP, &file, &e))?;
     }
-    let places = files.map(|name| format!("\"./{}/{name}\"", PARTS)).join(", ");
-    Ok(format!("const packs = [], files = [{places}];{LOADER}{script}"))
+    let files = files.map(|name| format!("\"./{}/{name}\"", PARTS)).join(", ");
+    Ok(format!("const packs = [], files = [{files}];{LOADER}{script}"))
 }
 
 /// One chunk in the script that wasm-split writes.

@@ -3,6 +3,7 @@
 use crate::archive;
 use crate::failure::{Failure, io};
 use crate::files::files_below;
+use crate::layout::PLAIN;
 use crate::pages;
 use crate::project;
 use crate::site_url;
@@ -102,7 +103,7 @@ fn verify(dist: &Path) -> Result<(), Failure> {
     if html.split("<script").skip(1).any(is_inline_script) {
         wrong.push("index.html has an inline script, which its policy forbids".to_owned());
     }
-    wrong.extend(pages::broken(dist).map_err(|e| io(STEP, dist, &e))?);
+    wrong.extend(pages::broken(dist, PLAIN).map_err(|e| Failure::new(STEP, &e.to_string()))?);
     if wrong.is_empty() {
         return Ok(());
     }

@@ -96,11 +96,11 @@ mod tests {
 
     #[test]
     fn an_address_is_a_folder_on_a_host() {
-        let place = SiteUrl::parse("https://a.github.io/b").unwrap_or_else(|| panic!("refused"));
-        assert_eq!(place.url, "https://a.github.io/b/");
-        assert_eq!((place.origin(), place.path()), ("https://a.github.io", "/b/"));
-        let place = SiteUrl::parse(" http://127.0.0.1:8080/ ").unwrap_or_else(|| panic!("refused"));
-        assert_eq!((place.origin(), place.path()), ("http://127.0.0.1:8080", "/"));
+        let site = SiteUrl::parse("https://a.github.io/b").unwrap_or_else(|| panic!("refused"));
+        assert_eq!(site.url, "https://a.github.io/b/");
+        assert_eq!((site.origin(), site.path()), ("https://a.github.io", "/b/"));
+        let site = SiteUrl::parse(" http://127.0.0.1:8080/ ").unwrap_or_else(|| panic!("refused"));
+        assert_eq!((site.origin(), site.path()), ("http://127.0.0.1:8080", "/"));
         for bad in
             ["a.github.io", "ftp://a/", "https://", "https://a/; script-src *", "https://a\"b"]
         {
@@ -110,30 +110,30 @@ mod tests {
 
     #[test]
     fn the_pages_of_this_repository_can_be_settled() -> Result<(), Box<dyn std::error::Error>> {
-        let place = SiteUrl::parse("https://a.github.io/b").ok_or("refused")?;
+        let site = SiteUrl::parse("https://a.github.io/b").ok_or("refused")?;
         let root = crate::project::root();
         let edit = |name: &str, file: &str| -> std::io::Result<Edit> {
             Ok(Edit::new(STEP, name, std::fs::read_to_string(root.join(file))?))
         };
-        let settled = place.index(edit("index.html", "index.html")?).map_err(|e| e.to_string())?;
+        let settled = site.index(edit("index.html", "index.html")?).map_err(|e| e.to_string())?;
         let settled = settled.done();
         assert!(settled.contains("script-src 'self' https://a.github.io 'wasm-unsafe-eval'"));
         assert!(settled.contains("content=\"https://a.github.io/b/preview.png\""));
         assert!(settled.contains("href=\"https://a.github.io/b/oembed.json\""));
-        let lost = place.lost(edit("404.html", "public/404.html")?).map_err(|e| e.to_string())?;
+        let lost = site.lost(edit("404.html", "public/404.html")?).map_err(|e| e.to_string())?;
         assert!(lost.done().contains("href=\"/b/\""));
         Ok(())
     }
 
     #[test]
     fn pages_without_what_is_to_be_replaced_stop_the_build() {
-        let place = SiteUrl { url: "https://a/".to_owned(), host: 9 };
+        let site = SiteUrl { url: "https://a/".to_owned(), host: 9 };
         let html = "'self' ./preview.png </head>";
         for part in ["'self'", "./preview.png", "</head>"] {
-            let why = reason(place.index(Edit::new(STEP, "index.html", html.replace(part, ""))));
+            let why = reason(site.index(Edit::new(STEP, "index.html", html.replace(part, ""))));
             assert!(why.contains(&format!("index.html does not have `{part}`")), "{why}");
         }
-        let why = reason(place.lost(Edit::new(STEP, "404.html", "href=/")));
+        let why = reason(site.lost(Edit::new(STEP, "404.html", "href=/")));
         assert!(why.contains("404.html does not have `href=\"/\"`"), "{why}");
     }
 }

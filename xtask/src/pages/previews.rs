@@ -2,12 +2,9 @@
 //! title, a description, a picture and, where the site's address is known, an oEmbed answer. A
 //! person is led on at once. A static host cannot vary an answer by its query, hence the folders.
 
+use super::fault::Fault;
 use crate::activation::ALL;
-use crate::failure::{Failure, io};
-use crate::site_url::SiteUrl;
 use std::path::Path;
-
-const STEP: &str = "writing a page for each view and function";
 
 /// How large the frame of an oEmbed answer is.
 const SIZE: (u32, u32) = (700, 520);
@@ -26,7 +23,7 @@ struct Preset {
 struct Language {
     code: &'static str,
     tag: &'static str,
-    /// The folder of its pages.
+    /// The folder of its pages, below that of all.
     folder: &'static str,
     product: &'static str,
     /// Leads on.
@@ -39,7 +36,7 @@ const LANGUAGES: [Language; 2] = [
     Language {
         code: "en",
         tag: "en",
-        folder: "p",
+        folder: "",
         product: "Activation Explorer",
         open: "Open",
         views: &[
@@ -94,7 +91,7 @@ const LANGUAGES: [Language; 2] = [
     Language {
         code: "zh",
         tag: "zh-CN",
-        folder: "p/zh",
+        folder: "/zh",
         product: "激活函数探索",
         open: "打开",
         views: &[
@@ -132,31 +129,39 @@ const LANGUAGES: [Language; 2] = [
     },
 ];
 
-/// Writes all of them, and the oEmbed answer for the start page.
-pub(crate) fn write(site: &Path, texts: &Path, place: Option<&SiteUrl>) -> Result<(), Failure> {
+/// Writes all of them into a folder directly in the site, and the oEmbed answer for the start page;
+/// `texts` is where the crate's build script has left its own, `url` the site's address, with a
+/// slash at its end, where it is known.
+pub(crate) fn write(
+    site: &Path,
+    folder: &str,
+    texts: &Path,
+    url: Option<&str>,
+) -> Result<(), Fault> {
     for language in &LANGUAGES {
+        let pages = format!("{folder}{}", language.folder);
         for preset in presets(texts, language)? {
-            let folder = site.join(language.folder).join(&preset.name);
-            save(&folder, "index.html", &page(&preset, language, place))?;
-            if let Some(place) = place {
-                save(&folder, "oembed.json", &answer(&preset, language, place))?;
+            let folder = site.join(&pages).join(&preset.name);
+            save(&folder, "index.html", &page(&preset, language, &pages, url))?;
+            if let Some(url) = url {
+                save(&folder, "oembed.json", &answer(&preset, language, url))?;
             }
         }
     }
-    let Some(place) = place else { return Ok(()) };
+    let Some(url) = url else { return Ok(()) };
     let english = &LANGUAGES[0];
     let start = presets(texts, english)?.into_iter().next();
-    start.map_or(Ok(()), |start| save(site, "oembed.json", &answer(&start, english, place)))
+    start.map_or(Ok(()), |start| save(site, "oembed.json", &answer(&start, english, url)))
 }
 
-fn save(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+fn save(folder: &Path, name: &str, text: &str) -> Result<(), Fault> {
     let file = folder.join(name);
     let saved = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, text));
-    saved.map_err(|e| io(STEP, &file, &e))
+    saved.map_err(Fault::of(&file))
 }
 
 /// Every view and every function; the words about functions are those of the page.
-fn presets(texts: &Path, language: &Language) -> Result<Vec<Preset>, Failure> {
+fn presets(texts: &Path, language: &Language) -> Result<Vec<Preset>, Fault> {
     let views = language.views.iter().map(|(view, title, description)| Preset {
         name: (*view).to_owned(),
         query: format!("view={view}"),
@@ -165,15 +170,11 @@ fn presets(texts: &Path, language: &Language) -> Result<Vec<Preset>, Failure> {
     });
     let mut all: Vec<Preset> = views.collect();
     let file = texts.join(format!("{}.html", language.code));
-    let html = std::fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
+    let html = std::fs::read_to_string(&file).map_err(Fault::of(&file))?;
     for act in ALL {
         let part = |class: &str| part(&html, act.id, class);
         let (Some(title), Some(description)) = (part("title"), part("summary")) else {
-            return Err(Failure::new(
-                STEP,
-                &format!("{} says nothing of {}", file.display(), act.id),
-            )
-            .advise("The build script makes it: src/content/build.rs."));
+            return Err(Fault::new(&file, format!("it says nothing of {}", act.id)));
         };
         all.push(Preset {
             name: act.id.to_owned(),
@@ -197,21 +198,21 @@ fn part(html: &str, id: &str, class: &str) -> Option<String> {
     Some(plain)
 }
 
-fn page(preset: &Preset, language: &Language, place: Option<&SiteUrl>) -> String {
+fn page(preset: &Preset, language: &Language, folder: &str, url: Option<&str>) -> String {
     let Preset { name, query, title, description } = preset;
-    let Language { code, tag, folder, product, open, .. } = language;
+    let Language { code, tag, product, open, .. } = language;
     let up = "../".repeat(folder.split('/').count() + 1);
     let target = format!("{up}?{}&amp;lang={code}", query.replace('&', "&amp;"));
     // The texts are HTML already, so only what would end an attribute is left to escape.
     let (title, description) = (title.replace('"', "&quot;"), description.replace('"', "&quot;"));
-    let (picture, more) = place.map_or_else(
+    let (picture, more) = url.map_or_else(
         || (format!("{up}preview.png"), String::new()),
-        |place| {
-            let here = format!("{}{folder}/{name}/", place.url);
+        |url| {
+            let here = format!("{url}{folder}/{name}/");
             let more = format!(
                 "<meta property=\"og:url\" content=\"{here}\">\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{here}oembed.json\" title=\"{title}\">\n"
             );
-            (format!("{}preview.png", place.url), more)
+            (format!("{url}preview.png"), more)
         },
     );
     format!(
@@ -232,10 +233,9 @@ fn page(preset: &Preset, language: &Language, place: Option<&SiteUrl>) -> String
 }
 
 /// What an oEmbed consumer reads; it cannot ask for another size.
-fn answer(preset: &Preset, language: &Language, place: &SiteUrl) -> String {
+fn answer(preset: &Preset, language: &Language, url: &str) -> String {
     let Preset { query, title, .. } = preset;
     let (width, height) = SIZE;
-    let url = &place.url;
     let query = query.replace('&', "&amp;");
     let title = title.replace('"', "&quot;");
     let frame = format!(
@@ -289,7 +289,7 @@ mod tests {
 
     #[test]
     fn a_page_leads_up_to_the_state_and_describes_it() {
-        let html = page(&elu(), &LANGUAGES[1], None);
+        let html = page(&elu(), &LANGUAGES[1], "p/zh", None);
         for part in [
             "<title>ELU: Exponential unit · 激活函数探索</title>",
             "content=\"It says &quot;f&quot; &amp; more.\"",
@@ -299,7 +299,7 @@ mod tests {
             assert!(html.contains(part), "{part}: {html}");
         }
         assert!(!html.contains("oembed") && !html.contains("<script"));
-        assert!(page(&elu(), &LANGUAGES[0], None).contains("url=../../?view=function"));
+        assert!(page(&elu(), &LANGUAGES[0], "p", None).contains("url=../../?view=function"));
         assert_eq!(part(TEXTS, "relu", "title"), None);
     }
 
