@@ -13,11 +13,11 @@ mod chunks;
 mod driver;
 mod edit;
 mod failure;
+mod figures;
 mod files;
 mod formatting;
 mod glue;
 mod layout;
-mod markers;
 mod pages;
 mod project;
 mod screens;
@@ -65,10 +65,11 @@ Activation Explorer: the project's commands
     cargo xtask test [NAME]                 check, then the release build and the browser tests;
                                             with NAME only the browser tests of that name
     cargo xtask accuracy [--check]          measure every function against exact values; the
-                                            figures go into README.md and the page
+                                            figures go into xtask/FIGURES.md
+                                            and the page
     cargo xtask bench [--long] [--quick] [PART …]
                                             measure the speed beside other libraries; the figures
-                                            of a whole run go into README.md
+                                            of a whole run go into xtask/FIGURES.md
     cargo xtask screens [FILTER]            screenshots of every view into target/screens
     cargo xtask help                        this text
 
