@@ -106,7 +106,7 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
 const EMPTY: u64 = 2000;
 
 /// wasm-opt on every part, the largest first, as many at once as there are cores: each takes a
-/// second to start and a sixth of a gigabyte.
+/// sixth of a gigabyte.
 fn optimise(made: &Path) -> Result<(), Failure> {
     let size = |part: &PathBuf| part.metadata().map_or(0, |about| about.len());
     let mut parts = parts(made).map_err(|e| io(STEP, made, &e))?;
@@ -116,7 +116,7 @@ fn optimise(made: &Path) -> Result<(), Failure> {
     let next = || parts.lock().map_or(None, |mut parts| parts.pop());
     let work = || {
         while let Some(part) = next() {
-            Cmd::new(wasm_opt::program())
+            wasm_opt::command()
                 .words(OPTIMISE)
                 .args([&part])
                 .args(["-o"])

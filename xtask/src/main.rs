@@ -73,9 +73,9 @@ Activation Explorer: the project's commands
     cargo xtask screens [FILTER]            screenshots of every view into target/screens
     cargo xtask help                        this text
 
-What is missing (the wasm32 target, Trunk, wasm-bindgen, wasm-opt, and for the tests Chromium and
-NumPy) is installed on first use, project tools into target/tools. That takes six or seven minutes
-once.
+What is missing (the wasm32 target, Trunk, wasm-bindgen, wasm-split, wasm-opt, and for the tests
+Chromium, Firefox and NumPy) is installed on first use, project tools into target/tools. With the
+page that takes about eight minutes on two cores, once.
 
     --check    write nothing: fail if the figures written are not those of today
     --long     drag for ten minutes where otherwise for one

@@ -12,7 +12,7 @@ use crate::tools::{self, browser};
 /// Takes the screenshots whose name contains `filter`.
 pub(crate) fn run(filter: Option<&str>) -> Result<(), Failure> {
     let step = "taking screenshots";
-    let tools = tools::ensure_site()?;
+    let tools = tools::ensure_site(true)?;
     let browser = browser::ensure()?;
     browser::ensure_cjk_font()?;
     site::build_if_changed(&tools)?;

@@ -15,7 +15,7 @@ pub(crate) fn run(options: &args::Serve) -> Result<(), Failure> {
     let port = options.port.map_or(Port::From(FIRST_PORT), Port::Exactly);
     // A port that is taken should not come to light only after minutes of building.
     drop(listen(port)?);
-    let tools = tools::ensure_site()?;
+    let tools = tools::ensure_site(!options.dev)?;
     if options.dev {
         return develop(&tools, port, options.open);
     }

@@ -18,7 +18,7 @@ const STEP: &str = "building the site";
 
 /// `cargo xtask build`.
 pub(crate) fn command(zip: bool) -> Result<(), Failure> {
-    build(&tools::ensure_site()?)?;
+    build(&tools::ensure_site(true)?)?;
     println!("\n{}", sizes::measure()?);
     println!("The site is in {}", project::dist().display());
     if zip {

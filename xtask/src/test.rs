@@ -40,7 +40,7 @@ pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
 fn ensure() -> Result<(SiteTools, Browser), Failure> {
     // First, since the site's tools are the last ones to be built: see `rust::tidy`.
     browser::ensure_firefox()?;
-    Ok((tools::ensure_site()?, browser::ensure()?))
+    Ok((tools::ensure_site(true)?, browser::ensure()?))
 }
 
 /// Runs those tests, compiled as the page is, in headless Chromium.

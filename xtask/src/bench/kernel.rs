@@ -25,7 +25,7 @@ pub(super) fn build(tools: &SiteTools, out: &Path) -> Result<(), Failure> {
             .env("PATH", &tools.path)
             .run(STEP, ADVICE)?;
         let module = out.join("kernel_bg.wasm");
-        Cmd::new(wasm_opt::program())
+        wasm_opt::command()
             .words(OPTIMISE)
             .args([&module])
             .args(["-o"])

@@ -28,7 +28,7 @@ pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
         whole &= word == "--long";
         options.push(word);
     }
-    let tools = tools::ensure_site()?;
+    let tools = tools::ensure_site(true)?;
     let browser = browser::ensure()?;
     let site = folder()?.join("site");
     peers::ensure(&site)?;

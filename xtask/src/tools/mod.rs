@@ -26,14 +26,26 @@ pub(crate) struct SiteTools {
     pub(crate) path: OsString,
 }
 
-/// Everything a build of the site needs.
-pub(crate) fn ensure_site() -> Result<SiteTools, Failure> {
+/// Everything a build of the site needs; `release` tells which build will be the first.
+pub(crate) fn ensure_site(release: bool) -> Result<SiteTools, Failure> {
     rust::ensure_wasm_target()?;
+    let first = rust::is_any_missing()?;
+    if first {
+        println!(
+            "The first start builds what the page is built with, and the page: eight minutes on\n\
+             two cores, once. Later starts take seconds."
+        );
+    }
+    let page = if first { rust::compile_page(release) } else { None };
     let trunk = rust::ensure_trunk()?;
     let bindgen = rust::ensure_wasm_bindgen()?;
     rust::ensure_splitter()?;
     rust::tidy()?;
     let wasm_opt = wasm_opt::ensure()?;
+    if let Some(page) = page {
+        // Whether it went well is for the build to say.
+        let _ = page.wait();
+    }
     let folders = [&trunk, &bindgen, &wasm_opt].map(|tool| parent(tool));
     let path = with_path_first(&folders);
     Ok(SiteTools {
