@@ -20,17 +20,12 @@
     }
   }).observe(html, { attributeFilter: ["data-failed"] });
 
-  // What a view needs besides the module comes along with it and not after it. The parts are named
-  // as in lazy.rs, and by the same build as the script.
-  const groups = {
-    plots: "function compare",
-    demos: "neuron saturation linear zigzag kink",
-    vectors: "softmax maxout",
-    reading: "learn choose evidence",
-    embed: "embed",
-  };
+  // What a view needs besides the module comes along with it and not after it. The build fills in
+  // which part of the module brings which views.
+  const parts = document.querySelector("meta[name=parts]")?.content ?? "";
   const view = query.get("view");
-  const group = Object.keys(groups).find((group) => groups[group].split(" ").includes(view));
+  const line = parts.split(";").find((line) => line.split(/[: ]/).slice(1).includes(view));
+  const group = line?.split(":")[0];
   const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
   if (group && build) {
     for (const part of ["shared", "small", group === "plots" ? [] : "more", group].flat()) {

@@ -23,7 +23,8 @@ pub mod measured;
 mod placeholders;
 mod references;
 mod sheet;
-pub mod still;
+pub mod site;
+mod still;
 mod templates;
 
 use explorer_core::activation;

@@ -9,10 +9,10 @@ mod table;
 mod rows;
 
 use crate::args::{self, Args};
-use crate::markers;
+use crate::failure::{Failure, io};
+use crate::figures;
 use crate::project;
-use crate::step::{Failure, io};
-use measure::Measured;
+use measure::{GOAL, Measured};
 use std::fs;
 use std::path::Path;
 
@@ -24,13 +24,7 @@ const REFERENCE: &str = "tests/data/scalar.csv";
 const PEERS: &str = "tests/data/ulp_summary.csv";
 /// Ours, for the page.
 const FIGURES: &str = "src/content/accuracy.csv";
-/// Where the table is for people to read.
-const README: &str = "README.md";
-/// The comments in [`README`] that the table is between.
-const MARKERS: [&str; 2] = ["<!-- accuracy:begin -->", "<!-- accuracy:end -->"];
 
-/// No function should be worse than this.
-const GOAL: f64 = 4.0;
 /// No function may be worse than this.
 const LIMIT: f64 = 8.0;
 
@@ -63,9 +57,9 @@ fn run(check: bool) -> Result<(), Failure> {
         println!("{}\n{}", table::markdown(&measured, &peers, true), notes(&measured));
     }
     within_limit(&measured)?;
-    let readme = readme(&table::markdown(&measured, &peers, false))?;
-    let files = [Some((FIGURES, table::csv(&measured))), readme.map(|text| (README, text))];
-    for (file, text) in files.into_iter().flatten() {
+    let table = format!("{}\n{LEGEND}\n", table::markdown(&measured, &peers, false));
+    let filled = figures::filled("accuracy", &table)?;
+    for (file, text) in [(FIGURES, table::csv(&measured)), (figures::FILE, filled)] {
         let path = project::root().join(file);
         if fs::read_to_string(&path).is_ok_and(|old| old == text) {
             continue;
@@ -118,21 +112,6 @@ fn notes(measured: &[Measured]) -> String {
 
 fn worse_than(limit: f64, measured: &[Measured]) -> Vec<&Measured> {
     measured.iter().filter(|m| m.f.error.max(m.df.error) > limit).collect()
-}
-
-/// The README with this table, if it has a place for it.
-fn readme(table: &str) -> Result<Option<String>, Failure> {
-    let path = project::root().join(README);
-    if !path.exists() {
-        println!("There is no {README}: its table is left out");
-        return Ok(None);
-    }
-    let text = fs::read_to_string(&path).map_err(|e| io(STEP, &path, &e))?;
-    let filled = markers::between(&text, MARKERS, &format!("{table}\n{LEGEND}\n"));
-    if filled.is_none() {
-        println!("{README} has no lines {} and {}: its table is left out", MARKERS[0], MARKERS[1]);
-    }
-    Ok(filled)
 }
 
 fn read(file: impl AsRef<Path>) -> Result<String, Failure> {

@@ -2,12 +2,15 @@
 //! texts and pages without JavaScript to the site, and makes the reloading script of `serve --dev` fit the page's policy.
 
 use crate::chunks;
-use crate::pages;
-use crate::place::Place;
-use crate::presets;
-use crate::site::files_below;
-use crate::step::{Cmd, Failure, io};
+use crate::edit::Edit;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::layout::{PLAIN, PREVIEWS, STYLES, TEXTS};
+use crate::site_url::SiteUrl;
+use crate::step::Cmd;
 use crate::tools::wasm_opt;
+use explorer_core::views;
+use explorer_press::site as pages;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -23,19 +26,31 @@ pub(crate) fn command() -> Result<(), Failure> {
     let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     let built = Built::ask(release)?;
     add_texts(&built.texts, staging)?;
-    pages::write(&built.texts, staging)?;
+    pages::write_plain(staging, PLAIN, &built.texts)
+        .map_err(faulty("writing the pages that need no JavaScript"))?;
     chunks::replace(staging, &built.module, release)?;
     if release {
         minify_scripts(staging)?;
-        minify_styles(&staging.join("styles"))?;
+        minify_styles(&staging.join(STYLES))?;
     }
-    let place = Place::from_env()?;
-    presets::write(staging, &built.texts, place.as_ref())?;
-    if let Some(place) = place {
-        place.settle(staging)?;
+    let site_url = SiteUrl::from_env()?;
+    let url = site_url.as_ref().map(|site_url| site_url.url.as_str());
+    pages::write_previews(staging, PREVIEWS, &built.texts, url)
+        .map_err(faulty("writing a page for each view and function"))?;
+    if let Some(site_url) = site_url {
+        site_url.settle(staging)?;
     }
-    let page = staging.join("index.html");
-    move_reload_script(&page).map_err(|e| io(STEP, &page, &e))
+    let index = staging.join("index.html");
+    name_parts(&index)?;
+    move_reload_script(&index)
+}
+
+/// A fault of a page as the failure of this step.
+fn faulty(step: &'static str) -> impl Fn(pages::Fault) -> Failure {
+    move |fault| {
+        Failure::new(step, &fault.to_string())
+            .advise("They are made of index.html and of what the press (src/press) leaves.")
+    }
 }
 
 /// Where cargo has put what the site is made of.
@@ -73,7 +88,7 @@ impl Built {
 
 /// Copies every HTML file of the crate's build script into `content/`, in the same folders.
 fn add_texts(texts: &Path, site: &Path) -> Result<(), Failure> {
-    let target = site.join("content");
+    let target = site.join(TEXTS);
     copy_html(texts, &target).map_err(|e| io(STEP, &target, &e))
 }
 
@@ -109,28 +124,56 @@ fn minify_styles(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Tells the boot script which part of the module brings which views.
+fn name_parts(page: &Path) -> Result<(), Failure> {
+    let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
+    let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts())?.done();
+    std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
+}
+
+/// Every part with its views: `plots:function compare;…`.
+fn parts() -> String {
+    let mut parts: Vec<(&str, String)> = Vec::new();
+    for view in views::ALL.iter().filter(|view| !view.start) {
+        let part = views::part(view);
+        match parts.iter_mut().find(|(name, _)| *name == part) {
+            Some((_, line)) => line.push_str(&format!(" {}", view.id)),
+            None => parts.push((part, format!("{part}:{}", view.id))),
+        }
+    }
+    parts.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(";")
+}
+
 /// `trunk serve` adds an inline script, which the policy forbids: it becomes a file.
-fn move_reload_script(page: &Path) -> std::io::Result<()> {
-    let html = std::fs::read_to_string(page)?;
-    if let Some((html, script)) = without_reload_script(&html) {
-        std::fs::write(page.with_file_name("reload.js"), script)?;
-        std::fs::write(page, html)?;
+fn move_reload_script(page: &Path) -> Result<(), Failure> {
+    let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
+    if let Some((html, script)) = without_reload_script(&html)? {
+        for (file, text) in [(page.with_file_name("reload.js"), script), (page.into(), html)] {
+            std::fs::write(&file, text).map_err(|e| io(STEP, &file, &e))?;
+        }
     }
     Ok(())
 }
 
-/// The page with the script as a file, and what is in the file.
-fn without_reload_script(html: &str) -> Option<(String, String)> {
+/// The page with the script as a file, and what is in the file; `None` for a page without it.
+fn without_reload_script(html: &str) -> Result<Option<(String, String)>, Failure> {
+    // Trunk's server fills these in where it serves the page, but not in other files.
     const ADDRESS: &str = "'{{__TRUNK_ADDRESS__}}'";
     const OPEN: &str = "<script>";
-    let inside = html.find(ADDRESS)?;
-    let start = html[..inside].rfind(OPEN)?;
-    let end = inside + html[inside..].find("</script>")?;
-    let script = html[start + OPEN.len()..end]
-        .replace(ADDRESS, "window.location.host")
-        .replace("{{__TRUNK_WS_BASE__}}", "/");
+    let Some(inside) = html.find("{{__TRUNK_") else { return Ok(None) };
+    let page = Edit::new(STEP, "index.html", "");
+    let start = html[..inside].rfind(OPEN);
+    let end = html[inside..].find("</script>").map(|end| inside + end);
+    let (Some(start), Some(end)) = (start, end) else {
+        return Err(page.wrong(&format!("has Trunk's reloading script, but not in `{OPEN}`")));
+    };
+    let script = Edit::new(STEP, "Trunk's reloading script", &html[start + OPEN.len()..end])
+        .once(ADDRESS, "window.location.host")?
+        .once("{{__TRUNK_WS_BASE__}}", "/")?
+        .without("{{__TRUNK_")?
+        .done();
     let html = format!("{}<script src=\"./reload.js\">{}", &html[..start], &html[end..]);
-    Some((html, script))
+    Ok(Some((html, script)))
 }
 
 /// The folder of the crate's build script, if this message of cargo names it.
@@ -164,14 +207,33 @@ fn copy_html(from: &Path, to: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::reason;
+
+    #[test]
+    fn every_view_but_the_first_has_a_part() {
+        let parts = parts();
+        let named = parts.split(';').flat_map(|line| line.split([':', ' ']).skip(1));
+        assert_eq!(named.count(), views::ALL.len() - 1, "{parts}");
+        assert!(parts.contains("plots:function compare;"), "{parts}");
+    }
 
     #[test]
     fn the_reload_script_becomes_a_file() {
         let html = "<body><script src=a.js></script><script>go('{{__TRUNK_ADDRESS__}}', '{{__TRUNK_WS_BASE__}}.x')</script></body>";
         let page = "<body><script src=a.js></script><script src=\"./reload.js\"></script></body>";
         let script = "go(window.location.host, '/.x')";
-        assert_eq!(without_reload_script(html), Some((page.to_owned(), script.to_owned())));
-        assert_eq!(without_reload_script(page), None);
+        let moved = Some((page.to_owned(), script.to_owned()));
+        assert_eq!(without_reload_script(html).ok(), Some(moved));
+        assert_eq!(without_reload_script(page).ok(), Some(None));
+        for (from, to, why) in [
+            ("ADDRESS", "HOST", "Trunk's reloading script does not have `'{{__TRUNK_ADDRESS__}}'`"),
+            ("_WS_BASE", "_BASE", "Trunk's reloading script does not have `{{__TRUNK_WS_BASE__}}`"),
+            ("<script>", "<script type=module>", "index.html has Trunk's reloading script"),
+            (", '", ", '{{__TRUNK_X__}}", "Trunk's reloading script still has `{{__TRUNK_`"),
+        ] {
+            let stopped = reason(without_reload_script(&html.replace(from, to)));
+            assert!(stopped.contains(why), "{stopped}");
+        }
     }
 
     #[test]

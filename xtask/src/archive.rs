@@ -1,8 +1,8 @@
 //! The site as one file to download: `dist.zip`, which runs from any static server.
 
+use crate::failure::{Failure, io};
+use crate::files::files_below;
 use crate::project;
-use crate::site::files_below;
-use crate::step::{Failure, io};
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};

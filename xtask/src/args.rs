@@ -1,6 +1,6 @@
 //! Reads the command line: a command, its few options, and an error for anything else.
 
-use crate::step::Failure;
+use crate::failure::Failure;
 use std::collections::VecDeque;
 
 /// What is left of the command line.

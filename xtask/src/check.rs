@@ -1,7 +1,9 @@
 //! `cargo xtask check`: what can be known without a browser.
 
 use crate::accuracy;
-use crate::step::{Cmd, Failure, Steps};
+use crate::failure::Failure;
+use crate::formatting;
+use crate::step::{Cmd, Steps};
 use crate::tools::{self, numpy};
 
 /// The quick half of the tests.
@@ -16,11 +18,7 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
         tools::ensure_wasm_target()?;
         numpy::ensure()
     })?;
-    steps.command(
-        "formatting",
-        &Cmd::cargo("fmt --all --check"),
-        "Run `cargo fmt --all` and look at what it changed.",
-    )?;
+    steps.step("formatting", formatting::check)?;
     let correct = "Correct what clippy names above; `#[expect(lint, reason = \"…\")]` only where it is mistaken.";
     steps.command(
         "clippy",

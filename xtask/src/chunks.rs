@@ -1,10 +1,13 @@
 //! The module in parts: what every view needs, and a file for each chunk that a view fetches when
 //! it is first opened. Trunk cannot split a module, so its own two files are replaced.
 
-use crate::packs;
-use crate::site::files_below;
-use crate::slim;
-use crate::step::{Cmd, Failure, io};
+use crate::edit::Edit;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::glue;
+use crate::layout::PARTS;
+use crate::shared_parts;
+use crate::step::Cmd;
 use crate::tools::{rust, wasm_opt};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -16,9 +19,10 @@ const ADVICE: &str = "Delete target/tools and try again.";
 
 /// What wasm-bindgen calls the part that all others need.
 const MODULE: &str = "app_bg.wasm";
-
-/// The folder of the site that holds the chunks.
-pub(crate) const FOLDER: &str = "parts";
+/// What it calls the script of that part.
+const SCRIPT: &str = "app.js";
+/// What wasm-split calls the script that loads the other parts.
+const LINK: &str = "__wasm_split.js";
 
 /// What wasm-opt may use and do: nothing of ours traps but after a panic, whose message is an import
 /// called before; a second pass of -Oz finds a little more.
@@ -47,19 +51,19 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     }
     bindgen.args(["--out-dir"]).args([&made]).run(STEP, ADVICE)?;
     std::fs::remove_file(made.join("app.wasm")).map_err(failed(&made))?;
-    if release {
-        let module = made.join(MODULE);
-        let bytes = std::fs::read(&module).map_err(failed(&module))?;
-        let less = slim::without_unused_exports(&bytes).ok_or_else(unreadable)?;
-        std::fs::write(&module, less).map_err(failed(&module))?;
-        optimise(&made)?;
-    }
     let read = |name: &str| {
         let path = made.join(name);
         std::fs::read_to_string(&path).map_err(failed(&path))
     };
-    let (app, link) = (read("app.js")?, read("__wasm_split.js")?);
-    let app = if release { slimmed(&made, &app)? } else { app };
+    let (mut app, link) = (read(SCRIPT)?, read(LINK)?);
+    if release {
+        let path = made.join(MODULE);
+        let bytes = std::fs::read(&path).map_err(failed(&path))?;
+        let (module, names) = glue::module(&bytes)?;
+        std::fs::write(&path, module).map_err(failed(&path))?;
+        app = glue::script(&app, &names)?;
+        optimise(&made)?;
+    }
     let parts = parts(&made).map_err(failed(&made))?;
 
     // One name for all: parts of different builds do not fit together.
@@ -73,10 +77,11 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
         let path = site.join(name);
         std::fs::write(&path, text).map_err(failed(&path))
     };
-    write(&format!("app-{build}.js"), &linked_to(&app, &build))?;
-    let folder = site.join(FOLDER);
+    write(&format!("app-{build}.js"), &linked_to(&app, &build)?)?;
+    let folder = site.join(PARTS);
     std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
-    let mut link = packs::join(&made, &folder, &link_script(&link, &build), &build)?;
+    let link = shared_parts::join(&made, &folder, &link_script(&link, &build)?, &build)?;
+    let mut link = Edit::new(STEP, LINK, link);
     for part in &parts {
         let name = part.file_stem().unwrap_or_default().to_string_lossy();
         if name.starts_with("chunk_") {
@@ -86,33 +91,22 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
             site.join(format!("app-{build}.wasm"))
         } else {
             let file = format!("{}-{build}.wasm", name.trim_start_matches("split_"));
-            link = link.replace(&format!("./{name}.wasm"), &format!("./{FOLDER}/{file}"));
+            link = link.once(&format!("./{name}.wasm"), &format!("./{PARTS}/{file}"))?;
             folder.join(file)
         };
         std::fs::copy(part, &target).map_err(failed(&target))?;
     }
+    // Whatever it loads has got its new name.
+    let link = link.without("./split_")?.without("./chunk_")?.done();
     write(&format!("link-{build}.js"), &link)?;
-    forget_trunks(site, &build).map_err(failed(site))
-}
-
-/// Gives the module short names for the script's functions, and the script those names.
-fn slimmed(made: &Path, app: &str) -> Result<String, Failure> {
-    let module = made.join(MODULE);
-    let bytes = std::fs::read(&module).map_err(|e| io(STEP, &module, &e))?;
-    let (less, names) = slim::with_short_imports(&bytes).ok_or_else(unreadable)?;
-    std::fs::write(&module, less).map_err(|e| io(STEP, &module, &e))?;
-    slim::slim_script(app, &names).map_err(|why| Failure::new(STEP, &why))
-}
-
-fn unreadable() -> Failure {
-    Failure::new(STEP, "wasm-bindgen's module cannot be read").advise(ADVICE)
+    forget_trunks(site, &build)
 }
 
 /// A part smaller than this, in bytes, has nothing in it to optimise: imports and a table.
 const EMPTY: u64 = 2000;
 
 /// wasm-opt on every part, the largest first, as many at once as there are cores: each takes a
-/// second to start and a sixth of a gigabyte.
+/// sixth of a gigabyte.
 fn optimise(made: &Path) -> Result<(), Failure> {
     let size = |part: &PathBuf| part.metadata().map_or(0, |about| about.len());
     let mut parts = parts(made).map_err(|e| io(STEP, made, &e))?;
@@ -122,7 +116,7 @@ fn optimise(made: &Path) -> Result<(), Failure> {
     let next = || parts.lock().map_or(None, |mut parts| parts.pop());
     let work = || {
         while let Some(part) = next() {
-            Cmd::new(wasm_opt::program())
+            wasm_opt::command()
                 .words(OPTIMISE)
                 .args([&part])
                 .args(["-o"])
@@ -149,59 +143,110 @@ fn parts(made: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// The main script, importing the loaders of the parts by this build's name, and only once:
 /// wasm-bindgen names them again for every part.
-fn linked_to(app: &str, build: &str) -> String {
-    const MODULE: &str = "\"./__wasm_split.js\"";
+fn linked_to(app: &str, build: &str) -> Result<String, Failure> {
+    let from = format!(" from \"./{LINK}\"");
+    let handed_on = format!("\"./{LINK}\": import");
     let again = |line: &str| {
-        let number =
-            line.split_once("import").map(|(_, rest)| rest.trim_start_matches(" * as import"));
-        let number = number.map(|rest| rest.trim_end_matches(',').split(' ').next());
-        line.contains(MODULE) && number.flatten() != Some("1")
+        let line = line.trim();
+        let imported = line.strip_prefix("import * as import").and_then(|l| l.strip_suffix(&from));
+        let number = imported.or_else(|| line.strip_prefix(&handed_on)?.strip_suffix(','));
+        number.is_some_and(|number| number != "1")
     };
     let lines: Vec<&str> = app.lines().filter(|line| !again(line)).collect();
-    lines.join("\n").replace(&format!("from {MODULE}"), &format!("from \"./link-{build}.js\""))
+    // The module itself asks for its imports by the old name.
+    let asked = format!("{handed_on}1,");
+    Edit::new(STEP, SCRIPT, lines.join("\n"))
+        .once(&format!("import1{from}"), &format!("import1 from \"./link-{build}.js\""))?
+        .once(&asked, &asked)?
+        .once(LINK, LINK)
+        .map(Edit::done)
 }
 
 /// The loaders, importing the main script by this build's name, and content with any MIME type:
 /// a plain file server may not know the right one.
-fn link_script(link: &str, build: &str) -> String {
-    link.replace("\"./app.js\"", &format!("\"./app-{build}.js\"")).replace(
-        "WebAssembly.instantiateStreaming(src, imports)",
-        "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
-    )
+fn link_script(link: &str, build: &str) -> Result<String, Failure> {
+    Edit::new(STEP, LINK, link)
+        .once(&format!("\"./{SCRIPT}\""), &format!("\"./app-{build}.js\""))?
+        .every(
+            "WebAssembly.instantiateStreaming(src, imports)",
+            "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
+        )?
+        .without("instantiateStreaming")
+        .map(Edit::done)
 }
 
 /// Takes Trunk's own module out of the site and names ours where the page named it.
-fn forget_trunks(site: &Path, build: &str) -> std::io::Result<()> {
-    let page = site.join("index.html");
-    let mut html = std::fs::read_to_string(&page)?;
-    for file in std::fs::read_dir(site)? {
-        let path = file?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !name.starts_with("activation-explorer-") {
-            continue;
-        }
-        let ours = if name.ends_with(".js") { "js" } else { "wasm" };
-        html = html.replace(&name, &format!("app-{build}.{ours}"));
-        std::fs::remove_file(path)?;
+fn forget_trunks(site: &Path, build: &str) -> Result<(), Failure> {
+    const PAGE: &str = "index.html";
+    let page = site.join(PAGE);
+    let html = std::fs::read_to_string(&page).map_err(|e| io(STEP, &page, &e))?;
+    let mut html = Edit::new(STEP, PAGE, html);
+    let listed = std::fs::read_dir(site).map_err(|e| io(STEP, site, &e))?;
+    let files: Vec<_> = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    for ending in [".js", ".wasm"] {
+        let trunks = files.iter().find_map(|path| {
+            let name = path.file_name()?.to_str()?;
+            let is = name.starts_with("activation-explorer-") && name.ends_with(ending);
+            is.then_some((path, name))
+        });
+        let Some((path, name)) = trunks else {
+            let reason = format!("Trunk has left no activation-explorer-…{ending} in the site");
+            return Err(Failure::new(STEP, &reason).advise("See the patterns in Trunk.toml."));
+        };
+        html = html.every(name, &format!("app-{build}{ending}"))?;
+        std::fs::remove_file(path).map_err(|e| io(STEP, path, &e))?;
     }
-    std::fs::write(page, html)
+    std::fs::write(&page, html.done()).map_err(|e| io(STEP, &page, &e))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::reason;
+
+    const APP: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\nrest";
+    const LOADERS: &str = "import { initSync } from \"./app.js\";\nreturn async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
 
     #[test]
-    fn the_scripts_name_one_another() {
-        let app = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\nrest";
-        let linked = linked_to(app, "1f");
-        // The module itself asks for its imports by the old name.
+    fn the_scripts_name_one_another() -> Result<(), Failure> {
         let wanted =
             "import * as import1 from \"./link-1f.js\"\n  \"./__wasm_split.js\": import1,\nrest";
-        assert_eq!(linked, wanted);
-        let link = "import { initSync } from \"./app.js\";\nreturn async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
-        let linked = link_script(link, "1f");
+        assert_eq!(linked_to(APP, "1f")?, wanted);
+        let linked = link_script(LOADERS, "1f")?;
         assert!(linked.starts_with("import { initSync } from \"./app-1f.js\";"));
         assert!(linked.contains("arrayBuffer()") && !linked.contains("Streaming"));
+        Ok(())
+    }
+
+    #[test]
+    fn scripts_of_another_wording_stop_the_build() {
+        for (from, to) in [
+            ("import1 from", "first from"),
+            ("\": import1,", "\": { ...import1 },"),
+            ("\": import2,\n", "\","),
+        ] {
+            let why = reason(linked_to(&APP.replace(from, to), "1f"));
+            assert!(why.contains("app.js "), "{from}: {why}");
+        }
+        for (from, to) in [("./app.js", "./app.mjs"), ("src, imports", "imports, src")] {
+            let why = reason(link_script(&LOADERS.replace(from, to), "1f"));
+            assert!(why.contains("__wasm_split.js does not have `"), "{from}: {why}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_trunks_module_stops_the_build() -> Result<(), Box<dyn std::error::Error>> {
+        let site = std::env::temp_dir().join(format!("trunks-module-{}", std::process::id()));
+        std::fs::create_dir_all(&site)?;
+        let names = ["activation-explorer-1.js", "activation-explorer-1_bg.wasm"];
+        std::fs::write(site.join("index.html"), format!("{} {}", names[0], names[1]))?;
+        std::fs::write(site.join(names[0]), "")?;
+        assert!(reason(forget_trunks(&site, "1f")).contains(".wasm in the site"));
+        names.iter().try_for_each(|name| std::fs::write(site.join(name), ""))?;
+        forget_trunks(&site, "1f").map_err(|e| e.to_string())?;
+        assert_eq!(std::fs::read_to_string(site.join("index.html"))?, "app-1f.js app-1f.wasm");
+        names.iter().try_for_each(|name| std::fs::write(site.join(name), ""))?;
+        assert!(reason(forget_trunks(&site, "1f")).contains("index.html does not have `"));
+        Ok(std::fs::remove_dir_all(&site)?)
     }
 }

@@ -1,8 +1,9 @@
 //! chromedriver or geckodriver, running in the background while a test or a screenshot needs it.
 
 use crate::children::Guard;
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure};
+use crate::step::Cmd;
 use crate::tools::browser::{Browser, Firefox};
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;

@@ -11,27 +11,28 @@ mod check;
 mod children;
 mod chunks;
 mod driver;
-mod markers;
-mod packs;
-mod pages;
-mod place;
-mod presets;
+mod edit;
+mod failure;
+mod figures;
+mod files;
+mod formatting;
+mod glue;
+mod layout;
 mod project;
 mod screens;
 mod serve;
 mod server;
+mod shared_parts;
 mod site;
+mod site_url;
 mod sizes;
-mod slim;
 mod step;
 mod test;
 mod tools;
 
 use args::Args;
-use explorer_core::{activation, plot};
-use explorer_press::still;
+use failure::Failure;
 use std::process::ExitCode;
-use step::Failure;
 
 const USAGE: &str = "\
 Activation Explorer: the project's commands
@@ -43,16 +44,17 @@ Activation Explorer: the project's commands
     cargo xtask test [NAME]                 check, then the release build and the browser tests;
                                             with NAME only the browser tests of that name
     cargo xtask accuracy [--check]          measure every function against exact values; the
-                                            figures go into README.md and the page
+                                            figures go into xtask/FIGURES.md
+                                            and the page
     cargo xtask bench [--long] [--quick] [PART …]
                                             measure the speed beside other libraries; the figures
-                                            of a whole run go into README.md
+                                            of a whole run go into xtask/FIGURES.md
     cargo xtask screens [FILTER]            screenshots of every view into target/screens
     cargo xtask help                        this text
 
-What is missing (the wasm32 target, Trunk, wasm-bindgen, wasm-opt, and for the tests Chromium and
-NumPy) is installed on first use, project tools into target/tools. That takes six or seven minutes
-once.
+What is missing (the wasm32 target, Trunk, wasm-bindgen, wasm-split, wasm-opt, and for the tests
+Chromium, Firefox and NumPy) is installed on first use, project tools into target/tools. With the
+page that takes about eight minutes on two cores, once.
 
     --check    write nothing: fail if the figures written are not those of today
     --long     drag for ten minutes where otherwise for one

@@ -1,6 +1,6 @@
 //! Where things are in this repository, and which tool versions its files pin.
 
-use crate::step::{Failure, io};
+use crate::failure::{Failure, io};
 use std::path::PathBuf;
 
 /// The repository's top folder.

@@ -1,17 +1,18 @@
 //! `cargo xtask screens`: pictures of every view, for a person to look at.
 
 use crate::driver::Driver;
+use crate::failure::{Failure, io};
 use crate::project;
 use crate::server::{Port, Server};
 use crate::site;
-use crate::step::{Cmd, Failure, io};
+use crate::step::Cmd;
 use crate::test::in_browser;
 use crate::tools::{self, browser};
 
 /// Takes the screenshots whose name contains `filter`.
 pub(crate) fn run(filter: Option<&str>) -> Result<(), Failure> {
     let step = "taking screenshots";
-    let tools = tools::ensure_site()?;
+    let tools = tools::ensure_site(true)?;
     let browser = browser::ensure()?;
     browser::ensure_cjk_font()?;
     site::build_if_changed(&tools)?;

@@ -1,10 +1,11 @@
 //! `cargo xtask serve`: the page on this machine, finished or rebuilt at every change.
 
 use crate::args;
+use crate::failure::Failure;
 use crate::project;
 use crate::server::{Port, Server, listen};
 use crate::site;
-use crate::step::{Cmd, Failure};
+use crate::step::Cmd;
 use crate::tools::{self, SiteTools};
 
 const FIRST_PORT: u16 = 8080;
@@ -14,7 +15,7 @@ pub(crate) fn run(options: &args::Serve) -> Result<(), Failure> {
     let port = options.port.map_or(Port::From(FIRST_PORT), Port::Exactly);
     // A port that is taken should not come to light only after minutes of building.
     drop(listen(port)?);
-    let tools = tools::ensure_site()?;
+    let tools = tools::ensure_site(!options.dev)?;
     if options.dev {
         return develop(&tools, port, options.open);
     }

@@ -1,6 +1,6 @@
 //! A static file server for dist/ that behaves as a plain host would: types, gzip, 404 page.
 
-use crate::step::Failure;
+use crate::failure::Failure;
 use axum::Router;
 use axum::http::{HeaderValue, header};
 use std::net::TcpListener;

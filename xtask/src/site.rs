@@ -1,12 +1,15 @@
 //! The site: Trunk makes dist/ from index.html and the crate, and this checks what came out.
 
 use crate::archive;
-use crate::pages;
-use crate::place;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::layout::PLAIN;
 use crate::project;
+use crate::site_url;
 use crate::sizes;
-use crate::step::{Cmd, Failure, io, long};
+use crate::step::{Cmd, long};
 use crate::tools::{self, SiteTools};
+use explorer_press::site as pages;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -15,7 +18,7 @@ const STEP: &str = "building the site";
 
 /// `cargo xtask build`.
 pub(crate) fn command(zip: bool) -> Result<(), Failure> {
-    build(&tools::ensure_site()?)?;
+    build(&tools::ensure_site(true)?)?;
     println!("\n{}", sizes::measure()?);
     println!("The site is in {}", project::dist().display());
     if zip {
@@ -100,7 +103,7 @@ fn verify(dist: &Path) -> Result<(), Failure> {
     if html.split("<script").skip(1).any(is_inline_script) {
         wrong.push("index.html has an inline script, which its policy forbids".to_owned());
     }
-    wrong.extend(pages::broken(dist).map_err(|e| io(STEP, dist, &e))?);
+    wrong.extend(pages::broken(dist, PLAIN).map_err(|e| Failure::new(STEP, &e.to_string()))?);
     if wrong.is_empty() {
         return Ok(());
     }
@@ -123,7 +126,7 @@ fn state() -> Result<String, Failure> {
     let root = project::root();
     let mut hasher = DefaultHasher::new();
     Cmd::new("rustc").args(["-vV"]).output().hash(&mut hasher);
-    for variable in ["RUSTFLAGS", place::VARIABLE] {
+    for variable in ["RUSTFLAGS", site_url::VARIABLE] {
         std::env::var_os(variable).hash(&mut hasher);
     }
     // Everything but what surely is no input: better a build too many than a stale page.
@@ -139,25 +142,6 @@ fn state() -> Result<String, Failure> {
         file.metadata().map(|m| m.len()).unwrap_or_default().hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))
-}
-
-/// Every file below `folder`, in order, without the `skipped` entries directly in it.
-pub(crate) fn files_below(folder: &Path, skipped: &[&str]) -> std::io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut entries: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        if skipped.iter().any(|name| entry.file_name() == *name) {
-            continue;
-        }
-        let path = entry.path();
-        if path.is_dir() {
-            files.extend(files_below(&path, &[])?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! How much a first visit downloads: every such file, as it is and with gzip -9.
 
-use crate::chunks::FOLDER;
-use crate::presets;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::layout::{PARTS, PLAIN, PREVIEWS, STYLES, TEXTS};
 use crate::project;
-use crate::site::files_below;
-use crate::step::{Failure, io};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fmt;
@@ -30,7 +29,7 @@ pub(crate) fn measure() -> Result<Sizes, Failure> {
     let mut sizes = Sizes { files: Vec::new(), parts: Vec::new(), later: 0 };
     for file in files_below(&dist, &[]).map_err(|e| io(STEP, &dist, &e))? {
         let name = file.strip_prefix(&dist).unwrap_or(&file);
-        let part = name.starts_with(FOLDER);
+        let part = name.starts_with(PARTS);
         if part || is_first_load(name) {
             let bytes = std::fs::read(&file).map_err(|e| io(STEP, &file, &e))?;
             let packed = gzip(&bytes).map_err(|e| io(STEP, &file, &e))?;
@@ -89,7 +88,7 @@ fn is_first_load(name: &Path) -> bool {
     let folder = name.components().next().map(|c| c.as_os_str().to_owned());
     let file = name.file_name().unwrap_or_default().to_string_lossy();
     let extension = name.extension().unwrap_or_default().to_string_lossy();
-    let folders = ["content", "pages", "styles", presets::FOLDER];
+    let folders = [TEXTS, PLAIN, STYLES, PREVIEWS];
     let later = folder.is_some_and(|folder| folders.iter().any(|later| folder == *later))
         || file.starts_with('.')
         || file == "404.html"

@@ -1,53 +1,12 @@
 //! Steps: a command to run, how long it took, and a failure that says what a person can do.
 
+use crate::failure::Failure;
 use crate::{children, project};
 use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-
-/// Why a command of ours stopped.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    step: String,
-    command: Option<String>,
-    reason: String,
-    advice: Option<String>,
-}
-
-impl Failure {
-    /// A failure of `step` because of `reason`.
-    pub(crate) fn new(step: &str, reason: &str) -> Self {
-        Self { step: step.to_owned(), command: None, reason: reason.to_owned(), advice: None }
-    }
-
-    /// Says what a person can do about it.
-    pub(crate) fn advise(mut self, advice: &str) -> Self {
-        self.advice = Some(advice.to_owned());
-        self
-    }
-
-    /// Names the command that was run.
-    pub(crate) fn ran(mut self, command: String) -> Self {
-        self.command = Some(command);
-        self
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(out, "FAILED   {}", self.step)?;
-        writeln!(out, "  why    {}", self.reason)?;
-        if let Some(command) = &self.command {
-            writeln!(out, "  ran    {command}")?;
-        }
-        if let Some(advice) = &self.advice {
-            writeln!(out, "  to do  {}", advice.replace('\n', "\n         "))?;
-        }
-        Ok(())
-    }
-}
 
 /// One command line, run from the repository's top folder unless told otherwise.
 #[derive(Clone)]
@@ -242,11 +201,6 @@ pub(crate) fn seconds(time: Duration) -> String {
     } else {
         format!("{} min {} s", time.as_secs() / 60, time.as_secs() % 60)
     }
-}
-
-/// The failure for a file operation.
-pub(crate) fn io(step: &str, path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(step, &format!("{}: {error}", path.display()))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! `cargo xtask test`: everything, in the order in which a failure is found soonest.
 
 use crate::driver::Driver;
+use crate::failure::{Failure, io};
 use crate::project;
 use crate::server::{Port, Server};
-use crate::step::{Cmd, Failure, Steps, io};
+use crate::step::{Cmd, Steps};
 use crate::tools::axe;
 use crate::tools::browser::{self, Browser};
 use crate::tools::{self, SiteTools};
@@ -39,7 +40,7 @@ pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
 fn ensure() -> Result<(SiteTools, Browser), Failure> {
     // First, since the site's tools are the last ones to be built: see `rust::tidy`.
     browser::ensure_firefox()?;
-    Ok((tools::ensure_site()?, browser::ensure()?))
+    Ok((tools::ensure_site(true)?, browser::ensure()?))
 }
 
 /// Runs those tests, compiled as the page is, in headless Chromium.

@@ -2,13 +2,16 @@
 
 use super::exact::Exact;
 use super::rows::{params, rows};
-use crate::activation::{Activation, by_id};
+use explorer_core::activation::{Activation, by_id};
 
 /// Values nearer to 0 have too few bits left for an error in ulp to mean much.
 pub(super) const SMALLEST: f64 = 1e-290;
 
 /// What 25 digits leave open, in ulp: half of the last of them over half of the f64 epsilon.
 const RESOLUTION: f64 = 5e-9;
+
+/// No function should be worse than this.
+pub(super) const GOAL: f64 = 4.0;
 
 /// What was found about one function.
 pub(super) struct Measured {
@@ -89,7 +92,8 @@ fn function(name: &str) -> Result<&'static Activation, String> {
 
 /// The parameters by our names; the table has others, in the same order.
 fn named(act: &Activation, p: &[f64]) -> String {
-    let pair = |(own, value): (&crate::activation::Param, &f64)| format!("{}={value}", own.name);
+    let pair =
+        |(own, value): (&explorer_core::activation::Param, &f64)| format!("{}={value}", own.name);
     act.params.iter().zip(p).map(pair).collect::<Vec<_>>().join(";")
 }
 

@@ -1,7 +1,7 @@
 //! The figures as a table for people and as one for the page.
 
-use super::measure::{Measured, Worst};
-use super::{GOAL, rows::rows};
+use super::measure::{GOAL, Measured, Worst};
+use super::rows::rows;
 
 /// Other implementations: the column of the table of peers, and what a reader calls it.
 const PEERS: [(&str, &str); 5] = [

@@ -1,8 +1,9 @@
 //! The catalogue as a module of its own, to be timed against JavaScript.
 
 use crate::chunks::OPTIMISE;
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure, long};
+use crate::step::{Cmd, long};
 use crate::tools::{SiteTools, wasm_opt};
 use std::path::Path;
 
@@ -24,7 +25,7 @@ pub(super) fn build(tools: &SiteTools, out: &Path) -> Result<(), Failure> {
             .env("PATH", &tools.path)
             .run(STEP, ADVICE)?;
         let module = out.join("kernel_bg.wasm");
-        Cmd::new(wasm_opt::program())
+        wasm_opt::command()
             .words(OPTIMISE)
             .args([&module])
             .args(["-o"])

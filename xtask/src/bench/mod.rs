@@ -5,22 +5,19 @@ mod peers;
 
 use crate::args::{self, Args};
 use crate::driver::Driver;
-use crate::markers;
+use crate::failure::{Failure, io};
+use crate::figures;
 use crate::project;
 use crate::server::{Port, Server};
 use crate::site;
-use crate::step::{Cmd, Failure, io};
+use crate::step::Cmd;
 use crate::test::in_browser;
 use crate::tools::{self, browser};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const STEP: &str = "measuring the speed";
 
-/// Where the report is for people to read, and the comments it is between.
-const README: &str = "README.md";
-const MARKERS: [&str; 2] = ["<!-- bench:begin -->", "<!-- bench:end -->"];
-
-/// Measures and prints; a whole run also goes into the README.
+/// Measures and prints; a whole run also goes into the file of figures.
 pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
     let (mut options, mut whole) = (Vec::new(), true);
     while let Some(word) = args.command() {
@@ -31,7 +28,7 @@ pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
         whole &= word == "--long";
         options.push(word);
     }
-    let tools = tools::ensure_site()?;
+    let tools = tools::ensure_site(true)?;
     let browser = browser::ensure()?;
     let site = folder()?.join("site");
     peers::ensure(&site)?;
@@ -55,15 +52,11 @@ pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the report into the README.
-fn write(report: &PathBuf) -> Result<(), Failure> {
-    let read = |path: &PathBuf| std::fs::read_to_string(path).map_err(|e| io(STEP, path, &e));
-    let readme = project::root().join(README);
-    match markers::between(&read(&readme)?, MARKERS, &read(report)?) {
-        Some(text) => std::fs::write(&readme, text).map_err(|e| io(STEP, &readme, &e))?,
-        None => println!("{README} has no lines {} and {}", MARKERS[0], MARKERS[1]),
-    }
-    Ok(())
+/// Puts the report into the file of figures.
+fn write(report: &Path) -> Result<(), Failure> {
+    let text = std::fs::read_to_string(report).map_err(|e| io(STEP, report, &e))?;
+    let path = project::root().join(figures::FILE);
+    std::fs::write(&path, figures::filled("bench", &text)?).map_err(|e| io(STEP, &path, &e))
 }
 
 /// Where everything of the bench is; nothing in it is committed.

@@ -1,7 +1,8 @@
 //! The peers: their libraries from npm, and a page for each.
 
+use crate::failure::{Failure, io};
 use crate::project;
-use crate::step::{Cmd, Failure, io, long};
+use crate::step::{Cmd, long};
 use std::path::Path;
 
 const STEP: &str = "installing the peers";

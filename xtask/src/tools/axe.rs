@@ -1,8 +1,9 @@
 //! axe-core, which judges the page's accessibility in the browser tests; from npm.
 
-use super::on_path;
+use super::find::on_path;
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure, long};
+use crate::step::{Cmd, long};
 use std::path::PathBuf;
 
 const VERSION: &str = "4.14.1";

@@ -1,8 +1,10 @@
 //! Chromium, Firefox, their WebDriver servers and a font with Chinese letters, for tests and screenshots.
 
 use super::debian::{apt, may_apt};
-use super::{on_path, rust};
-use crate::step::{Cmd, Failure};
+use super::find::on_path;
+use super::rust;
+use crate::failure::Failure;
+use crate::step::Cmd;
 use std::path::PathBuf;
 
 /// A browser and the program that drives it.

@@ -1,7 +1,8 @@
 //! Packages of Debian and its kin, where they can be installed.
 
-use super::on_path;
-use crate::step::{Cmd, Failure, long};
+use super::find::on_path;
+use crate::failure::Failure;
+use crate::step::{Cmd, long};
 
 /// Whether apt-get can install packages here: on one of these distributions, as root.
 pub(super) fn may_apt(distributions: &[&str]) -> bool {

@@ -3,14 +3,16 @@
 pub(crate) mod axe;
 pub(crate) mod browser;
 mod debian;
+mod find;
 pub(crate) mod numpy;
 pub(crate) mod rust;
 pub(crate) mod wasm_opt;
 
 pub(crate) use rust::ensure_components;
 
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure};
+use find::executable;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -24,14 +26,26 @@ pub(crate) struct SiteTools {
     pub(crate) path: OsString,
 }
 
-/// Everything a build of the site needs.
-pub(crate) fn ensure_site() -> Result<SiteTools, Failure> {
+/// Everything a build of the site needs; `release` tells which build will be the first.
+pub(crate) fn ensure_site(release: bool) -> Result<SiteTools, Failure> {
     rust::ensure_wasm_target()?;
+    let first = rust::is_any_missing()?;
+    if first {
+        println!(
+            "The first start builds what the page is built with, and the page: eight minutes on\n\
+             two cores, once. Later starts take seconds."
+        );
+    }
+    let page = if first { rust::compile_page(release) } else { None };
     let trunk = rust::ensure_trunk()?;
     let bindgen = rust::ensure_wasm_bindgen()?;
     rust::ensure_splitter()?;
     rust::tidy()?;
     let wasm_opt = wasm_opt::ensure()?;
+    if let Some(page) = page {
+        // Whether it went well is for the build to say.
+        let _ = page.wait();
+    }
     let folders = [&trunk, &bindgen, &wasm_opt].map(|tool| parent(tool));
     let path = with_path_first(&folders);
     Ok(SiteTools {
@@ -44,31 +58,6 @@ pub(crate) fn ensure_site() -> Result<SiteTools, Failure> {
 /// Only what compiling for the browser needs.
 pub(crate) fn ensure_wasm_target() -> Result<(), Failure> {
     rust::ensure_wasm_target()
-}
-
-/// The full path of a program on `PATH`.
-fn on_path(program: &str) -> Option<PathBuf> {
-    let name = executable(program);
-    std::env::split_paths(&std::env::var_os("PATH")?)
-        .map(|folder| folder.join(&name))
-        .find(|file| file.is_file())
-}
-
-/// Whether `program --version` prints this very version.
-fn has_version(program: &Path, version: &str) -> bool {
-    Cmd::new(program)
-        .args(["--version"])
-        .output()
-        .is_some_and(|text| text.split([' ', '(', ')', '\n']).any(|word| word == version))
-}
-
-/// The program in exactly this version: from `PATH`, or from the project's own folder.
-fn in_version(program: &str, own: &Path, version: &str) -> Option<PathBuf> {
-    let own = own.join(executable(program));
-    [Some(own), on_path(program)]
-        .into_iter()
-        .flatten()
-        .find(|file| file.is_file() && has_version(file, version))
 }
 
 fn with_path_first(folders: &[PathBuf]) -> OsString {
@@ -86,8 +75,4 @@ fn with_path_first(folders: &[PathBuf]) -> OsString {
 
 fn parent(file: &Path) -> PathBuf {
     file.parent().map_or_else(project::root, Path::to_path_buf)
-}
-
-fn executable(name: &str) -> String {
-    format!("{name}{}", std::env::consts::EXE_SUFFIX)
 }

@@ -1,9 +1,10 @@
 //! A Python with NumPy, which runs the page's NumPy code in the native tests.
 
 use super::debian::{apt, may_apt};
-use super::{executable, on_path};
+use super::find::{executable, on_path};
+use crate::failure::Failure;
 use crate::project;
-use crate::step::{Cmd, Failure, long};
+use crate::step::{Cmd, long};
 use std::path::{Path, PathBuf};
 
 /// Names a Python; the tests read it too.

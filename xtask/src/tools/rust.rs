@@ -1,11 +1,15 @@
-//! The Rust side: the wasm32 target, rustfmt and clippy, and the two tools built with cargo.
+//! The Rust side: the wasm32 target, rustfmt and clippy, and the tools built with cargo.
 
-use super::{in_version, on_path};
+use super::find::{executable, in_version, on_path};
+use crate::children::Guard;
+use crate::failure::{Failure, io};
 use crate::project;
-use crate::step::{Cmd, Failure, io, long};
+use crate::step::{Cmd, long};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const PAGE: &str = "--manifest-path Cargo.toml --bin activation-explorer";
 
 /// The standard library for wasm32.
 pub(super) fn ensure_wasm_target() -> Result<(), Failure> {
@@ -55,7 +59,7 @@ pub(super) fn ensure_trunk() -> Result<PathBuf, Failure> {
         ("trunk", None),
         &version,
         "turns index.html and the crate into a site",
-        "4 min",
+        "3 min",
     )
 }
 
@@ -67,7 +71,7 @@ pub(super) fn ensure_wasm_bindgen() -> Result<PathBuf, Failure> {
         ("wasm-bindgen", Some("wasm-bindgen-test-runner")),
         &version,
         "writes the JavaScript side of the compiled page",
-        "2 min 30 s",
+        "1 min",
     )
 }
 
@@ -79,13 +83,13 @@ pub(super) fn ensure_geckodriver() -> Result<PathBuf, Failure> {
         ("geckodriver", None),
         &version,
         "drives Firefox in the browser tests",
-        "2 min",
+        "1 min",
     )
 }
 
 /// The program that splits the module.
 pub(crate) fn splitter() -> PathBuf {
-    project::tools().join("bin").join(super::executable("wasm-split-cli"))
+    project::tools().join("bin").join(executable("wasm-split-cli"))
 }
 
 /// That program, in the version the workspace is pinned to. It does not tell its version, but
@@ -102,7 +106,7 @@ pub(super) fn ensure_splitter() -> Result<(), Failure> {
         return Ok(());
     }
     let cmd = install_command(PACKAGE, &version).words("--features build-binary");
-    build_tool(PACKAGE, &version, "puts each view into a file of its own", "40 s", &cmd)?;
+    build_tool(PACKAGE, &version, "puts views into files of their own", "30 s", &cmd)?;
     if here() {
         return Ok(());
     }
@@ -121,15 +125,19 @@ fn install(
     let own = project::tools();
     let found = |program: &str| in_version(program, &own.join("bin"), version);
     if let Some(file) = found(main) {
-        let beside = |name: &str| file.with_file_name(super::executable(name)).is_file();
+        let beside = |name: &str| file.with_file_name(executable(name)).is_file();
         if other.is_none_or(beside) {
             return Ok(file);
         }
     }
-    let mut cmd = install_command(package, version);
-    if package == "trunk" {
-        // Without its self-update check; its downloads are not used either.
-        cmd = cmd.words("--no-default-features --features rustls");
+    let mut cmd = install_command(package, version).args(["--bin", main]);
+    if let Some(other) = other {
+        cmd = cmd.args(["--bin", other]);
+    }
+    if ["trunk", "wasm-bindgen-cli"].contains(&package) {
+        // Without TLS, which takes C code to build: nothing here downloads, and what they talk to
+        // is on this machine.
+        cmd = cmd.words("--no-default-features");
     }
     build_tool(package, version, purpose, usually, &cmd)?;
     found(main).ok_or_else(|| {
@@ -139,6 +147,27 @@ fn install(
         )
         .advise("Delete target/tools and try again.")
     })
+}
+
+/// Whether a tool that cargo builds is missing, and with it minutes.
+pub(super) fn is_any_missing() -> Result<bool, Failure> {
+    let own = project::tools().join("bin");
+    let trunk = project::pinned("Trunk.toml", "trunk-version")?;
+    let bindgen = project::pinned("Cargo.toml", "wasm-bindgen")?;
+    Ok(in_version("trunk", &own, &trunk).is_none()
+        || in_version("wasm-bindgen", &own, &bindgen).is_none()
+        || !splitter().is_file())
+}
+
+/// Compiles the page while the tools that will need it are built, whose last crates keep one core
+/// busy only. What is wrong with it is for Trunk to say, which compiles it again in no time.
+pub(super) fn compile_page(release: bool) -> Option<Guard> {
+    let mut cmd = Cmd::cargo("build --quiet --target").args([TARGET]).words(PAGE);
+    if release {
+        cmd = cmd.words("--release");
+    }
+    let child = cmd.command().stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    child.ok().map(Guard::new)
 }
 
 /// Cargo's command for a tool of ours. Optimising one that runs for a second costs minutes: these

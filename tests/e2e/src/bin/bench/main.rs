@@ -49,7 +49,7 @@ async fn main() -> Result<()> {
     }
     let mut report = String::new();
     for part in PARTS {
-        // Where the time goes is for whoever makes it faster, not for the README.
+        // Where the time goes is for whoever makes it faster, not for xtask/FIGURES.md.
         let on =
             if wanted.is_empty() { part != "profile" } else { wanted.iter().any(|w| w == part) };
         if !on {

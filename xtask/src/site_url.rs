@@ -1,9 +1,10 @@
-//! What depends on where the site will stand, written into it if `SITE_URL` says where: its origin
-//! in the policy, and the full addresses that link previews and oEmbed want.
+//! The site's address, written into the pages if `SITE_URL` names it: its origin into the policy,
+//! and the full addresses that link previews and oEmbed want.
 //!
 //! Without it the site works from anywhere; only these need it.
 
-use crate::step::{Failure, io};
+use crate::edit::Edit;
+use crate::failure::{Failure, io};
 use std::path::Path;
 
 /// The variable that names the address of the site's folder.
@@ -13,14 +14,14 @@ const STEP: &str = "writing the site's address into it";
 
 /// The address of the site's folder.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Place {
+pub(crate) struct SiteUrl {
     /// With a slash at its end.
     pub(crate) url: String,
     /// How long its scheme and host are.
     host: usize,
 }
 
-impl Place {
+impl SiteUrl {
     /// What the environment says, if it says anything.
     pub(crate) fn from_env() -> Result<Option<Self>, Failure> {
         let Some(value) = std::env::var_os(VARIABLE).filter(|value| !value.is_empty()) else {
@@ -58,70 +59,81 @@ impl Place {
 
     /// Writes it into the pages of the site.
     pub(crate) fn settle(&self, site: &Path) -> Result<(), Failure> {
-        let rewrite = |name: &str, change: &dyn Fn(&str) -> Option<String>| {
+        for (name, change) in [("index.html", Self::index as Change), ("404.html", Self::lost)] {
             let file = site.join(name);
             let html = std::fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
-            let html = change(&html).ok_or_else(|| {
-                Failure::new(STEP, &format!("{name} does not have what is to be replaced"))
-                    .advise("See place.rs: it must fit index.html and public/404.html.")
-            })?;
-            std::fs::write(&file, html).map_err(|e| io(STEP, &file, &e))
-        };
-        rewrite("index.html", &|html| self.index(html))?;
-        rewrite("404.html", &|html| self.lost(html))
+            let html = change(self, Edit::new(STEP, name, html))?.done();
+            std::fs::write(&file, html).map_err(|e| io(STEP, &file, &e))?;
+        }
+        Ok(())
     }
 
     /// The start page: in a sandbox some browsers do not take 'self' for the site's own origin.
-    fn index(&self, html: &str) -> Option<String> {
+    fn index(&self, html: Edit) -> Result<Edit, Failure> {
         const SELF: &str = "'self'";
         const PICTURE: &str = "./preview.png";
-        if !html.contains(SELF) || !html.contains(PICTURE) {
-            return None;
-        }
         let url = &self.url;
         let head = format!(
             "<meta property=\"og:url\" content=\"{url}\"><link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}oembed.json\" title=\"Activation Explorer\"></head>"
         );
-        let html = html.replace(SELF, &format!("{SELF} {}", self.origin()));
-        Some(html.replace(PICTURE, &format!("{url}preview.png")).replacen("</head>", &head, 1))
+        html.every(SELF, &format!("{SELF} {}", self.origin()))?
+            .every(PICTURE, &format!("{url}preview.png"))?
+            .once("</head>", &head)
     }
 
     /// The page for what is not there, which may be shown at any depth.
-    fn lost(&self, html: &str) -> Option<String> {
-        const ROOT: &str = "href=\"/\"";
-        html.contains(ROOT).then(|| html.replace(ROOT, &format!("href=\"{}\"", self.path())))
+    fn lost(&self, html: Edit) -> Result<Edit, Failure> {
+        html.every("href=\"/\"", &format!("href=\"{}\"", self.path()))
     }
 }
+
+type Change = fn(&SiteUrl, Edit) -> Result<Edit, Failure>;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::reason;
 
     #[test]
     fn an_address_is_a_folder_on_a_host() {
-        let place = Place::parse("https://a.github.io/b").unwrap_or_else(|| panic!("refused"));
-        assert_eq!(place.url, "https://a.github.io/b/");
-        assert_eq!((place.origin(), place.path()), ("https://a.github.io", "/b/"));
-        let place = Place::parse(" http://127.0.0.1:8080/ ").unwrap_or_else(|| panic!("refused"));
-        assert_eq!((place.origin(), place.path()), ("http://127.0.0.1:8080", "/"));
+        let site = SiteUrl::parse("https://a.github.io/b").unwrap_or_else(|| panic!("refused"));
+        assert_eq!(site.url, "https://a.github.io/b/");
+        assert_eq!((site.origin(), site.path()), ("https://a.github.io", "/b/"));
+        let site = SiteUrl::parse(" http://127.0.0.1:8080/ ").unwrap_or_else(|| panic!("refused"));
+        assert_eq!((site.origin(), site.path()), ("http://127.0.0.1:8080", "/"));
         for bad in
             ["a.github.io", "ftp://a/", "https://", "https://a/; script-src *", "https://a\"b"]
         {
-            assert_eq!(Place::parse(bad), None, "{bad}");
+            assert_eq!(SiteUrl::parse(bad), None, "{bad}");
         }
     }
 
     #[test]
     fn the_pages_of_this_repository_can_be_settled() -> Result<(), Box<dyn std::error::Error>> {
-        let place = Place::parse("https://a.github.io/b").ok_or("refused")?;
+        let site = SiteUrl::parse("https://a.github.io/b").ok_or("refused")?;
         let root = crate::project::root();
-        let html = std::fs::read_to_string(root.join("index.html"))?;
-        let settled = place.index(&html).ok_or("index.html")?;
+        let edit = |name: &str, file: &str| -> std::io::Result<Edit> {
+            Ok(Edit::new(STEP, name, std::fs::read_to_string(root.join(file))?))
+        };
+        let settled = site.index(edit("index.html", "index.html")?).map_err(|e| e.to_string())?;
+        let settled = settled.done();
         assert!(settled.contains("script-src 'self' https://a.github.io 'wasm-unsafe-eval'"));
         assert!(settled.contains("content=\"https://a.github.io/b/preview.png\""));
         assert!(settled.contains("href=\"https://a.github.io/b/oembed.json\""));
-        let lost = std::fs::read_to_string(root.join("public/404.html"))?;
-        assert!(place.lost(&lost).ok_or("404.html")?.contains("href=\"/b/\""));
+        let lost = site.lost(edit("404.html", "public/404.html")?).map_err(|e| e.to_string())?;
+        assert!(lost.done().contains("href=\"/b/\""));
         Ok(())
+    }
+
+    #[test]
+    fn pages_without_what_is_to_be_replaced_stop_the_build() {
+        let site = SiteUrl { url: "https://a/".to_owned(), host: 9 };
+        let html = "'self' ./preview.png </head>";
+        for part in ["'self'", "./preview.png", "</head>"] {
+            let why = reason(site.index(Edit::new(STEP, "index.html", html.replace(part, ""))));
+            assert!(why.contains(&format!("index.html does not have `{part}`")), "{why}");
+        }
+        let why = reason(site.lost(Edit::new(STEP, "404.html", "href=/")));
+        assert!(why.contains("404.html does not have `href=\"/\"`"), "{why}");
     }
 }

@@ -1,18 +1,18 @@
-//! Whether the links of the pages that need no JavaScript lead somewhere.
+//! The check of the links of pages that need no JavaScript: each must lead somewhere.
 
-use super::FOLDER;
-use crate::site::files_below;
-use std::path::Path;
+use super::fault::Fault;
+use std::path::{Path, PathBuf};
 
-/// What is wrong with the links of the pages in this site: each that leads to no file of it, or to
-/// no element of that file.
-pub(crate) fn broken(site: &Path) -> std::io::Result<Vec<String>> {
+/// Every link of a page in this folder of the site that leads to no file of the site, or to no
+/// element of that file, and why.
+pub fn broken(site: &Path, folder: &str) -> Result<Vec<String>, Fault> {
     let mut wrong = Vec::new();
-    for file in files_below(&site.join(FOLDER), &[])? {
+    let pages = site.join(folder);
+    for file in files_below(&pages).map_err(Fault::of(&pages))? {
         if file.extension().is_none_or(|e| e != "html") {
             continue;
         }
-        let html = std::fs::read_to_string(&file)?;
+        let html = std::fs::read_to_string(&file).map_err(Fault::of(&file))?;
         let folder = file.parent().unwrap_or(site);
         for link in addresses(&html) {
             if let Some(why) = fault(folder, &html, link) {
@@ -22,6 +22,21 @@ pub(crate) fn broken(site: &Path) -> std::io::Result<Vec<String>> {
         }
     }
     Ok(wrong)
+}
+
+/// Every file below `folder`, in order.
+fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut entries: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for path in entries.iter().map(std::fs::DirEntry::path) {
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 /// Every address in an attribute.
@@ -52,24 +67,21 @@ fn fault(folder: &Path, html: &str, link: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project;
-    use crate::step::Failure;
 
     #[test]
-    fn a_link_to_nothing_is_found() -> Result<(), Failure> {
-        let site = project::scratch()?.join("broken-links");
-        let folder = site.join(FOLDER).join("en");
-        let failed = |e: std::io::Error| Failure::new("a test", &e.to_string());
-        std::fs::create_dir_all(&folder).map_err(failed)?;
-        std::fs::write(site.join("index.html"), "").map_err(failed)?;
+    fn a_link_to_nothing_is_found() -> Result<(), Box<dyn std::error::Error>> {
+        let site = std::env::temp_dir().join(format!("broken-links-{}", std::process::id()));
+        let folder = site.join("plain/en");
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(site.join("index.html"), "")?;
         let html = "<h2 id=\"a\"></h2><a href=\"b.html#a\"></a><a href=\"#a\"></a>\
                     <a href=\"../../index.html?view=x&amp;lang=en\"></a><a href=\"https://x.y\"></a>";
-        std::fs::write(folder.join("b.html"), html).map_err(failed)?;
-        assert_eq!(broken(&site).map_err(failed)?, Vec::<String>::new());
+        std::fs::write(folder.join("b.html"), html)?;
+        assert_eq!(broken(&site, "plain")?, Vec::<String>::new());
         let html = "<a href=\"c.html\"></a><a href=\"b.html#c\"></a><a href=\"#c\"></a>";
-        std::fs::write(folder.join("d.html"), html).map_err(failed)?;
-        let found = broken(&site).map_err(failed)?;
+        std::fs::write(folder.join("d.html"), html)?;
+        let found = broken(&site, "plain")?;
         assert_eq!(found.len(), 3, "{found:?}");
-        std::fs::remove_dir_all(&site).map_err(failed)
+        Ok(std::fs::remove_dir_all(&site)?)
     }
 }

@@ -1,7 +1,10 @@
 //! The small chunks of the module, which several views share, joined into two files: dozens of
 //! requests would each cost a phone its latency.
 
-use crate::step::{Failure, io};
+use crate::edit::Edit;
+use crate::failure::{Failure, io};
+use crate::files::files_below;
+use crate::layout::PARTS;
 use std::path::Path;
 
 const STEP: &str = "joining the shared chunks";
@@ -14,8 +17,7 @@ const NAMES: [&str; 2] = ["shared", "more"];
 
 /// Fetches a file once, but again after a failure, and makes modules of its pieces.
 const LOADER: &str = "
-const packs = [];
-const pack = (index) => packs[index] ??= fetch(new URL([PACKS][index], import.meta.url)).then((answer) => {
+const pack = (index) => packs[index] ??= fetch(new URL(files[index], import.meta.url)).then((answer) => {
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     return answer.arrayBuffer();
 }).catch((error) => {
@@ -35,6 +37,7 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
     let mut packs = [Vec::new(), Vec::new()];
     let mut script = String::new();
     let mut rest = link;
+    let mut joined = Vec::new();
     while let Some(chunk) = Chunk::next(rest) {
         let file = made.join(format!("chunk_{}.wasm", chunk.number));
         let bytes = std::fs::read(&file).map_err(|e| io(STEP, &file, &e))?;
@@ -47,16 +50,30 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
             "const __chunk_{} = makeLoad(piece({index}, {start}, {end}), []);\n",
             chunk.number
         ));
+        joined.push(file);
         rest = chunk.after;
     }
     script.push_str(rest);
+    let there = files_below(made, &[]).map_err(|e| io(STEP, made, &e))?;
+    let chunks = there.iter().filter(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("chunk_") && name.ends_with(".wasm")
+    });
+    for chunk in chunks {
+        let times = joined.iter().filter(|file| *file == chunk).count();
+        if times != 1 {
+            let name = chunk.file_name().unwrap_or_default().to_string_lossy();
+            let wrong = format!("loads {name} {times} times, as far as can be read here, not once");
+            return Err(Edit::new(STEP, "__wasm_split.js", "").wrong(&wrong));
+        }
+    }
     let files = NAMES.map(|name| format!("{name}-{build}.wasm"));
     for (name, bytes) in files.iter().zip(&packs) {
         let file = folder.join(name);
         std::fs::write(&file, bytes).map_err(|e| io(STEP, &file, &e))?;
     }
-    let places = files.map(|name| format!("\"./{}/{name}\"", crate::chunks::FOLDER)).join(", ");
-    Ok(LOADER.replace("PACKS", &places) + &script)
+    let files = files.map(|name| format!("\"./{}/{name}\"", PARTS)).join(", ");
+    Ok(format!("const packs = [], files = [{files}];{LOADER}{script}"))
 }
 
 /// One chunk in the script that wasm-split writes.
@@ -88,14 +105,42 @@ impl<'a> Chunk<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::reason;
+
+    const LINK: &str = "head\n/* demos, plots */\nconst __chunk_9 = makeLoad(() => {\n    fetch(…);\n}\n, []);\n/* demos */\nconst __chunk_10 = makeLoad(() => {}\n, []);\ntail";
 
     #[test]
     fn a_chunk_is_found_with_its_views() {
-        let link = "head\n/* demos, plots */\nconst __chunk_9 = makeLoad(() => {\n    fetch(…);\n}\n, []);\n/* demos */\nconst __chunk_10 = makeLoad(() => {}\n, []);\ntail";
-        let first = Chunk::next(link).unwrap();
+        let first = Chunk::next(LINK).unwrap();
         assert_eq!((first.before, first.views, first.number), ("head\n", "demos, plots", "9"));
         let second = Chunk::next(first.after).unwrap();
         assert_eq!((second.before, second.views, second.number), ("", "demos", "10"));
         assert_eq!((second.after, Chunk::next(second.after)), ("tail", None));
+    }
+
+    #[test]
+    fn every_chunk_is_joined_or_the_build_stops() -> Result<(), Box<dyn std::error::Error>> {
+        let made = std::env::temp_dir().join(format!("chunks-{}", std::process::id()));
+        let folder = made.join("parts");
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(made.join("chunk_9.wasm"), "nine")?;
+        std::fs::write(made.join("chunk_10.wasm"), "ten")?;
+        let join = |link: &str| join(&made, &folder, link, "1f");
+        let script = join(LINK).map_err(|e| e.to_string())?;
+        for part in [
+            "files = [\"./parts/shared-1f.wasm\", \"./parts/more-1f.wasm\"];",
+            "head\nconst __chunk_9 = makeLoad(piece(0, 0, 4), []);\n",
+            "const __chunk_10 = makeLoad(piece(1, 0, 3), []);\ntail",
+        ] {
+            assert!(script.contains(part), "{part}: {script}");
+        }
+        assert_eq!(std::fs::read(folder.join("shared-1f.wasm"))?, b"nine");
+        let twice = format!("{LINK}{LINK}");
+        let renamed = LINK.replace("const __chunk_10", "let __chunk_10");
+        for (link, name) in [(&twice, "chunk_10.wasm 2"), (&renamed, "chunk_10.wasm 0")] {
+            let why = reason(join(link));
+            assert!(why.contains(&format!("__wasm_split.js loads {name} times")), "{why}");
+        }
+        Ok(std::fs::remove_dir_all(&made)?)
     }
 }

@@ -1,5 +1,7 @@
 //! The words around the pages that need no JavaScript.
 
+use explorer_core::lang::Lang;
+
 /// The words in one language.
 pub(super) struct Words {
     /// The folder's name, and `lang` in addresses.
@@ -11,6 +13,8 @@ pub(super) struct Words {
     pub(super) product: &'static str,
     pub(super) description: &'static str,
     pub(super) navigation: &'static str,
+    /// Leads from a preview to the live page.
+    pub(super) open: &'static str,
     /// Leads to the live page.
     pub(super) live: &'static str,
     pub(super) lesson: &'static str,
@@ -25,6 +29,12 @@ pub(super) struct Words {
     pub(super) colon: &'static str,
 }
 
+/// The words in a language.
+pub(super) fn of(lang: Lang) -> &'static Words {
+    let place = Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default();
+    &LANGUAGES[place]
+}
+
 /// Every language.
 pub(super) static LANGUAGES: &[Words] = &[
     Words {
@@ -34,6 +44,7 @@ pub(super) static LANGUAGES: &[Words] = &[
         product: "Activation Explorer",
         description: "Every activation function of neural networks and its derivative: formulas, pictures, strengths and weaknesses, and a lesson that corrects what is often said about them.",
         navigation: "Other forms of this page",
+        open: "Open",
         live: "Open it live",
         lesson: "The lesson",
         functions: "The functions",
@@ -52,6 +63,7 @@ pub(super) static LANGUAGES: &[Words] = &[
         product: "激活函数探索",
         description: "神经网络的各种激活函数及其导数：公式、图像、优点与缺点，外加一门课程，纠正关于它们的种种误传。",
         navigation: "本页的其他形式",
+        open: "打开",
         live: "打开可交互的页面",
         lesson: "课程",
         functions: "函数",

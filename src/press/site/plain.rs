@@ -1,23 +1,13 @@
 //! Pages that need no JavaScript: every chapter and every function as plain HTML, with the same
 //! words and formulas as the live page and still pictures of the curves.
 
-mod check;
-mod words;
-
-pub(crate) use check::broken;
-
-use crate::activation::{ALL, Activation};
-use crate::plot::{Picture, curves};
-use crate::step::{Failure, io};
+use super::fault::Fault;
+use super::words::{LANGUAGES, Words};
 use crate::still;
+use explorer_core::activation::{ALL, Activation};
+use explorer_core::plot::{Picture, curves};
 use std::fs;
 use std::path::Path;
-use words::{LANGUAGES, Words};
-
-const STEP: &str = "writing the pages that need no JavaScript";
-
-/// The folder they are in.
-pub(crate) const FOLDER: &str = "pages";
 
 /// The stylesheets of the live page's views that they use, beside the one of the whole page.
 const STYLES: [&str; 2] = ["styles/function.css", "styles/reading.css"];
@@ -34,13 +24,14 @@ struct Page {
     live: String,
 }
 
-/// Writes all pages into the site; `texts` is where the crate's build script has left its own.
-pub(crate) fn write(texts: &Path, site: &Path) -> Result<(), Failure> {
-    let folder = site.join(FOLDER);
+/// Writes all pages into a folder directly in the site; `texts` is where the crate's build script
+/// has left its own.
+pub fn write(site: &Path, folder: &str, texts: &Path) -> Result<(), Fault> {
+    let folder = site.join(folder);
     let styles = styles(site)?;
     for words in LANGUAGES {
         let target = folder.join(words.code);
-        fs::create_dir_all(&target).map_err(|e| io(STEP, &target, &e))?;
+        fs::create_dir_all(&target).map_err(Fault::of(&target))?;
         let chapters = chapters(texts, words)?;
         let functions = functions(texts, words)?;
         let count = chapters.len();
@@ -57,23 +48,22 @@ pub(crate) fn write(texts: &Path, site: &Path) -> Result<(), Failure> {
 }
 
 /// The links to the stylesheets.
-fn styles(site: &Path) -> Result<String, Failure> {
-    let listed = fs::read_dir(site).map_err(|e| io(STEP, site, &e))?;
+fn styles(site: &Path) -> Result<String, Fault> {
+    let listed = fs::read_dir(site).map_err(Fault::of(site))?;
     let mut names = listed.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     // Its name has a hash.
     let main = names.find(|name| name.starts_with("main-") && name.ends_with(".css"));
     let main = main.ok_or_else(|| {
-        Failure::new(STEP, "the site has no stylesheet main-….css")
-            .advise("index.html names it: pages.rs must follow.")
+        Fault::new(site, "there is no stylesheet main-….css, as index.html calls it")
     })?;
     let link = |name: &str| format!("<link rel=\"stylesheet\" href=\"../../{name}\">\n");
     Ok([main.as_str()].into_iter().chain(STYLES).map(link).collect())
 }
 
 /// The texts of the lesson, in their order, and those that belong to it.
-fn chapters(texts: &Path, words: &Words) -> Result<Vec<Page>, Failure> {
+fn chapters(texts: &Path, words: &Words) -> Result<Vec<Page>, Fault> {
     let folder = texts.join(words.code);
-    let listed = fs::read_dir(&folder).map_err(|e| io(STEP, &folder, &e))?;
+    let listed = fs::read_dir(&folder).map_err(Fault::of(&folder))?;
     let mut names: Vec<String> = listed
         .filter_map(|e| Some(e.ok()?.file_name().to_str()?.strip_suffix(".html")?.to_owned()))
         .collect();
@@ -82,13 +72,13 @@ fn chapters(texts: &Path, words: &Words) -> Result<Vec<Page>, Failure> {
     names.into_iter().map(|name| chapter(&folder, name, words)).collect()
 }
 
-fn chapter(folder: &Path, name: String, words: &Words) -> Result<Page, Failure> {
+fn chapter(folder: &Path, name: String, words: &Words) -> Result<Page, Fault> {
     let file = folder.join(format!("{name}.html"));
-    let html = fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
+    let html = fs::read_to_string(&file).map_err(Fault::of(&file))?;
     let part = |open: &str, close: &str| {
         let part = html.split_once(open).and_then(|(_, rest)| rest.split_once(close));
         part.map(|(part, _)| plain(part))
-            .ok_or_else(|| Failure::new(STEP, &format!("{} has no {open}", file.display())))
+            .ok_or_else(|| Fault::new(&file, format!("it has no {open}")))
     };
     let live = match name.as_str() {
         "choose" | "evidence" => format!("?view={name}"),
@@ -104,15 +94,15 @@ fn chapter(folder: &Path, name: String, words: &Words) -> Result<Page, Failure> 
 }
 
 /// Every function.
-fn functions(texts: &Path, words: &Words) -> Result<Vec<Page>, Failure> {
+fn functions(texts: &Path, words: &Words) -> Result<Vec<Page>, Fault> {
     let file = texts.join(format!("{}.html", words.code));
-    let html = fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
+    let html = fs::read_to_string(&file).map_err(Fault::of(&file))?;
     let page = |act: &&Activation| {
         let open = format!("<section id=\"{}\">", act.id);
         let section = html.split_once(&open).and_then(|(_, rest)| rest.split_once("</section>"));
         section
             .map(|(section, _)| function(act, section, words))
-            .ok_or_else(|| Failure::new(STEP, &format!("{} has no {open}", file.display())))
+            .ok_or_else(|| Fault::new(&file, format!("it has no {open}")))
     };
     ALL.iter().map(page).collect()
 }
@@ -222,9 +212,9 @@ fn save(
     words: &Words,
     around: (Option<&Page>, Option<&Page>),
     styles: &str,
-) -> Result<(), Failure> {
+) -> Result<(), Fault> {
     let file = folder.join(format!("{}.html", page.name));
-    fs::write(&file, document(page, words, around, styles)).map_err(|e| io(STEP, &file, &e))
+    fs::write(&file, document(page, words, around, styles)).map_err(Fault::of(&file))
 }
 
 /// The whole document.

@@ -1,0 +1,14 @@
+//! Pages beside the live one: for readers without JavaScript and for programs that preview links.
+//!
+//! Nothing here knows the commands: folders come as arguments, and what goes wrong is a [`Fault`].
+
+mod fault;
+mod links;
+mod plain;
+mod previews;
+mod words;
+
+pub use fault::Fault;
+pub use links::broken;
+pub use plain::write as write_plain;
+pub use previews::write as write_previews;
