@@ -1,6 +1,6 @@
 //! The bar on top: the views, the language and the theme.
 
-use super::Shares;
+use super::share::Shares;
 use crate::page::state::page;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::address::{Choice, Group, Theme};

@@ -25,10 +25,6 @@ pub(crate) fn start() {
     mount_to(root, App).forget();
 }
 
-/// The number of times that the reader has asked to share what is shown; 0 once that is over.
-#[derive(Clone, Copy)]
-pub(crate) struct Shares(pub(crate) RwSignal<u32>);
-
 #[component]
 fn App() -> impl IntoView {
     let page = Page::new(Parts::new(views::fetch, views::FIRST));
@@ -36,7 +32,7 @@ fn App() -> impl IntoView {
     page.follow_browser();
     links::follow(page);
     let shares = RwSignal::new(0);
-    provide_context(Shares(shares));
+    provide_context(share::Shares(shares));
     Effect::new(move |_| {
         // What was shared is left behind.
         page.address.visits();

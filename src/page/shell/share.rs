@@ -1,7 +1,6 @@
 //! Hands on the address of what is shown: to the system where it offers that, else to the clipboard.
 
 use crate::page::browser::clipboard::copied;
-use crate::page::shell::Shares;
 use crate::page::state::page;
 use crate::page::widgets::copied::said;
 use crate::page::widgets::full_address::full_address;
@@ -13,6 +12,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+/// The number of times that the reader has asked to share what is shown; 0 once that is over.
+#[derive(Clone, Copy)]
+pub(crate) struct Shares(pub(crate) RwSignal<u32>);
 
 /// Shares when it is shown, and says what came of it.
 #[component]

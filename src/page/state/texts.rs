@@ -1,8 +1,6 @@
 //! Texts, formulas and code that are fetched when first needed: about the functions one file per
 //! language of the reader, one for each text of the lesson, and one for code.
 
-use super::Page;
-use activation_explorer::activation::Activation;
 use activation_explorer::content;
 use activation_explorer::lang::Lang;
 use leptos::prelude::*;
@@ -80,7 +78,7 @@ impl Texts {
     }
 
     /// The first element in a file that matches; `None` until it is here.
-    fn find(self, file: File, selector: &str) -> Option<Element> {
+    pub(crate) fn find(self, file: File, selector: &str) -> Option<Element> {
         let Some(Prose::Here(root)) = self.get(file) else { return None };
         root.query_selector(selector).ok().flatten()
     }
@@ -97,42 +95,4 @@ async fn fetch(address: &str) -> Result<Element, JsValue> {
     let root = document().create_element("div")?;
     root.set_inner_html(&text);
     Ok(root)
-}
-
-/// A part of the text about `act`: `title`, `summary`, `formula`, `derivative`, `body` …; empty
-/// until it is here.
-pub(crate) fn part(page: Page, act: &'static Activation, name: &'static str) -> Signal<String> {
-    Signal::derive(move || {
-        let file = File::Prose(page.reader.lang.get());
-        let found = page.texts.find(file, &format!("#{} > .{name}", act.id));
-        found.map(|element| element.inner_html()).unwrap_or_default()
-    })
-}
-
-/// The text of the lesson called `slug` as HTML; empty until it is here.
-pub(crate) fn text(page: Page, slug: Signal<&'static str>) -> Memo<String> {
-    // Remembered: another text that arrives changes nothing about this one.
-    Memo::new(move |_| {
-        let file = File::Text(page.reader.lang.get(), slug.get());
-        match page.texts.get(file) {
-            Some(Prose::Here(root)) => root.inner_html(),
-            _ => String::new(),
-        }
-    })
-}
-
-/// The section of a text of the lesson whose heading has this id; `None` until it is here.
-pub(crate) fn section(page: Page, slug: &'static str, id: &str) -> Option<Element> {
-    let file = File::Text(page.reader.lang.get(), slug);
-    page.texts.find(file, &format!("[id=\"{id}\"]"))?.parent_element()
-}
-
-/// `act` as code in a language, with the parameters as placeholders; empty until it is here.
-pub(crate) fn snippet(page: Page, act: &'static Activation, language: &str) -> Signal<String> {
-    page.texts.ask(File::Code);
-    let selector = format!("#{} [data-code=\"{language}\"]", act.id);
-    Signal::derive(move || {
-        let found = page.texts.find(File::Code, &selector);
-        found.and_then(|element| element.text_content()).unwrap_or_default()
-    })
 }

@@ -1,8 +1,8 @@
 //! The decision guide: one question at a time, the answers so far, and a recommendation at the end.
 
-use crate::page::state::texts::text;
 use crate::page::state::{Page, page};
 use crate::page::widgets::fetched_text::Fetched;
+use crate::page::widgets::fetched_text::text;
 use crate::page::widgets::figures::{Mounted, all};
 use activation_explorer::address::{Notice, Why};
 use activation_explorer::numeric::format::shortest;

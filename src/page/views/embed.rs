@@ -1,7 +1,7 @@
 //! How to show a state on another page: choose it, see it in a frame, copy the text.
 
 use crate::page::browser::clipboard::copied;
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use crate::page::widgets::check::Check;
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::copied::said;
@@ -13,7 +13,7 @@ use activation_explorer::address::{Address, Choice, Notice, Part, Theme, View, W
 use activation_explorer::hosts::{Embed as Wanted, Host};
 use activation_explorer::lang::Lang;
 use activation_explorer::views;
-use activation_explorer::views::embed::{Words, words};
+use activation_explorer::views::embed::words;
 use js_sys::{Object, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;

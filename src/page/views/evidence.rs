@@ -1,8 +1,8 @@
 //! The tables of Xu et al. (2015) as charts, with the chosen function's rows marked.
 
 use crate::page::state::page;
-use crate::page::state::texts::text;
 use crate::page::widgets::fetched_text::Fetched;
+use crate::page::widgets::fetched_text::text;
 use crate::page::widgets::figures::Mounted;
 use leptos::html::Div;
 use leptos::prelude::*;

@@ -1,9 +1,49 @@
 //! Texts that are fetched, with words for while they are on their way and for when they do not come.
 
-use crate::page::state::page;
 use crate::page::state::texts::{File, Prose};
+use crate::page::state::{Page, page};
+use activation_explorer::activation::Activation;
 use activation_explorer::words::reading::words as reading;
 use leptos::prelude::*;
+use web_sys::Element;
+
+/// A part of the text about `act`: `title`, `summary`, `formula`, `derivative`, `body` …; empty
+/// until it is here.
+pub(crate) fn part(page: Page, act: &'static Activation, name: &'static str) -> Signal<String> {
+    Signal::derive(move || {
+        let file = File::Prose(page.reader.lang.get());
+        let found = page.texts.find(file, &format!("#{} > .{name}", act.id));
+        found.map(|element| element.inner_html()).unwrap_or_default()
+    })
+}
+
+/// The text of the lesson called `slug` as HTML; empty until it is here.
+pub(crate) fn text(page: Page, slug: Signal<&'static str>) -> Memo<String> {
+    // Remembered: another text that arrives changes nothing about this one.
+    Memo::new(move |_| {
+        let file = File::Text(page.reader.lang.get(), slug.get());
+        match page.texts.get(file) {
+            Some(Prose::Here(root)) => root.inner_html(),
+            _ => String::new(),
+        }
+    })
+}
+
+/// The section of a text of the lesson whose heading has this id; `None` until it is here.
+pub(crate) fn section(page: Page, slug: &'static str, id: &str) -> Option<Element> {
+    let file = File::Text(page.reader.lang.get(), slug);
+    page.texts.find(file, &format!("[id=\"{id}\"]"))?.parent_element()
+}
+
+/// `act` as code in a language, with the parameters as placeholders; empty until it is here.
+pub(crate) fn snippet(page: Page, act: &'static Activation, language: &str) -> Signal<String> {
+    page.texts.ask(File::Code);
+    let selector = format!("#{} [data-code=\"{language}\"]", act.id);
+    Signal::derive(move || {
+        let found = page.texts.find(File::Code, &selector);
+        found.and_then(|element| element.text_content()).unwrap_or_default()
+    })
+}
 
 /// Asks for a text of the lesson, and says when it is on its way or does not come.
 #[component]

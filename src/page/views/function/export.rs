@@ -96,7 +96,7 @@ pub(crate) fn Export(scene: Scene) -> impl IntoView {
                 <Choices attribute="data-code" choices chosen choose />
             </div>
             {move || code.get().map(|language| {
-                let template = crate::page::state::texts::snippet(page, act, language.key());
+                let template = crate::page::widgets::fetched_text::snippet(page, act, language.key());
                 let text = Signal::derive(move || {
                     filled(&template.get(), act, &scene.settled.get(), language)
                 });

@@ -8,8 +8,8 @@ mod options;
 mod readout;
 
 use crate::page::state::page;
-use crate::page::state::texts::part;
 use crate::page::widgets::fetched_text::Status;
+use crate::page::widgets::fetched_text::part;
 use crate::page::widgets::function_plot::{Marks, Scene};
 use crate::page::widgets::in_words::{Facts, IN_WORDS, InWords};
 use crate::page::widgets::legend::Legend;

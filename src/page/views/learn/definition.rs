@@ -1,8 +1,8 @@
 //! A term's definition over the text, beside the link that asked for it.
 
 use crate::page::state::page;
-use crate::page::state::texts::section;
 use crate::page::widgets::fetched_text::Fetched;
+use crate::page::widgets::fetched_text::section;
 use activation_explorer::words::reading::words as reading;
 use leptos::html::Aside;
 use leptos::prelude::*;

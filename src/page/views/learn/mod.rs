@@ -6,8 +6,8 @@ mod definition;
 mod position;
 
 use crate::page::state::page;
-use crate::page::state::texts::text;
 use crate::page::widgets::fetched_text::Fetched;
+use crate::page::widgets::fetched_text::text;
 use crate::page::widgets::figures::Mounted;
 use activation_explorer::words::reading::words as reading;
 use contents::{Contents, Head, Pager, heads};

@@ -6,9 +6,9 @@ mod pair;
 mod planes;
 mod unit;
 
-use crate::page::state::texts::part;
 use crate::page::state::{Page, page};
 use crate::page::widgets::fetched_text::Status;
+use crate::page::widgets::fetched_text::part;
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::maxout::MAXOUT;
