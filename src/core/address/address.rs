@@ -44,7 +44,7 @@ impl Address {
     pub fn trimmed(&self) -> Self {
         let mut state = self.clone();
         let (view, reads) = (self.view, &self.view.reads);
-        for row in SHARED.iter().filter(|row| !(row.read_by)(reads)) {
+        for row in SHARED.iter().filter(|row| !(row.read_by)(view)) {
             row.clear(&mut state);
         }
         let mut shown = self.beside();

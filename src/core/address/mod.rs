@@ -19,5 +19,6 @@ pub use choice::{Choice, Hidden, Part, Several, Theme, Trait, Traits};
 pub use notice::{Notice, Why};
 pub use parse::MAX_LENGTH;
 pub use settings::Settings;
+pub use shared::{SharedKey, shared_keys};
 pub use view::{About, Group, Reads, VIEW, View};
 pub use window::{Edges, Extras, LARGEST_SHADE};

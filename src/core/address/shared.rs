@@ -1,7 +1,7 @@
 //! Keys that several views read: a row says all there is to know of one.
 
 use super::notice::Why;
-use super::{Address, Choice, LARGEST_SHADE, MOST_COMPARED, Reads, Several, Theme};
+use super::{Address, Choice, LARGEST_SHADE, MOST_COMPARED, Several, Theme, View};
 use crate::activation::{ALL, by_id};
 use crate::chapters::{CHAPTERS, chapter_named};
 use crate::lang::Lang;
@@ -11,8 +11,10 @@ use crate::numeric::format::shortest;
 /// A key that several views read.
 pub(super) struct Shared {
     pub(super) name: &'static str,
+    /// Its meaning, for the table of keys; empty in the page.
+    pub(super) about: &'static str,
     /// Whether a view reads it; a link to one that does not leaves it out.
-    pub(super) read_by: fn(&Reads) -> bool,
+    pub(super) read_by: fn(&View) -> bool,
     pub(super) place: Place,
     value: Value,
 }
@@ -51,16 +53,33 @@ enum Value {
     },
 }
 
+/// A shared key as the table of keys tells of it.
+pub struct SharedKey {
+    /// The key's name.
+    pub name: &'static str,
+    /// Its meaning.
+    pub about: &'static str,
+    /// Whether a view reads it.
+    pub read_by: fn(&View) -> bool,
+}
+
+/// Every shared key but `view`, `show`, `fn` and `v`, in the order of an address.
+pub fn shared_keys() -> impl Iterator<Item = SharedKey> {
+    let of = |row: &Shared| SharedKey { name: row.name, about: row.about, read_by: row.read_by };
+    SHARED.iter().map(of)
+}
+
 /// Values that could not be used, each with the reason.
 pub(super) type Unused = Vec<(String, Why)>;
 
-const ALWAYS: fn(&Reads) -> bool = |_| true;
+const ALWAYS: fn(&View) -> bool = |_| true;
 
 /// Every such key, in the order of an address.
 pub(super) static SHARED: &[Shared] = &[
     text(
         "chapter",
-        |r| r.chapter,
+        "the text of the lesson, by its name",
+        |v| v.reads.chapter,
         Value::Other {
             get: |a| if a.chapter == CHAPTERS[0] { String::new() } else { a.chapter.to_owned() },
             full: |a| a.chapter.to_owned(),
@@ -73,7 +92,8 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     text(
         "section",
-        |r| r.chapter,
+        "the place in it, by the id of its heading",
+        |v| v.reads.chapter,
         Value::Other {
             get: |a| a.section.clone(),
             full: |a| a.section.clone(),
@@ -89,31 +109,67 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     text(
         "cmp",
-        ALWAYS,
+        "ids of functions with commas between them, at most 8",
+        |v| v.most_compared > 0,
         Value::Other {
             get: |a| ids(&a.compared),
             full: |a| if a.view.most_compared > 0 { ids(&a.beside()) } else { String::new() },
             set: compare,
-            // The view cuts it to what it shows.
-            clear: |_| {},
+            clear: |a| a.compared.clear(),
         },
     ),
-    plot("x", |r| r.probe, Value::Number { at: |a| &mut a.x, in_force: |a| a.x }),
-    edge("xmin", |a| &mut a.edges.x_min, |a| Some(a.window().x_min)),
-    edge("xmax", |a| &mut a.edges.x_max, |a| Some(a.window().x_max)),
-    edge("ymin", |a| &mut a.edges.y_min, |a| Some(a.window().y_min)),
-    edge("ymax", |a| &mut a.edges.y_max, |a| Some(a.window().y_max)),
-    switch("deriv", |r| r.deriv, |a| &mut a.deriv, true),
-    switch("second", |r| r.details, |a| &mut a.extras.second, false),
-    switch("tangent", |r| r.details, |a| &mut a.extras.tangent, true),
-    switch("equal", |r| r.equal, |a| &mut a.extras.equal, false),
-    switch("axis2", |r| r.details, |a| &mut a.extras.own_axis, false),
-    switch("f", |r| r.differences, |a| &mut a.extras.values, true),
-    switch("diff", |r| r.differences, |a| &mut a.extras.difference, false),
-    switch("embed", ALWAYS, |a| &mut a.embed, false),
+    plot(
+        "x",
+        "the place of the probe",
+        |v| v.reads.probe,
+        Value::Number { at: |a| &mut a.x, in_force: |a| a.x },
+    ),
+    edge("xmin", "the left edge of the window", |a| &mut a.edges.x_min, |a| Some(a.window().x_min)),
+    edge("xmax", "its right edge", |a| &mut a.edges.x_max, |a| Some(a.window().x_max)),
+    edge("ymin", "its bottom edge", |a| &mut a.edges.y_min, |a| Some(a.window().y_min)),
+    edge("ymax", "its top edge", |a| &mut a.edges.y_max, |a| Some(a.window().y_max)),
+    switch("deriv", "0 or 1: f′", |v| v.reads.deriv, |a| &mut a.deriv, true),
+    switch("second", "0 or 1: f″", |v| v.reads.details, |a| &mut a.extras.second, false),
+    switch(
+        "tangent",
+        "0 or 1: the tangent at the probe",
+        |v| v.reads.details,
+        |a| &mut a.extras.tangent,
+        true,
+    ),
+    switch(
+        "equal",
+        "0 or 1: one unit is as long across as up",
+        |v| v.reads.equal,
+        |a| &mut a.extras.equal,
+        false,
+    ),
+    switch(
+        "axis2",
+        "0 or 1: f′ and f″ have an axis of their own",
+        |v| v.reads.details,
+        |a| &mut a.extras.own_axis,
+        false,
+    ),
+    switch(
+        "f",
+        "0 or 1: the functions themselves",
+        |v| v.reads.differences,
+        |a| &mut a.extras.values,
+        true,
+    ),
+    switch(
+        "diff",
+        "0 or 1: differences to the first function",
+        |v| v.reads.differences,
+        |a| &mut a.extras.difference,
+        false,
+    ),
+    switch("embed", "1: no page around the view", ALWAYS, |a| &mut a.embed, false),
     plot(
         "shade",
-        |r| r.details,
+        "ε: shades where |f′| < ε",
+        |v| v.reads.details,
         Value::Other {
             get: |a| if a.extras.shade == 0.0 { String::new() } else { shortest(a.extras.shade) },
             full: |a| shortest(a.extras.shade),
@@ -129,6 +185,7 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     look(
         "lang",
+        "`en`, `zh`, or any BCP-47 tag; `locale` is the same",
         ALWAYS,
         Value::Other {
             get: |a| a.lang.map(Lang::code).unwrap_or_default().to_owned(),
@@ -139,6 +196,7 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     look(
         "theme",
+        "`auto`, `light`, `dark`, `projector`",
         ALWAYS,
         Value::Other {
             get: |a| {
@@ -157,7 +215,8 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     look(
         "only",
-        |r| r.only,
+        "traits with commas between them: `bounded`, `monotone`, `smooth`, `zero_centred`, `kink`, `saturates`",
+        |v| v.reads.only,
         Value::Other {
             get: |a| a.only.names(),
             full: |a| a.only.names(),
@@ -167,6 +226,7 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     look(
         "hide",
+        "parts with commas between them: `controls`, `formula`, `text`, `nav`, `links`",
         ALWAYS,
         Value::Other {
             get: |a| a.hidden.names(),
@@ -177,43 +237,67 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     look(
         "zoom",
+        "`on` or `off`: wheel and fingers zoom",
         ALWAYS,
         Value::Maybe { at: |a| &mut a.zoom, words: ["off", "on"], in_force: |a| a.zooms() },
     ),
     look(
         "autoplay",
+        "0 or 1: demonstrations start by themselves",
         ALWAYS,
         Value::Maybe { at: |a| &mut a.autoplay, words: ["0", "1"], in_force: |a| a.autoplays() },
     ),
 ];
 
-const fn text(name: &'static str, read_by: fn(&Reads) -> bool, value: Value) -> Shared {
-    Shared { name, read_by, place: Place::Text, value }
+/// A text that the page has no use for.
+const fn told(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { text }
 }
 
-const fn plot(name: &'static str, read_by: fn(&Reads) -> bool, value: Value) -> Shared {
-    Shared { name, read_by, place: Place::Plot, value }
+const fn text(
+    name: &'static str,
+    about: &'static str,
+    read_by: fn(&View) -> bool,
+    value: Value,
+) -> Shared {
+    Shared { name, about: told(about), read_by, place: Place::Text, value }
 }
 
-const fn look(name: &'static str, read_by: fn(&Reads) -> bool, value: Value) -> Shared {
-    Shared { name, read_by, place: Place::Look, value }
+const fn plot(
+    name: &'static str,
+    about: &'static str,
+    read_by: fn(&View) -> bool,
+    value: Value,
+) -> Shared {
+    Shared { name, about: told(about), read_by, place: Place::Plot, value }
+}
+
+const fn look(
+    name: &'static str,
+    about: &'static str,
+    read_by: fn(&View) -> bool,
+    value: Value,
+) -> Shared {
+    Shared { name, about: told(about), read_by, place: Place::Look, value }
 }
 
 const fn edge(
     name: &'static str,
+    about: &'static str,
     at: fn(&mut Address) -> &mut Option<f64>,
     in_force: fn(&Address) -> Option<f64>,
 ) -> Shared {
-    plot(name, |r| r.window, Value::Number { at, in_force })
+    plot(name, about, |v| v.reads.window, Value::Number { at, in_force })
 }
 
 const fn switch(
     name: &'static str,
-    read_by: fn(&Reads) -> bool,
+    about: &'static str,
+    read_by: fn(&View) -> bool,
     at: fn(&mut Address) -> &mut bool,
     usual: bool,
 ) -> Shared {
-    plot(name, read_by, Value::Switch { at, usual })
+    plot(name, about, read_by, Value::Switch { at, usual })
 }
 
 /// The texts of 0 and 1.

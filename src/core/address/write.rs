@@ -94,7 +94,7 @@ impl Address {
         for row in SHARED {
             // The place in the lesson means nothing elsewhere.
             let lesson = matches!(row.name, "chapter" | "section");
-            if !lesson || (row.read_by)(&self.view.reads) {
+            if !lesson || (row.read_by)(self.view) {
                 put(row.name, row.full(&mut state));
             }
         }
