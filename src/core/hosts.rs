@@ -1,9 +1,8 @@
-//! What another page needs to show a state of this one: addresses, and a snippet for each kind of
-//! page to copy.
+//! Embedding in another page: the addresses, and a snippet to copy for each kind of host page.
 
 use crate::address::Address;
 
-/// A kind of page that shows ours.
+/// A kind of host page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Host {
     /// A page of one's own, in HTML.
@@ -79,18 +78,18 @@ fn address(base: &str, state: &Address) -> String {
     if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") }
 }
 
-/// What is to be shown, and how large.
+/// The request for an embed: the state to show, its title and its size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Embed<'a> {
     /// The address of our page, without a query.
     pub base: &'a str,
-    /// What it shows.
+    /// The state it shows.
     pub state: &'a Address,
-    /// What that is called, for those who do not see it and for the link.
+    /// The title of that state, for screen readers and as the link's text.
     pub title: &'a str,
     /// The height in CSS pixels.
     pub height: u32,
-    /// The width in CSS pixels; as wide as there is room without it.
+    /// The width in CSS pixels; all the width there is if `None`.
     pub width: Option<u32>,
 }
 

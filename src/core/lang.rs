@@ -2,7 +2,7 @@
 
 /// Hands every language to a macro: variant, module, tag for `<html lang>`, its name in itself.
 ///
-/// The first is that of everyone whose own is not there.
+/// The first is for readers whose own language is not among them.
 #[macro_export]
 macro_rules! for_each_language {
     ($then:ident) => {

@@ -1,8 +1,11 @@
-//! Everything about the page that needs no browser: the catalogue, what is known about its functions,
-//! plots, the address, words and views. Natively tested in seconds; the page, the build script, the
-//! tools and the tests all use it.
+//! Everything about the page that needs no DOM: the catalogue, the properties of its functions,
+//! plots, the address, words and views.
+//!
+//! Built natively by the page's build script, the tools and the tests, and as WebAssembly by the
+//! page, where the JavaScript engine reads and writes numbers (`numeric/decimal.rs`,
+//! `numeric/format.rs`).
 
-// First, since its macros are used by all with words.
+// First, since every module with words uses its macros.
 #[macro_use]
 pub mod lang;
 

@@ -90,7 +90,8 @@ fn push_number(out: &mut String, mut value: f64, next: &str, language: Language)
     }
 }
 
-/// Makes a plus or minus at the end of `out` that of `out` minus what comes, if there is one.
+/// Turns a plus or minus at the end of `out` round, if there is one, for the negative number that
+/// follows; true if it did.
 fn take_sign(out: &mut String) -> bool {
     let sign = out.trim_end().len();
     let spaces = out.len() - sign;
@@ -129,7 +130,7 @@ fn latex_number(value: f64) -> String {
     [mantissa, r" \times 10^{", exponent, "}"].concat()
 }
 
-/// Whether what comes after this LaTeX is multiplied by what it ends with.
+/// True if LaTeX that ends like `before` is a factor of whatever follows it.
 fn is_latex_factor(before: &str) -> bool {
     const RELATIONS: [&str; 5] = [r"\begin{cases}", r"\le", r"\ge", r"\quad", r"\qquad"];
     before.ends_with(|c: char| c.is_alphanumeric() || ")]}".contains(c))

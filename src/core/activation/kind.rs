@@ -1,10 +1,11 @@
-//! What an activation *is*: the record each catalogue file fills in, and the calls made on it.
+//! The record of an activation function, which each file of the catalogue fills in, and the calls
+//! made on it.
 
 use super::snippet::Snippet;
 use crate::numeric::Window;
 use std::fmt;
 
-/// A text that only the build script and native tools use: empty in the page, which fetches it.
+/// A text for the build script and native tools alone: empty in the page, which fetches it.
 macro_rules! prose {
     ($text:literal) => {
         if cfg!(target_arch = "wasm32") { "" } else { $text }
@@ -12,8 +13,8 @@ macro_rules! prose {
 }
 pub(super) use prose;
 
-/// The [`Framework`]s of a function, which only the build script and native tools use:
-/// `Library: "call" [defaults] AtKink;` for each, without the last where nothing is known.
+/// The [`Framework`]s of a function, for the build script and native tools alone: `Library: "call"
+/// [defaults] AtKink;` for each, the last one left out where nothing is known.
 macro_rules! frameworks {
     ($($library:ident: $call:literal [$($default:expr),*] $($kink:ident $(($of:expr))?)?;)+) => {
         if cfg!(target_arch = "wasm32") {
@@ -50,13 +51,13 @@ pub struct Activation {
     pub id: &'static str,
     /// The name the field uses, the same in every language ("ELU").
     pub name: &'static str,
-    /// Where the gallery shows it.
+    /// Its group in the gallery.
     pub family: Family,
     /// Right-hand side of `f(x) = …`, LaTeX with `{alpha}` for the parameter of that name.
     pub formula: &'static str,
     /// Right-hand side of `f′(x) = …`, likewise, with the house value at kinks.
     pub derivative: &'static str,
-    /// Where it was published or is defined.
+    /// The paper or documentation that introduced or defines it.
     pub source: Source,
     /// Its parameters, in the order `eval` takes them; at most [`MAX_PARAMS`].
     pub params: &'static [Param],
@@ -64,7 +65,7 @@ pub struct Activation {
     pub eval: fn(x: f64, p: &[f64]) -> Pair,
     /// `∂f/∂pᵢ` for `x` not NaN; entries past the last parameter are 0.
     pub dparams: fn(x: f64, p: &[f64]) -> [f64; MAX_PARAMS],
-    /// Where `f` or `f′` is not continuous, in increasing order.
+    /// The points where `f` or `f′` is not continuous, in increasing order.
     pub breaks: fn(p: &[f64]) -> Vec<f64>,
     /// Makes parameters that contradict each other agree (`lower ≤ upper`).
     pub agree: fn(p: &mut [f64]),
@@ -72,9 +73,9 @@ pub struct Activation {
     pub band: Option<fn(p: &[f64]) -> Edges>,
     /// The window that shows its character.
     pub window: Window,
-    /// Whether this is the whole function or a slice of one with more inputs.
+    /// The number of inputs: the whole function, or a slice of one with more inputs.
     pub kind: Kind,
-    /// What the frameworks call it, in the order of the page's table; empty in the page.
+    /// Its names in the frameworks, in the order of the page's table; empty in the page.
     pub frameworks: &'static [Framework],
     /// The function as code; empty in the page, which fetches it.
     pub code: &'static [Snippet],
@@ -100,7 +101,7 @@ pub const SMOOTH: Activation = Activation {
     code: &[],
 };
 
-/// How many inputs a function has; for more than one, [`Activation::eval`] is a slice.
+/// The number of inputs of a function; for more than one, [`Activation::eval`] is a slice.
 pub enum Kind {
     /// One: the curve is the function.
     Scalar,
@@ -182,7 +183,7 @@ pub struct Source {
     pub url: &'static str,
 }
 
-/// What one framework calls a function.
+/// A function's name in one framework.
 #[derive(Debug)]
 pub struct Framework {
     /// The framework.
@@ -228,7 +229,7 @@ impl Library {
     }
 }
 
-/// Where the derivative that a framework gives at a kink is known from.
+/// The evidence for the derivative that a framework gives at a kink.
 #[derive(Clone, Copy, Debug)]
 pub enum AtKink {
     /// Its sources: the value is ours.
@@ -250,7 +251,7 @@ pub struct Param {
     pub symbol: &'static str,
     /// The default value.
     pub default: f64,
-    /// Which values make sense at all.
+    /// The domain in which it makes sense at all.
     pub valid: Valid,
     /// The slider's ends at first; it grows to include any valid value.
     pub slider: (f64, f64),
@@ -321,7 +322,7 @@ impl Activation {
         }
     }
 
-    /// Where `f` or `f′` is not continuous, in increasing order.
+    /// The points where `f` or `f′` is not continuous, in increasing order.
     #[must_use]
     pub fn breaks(&self, p: &[f64]) -> Vec<f64> {
         (self.breaks)(p)

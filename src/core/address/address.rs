@@ -39,7 +39,7 @@ impl Address {
         Self { settings: Settings::new(view), params: Vec::new() }
     }
 
-    /// This state without what its view does not show: what a link to it should say.
+    /// This state without the settings its view does not show: the state for a link.
     #[must_use]
     pub fn trimmed(&self) -> Self {
         let mut state = self.clone();
@@ -61,9 +61,9 @@ impl Address {
         state
     }
 
-    /// Takes over from the state before it what this one leaves open: the language, the theme, how
-    /// the page is embedded, the place in the lesson, and the parameters of functions other than
-    /// the chosen one.
+    /// Takes over from the state before it the settings this one leaves open: the language, the
+    /// theme, how the page is embedded, the place in the lesson, and the parameters of functions
+    /// other than the chosen one.
     pub fn carry_over(&mut self, before: &Self) {
         self.lang = self.lang.or(before.lang);
         if self.theme == Theme::default() {
@@ -78,7 +78,7 @@ impl Address {
             }
         }
         if !self.view.reads.chapter {
-            // So that the way back to the lesson leads to the same place.
+            // The way back to the lesson leads to the same place.
             (self.chapter, self.section) = (before.chapter, before.section.clone());
         }
         if !self.view.reads.only {

@@ -73,18 +73,18 @@ impl Choice for Part {
 /// A trait of a function, for its default parameters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Trait {
-    /// Its values lie between two numbers.
+    /// Values between two numbers.
     #[default]
     Bounded,
-    /// It never falls, or never rises.
+    /// Nowhere falling, or nowhere rising.
     Monotone,
-    /// All its derivatives are continuous.
+    /// Continuous derivatives of every order.
     Smooth,
-    /// Its mean over N(0, 1) is 0.
+    /// Mean 0 over N(0, 1).
     ZeroCentred,
-    /// Its derivative jumps somewhere.
+    /// A derivative that jumps somewhere.
     Kink,
-    /// Its derivative tends to 0 on one side at least.
+    /// A derivative that tends to 0 on one side at least.
     Saturates,
 }
 
@@ -106,17 +106,17 @@ pub struct Several<C>(u8, PhantomData<C>);
 /// The parts that are hidden.
 pub type Hidden = Several<Part>;
 
-/// What the functions shown have in common.
+/// The traits by which the gallery is filtered: the functions shown have all of them.
 pub type Traits = Several<Trait>;
 
 impl<C: Choice> Several<C> {
-    /// Those whose places in [`Choice::NAMES`] are the bits that are set.
+    /// The choices whose places in [`Choice::NAMES`] are the bits that are set.
     #[must_use]
     pub const fn of_bits(bits: u8) -> Self {
         Self(bits, PhantomData)
     }
 
-    /// The bits at the places in [`Choice::NAMES`] of those chosen.
+    /// The bits at the places in [`Choice::NAMES`] of the choices made.
     #[must_use]
     pub const fn bits(self) -> u8 {
         self.0
@@ -127,13 +127,13 @@ impl<C: Choice> Several<C> {
         place.map_or(0, |place| 1 << place)
     }
 
-    /// Whether this one is among them.
+    /// Whether `choice` is among them.
     #[must_use]
     pub fn has(self, choice: C) -> bool {
         self.0 & Self::bit(choice) != 0
     }
 
-    /// Whether all of those are among them.
+    /// Whether every one of `those` is among these.
     #[must_use]
     pub const fn include(self, those: Self) -> bool {
         self.0 & those.0 == those.0

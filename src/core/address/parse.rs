@@ -17,14 +17,14 @@ impl Address {
     pub fn parse(query: &str, views: &'static [&'static View]) -> (Self, Vec<Notice>) {
         let mut reader = Reader { state: Self::new(views[0]), notices: Vec::new(), views };
         let pairs = reader.pairs(query);
-        // First what decides the meaning of the rest: the view and the function.
+        // The view and the function first: they decide what the other keys mean.
         if let Some((key, value)) = pairs.iter().find(|(key, _)| key == "view") {
             let view = reader.view(key, value);
             reader.state.set_view(view);
             if let Some(builder) = reader.state.builder {
                 let shown = pairs.iter().find(|(key, _)| key == "show");
                 let shown = shown.map(|(key, value)| reader.view(key, value));
-                // Building an embed of building an embed would have no end.
+                // The builder of embeds cannot embed itself.
                 let shown = shown.filter(|view| view.builds.is_empty());
                 let first = || views.iter().copied().find(|view| view.id == builder.builds);
                 reader.state.set_subject(shown.or_else(first).unwrap_or(views[0]));

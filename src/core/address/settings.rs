@@ -8,8 +8,8 @@ use crate::lang::Lang;
 use crate::numeric::Window;
 use crate::numeric::order::sort_by_key;
 
-/// All of the state but the parameters of functions, which sliders move many times a second: who
-/// depends on these alone need not be told of that.
+/// All of the state but the parameters of functions. Sliders move those many times a second: views
+/// that depend on the settings alone need not be updated then.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The view; never one that [builds](View::builds) an embed of another.
@@ -126,7 +126,7 @@ impl Settings {
         self.autoplay.unwrap_or(!self.embed)
     }
 
-    /// The value of a number: what the address says, else the view's start, else the key's.
+    /// The value of a number: the address's, else the view's start, else the key's.
     #[must_use]
     pub fn number(&self, key: &Key) -> f64 {
         self.list(key).first().copied().unwrap_or(f64::NAN)
@@ -143,7 +143,7 @@ impl Settings {
         self.set_list(key, vec![value]);
     }
 
-    /// The entries of a list: what the address says, else the view's start, else the key's.
+    /// The entries of a list: the address's, else the view's start, else the key's.
     #[must_use]
     pub fn list(&self, key: &Key) -> Vec<f64> {
         if let Some((_, values)) = self.own.iter().find(|(own, _)| *own == key) {
@@ -152,8 +152,8 @@ impl Settings {
         self.view.key(key.name).unwrap_or(key).start()
     }
 
-    /// Sets a list of this view; what is no usable list leaves it at the view's own. Nothing happens
-    /// if the view has no such key.
+    /// Sets a list of this view; an unusable list leaves it at the view's own. Nothing happens if
+    /// the view has no such key.
     pub fn set_list(&mut self, key: &Key, values: Vec<f64>) {
         let Some(key) = self.view.key(key.name) else { return };
         let values = key.valid(values);
@@ -165,8 +165,9 @@ impl Settings {
         }
     }
 
-    /// Goes to another view; what only the old one had is left behind, and so is a function that
-    /// the new one does not show. A view that builds embeds shows how to embed what was there before.
+    /// Goes to another view. The keys of the old view alone are left behind, and so is a function
+    /// that the new one does not show. A view that builds embeds shows how to embed the view before
+    /// it.
     pub fn set_view(&mut self, view: &'static View) {
         if !view.builds.is_empty() {
             self.builder = Some(view);
@@ -178,7 +179,7 @@ impl Settings {
         self.set_subject(view);
     }
 
-    /// Goes to another view, or embeds another if that is what is shown.
+    /// Goes to another view, or, where an embed is being built, embeds another view.
     pub fn set_subject(&mut self, view: &'static View) {
         if !view.builds.is_empty() {
             return;

@@ -1,4 +1,4 @@
-//! Keys that several views read: a row says all there is to know of one.
+//! The keys that several views read, a row each with all there is to know of it.
 
 use super::notice::Why;
 use super::{Address, Choice, LARGEST_SHADE, MOST_COMPARED, Several, Theme, View};
@@ -304,7 +304,7 @@ const fn switch(
 const BITS: [&str; 2] = ["0", "1"];
 
 impl Shared {
-    /// The key's value as text, if it is not at its default. The state is only read.
+    /// The key's value as text, if it is not at its default. The state is only read, not changed.
     pub(super) fn get(&self, state: &mut Address) -> Option<String> {
         match &self.value {
             Value::Switch { at, usual } => {
@@ -327,12 +327,12 @@ impl Shared {
         }
     }
 
-    /// Sets it to what a text says.
+    /// Sets the key to the value that a text names.
     pub(super) fn set(&self, state: &mut Address, value: &str, unused: &mut Unused) {
         match &self.value {
             Value::Switch { at, usual } => *at(state) = switched(value, unused).unwrap_or(*usual),
             Value::Maybe { at, .. } => *at(state) = switched(value, unused),
-            // As `full` writes that there is none.
+            // Written by `full` where there is none.
             Value::Number { .. } if value.is_empty() && self.name == "x" => {}
             Value::Number { at, .. } => {
                 let number = decimal::parse(value);
@@ -345,7 +345,7 @@ impl Shared {
         }
     }
 
-    /// Sets it to its default.
+    /// Sets the key to its default.
     pub(super) fn clear(&self, state: &mut Address) {
         match &self.value {
             Value::Switch { at, usual } => *at(state) = *usual,
@@ -400,7 +400,8 @@ fn ids(acts: &[&crate::activation::Activation]) -> String {
 /// The longest id of a section, in bytes.
 const LONGEST_SECTION: usize = 40;
 
-/// Whether this can be the id of a section; which there are is known once the text is here.
+/// Whether `value` has the form of a section's id; the ids that exist are known once the text is
+/// fetched.
 fn is_section(value: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     value.len() <= LONGEST_SECTION && value.bytes().all(plain)

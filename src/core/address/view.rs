@@ -1,4 +1,4 @@
-//! The declaration of a view: all that its address, links, figures and the tools have to know of it.
+//! The declaration of a view: all that its address, links, figures and the tools know of it.
 
 use crate::activation::{Activation, by_id};
 use crate::key::Key;
@@ -14,33 +14,35 @@ pub struct View {
     pub id: &'static str,
     /// The entry of the bar on top that it belongs to.
     pub group: Group,
-    /// Whether it is what an empty address shows.
+    /// Whether an empty address shows it.
     pub start: bool,
     /// The shared keys it reads.
     pub reads: Reads,
     /// Numbers, switches and lists of its own.
     pub keys: &'static [Key],
-    /// Whether such a key means anything for the chosen function.
+    /// Whether one of its keys means anything for the chosen function.
     pub concerns: fn(&Key, &Activation) -> bool,
     /// The functions it can show; empty for any.
     pub functions: &'static [&'static str],
     /// The function it begins with if none has been chosen.
     pub first: &'static str,
-    /// Whether it begins with that one whatever has been chosen before.
+    /// Whether it begins with [`first`](Self::first) even where another function has been chosen
+    /// before.
     pub fresh: bool,
     /// The functions beside the chosen one, unless `cmp` names others.
     pub beside: &'static [&'static str],
-    /// How many functions of `cmp` it shows.
+    /// The number of functions of `cmp` it shows.
     pub most_compared: usize,
     /// The window, if it is not that of the function.
     pub window: Option<Window>,
-    /// Whether its title is the name of what it shows.
+    /// Whether its title is the name of the functions it shows.
     pub named_by_functions: bool,
-    /// The view it shows in a frame, to be embedded, if none is named.
+    /// The view it shows in a frame, to be embedded, if the address names none.
     pub builds: &'static str,
     /// The stylesheets it needs, by name.
     pub styles: &'static [&'static str],
-    /// The height in CSS pixels at which it shows in a frame what matters, on a page 700 px wide.
+    /// The height of its frame in CSS pixels at which all that matters is seen, on a page 700 px
+    /// wide.
     pub frame_height: u32,
     /// Whether it can be a figure in a text.
     pub in_texts: bool,
@@ -146,7 +148,7 @@ pub enum Group {
     Lesson,
     /// The decision guide.
     Guide,
-    /// What has no entry.
+    /// The views without an entry.
     Tools,
 }
 

@@ -14,7 +14,7 @@ pub fn clip(points: &[(f64, f64)], window: &Window) -> Vec<Stroke> {
     if !(window.x_min < window.x_max && window.y_min < window.y_max) {
         return strokes;
     }
-    // Where the part before ended, if it went on to the end of its segment.
+    // The end of the part before, if it reached the end of its segment.
     let mut open: Option<(f64, f64)> = None;
     for pair in points.windows(2) {
         let Some((from, to)) = segment(pair[0], pair[1], window) else {
@@ -37,7 +37,8 @@ fn segment(a: (f64, f64), b: (f64, f64), w: &Window) -> Option<((f64, f64), (f64
         return None;
     }
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-    // For each edge: how fast the segment leaves through it, and the distance of `a` inside it.
+    // For each edge: the speed with which the segment leaves through it, and the distance of `a`
+    // inside it.
     let edges =
         [(-dx, a.0 - w.x_min), (dx, w.x_max - a.0), (-dy, a.1 - w.y_min), (dy, w.y_max - a.1)];
     for (speed, inside) in edges {
@@ -53,7 +54,7 @@ fn segment(a: (f64, f64), b: (f64, f64), w: &Window) -> Option<((f64, f64), (f64
     }
     let at =
         |t: f64| (within(a.0 + t * dx, w.x_min, w.x_max), within(a.1 + t * dy, w.y_min, w.y_max));
-    // The ends themselves where they are inside, not what rounding makes of them.
+    // The ends themselves where they are inside, without the rounding of `at`.
     let from = if enter > 0.0 { at(enter) } else { a };
     let to = if leave < 1.0 { at(leave) } else { b };
     (enter < leave).then_some((from, to))

@@ -1,13 +1,13 @@
-//! Cutting a traced curve at the window's edges, and dropping the points nobody would miss.
+//! Cutting a traced curve at the window's edges, and merging points on a straight line.
 
 use super::Stroke;
 use super::trace::{Node, Tracer};
 
-/// How far, in pixels, points may be off the line that replaces them.
+/// The largest distance, in pixels, of a dropped point from the line that replaces it.
 const MERGE: f64 = 0.045;
 /// The most points one line replaces: each is compared again for every further one.
 const RUN: usize = 200;
-/// How exactly, in pixels, the place where the curve crosses an edge is found.
+/// The exactness, in pixels, of the point where the curve crosses an edge.
 const EXACT: f64 = 1e-4;
 
 /// The parts of the curve inside the window's heights, cut where it crosses them.
@@ -41,8 +41,8 @@ pub(super) fn clip(tracer: &Tracer, nodes: &[Node]) -> Vec<Stroke> {
     strokes
 }
 
-/// Where the curve crosses the upper (`side` = 1) or lower edge between a node on its inner side
-/// and one beyond it: by the line between the two and by halves in turn.
+/// The point where the curve crosses the upper (`side` = 1) or lower edge, between a node on its
+/// inner side and one beyond it: found by the secant and by bisection in turn.
 fn crossing(tracer: &Tracer, side: f64, inner: Node, outer: Node) -> (f64, f64) {
     let edge = if side > 0.0 { tracer.window.y_max } else { tracer.window.y_min };
     let (mut inner, mut outer) = (inner, outer);
@@ -51,7 +51,7 @@ fn crossing(tracer: &Tracer, side: f64, inner: Node, outer: Node) -> (f64, f64) 
             break;
         }
         let line = (edge - inner.y) / (outer.y - inner.y);
-        // Beside a pole the line goes straight along the edge and would not move at all.
+        // Beside a pole the secant goes straight along the edge and would not move at all.
         let t = if step % 2 == 0 && line > 1e-3 && line < 0.999 { line } else { 0.5 };
         let next = tracer.at(inner.x + t * (outer.x - inner.x));
         if (next.y - edge).abs() * tracer.scale.1 <= EXACT {
@@ -82,7 +82,7 @@ pub(super) fn merge(stroke: &mut Stroke, scale: (f64, f64)) {
     *stroke = kept.into_iter().map(|i| stroke[i]).collect();
 }
 
-/// Whether `p` is on the segment between two points, as it looks at `scale`; NaN never is.
+/// True if `p` is on the segment between two points, as seen at `scale`; never for NaN.
 fn on(p: (f64, f64), (a, b): ((f64, f64), (f64, f64)), scale: (f64, f64)) -> bool {
     let px = |q: (f64, f64)| ((q.0 - a.0) * scale.0, (q.1 - a.1) * scale.1);
     let (line, p) = (px(b), px(p));

@@ -28,7 +28,7 @@ fn with_exponent(plain: &str) -> String {
     }
 }
 
-/// `x` with an exponent, `1.50e-7`, and so many decimals.
+/// `x` in scientific notation, `1.50e-7`, with so many decimals.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn scientific(x: f64, decimals: usize) -> String {
@@ -42,7 +42,7 @@ pub fn fixed(x: f64, decimals: usize) -> String {
     format!("{x:.decimals$}")
 }
 
-/// `x` with an exponent, `1.50e-7`, and so many decimals.
+/// `x` in scientific notation, `1.50e-7`, with so many decimals.
 ///
 /// In the page the JavaScript engine writes it: the standard library's code for that is heavy.
 /// They differ only in which way an exact half is rounded.

@@ -1,4 +1,4 @@
-//! Numbers: stable building blocks, sampling, ticks and formatting.
+//! Numbers: stable building blocks, sampling, ticks, reading and formatting.
 
 pub mod clip;
 pub mod decimal;

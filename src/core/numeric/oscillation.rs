@@ -1,13 +1,14 @@
-//! Curves that go up and down many times in a window: how long a period is, and, where it is
-//! shorter than two pixels, the band between its upper and lower bounds.
+//! Oscillations in a window: the length of a period and, where that is shorter than two pixels, the
+//! band between the curve's upper and lower bounds.
 
 use super::Stroke;
 use super::trace::{Node, Tracer, turn};
 use crate::numeric::elementary::within;
 
-/// How many nodes a part of the curve is looked at with.
+/// The number of nodes with which a part of the curve is examined.
 const LOOKS: usize = 24;
-/// This many swings among them are no longer a few bends: of random values three in four swing.
+/// The number of swings among those nodes from which on a curve oscillates: of random values three
+/// in four swing.
 const MANY: usize = 7;
 /// The most points of a band, however wide it is drawn.
 const MOST: f64 = 20_000.0;
@@ -34,7 +35,7 @@ impl Tracer<'_> {
         (2.0 * length / swings as f64, 2 * turns > swings)
     }
 
-    /// `count` nodes strictly inside `[a, b]`.
+    /// `count` nodes strictly inside `[a, b]`, unevenly spaced.
     fn looks(&self, a: f64, b: f64, count: usize) -> Vec<Node> {
         uneven(count).map(|t| self.at(a + (b - a) * t)).filter(|n| a < n.x && n.x < b).collect()
     }

@@ -1,5 +1,5 @@
-//! Turning a function into few points: within a tenth of a pixel of the curve, kinks hit
-//! exactly, jumps broken, cut exactly at the window's edge.
+//! Sampling a function into a polyline of few points: within a tenth of a pixel of the curve, kinks
+//! hit exactly, jumps broken, cut exactly at the window's edge.
 
 pub use super::Stroke;
 use super::Window;
@@ -8,20 +8,20 @@ use super::oscillation::{FAST, uneven};
 use super::trace::{Node, Pace, Tracer};
 use std::cell::Cell;
 
-/// Nodes in the inner part of a smooth stretch, whatever it looks like.
+/// The number of nodes in the inner part of a smooth stretch, whatever the curve looks like.
 const INNER: usize = 20;
-/// The first of the nodes towards each end where something may happen on any scale, as a share
-/// of the stretch; each is a third as far from the end as the one before.
+/// The first of the nodes towards each end, the rungs, as a share of the stretch: there something
+/// may happen on any scale, and each is a third as far from the end as the one before.
 const FIRST: f64 = 1.0 / 27.0;
-/// How many there are: the last is 10⁻⁹ of the stretch from the end.
+/// The number of rungs: the last is 10⁻⁹ of the stretch from the end.
 const RUNGS: usize = 17;
-/// At the other ends one in so many of them, which tell which way the curve goes.
+/// At the other ends one rung in so many, to tell the direction of the curve there.
 const FEW: usize = 9;
-/// Ends of stretches closer than this, in pixels, are one point.
+/// The distance, in pixels, below which the ends of two stretches are one point.
 const JOINED: f64 = 0.02;
-/// A stretch that bends to and fro this often at its nodes may do so many times between them.
+/// The number of swings at its nodes from which on a stretch may have many more between them.
 const SWINGS: usize = 5;
-/// Nodes to a period of an oscillation, before it is looked at closely.
+/// The number of nodes to a period of an oscillation, before it is traced.
 const PER_PERIOD: f64 = 6.0;
 
 /// The curve of `f` in `window`, drawn `width` × `height` pixels large, as unbroken strokes.
@@ -63,7 +63,7 @@ fn sample_any(
     if !(proper(scale.0) && proper(scale.1)) {
         return Vec::new();
     }
-    // What is promised less what is evaluated without asking.
+    // The evaluations promised, less those that are made in any case.
     let fuel = Cell::new(4000 + (32.0 * width.min(10_000.0)) as u32);
     let tracer = Tracer { f, window, scale, fuel: &fuel };
     // Two formulas may meet at 0 even where f′ is continuous, and most features are around it.
@@ -112,7 +112,7 @@ fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Strok
             nodes.push(tracer.at(x));
         }
     };
-    // From the first rung on; by multiplication, which is the same on every machine.
+    // From the first rung on; by multiplication, which gives the same bits on every machine.
     let rungs = |end: f64| {
         let few = !near(end);
         let rungs = std::iter::successors(Some((b - a) * FIRST), |d| Some(d / 3.0)).take(RUNGS);

@@ -1,33 +1,33 @@
-//! Where an axis is marked and what the marks say.
+//! The ticks of an axis: their places and their labels.
 
 use super::format::superscript;
 
-/// The most marks on an axis, whatever is asked for.
+/// The most ticks on an axis, whatever is asked for.
 const MOST: usize = 100;
 /// Labels with more digits than this, or with [`MANTISSA`] and a power of ten, are too long.
 const DIGITS: usize = 6;
 /// Digits in front of a power of ten.
 const MANTISSA: usize = 4;
 
-/// A marked position on an axis.
+/// A tick of an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
     /// Position in data units.
     pub at: f64,
-    /// What is written there.
+    /// Its label.
     pub label: String,
 }
 
-/// Marks at multiples of 1, 2 or 5 times a power of ten, about `wanted` of them in `[min, max]`
-/// and at most 100.
+/// Ticks at multiples of 1, 2 or 5 times a power of ten, about `wanted` of them in `[min, max]` and
+/// at most 100.
 ///
 /// Labels are exact, all different, and of one form on an axis: plain numbers; numbers with a
 /// common power of ten below 10⁻⁵ and from 10⁶ on (`1.5×10⁻⁹`, so that neighbours compare at a
 /// glance); or, where that would take too many digits because the window is far from 0, the
 /// roundest mark in full and the others by what is to be added to it: `…−0.2`, `1×10⁶`, `…+0.2`.
 ///
-/// Empty for what is no proper interval of finite numbers, and for one so narrow, or so close to
-/// the smallest numbers, that f64 cannot tell marks apart.
+/// Empty for anything but a proper interval of finite numbers, and for one so narrow, or so close
+/// to the smallest numbers, that f64 cannot tell ticks apart.
 #[must_use]
 pub fn ticks(min: f64, max: f64, wanted: usize) -> Vec<Tick> {
     let span = max - min;
@@ -35,7 +35,7 @@ pub fn ticks(min: f64, max: f64, wanted: usize) -> Vec<Tick> {
         return Vec::new();
     }
     let largest = min.abs().max(max.abs());
-    // Marks are at least a few roundings apart.
+    // Ticks are at least a few roundings apart.
     let step = (span / wanted.min(MOST) as f64).max(4.0 * (largest.next_up() - largest));
     let (digit, power) = nice_step(step);
     let step = times_power(digit as f64, power);
@@ -87,13 +87,13 @@ fn times_power(x: f64, power: i32) -> f64 {
     if power < 0 { x / 10f64.powi(-power) } else { x * 10f64.powi(power) }
 }
 
-/// How whole numbers of a power of ten are written.
+/// The notation of whole multiples of a power of ten.
 struct Form {
-    /// The power of ten they are counted in.
+    /// The power of ten that they are multiples of.
     power: i32,
     /// The power of ten that is written out after each, 0 for none.
     written: i32,
-    /// Digits of the longest.
+    /// The number of digits of the longest.
     digits: usize,
 }
 
@@ -148,7 +148,7 @@ fn plain(n: i64, power: i32) -> String {
     if n < 0 { format!("−{digits}") } else { digits }
 }
 
-/// How many zeros `n` ends in.
+/// The number of zeros at the end of `n`.
 fn zeros(mut n: i64) -> u32 {
     let mut count = 0;
     while n != 0 && n % 10 == 0 {

@@ -1,20 +1,20 @@
-//! Following a smooth function through a window with few evaluations: closer together where it
-//! bends, and at the very top of every peak however narrow.
+//! Adaptive sampling of a smooth function in a window: nodes closer together where the curve bends,
+//! and one at the very top of every peak, however narrow.
 
 use super::Window;
 use std::cell::Cell;
 
-/// The largest distance, in pixels, a chord between neighbouring nodes may be off the curve.
+/// The largest distance, in pixels, of the curve from the chord between neighbouring nodes.
 const FLAT: f64 = 0.025;
 /// A piece narrower than this, in pixels, is not divided.
 const NARROW: f64 = 0.02;
-/// Peaks narrower than this, in pixels, are looked for instead of halved down to.
+/// The width, in pixels, below which a peak is searched for rather than found by halving.
 const SHARP: f64 = 4.0;
-/// Bends that show less than this, in pixels, do not count.
+/// The size, in pixels, below which a bend does not count.
 const SEEN: f64 = 0.005;
-/// How much further than it seems a curve outside the window may hang into it.
+/// The factor of safety for a curve outside the window that may hang into it.
 const OUTSIDE: f64 = 3.0;
-/// How much of the height of a peak, in pixels, may be missed.
+/// The height, in pixels, by which a peak may be missed.
 const MISSED: f64 = 0.01;
 
 /// A point of the curve.
@@ -22,25 +22,25 @@ const MISSED: f64 = 0.01;
 pub(super) struct Node {
     pub(super) x: f64,
     pub(super) y: f64,
-    /// Whether a peak was looked for around it already.
+    /// Whether a peak has been searched for around it.
     searched: bool,
 }
 
-/// How close together nodes must be, whatever they look like.
+/// The sampling density: the largest distance between nodes, whatever the curve looks like.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pace {
     pub(super) apart: f64,
-    /// Only where the curve is in the window: it does not come back from outside.
+    /// Whether it holds only inside the window, for a curve that does not come back from outside.
     pub(super) inside_only: bool,
 }
 
-/// A function, the window it is looked at through, and how much may still be computed.
+/// A function, the window it is seen through, and the evaluations that are left.
 pub(super) struct Tracer<'a> {
     pub(super) f: &'a dyn Fn(f64) -> f64,
     pub(super) window: &'a Window,
     /// Pixels per unit, across and up.
     pub(super) scale: (f64, f64),
-    /// How many evaluations are left.
+    /// The number of evaluations left.
     pub(super) fuel: &'a Cell<u32>,
 }
 
@@ -50,7 +50,7 @@ impl Tracer<'_> {
         Node::new(x, (self.f)(x))
     }
 
-    /// Where `y` is: −1 below the window, 0 inside, 1 above, NaN if it is nowhere.
+    /// The side of the window that `y` is on: −1 below it, 0 inside, 1 above, NaN for NaN.
     pub(super) fn side(&self, y: f64) -> f64 {
         let (low, high) = (self.window.y_min, self.window.y_max);
         if y > high {
@@ -62,13 +62,13 @@ impl Tracer<'_> {
         }
     }
 
-    /// What rounding alone may move a point up or down by, in pixels.
+    /// The distance, in pixels, by which rounding alone may move a point up or down.
     fn noise(&self) -> f64 {
         let largest = self.window.y_min.abs().max(self.window.y_max.abs());
         2.0 * f64::EPSILON * largest * self.scale.1
     }
 
-    /// Whether every node is on the line between the first and the last.
+    /// True if every node is on the line between the first and the last.
     pub(super) fn straight(&self, nodes: &[Node]) -> bool {
         let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else { return true };
         let rise = slope(first, last);
@@ -88,8 +88,8 @@ impl Tracer<'_> {
         1.0 / (1.0 + rise * rise).sqrt()
     }
 
-    /// Adds nodes to `given`, which are in increasing order, until chords follow the curve; no
-    /// two are further apart than the pace.
+    /// Adds nodes to `given`, which are in increasing order, until chords follow the curve; no two
+    /// are further apart than the density `pace` allows.
     pub(super) fn trace(&self, mut given: Vec<Node>, pace: Pace) -> Vec<Node> {
         given.reverse();
         let mut done: Vec<Node> = Vec::with_capacity(2 * given.len());
@@ -133,8 +133,8 @@ impl Tracer<'_> {
         done
     }
 
-    /// Whether the chord from `i` to `j` is close to the curve, judged by how much the parabolas
-    /// through these and their neighbours bend.
+    /// True if the chord from `i` to `j` is close to the curve, judged by the bend of the parabolas
+    /// through these and their neighbours.
     fn follows(&self, h: Option<Node>, i: &Node, j: &Node, k: Option<Node>, pace: Pace) -> bool {
         let width = j.x - i.x;
         if width * self.scale.0 <= NARROW || self.fuel.get() == 0 {
@@ -152,7 +152,7 @@ impl Tracer<'_> {
         let after = k.map_or(0.0, |k| bend(i, j, &k));
         let quarter = 0.25 * width * width;
         if outside {
-            // Out of sight, unless it hangs into the window between the two.
+            // Outside the window, unless it hangs into it between the two.
             let edge = if here > 0.0 { self.window.y_max } else { self.window.y_min };
             let room = (here * (i.y - edge)).min(here * (j.y - edge));
             let hang = larger(here * before, here * after) * quarter;
@@ -163,7 +163,8 @@ impl Tracer<'_> {
         off * self.tilt(slope(i, j)) <= FLAT + self.noise()
     }
 
-    /// How often the curve turns from bending up to bending down, or back, as far as it shows.
+    /// The number of inflections that can be seen: changes from bending up to bending down, or
+    /// back.
     pub(super) fn swings(&self, nodes: &[Node]) -> usize {
         let bends = nodes.windows(3).filter_map(|n| {
             let (bend, width) = (bend(&n[0], &n[1], &n[2]), n[2].x - n[0].x);
@@ -175,11 +176,11 @@ impl Tracer<'_> {
         bends.filter(|up| last.replace(*up).is_some_and(|last| last != *up)).count()
     }
 
-    /// Whether the curve may have a visible peak or dip between `h` and `j` that `i` is not at.
+    /// True if the curve may have a visible peak or dip between `h` and `j` other than at `i`.
     fn hides_a_peak(&self, h: &Node, i: &Node, j: &Node) -> bool {
         let Some(up) = turn(h, i, j) else { return false };
         let side = up * self.side(i.y);
-        // Beyond the far edge nothing more can be seen.
+        // Beyond the far edge nothing can be seen.
         if side > 0.0 || self.fuel.get() == 0 {
             return false;
         }
@@ -192,8 +193,8 @@ impl Tracer<'_> {
         height * self.scale.1 > SEEN && (j.x - h.x) * self.scale.0 <= SHARP
     }
 
-    /// The extreme between `l` and `r` that `m` is the first guess of: parabolas through the
-    /// three best nodes, until two foretell the next value; any, if there are several.
+    /// The extreme between `l` and `r`, first guessed at `m`: by parabolas through the three best
+    /// nodes, until two of them predict the next value. Any extreme if there are several.
     pub(super) fn peak(&self, mut l: Node, mut m: Node, mut r: Node) -> Node {
         let Some(up) = turn(&l, &m, &r) else { return m };
         let mut foretold = 0;
@@ -220,7 +221,7 @@ impl Tracer<'_> {
             *(if worse.x < best.x { &mut l } else { &mut r }) = worse;
             m = best;
             let gain = Parabola::through(&l, &m, &r).gain().abs() * self.scale.1;
-            // Once may be luck.
+            // One good prediction may be luck.
             foretold = if surprise.max(gain) <= MISSED + self.noise() { foretold + 1 } else { 0 };
             if foretold == 2 {
                 break;
@@ -269,12 +270,12 @@ impl Parabola {
         Self { slope: slope(h, i) + bend * (i.x - h.x), bend }
     }
 
-    /// Where it turns.
+    /// The place of its vertex.
     fn vertex(&self) -> f64 {
         -self.slope / (2.0 * self.bend)
     }
 
-    /// How much higher it is there.
+    /// The height of its vertex above the middle node.
     fn gain(&self) -> f64 {
         -self.slope * self.slope / (4.0 * self.bend)
     }

@@ -1,6 +1,7 @@
 //! The part of the plane that a plot shows.
 
-/// The narrowest window: narrower ones have no four different numbers across.
+/// The width and height of the narrowest window: a narrower one has no four different numbers
+/// across.
 const NARROWEST: f64 = 1e-9;
 /// The farthest edge of a window.
 const FARTHEST: f64 = 1e12;
@@ -25,7 +26,7 @@ impl Window {
         Self { x_min, x_max, y_min, y_max }
     }
 
-    /// Whether it can be drawn: the right way round, neither too small nor too far away.
+    /// Whether the window can be drawn: the right way round, neither too small nor too far away.
     #[must_use]
     pub fn usable(&self) -> bool {
         let pair = |low: f64, high: f64| {

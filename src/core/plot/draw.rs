@@ -1,4 +1,4 @@
-//! Drawing a plot through plotters, on a canvas or into an SVG: axes and curves apart.
+//! Drawing a plot through plotters, on a canvas or into an SVG: the axes and the picture apart.
 
 use super::pen::{Ink, Pen, UNITS, run_together};
 use super::{DASHES, Dot, Frame, Picture, Role};
@@ -29,21 +29,21 @@ pub struct Palette {
     pub d2f: RGBColor,
     /// The functions of a comparison.
     pub series: [RGBColor; 8],
-    /// Where next to nothing happens.
+    /// The regions of vanishing gradient.
     pub shade: RGBColor,
     /// The lines of the grid.
     pub grid: RGBColor,
     /// The two axes through 0.
     pub axis: RGBColor,
-    /// What stands out.
+    /// Whatever must stand out: arrows, points.
     pub ink: RGBColor,
-    /// The words on the axes.
+    /// The labels of the axes.
     pub label: RGBColor,
-    /// What an open dot is filled with.
+    /// The inside of an open dot.
     pub paper: RGBColor,
     /// Width of `f` in CSS pixels; the rest follows from it.
     pub width: f64,
-    /// Height of the words in CSS pixels.
+    /// The font size of labels in CSS pixels.
     pub text: f64,
 }
 
@@ -109,7 +109,7 @@ pub fn draw_axes<DB: Pen>(
 type Style = (RGBColor, f64, &'static [f64]);
 
 impl Palette {
-    /// How something is drawn.
+    /// The line style of a role.
     fn style(&self, role: Role) -> Style {
         let of = |index: u8| usize::from(index) % self.series.len();
         match role {
@@ -189,7 +189,8 @@ fn backend_color(color: RGBColor) -> BackendColor {
     BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
 }
 
-/// Polylines of one look as one plotters element, so that they pass through the chart's coordinates.
+/// Polylines of one style as one plotters element, so that they pass through the chart's
+/// coordinates.
 struct Paths<'a, C> {
     all: &'a [Vec<C>],
     ink: Ink,

@@ -3,14 +3,14 @@
 use crate::activation::Window;
 use crate::numeric::ticks::{Tick, ticks, widest};
 
-/// A plot's size, the part of it the data fills, and the data shown there.
+/// The frame of a plot: its size, the area of the data, and the window shown there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// Width and height of the whole picture, CSS pixels.
     pub size: (f64, f64),
-    /// Where the data is drawn.
+    /// The rectangle of the data.
     pub area: Area,
-    /// What part of the data is drawn.
+    /// The window of the data.
     pub window: Window,
     /// The heights of f′ and f″, if they have an axis of their own on the right.
     pub own: Option<(f64, f64)>,
@@ -89,7 +89,7 @@ impl Frame {
         w.y_max - (py - a.top) / a.height * (w.y_max - w.y_min)
     }
 
-    /// Marks on the x axis, at least `apart` pixels from one another: room for seven characters,
+    /// Ticks on the x axis, at least `apart` pixels from one another: room for seven characters,
     /// more where labels are longer. Short ones may be closer where there would be only one or two.
     #[must_use]
     pub fn x_ticks(&self, apart: f64) -> Vec<Tick> {
@@ -99,7 +99,7 @@ impl Frame {
         let first = marks(apart);
         if first.len() < 3 {
             let closer = marks(0.6 * apart);
-            // A character more, for one at the edge is moved inwards.
+            // One character more: a label at the edge is moved inwards.
             let needed = apart / 7.0 * (widest(&closer) + 1) as f64;
             let px = |tick: &Tick| self.to_px(tick.at, 0.0).0;
             if let [a, b, ..] = closer.as_slice()
@@ -112,7 +112,7 @@ impl Frame {
         if room > 1.0 { marks(room * apart) } else { first }
     }
 
-    /// Marks on the y axis, at least `apart` pixels from one another.
+    /// Ticks on the y axis, at least `apart` pixels from one another.
     #[must_use]
     pub fn y_ticks(&self, apart: f64) -> Vec<Tick> {
         ticks(self.window.y_min, self.window.y_max, wanted(self.area.height, apart))
@@ -126,7 +126,7 @@ impl Frame {
     }
 }
 
-/// How many marks `apart` pixels from one another have room in `length` pixels.
+/// The number of ticks `apart` pixels from one another that fit into `length` pixels.
 fn wanted(length: f64, apart: f64) -> usize {
     (length / apart).floor().max(1.0) as usize
 }

@@ -6,14 +6,14 @@ use crate::numeric::elementary::within;
 use crate::numeric::sample::{beside, next_to, sample};
 use crate::properties::{flat, second};
 
-/// What of a function is drawn.
+/// The parts of a function's plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shown {
     /// f′.
     pub deriv: bool,
     /// f″.
     pub second: bool,
-    /// Where |f′| is below this; 0 for nowhere.
+    /// The threshold of |f′| below which the plot is shaded; 0 for no shading.
     pub shade: f64,
 }
 
@@ -26,7 +26,7 @@ pub fn function(act: &Activation, p: &[f64], frame: &Frame, shown: Shown) -> Pic
         for flat in flat(act, p, shown.shade) {
             let (from, to) = (flat.from.max(w.x_min), flat.to.min(w.x_max));
             if from < to {
-                // What is exactly flat is darker than what is nearly so.
+                // Exactly flat is darker than nearly flat.
                 let alpha = if flat.hard { 60 } else { 34 };
                 let corners = ((from, w.y_min), (to, w.y_max));
                 picture.regions.push(Region::rectangle(Role::Shade, alpha, corners.0, corners.1));
@@ -109,7 +109,7 @@ pub fn fitted(act: &Activation, p: &[f64], window: &Window, deriv: bool) -> Wind
         [f, if deriv { df } else { f }]
     };
     let (low, high) = heights(both, window, &act.breaks(p));
-    // What is flat is seen in the middle.
+    // A flat curve in the middle of the window.
     let room = if low == high { 1.0 } else { 0.08 * (high - low) };
     Window { y_min: low - room, y_max: high + room, ..*window }
 }

@@ -1,4 +1,4 @@
-//! The plot of one function: its graph, its derivatives, what a part of the view adds.
+//! The plot of one function: its graph, its derivatives, an addition by a part of the view.
 
 use super::{Drawing, Frame, Picture, Shown, function, own_heights};
 use crate::activation::Activation;
@@ -15,19 +15,19 @@ pub struct Graph {
     pub act: &'static Activation,
     /// Its parameters.
     pub params: Vec<f64>,
-    /// The parts of it that are drawn.
+    /// The parts of the plot that are drawn.
     pub shown: Shown,
-    /// The part of the plane.
+    /// The window.
     pub window: Window,
     /// True if one unit is as long across as up.
     pub equal: bool,
     /// True if the derivatives have an axis of their own.
     pub own_axis: bool,
-    /// The addition behind it.
+    /// The addition drawn behind it.
     pub overlay: Option<Overlay>,
 }
 
-/// The parts of a function that a state draws.
+/// The parts of the plot that a state draws.
 #[must_use]
 pub fn shown(state: &Settings) -> Shown {
     Shown { deriv: state.deriv, second: state.extras.second, shade: state.extras.shade }

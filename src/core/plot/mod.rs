@@ -1,4 +1,4 @@
-//! Plots: what is drawn, as plain data, and how it is drawn on any backend.
+//! Plots: the picture as plain data, its axes, and drawing them on any backend.
 
 mod draw;
 mod drawing;

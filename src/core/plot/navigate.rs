@@ -4,7 +4,7 @@ use super::Frame;
 use crate::activation::Window;
 use crate::numeric::format::rounded;
 
-/// How much one press of a button or one notch of a wheel zooms.
+/// The zoom factor of one press of a button or one notch of a wheel.
 pub const ZOOM_STEP: f64 = 1.25;
 
 impl Frame {
@@ -32,7 +32,8 @@ impl Frame {
         self.checked(Window::new(w.x_min - x, w.x_max - x, w.y_min + y, w.y_max + y))
     }
 
-    /// `window` with edges rounded to a twentieth of a pixel, or the present one if it is no use.
+    /// `window` with edges rounded to a twentieth of a pixel, or the present one if that cannot be
+    /// drawn.
     fn checked(&self, window: Window) -> Window {
         let x_unit = (window.x_max - window.x_min) / self.area.width / 20.0;
         let y_unit = (window.y_max - window.y_min) / self.area.height / 20.0;

@@ -3,11 +3,12 @@
 use plotters::prelude::DrawingBackend;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingErrorKind};
 
-/// Units per CSS pixel. Plotters draws on whole units; sixteen to the pixel look continuous.
+/// Units per CSS pixel: plotters rounds every coordinate to a whole unit of its backend
+/// ([`BackendCoord`]), and sixteen to the pixel look continuous.
 pub const UNITS: f64 = 16.0;
 
-/// A backend whose unit is 1/[`UNITS`] CSS pixel, which can dash a line and does at once what
-/// belongs together.
+/// A backend whose unit is 1/[`UNITS`] CSS pixel, which can dash a line and draws paths of one
+/// style at once.
 pub trait Pen: DrawingBackend {
     /// Draws paths of one colour and width, each solid or, from its beginning, in dashes: lengths
     /// in units, of dashes and gaps in turn.
@@ -65,7 +66,7 @@ impl BackendStyle for Ink {
     }
 }
 
-/// Whether a path goes up and down so often that its dashes would be thousands, and a grey blur: an
+/// True if a path goes up and down so often that its dashes would be thousands, and a grey blur: an
 /// oscillation too fast to follow.
 pub(super) fn run_together(path: &[BackendCoord], dash: &[f64]) -> bool {
     let length = |pair: &[BackendCoord]| {

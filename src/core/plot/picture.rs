@@ -3,7 +3,7 @@
 use super::Frame;
 use crate::numeric::sample::Stroke;
 
-/// What is drawn inside the axes, in data units.
+/// A picture: all that is drawn inside the axes, in data units.
 #[derive(Clone, Debug, Default)]
 pub struct Picture {
     /// Filled first.
@@ -12,7 +12,7 @@ pub struct Picture {
     pub curves: Vec<Curve>,
 }
 
-/// What something on a plot stands for; the palette knows how that looks.
+/// The role of an element of a plot; the palette gives each its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The function.
@@ -27,13 +27,13 @@ pub enum Role {
     Series(u8),
     /// Its derivative.
     SeriesDf(u8),
-    /// What one of several pieces contributes: its colour, solid and heavy.
+    /// The contribution of one of several pieces: in its colour, solid and heavy.
     Heavy(u8),
-    /// Where next to nothing happens.
+    /// A region of vanishing gradient.
     Shade,
     /// Something thin in the background: a contour line.
     Guide,
-    /// A straight way, for comparison.
+    /// A straight way, to compare a path with.
     Straight,
     /// An arrow, and a point to take hold of.
     Arrow,
@@ -57,7 +57,7 @@ pub const DASHES: [&[f64]; 8] = [
 /// A curve ready to be drawn, in data units.
 #[derive(Clone, Debug)]
 pub struct Curve {
-    /// What it stands for.
+    /// Its role.
     pub role: Role,
     /// Its unbroken parts.
     pub strokes: Vec<Stroke>,
@@ -76,9 +76,9 @@ impl Curve {
 /// One end of a jump, or a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {
-    /// Where, in data units.
+    /// Its place, in data units.
     pub at: (f64, f64),
-    /// Whether the function takes this value.
+    /// Whether the function takes this value: filled, else open.
     pub filled: bool,
 }
 
@@ -108,9 +108,9 @@ pub fn arrow_head(frame: &Frame, role: Role, a: (f64, f64), b: (f64, f64)) -> Op
 /// A filled polygon.
 #[derive(Clone, Debug)]
 pub struct Region {
-    /// What it stands for.
+    /// Its role.
     pub role: Role,
-    /// How opaque, of 255.
+    /// The opacity, of 255.
     pub alpha: u8,
     /// Its corners, in data units, inside the window.
     pub corners: Vec<(f64, f64)>,

@@ -10,13 +10,13 @@ use plotters_backend::{
     FontStyle, FontTransform,
 };
 
-/// The least distance between two marks, in heights of a word, across and up.
+/// The least distance between two ticks, in font sizes, across and up.
 const SPACING: (f64, f64) = (4.5, 3.2);
-/// Room for the caption, in heights of a word.
+/// The height of the caption, in font sizes.
 const CAPTION: f64 = 2.2;
 
-/// The picture with its axes on the palette's paper, and below it the caption, if there is one,
-/// which is the document's title, too.
+/// The SVG document of a picture with its axes on the palette's paper, and the caption, if there is
+/// one, below; the caption is the document's title, too.
 ///
 /// As large as the frame, the caption's line added, in CSS pixels; coordinates are [`UNITS`] to
 /// the pixel. It needs nothing outside itself; words are in the reader's own system font.
@@ -40,7 +40,7 @@ pub fn svg(
 /// The number of a path, and the lengths of its dashes.
 type Dashes = (usize, Vec<f64>);
 
-/// Draws everything into a document, and says which of its paths are dashed.
+/// Draws everything into a document and returns the dashes of its dashed paths.
 fn draw(
     document: &mut String,
     frame: &Frame,
@@ -75,8 +75,8 @@ fn text_of(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
-/// Gives what plotters has drawn, an element a line, its size in CSS pixels, its title and its
-/// dashes, which plotters has no word for.
+/// Gives the document its size in CSS pixels, its title and its dashes; plotters writes an element
+/// a line and has no dashed paths.
 fn finish(drawn: &str, dashed: &[Dashes], units: (u32, u32), caption: &str) -> String {
     let (width, height) = (f64::from(units.0) / UNITS, f64::from(units.1) / UNITS);
     let mut document = format!(
@@ -106,17 +106,17 @@ fn finish(drawn: &str, dashed: &[Dashes], units: (u32, u32), caption: &str) -> S
     document
 }
 
-/// Text as it may stand between tags.
+/// Text escaped for an element or an attribute.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// What is drawn, from one pen to the next.
+/// The document in the making, handed from one pen to the next.
 struct Book<'b> {
     backend: SVGBackend<'b>,
-    /// How many paths there are.
+    /// The number of its paths.
     paths: usize,
-    /// Which of them have dashes.
+    /// The dashes of those that have any.
     dashed: Vec<Dashes>,
 }
 
@@ -148,7 +148,7 @@ impl DrawingBackend for Sheet<'_, '_> {
         Ok(())
     }
 
-    /// Nothing yet: another sheet may follow.
+    /// Nothing to do: another sheet may follow.
     fn present(&mut self) -> Drawn {
         Ok(())
     }

@@ -1,10 +1,10 @@
-//! A picture as numbers: the functions in it at round places, for where nothing can be drawn.
+//! A picture as a table: the values of its functions at round places, for readers without a canvas.
 
 use super::{Curve, Frame, Picture, Role};
 use crate::numeric::elementary::within;
 use crate::numeric::format::{brief, rounded, shortest, typographic};
 
-/// How many rows the table has.
+/// The number of rows.
 const ROWS: u32 = 11;
 
 /// The functions of a picture as rows of an HTML table, at eleven round places across the frame.
@@ -45,7 +45,7 @@ pub fn table(picture: &Picture, frame: &Frame) -> String {
     html
 }
 
-/// What a column is called; `None` for what is no function of x.
+/// The heading of a column; `None` for a role that is no function of x.
 fn name(role: Role) -> Option<String> {
     Some(match role {
         Role::F => "f(x)".to_owned(),
@@ -57,7 +57,7 @@ fn name(role: Role) -> Option<String> {
     })
 }
 
-/// Where a curve is at `x`; `None` where it is not drawn.
+/// The value of a curve at `x`; `None` where it is not drawn.
 fn height(curve: &Curve, x: f64) -> Option<f64> {
     for stroke in &curve.strokes {
         for pair in stroke.windows(2) {

@@ -2,7 +2,7 @@
 
 use crate::activation::Activation;
 
-/// How far out the distance from a sloping line is measured.
+/// The distance from 0 at which the gap to a sloping line is measured.
 const FAR: f64 = 1e4;
 
 /// The line y = m·x + c that `act` approaches towards `side`·∞, as `(m, c)`; `None` if there is none.

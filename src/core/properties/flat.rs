@@ -1,9 +1,9 @@
-//! Where next to no gradient passes: the intervals with |f′| below a threshold.
+//! Vanishing gradient: the intervals with |f′| below a threshold.
 
 use super::line::{Line, bisect};
 use crate::activation::Activation;
 
-/// How far from the end of an endless interval f′ is looked at.
+/// The distance from the end of an endless interval at which f′ is evaluated.
 const NEAR: f64 = 10.0;
 
 /// An interval on which |f′| is below a threshold.
@@ -13,7 +13,7 @@ pub struct Flat {
     pub from: f64,
     /// Its right end, ∞ if it has none.
     pub to: f64,
-    /// Whether f′ is exactly 0 on it, rather than small.
+    /// Whether f′ is exactly 0 on it, else merely small.
     pub hard: bool,
 }
 
@@ -24,7 +24,7 @@ pub struct Flat {
 pub fn flat(act: &Activation, p: &[f64], threshold: f64) -> Vec<Flat> {
     let line = Line::new(act, p);
     let low = |x: f64| line.df(x).abs() < threshold;
-    // Nothing is known of an oscillation beyond the last point at which it was looked at.
+    // An oscillation is known only as far as its last sample point.
     let known =
         |end: f64, seen: f64| if end.is_infinite() && line.oscillates() { seen } else { end };
     let mut found: Vec<Flat> = Vec::new();
@@ -59,7 +59,7 @@ pub fn flat(act: &Activation, p: &[f64], threshold: f64) -> Vec<Flat> {
         }
     }
     for flat in &mut joined {
-        // Near its finite ends: far out what is small is rounded to 0 as well.
+        // Near its finite ends: far out a small value is rounded to 0 as well.
         let (a, b) = match (flat.from.is_finite(), flat.to.is_finite()) {
             (true, true) => (flat.from, flat.to),
             (true, false) => (flat.from, flat.from + NEAR),

@@ -1,18 +1,18 @@
-//! Places on a curve worth stopping at: kinks, jumps, zeros and extrema.
+//! Landmarks of a curve: kinks, jumps, zeros and extrema.
 
 use super::Properties;
 use crate::numeric::order::sort_by_key;
 
-/// A place worth stopping at.
+/// A landmark of a curve, worth stopping at.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Landmark {
-    /// Where.
+    /// Its place.
     pub x: f64,
-    /// What is there.
+    /// Its kind.
     pub kind: LandmarkKind,
 }
 
-/// What is at a landmark.
+/// The kinds of landmarks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LandmarkKind {
     /// f jumps.

@@ -8,18 +8,19 @@ use crate::numeric::sample::{beside, next_to};
 
 /// Of infinitely many solutions this many on each side of 0 are kept.
 const KEPT: usize = 4;
-/// How far from a seam turns are looked for; further out a function is as good as its limit.
+/// The distance from a seam up to which turns are looked for; further out a function is at its
+/// limit.
 const FAR: f64 = 60.0;
 /// Distance of sample points near the seams.
 const STEP: f64 = 0.02;
-/// Nearer than this to x by its own size, `f(x)` is x but for rounding.
+/// The relative distance below which `f(x)` is `x` but for rounding.
 const TOUCH: f64 = 1e-14;
 
 /// A function with its parameters and the sample points of its smooth stretches.
 pub(super) struct Line<'a> {
     act: &'a Activation,
     p: &'a [f64],
-    /// Where `f` or `f′` may not be continuous.
+    /// The points where `f` or `f′` may not be continuous.
     pub(super) breaks: Vec<f64>,
     /// Stretches between the seams (the breaks and 0), from left to right.
     pub(super) stretches: Vec<Stretch>,
@@ -51,7 +52,7 @@ impl<'a> Line<'a> {
         let mut stretches: Vec<_> =
             ends.windows(2).map(|e| Stretch::new(e[0], e[1], unit)).collect();
         if oscillates {
-            // Further apart than they turn, points say nothing.
+            // Points further apart than the turns of an oscillation say nothing of it.
             let seen = |x: &f64| x.abs() <= FAR * unit;
             stretches.iter_mut().for_each(|stretch| stretch.points.retain(seen));
         }
@@ -82,17 +83,17 @@ impl<'a> Line<'a> {
         beside(|x| self.df(x), x, side)
     }
 
-    /// Whether `f′` has no limit at +∞: the function goes on as it does near 0.
+    /// True if `f′` has no limit at +∞: the function goes on as it does near 0.
     pub(super) fn oscillates(&self) -> bool {
         self.df(f64::INFINITY).is_nan()
     }
 
-    /// About how many radians it turns by in one unit, if it oscillates.
+    /// The angular frequency of an oscillating function, about: radians per unit.
     pub(super) fn fastest(&self) -> f64 {
         fastest(self.p)
     }
 
-    /// Where `left(x) = right(x)`.
+    /// The solutions of `left(x) = right(x)`.
     pub(super) fn solve(&self, left: impl Fn(f64) -> f64, right: impl Fn(f64) -> f64) -> Solutions {
         let gap = |x: f64| left(x) - right(x);
         let mut found = Solutions::default();
@@ -125,12 +126,12 @@ impl<'a> Line<'a> {
         found
     }
 
-    /// Where `f(x) = x`, also where the function only touches the diagonal.
+    /// The solutions of `f(x) = x`, those included where the function only touches the diagonal.
     pub(super) fn fixed_points(&self) -> Solutions {
         let mut found = self.solve(|x| self.f(x), |x| x);
         for stretch in &self.stretches {
             let level = roots(|x| self.df(x) - 1.0, &stretch.points);
-            // Where it touches, the place is only as exact as the root of a square.
+            // A touching point is only as exact as the root of a square.
             let touches = |x: &f64| (self.f(*x) - x).abs() <= TOUCH * x.abs().max(1.0);
             let new = |x: &f64| found.points.iter().all(|known| (known - x).abs() > 1e-6);
             let covered =
@@ -147,14 +148,14 @@ impl<'a> Line<'a> {
     }
 }
 
-/// About how many radians a function that oscillates turns by in one unit.
+/// The angular frequency of an oscillating function with parameters `p`, about.
 fn fastest(p: &[f64]) -> f64 {
     let most = p.iter().fold(0.0f64, |most, value| most.max(value.abs()));
     if most > 0.0 { most } else { 1.0 }
 }
 
 impl Stretch {
-    /// `unit` is what the distances near the seams are measured in.
+    /// A stretch with sample points; distances near the seams are measured in `unit`.
     fn new(from: f64, to: f64, unit: f64) -> Self {
         let mut points = Vec::new();
         if from.is_infinite() || to.is_infinite() {
@@ -196,7 +197,7 @@ fn distances() -> impl Iterator<Item = f64> {
     tiny.chain(even).chain(huge)
 }
 
-/// Where `g` changes sign between neighbouring points, by bisection to the last bit.
+/// The points between neighbours of `points` where `g` changes sign, by bisection to the last bit.
 pub(super) fn roots(g: impl Fn(f64) -> f64, points: &[f64]) -> Vec<f64> {
     let mut found = Vec::new();
     let mut before: Option<(f64, f64)> = None;
@@ -227,7 +228,7 @@ pub(super) fn bisect(mut a: f64, mut b: f64, like_a: impl Fn(f64) -> bool) -> f6
     0.5 * a + 0.5 * b
 }
 
-/// Keeps the [`KEPT`] items nearest 0 on each side, and what is at 0; whether there were more.
+/// Keeps the [`KEPT`] items nearest 0 on each side, and those at 0; true if there were more.
 pub(super) fn keep_nearest<T>(items: &mut Vec<T>, x: impl Fn(&T) -> f64) -> bool {
     let all = items.len();
     let negative = items.partition_point(|item| x(item) < 0.0);

@@ -1,5 +1,5 @@
-//! What can be said about a function for its current parameters, computed from f, f′, their
-//! limits and the declared breaks; nothing here is typed in per function.
+//! The properties of a function at its current parameters, computed from f, f′, their limits and
+//! the declared breaks; nothing is typed in per function.
 
 mod asymptote;
 mod flat;
@@ -22,24 +22,24 @@ pub use shape::{End, Monotone, Parity, Range, Turn};
 use crate::activation::Activation;
 use line::Line;
 
-/// Everything computed about a function.
+/// The properties of a function.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Properties {
     /// The values it takes, as intervals in increasing order.
     pub range: Vec<Range>,
-    /// Whether it rises, falls or both.
+    /// Its monotonicity: rising, falling or both.
     pub monotone: Monotone,
-    /// Where it turns, from left to right; of an oscillating function those nearest 0.
+    /// Its extrema, from left to right; of an oscillating function those nearest 0.
     pub turns: Vec<Turn>,
-    /// Whether it goes on turning for ever.
+    /// Whether it has infinitely many extrema.
     pub oscillates: bool,
-    /// What f′ does towards −∞.
+    /// Its saturation towards −∞.
     pub left: Saturation,
-    /// What f′ does towards +∞.
+    /// Its saturation towards +∞.
     pub right: Saturation,
-    /// How smooth it is, with its kinks and jumps.
+    /// Its smoothness, with its kinks and jumps.
     pub regularity: Regularity,
-    /// Whether it is odd or even.
+    /// Its parity: odd, even or neither.
     pub parity: Parity,
     /// `f(0)`.
     pub at_zero: f64,
@@ -53,13 +53,13 @@ pub struct Properties {
     pub variance: f64,
     /// The least L with `|f(x) − f(y)| ≤ L·|x − y|`; infinite where there is none.
     pub lipschitz: f64,
-    /// Where `f′` is largest, and how large; ±∞ where that is only a limit.
+    /// The place and the value of the largest `f′`; ±∞ for a place where it is only a limit.
     pub steepest: (f64, f64),
-    /// Where `f′` is smallest.
+    /// The place and the value of the smallest `f′`.
     pub flattest: (f64, f64),
-    /// Where `f(x) = 0`.
+    /// The solutions of `f(x) = 0`.
     pub zeros: Solutions,
-    /// Where `f(x) = x`.
+    /// The solutions of `f(x) = x`.
     pub fixed_points: Solutions,
 }
 
@@ -74,7 +74,7 @@ pub struct Solutions {
     pub more: bool,
 }
 
-/// What f′ does towards −∞ and towards +∞: [`Properties::left`] and [`Properties::right`] alone.
+/// The saturation towards −∞ and towards +∞: [`Properties::left`] and [`Properties::right`] alone.
 #[must_use]
 pub fn saturation(act: &Activation, p: &[f64]) -> (Saturation, Saturation) {
     let line = Line::new(act, p);
@@ -102,7 +102,7 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
         at_zero,
         slope_at_zero,
         near_identity: at_zero == 0.0 && sides.iter().all(|s| (s - 1.0).abs() < 1e-12),
-        // What is left of a sum that cancels is the rounding of its terms.
+        // A sum that cancels leaves the rounding of its terms.
         mean: if mean.abs() < 4.0 * f64::EPSILON { 0.0 } else { mean },
         variance,
         lipschitz: if jumps { f64::INFINITY } else { steepest.1.abs().max(flattest.1.abs()) },

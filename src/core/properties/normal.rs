@@ -4,13 +4,13 @@ use super::line::Line;
 use libm::exp;
 use std::f64::consts::PI;
 
-/// Beyond this a standard normal variable is not met: φ(12) ≈ 2·10⁻³².
+/// The end of the integration: φ(12) ≈ 2·10⁻³².
 const LAST: f64 = 12.0;
 /// The longest interval given to one rule.
 const WIDTH: f64 = 0.25;
 /// The fastest oscillation, in radians per unit, that one rule meets on it.
 const FAST: f64 = 16.0;
-/// How much shorter intervals are made at most for a faster one.
+/// The largest factor by which intervals are shortened for a faster oscillation.
 const SHORTEST: f64 = 256.0;
 
 /// Nodes and weights of the eight-point Gauss–Legendre rule on [−1, 1], the positive half.

@@ -1,4 +1,4 @@
-//! How smooth a function is: jumps, kinks, and how often it can be differentiated.
+//! The smoothness of a function: its jumps, its kinks and its class.
 
 use super::line::Line;
 
@@ -7,9 +7,9 @@ use super::line::Line;
 pub struct Regularity {
     /// The class.
     pub class: Class,
-    /// Where `f` jumps: its limits from the left and the right.
+    /// The jumps of `f`, with its limits from the left and the right.
     pub jumps: Vec<Break>,
-    /// Where `f` is continuous and `f′` jumps: the slopes on the left and the right.
+    /// The kinks: `f` is continuous and `f′` jumps; with the slopes on the left and the right.
     pub kinks: Vec<Break>,
     /// The slopes on the left and the right of every place where `f` or `f′` may not be continuous.
     pub slopes: Vec<Break>,
@@ -18,7 +18,7 @@ pub struct Regularity {
 /// A place where something is not continuous, with its one-sided limits.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Break {
-    /// Where.
+    /// Its place.
     pub x: f64,
     /// The limit from the left.
     pub left: f64,
@@ -64,10 +64,10 @@ pub(super) fn regularity(line: &Line<'_>) -> Regularity {
     Regularity { class, jumps, kinks, slopes }
 }
 
-/// Whether `f″` jumps where two formulas may meet.
+/// True if `f″` jumps at a seam, where two formulas may meet.
 ///
-/// The one-sided difference quotients of `f′` differ by the jump of `f″` plus a term that
-/// shrinks with the step; a jump is what stays.
+/// The one-sided difference quotients of `f′` differ by the jump of `f″` plus a term that shrinks
+/// with the step: a difference that stays is a jump.
 fn bends_at_a_seam(line: &Line<'_>) -> bool {
     let jump = |x: f64, h: f64| {
         let here = line.slope_beside(x, 1.0);

@@ -1,8 +1,9 @@
-//! Saturation: whether f′ vanishes towards −∞ or +∞, from some point on or only in the limit.
+//! Saturation: a derivative that vanishes towards −∞ or +∞, from some point on or only in the
+//! limit.
 
 use super::line::{Line, bisect};
 
-/// What f′ does towards one end of the line (Gulcehre et al. 2016).
+/// The saturation of a function towards one end of the line (Gulcehre et al. 2016).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Saturation {
     /// f′ does not tend to 0.
@@ -13,7 +14,7 @@ pub enum Saturation {
     Hard(f64),
 }
 
-/// How fast f′ tends to 0.
+/// The rate at which f′ tends to 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decay {
     /// Like a power of 1/x.
@@ -37,7 +38,7 @@ pub(super) fn saturation(line: &Line<'_>, side: f64) -> Saturation {
     }
 }
 
-/// The point beyond which f′ is truly 0, if it is not only too small for a float.
+/// The point beyond which f′ is exactly 0, if it does not merely underflow.
 fn edge(line: &Line<'_>, side: f64) -> Option<f64> {
     let outermost = |points: &mut dyn Iterator<Item = f64>| {
         points.max_by(|a, b| (side * a).total_cmp(&(side * b)))
