@@ -35,7 +35,7 @@ pub struct Palette {
     pub grid: RGBColor,
     /// The two axes through 0.
     pub axis: RGBColor,
-    /// Whatever must stand out: arrows, points.
+    /// Arrows and points, which must stand out.
     pub ink: RGBColor,
     /// The labels of the axes.
     pub label: RGBColor,

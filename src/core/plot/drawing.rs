@@ -5,7 +5,7 @@ use crate::activation::Window;
 
 /// A drawing: plain data from which a plot is made, in the page and in tests.
 pub trait Drawing: Send + Sync {
-    /// The part of the plane that is shown.
+    /// The window of the plot.
     fn window(&self) -> Window;
 
     /// True if one unit is as long across as up.

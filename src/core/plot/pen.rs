@@ -1,4 +1,4 @@
-//! What drawing needs beyond plotters' backend: a fine grid of units and dashed lines.
+//! The pen: the means of drawing that plotters' backends lack, a fine grid of units and dashed lines.
 
 use plotters::prelude::DrawingBackend;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingErrorKind};

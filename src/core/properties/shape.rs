@@ -1,4 +1,4 @@
-//! The shape of a function: its range, its turns, its steepest places, its symmetry.
+//! The shape of a function: its range, its extrema, its slopes, its symmetry.
 
 use super::Break;
 use super::line::{Line, keep_nearest, roots};
@@ -22,7 +22,7 @@ pub struct End {
     pub attained: bool,
 }
 
-/// How a function rises and falls.
+/// The monotonicity of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Monotone {
     /// `x < y` gives `f(x) < f(y)`.
@@ -35,14 +35,14 @@ pub enum Monotone {
     NonIncreasing,
     /// One value everywhere.
     Constant,
-    /// Both rises and falls.
+    /// Rising in one place and falling in another.
     No,
 }
 
-/// A local minimum or maximum.
+/// An extremum: a local minimum or maximum.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Turn {
-    /// Where.
+    /// Its place.
     pub x: f64,
     /// The value there.
     pub y: f64,
@@ -61,12 +61,12 @@ pub enum Parity {
     Neither,
 }
 
-/// Where `f′` changes sign, through 0 or at a break.
+/// The extrema: the points where `f′` changes sign, through 0 or at a break.
 pub(super) fn turns(line: &Line<'_>) -> Vec<Turn> {
     let mut turns = Vec::new();
     for stretch in &line.stretches {
         for x in roots(|x| line.df(x), &stretch.points) {
-            // Just before it the function rises towards a maximum.
+            // Just before a maximum the function rises.
             let max = line.df(x - 1e-4 * (1.0 + x.abs())) > 0.0;
             turns.push(Turn { x, y: line.f(x), max });
         }
@@ -116,7 +116,7 @@ pub(super) fn range(line: &Line<'_>, turns: &[Turn], jumps: &[Break]) -> Vec<Ran
 }
 
 impl Range {
-    /// Whether `next`, which does not start earlier, leaves no gap.
+    /// True if `next`, which does not start earlier, leaves no gap.
     fn touches(&self, next: &Self) -> bool {
         next.low.value < self.high.value
             || (next.low.value == self.high.value && (next.low.attained || self.high.attained))
@@ -137,7 +137,7 @@ impl End {
 /// The values between two neighbouring jumps, where the function is continuous.
 fn piece(line: &Line<'_>, turns: &[Turn], from: f64, to: f64) -> Range {
     let inside = |x: f64| from < x && x < to;
-    // (value, whether it is attained)
+    // The value, and true if it is attained.
     let mut found: Vec<(f64, bool)> =
         turns.iter().filter(|t| inside(t.x)).map(|t| (t.y, true)).collect();
     for (end, side) in [(from, 1.0), (to, -1.0)] {
@@ -165,7 +165,8 @@ fn piece(line: &Line<'_>, turns: &[Turn], from: f64, to: f64) -> Range {
     Range { low: end(|a, b| a < b), high: end(|a, b| a > b) }
 }
 
-/// From the signs of `f′` at every sample point, the steps at every break, and the turns.
+/// The monotonicity, from the signs of `f′` at every sample point, the steps at every break, and
+/// the extrema.
 pub(super) fn monotone(line: &Line<'_>, turns: &[Turn]) -> Monotone {
     if !turns.is_empty() {
         return Monotone::No;
@@ -201,7 +202,7 @@ pub(super) fn monotone(line: &Line<'_>, turns: &[Turn]) -> Monotone {
     }
 }
 
-/// Where `f′` is largest and smallest: `((x, f′), (x, f′))`.
+/// The largest and the smallest slope with their places: `((x, f′), (x, f′))`.
 pub(super) fn slopes(line: &Line<'_>) -> ((f64, f64), (f64, f64)) {
     // (x, f′, rank): of equal values one truly taken stands before a limit, and a limit before
     // a value that only rounding has made equal to it.
@@ -223,7 +224,7 @@ pub(super) fn slopes(line: &Line<'_>) -> ((f64, f64), (f64, f64)) {
     }
     candidates.extend([f64::NEG_INFINITY, f64::INFINITY].map(|x| (x, line.df(x), 1)));
     candidates.retain(|(_, y, _)| !y.is_nan());
-    // Of equal places the one nearest 0; rounding must not decide between them.
+    // Of several places the one nearest 0; rounding must not decide between them.
     let best = |sign: f64| {
         let top = candidates.iter().map(|c| sign * c.1).fold(f64::NEG_INFINITY, f64::max);
         let slack = 1e-15 * top.abs().min(1e300);

@@ -4,8 +4,8 @@ use crate::address::{About, Address, Notice, View};
 use crate::lang::Lang;
 use crate::plot::Drawing;
 
-/// Hands every view to a macro, by the part of the module that brings it; the first is in the first
-/// download and is what an empty address shows.
+/// Hands every view to a macro, by the part of the module that brings it. The first is in the first
+/// download, and an empty address shows it.
 #[macro_export]
 macro_rules! for_each_view {
     ($then:ident) => {
@@ -20,7 +20,8 @@ macro_rules! for_each_view {
     };
 }
 
-/// In the folder of a view: declares its languages, with the name of the view and what links say.
+/// Declares, in the folder of a view, its languages: the view's name, and the title and description
+/// of links.
 macro_rules! titled {
     ($($Lang:ident $lang:ident $tag:literal $name:literal,)*) => {
         $(mod $lang;)*
@@ -39,7 +40,7 @@ macro_rules! titled {
     };
 }
 
-/// In the folder of a view with words of its own: `words(lang)`.
+/// Declares, in the folder of a view with words of its own, `words(lang)`.
 macro_rules! worded {
     ($($Lang:ident $lang:ident $tag:literal $name:literal,)*) => {
         /// The words in a language.
@@ -53,7 +54,7 @@ macro_rules! worded {
 /// Pictures by the names of their plots.
 pub type Drawings = Vec<(&'static str, Box<dyn Drawing>)>;
 
-/// The pictures of a view that draws none, or none on canvas.
+/// The empty list, for a view that draws nothing on a canvas.
 #[must_use]
 pub fn no_drawings(_: &Address) -> Drawings {
     Drawings::new()
@@ -103,19 +104,20 @@ pub fn find(id: &str) -> Option<&'static View> {
     ALL.iter().copied().find(|view| view.id.eq_ignore_ascii_case(id))
 }
 
-/// The state an empty address stands for.
+/// The state of an empty address.
 #[must_use]
 pub fn start() -> Address {
     Address::new(ALL[0])
 }
 
-/// The state a query string stands for, and what of it was not used; see [`Address::parse`].
+/// The state of a query string, and a notice for each part that was not used; see
+/// [`Address::parse`].
 #[must_use]
 pub fn parse(query: &str) -> (Address, Vec<Notice>) {
     Address::parse(query, ALL)
 }
 
-/// The view that shows the whole of a function of which others show a slice.
+/// The view that shows the whole of a function whose plot is a slice.
 #[must_use]
 pub fn whole(act: &crate::activation::Activation) -> Option<&'static View> {
     ALL.iter().copied().find(|view| view.functions.contains(&act.id))

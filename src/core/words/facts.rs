@@ -52,15 +52,15 @@ pub struct FactWords {
     pub slope_beside: fn(y: &str, x: &str, left: bool) -> String,
     /// A value of f′ that is only its limit at ±∞.
     pub slope_limit: fn(y: &str, x: &str) -> String,
-    /// It is so.
+    /// The answer yes.
     pub yes: &'static str,
-    /// It is not so.
+    /// The answer no.
     pub no: &'static str,
-    /// There is no such thing.
+    /// The text for an empty list.
     pub none: &'static str,
-    /// Of infinitely many only the first were listed.
+    /// The note that only the first of infinitely many are listed.
     pub forever: &'static str,
-    /// Between the entries of a list.
+    /// The separator of the entries of a list.
     pub semicolon: &'static str,
 }
 
@@ -77,7 +77,7 @@ pub struct Row {
     pub value: String,
 }
 
-/// Everything computed, as rows.
+/// The properties of a function, as rows.
 #[must_use]
 pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
     let row =

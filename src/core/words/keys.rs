@@ -1,6 +1,6 @@
-//! The keys that work on a large plot: one table for the page to obey and to show.
+//! The keys of a large plot: one table, for the page to obey and to show.
 
-/// What a key does.
+/// The action of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlotKey {
     /// Moves the probe right.
@@ -13,19 +13,19 @@ pub enum PlotKey {
     FarRight,
     /// Moves it left in large steps.
     FarLeft,
-    /// To the left edge.
+    /// Moves the probe to the left edge.
     First,
-    /// To the right edge.
+    /// Moves the probe to the right edge.
     Last,
-    /// To the next kink, zero or extremum.
+    /// Moves the probe to the next kink, zero or extremum.
     Next,
-    /// To the one before.
+    /// Moves the probe to the previous one.
     Previous,
-    /// Magnifies.
+    /// Zooms in.
     In,
-    /// Shrinks.
+    /// Zooms out.
     Out,
-    /// Back to the usual window.
+    /// Goes back to the usual window.
     Home,
     /// Moves the window left.
     PanLeft,
@@ -37,7 +37,7 @@ pub enum PlotKey {
     PanDown,
 }
 
-/// Every key as the browser names it, how it is written for people, and what it does.
+/// Every key: its names in the browser, its name for readers, and its action.
 pub const KEYS: &[(&[&str], &str, PlotKey)] = &[
     (&["ArrowRight", "ArrowUp"], "→ ↑", PlotKey::Right),
     (&["ArrowLeft", "ArrowDown"], "← ↓", PlotKey::Left),
@@ -58,7 +58,7 @@ pub const KEYS: &[(&[&str], &str, PlotKey)] = &[
 ];
 
 impl PlotKey {
-    /// What the key that the browser calls `name` does.
+    /// The action of the key that the browser calls `name`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let (.., does) = KEYS.iter().find(|(names, ..)| names.contains(&name))?;

@@ -1,4 +1,4 @@
-//! Interface words, one typed table per language: a missing text does not compile.
+//! The words of the interface, one typed table per language: a missing text does not compile.
 
 pub mod copying;
 pub mod demos;
@@ -17,76 +17,76 @@ use crate::address::{Group, Notice, Theme, Trait};
 
 crate::for_each_language!(spoken);
 
-/// Every word the interface says. Prose about functions lives in `src/content`.
+/// The words that every page needs. Prose about functions is in `src/content`.
 pub struct Words {
     /// The name of the product.
     pub product: &'static str,
-    /// Label of the language switch.
+    /// The label of the language switch.
     pub language_label: &'static str,
-    /// Label of the theme switch.
+    /// The label of the theme switch.
     pub theme_label: &'static str,
-    /// Names of the themes.
+    /// The names of the themes.
     pub theme: fn(Theme) -> &'static str,
-    /// Skips the header.
+    /// The link that skips the header.
     pub skip: &'static str,
-    /// Label of the main navigation.
+    /// The label of the main navigation.
     pub navigation: &'static str,
-    /// Entries of the bar on top.
+    /// The entries of the bar on top.
     pub bar: fn(Group) -> &'static str,
-    /// Label of the list of functions.
+    /// The label of the list of functions.
     pub functions: &'static str,
-    /// Heading of the gallery.
+    /// The heading of the gallery.
     pub gallery_title: &'static str,
-    /// What to do there; the argument is how many functions there are.
+    /// The lead of the gallery; the argument is the number of functions.
     pub gallery_lead: fn(usize) -> String,
-    /// Before the properties that functions can be chosen by.
+    /// The label of the traits by which the gallery is filtered.
     pub only: &'static str,
-    /// Those properties.
+    /// The names of the traits.
     pub traits: fn(Trait) -> &'static str,
-    /// How many of how many functions have those chosen.
+    /// The number of functions with the traits chosen, of the number of all.
     pub found: fn(usize, usize) -> String,
-    /// Shows every function again.
+    /// The button that shows every function again.
     pub show_all: &'static str,
-    /// Names of the families.
+    /// The names of the families.
     pub family: fn(Family) -> &'static str,
-    /// Puts the parameters back.
+    /// The button that resets the parameters.
     pub reset: &'static str,
-    /// Puts everything in a view back to what it shows at first.
+    /// The button that resets the whole view.
     pub start_over: &'static str,
-    /// Label of a slider: symbol, name, function.
+    /// The label of a slider: symbol, name, function.
     pub slider_label: fn(symbol: &str, name: &str, function: &str) -> String,
-    /// Label of the number box beside it.
+    /// The label of the number box beside it.
     pub number_label: fn(symbol: &str, name: &str, function: &str) -> String,
-    /// What a plot is, for those who do not see it.
+    /// The plot's label for screen readers.
     pub plot_label: fn(function: &str, deriv: bool) -> String,
-    /// Where the probe is and what it reads, for those who do not see it.
+    /// The probe's label for screen readers: its place and its readout.
     pub probe_label: &'static str,
-    /// Heading over the definition.
+    /// The heading over the definition.
     pub definition: &'static str,
-    /// Shows or hides the derivative.
+    /// The label of the switch of the derivative.
     pub show_derivative: &'static str,
-    /// Leads from the slice to a view of the whole.
+    /// The link from a slice to the view of the whole.
     pub whole: &'static str,
-    /// That a small plot shows a slice.
+    /// The mark of a small plot that shows a slice.
     pub slice_mark: &'static str,
-    /// A part of the address that was not used.
+    /// The text of a notice: a part of the address that was not used.
     pub notice: fn(&Notice) -> String,
-    /// Heading over such parts.
+    /// The heading over the notices.
     pub notices: &'static str,
-    /// Takes a message away.
+    /// The button that dismisses a message.
     pub dismiss: &'static str,
-    /// The texts could not be fetched.
+    /// The message that the texts could not be fetched.
     pub prose_failed: &'static str,
-    /// A view could not be fetched.
+    /// The message that a view could not be fetched.
     pub view_failed: &'static str,
-    /// A view is on its way.
+    /// The message that a view is being fetched.
     pub loading: &'static str,
-    /// Hands on the address of what is shown.
+    /// The button that shares the address of the state.
     pub share: &'static str,
-    /// From a frame to the whole page.
+    /// The link from a frame to the whole page.
     pub open_in_full: &'static str,
-    /// Tries that again.
+    /// The button that tries again.
     pub retry: &'static str,
-    /// Shown in place of a plot when the browser gives no canvas.
+    /// The text in place of a plot where the browser gives no canvas.
     pub no_canvas: &'static str,
 }

@@ -5,35 +5,35 @@ use crate::activation::{Activation, Window};
 use crate::numeric::format::brief;
 use crate::properties::{Monotone, Properties, Saturation, Solutions, asymptote};
 
-/// The words a description is made of, in one language.
+/// The words of a function's description, in one language.
 pub struct StoryWords {
     /// The subject with its parameters: `ELU with α = 1.5`.
     pub subject: fn(name: &str, parameters: &str) -> String,
-    /// Between parameters.
+    /// The separator of parameters.
     pub comma: &'static str,
     /// `ELU with α = 1.5 is strictly increasing, takes the values (−1.5, ∞) and saturates …`.
     pub sentence: fn(subject: &str, monotone: &str, range: &str, saturation: &str) -> String,
-    /// Where it saturates: hard or soft or not, on each side.
+    /// The saturation on each side: hard, soft or none.
     pub saturation: fn(left: Option<bool>, right: Option<bool>) -> &'static str,
-    /// What part of the plane is shown.
+    /// The window of the plot.
     pub window: fn(x: (&str, &str), y: (&str, &str)) -> String,
-    /// Its zeros.
+    /// The zeros in it.
     pub zeros: fn(list: &str) -> String,
-    /// It has none.
+    /// The sentence for no zeros.
     pub no_zeros: &'static str,
-    /// Its turning points.
+    /// The extrema.
     pub turns: fn(list: &str) -> String,
-    /// Where it is not smooth.
+    /// The points where it is not smooth.
     pub breaks: fn(list: &str) -> String,
-    /// It is smooth everywhere shown.
+    /// The sentence for a function that is smooth in the window.
     pub smooth: &'static str,
-    /// A line it approaches, on the left or on the right.
+    /// An asymptote, on the left or on the right.
     pub asymptote: fn(line: &str, left: bool) -> String,
-    /// Its derivative lies between these.
+    /// The bounds of its derivative.
     pub slopes: fn(low: &str, high: &str) -> String,
-    /// Joins list entries.
+    /// The separator of list entries.
     pub semicolon: &'static str,
-    /// Between sentences.
+    /// The separator of sentences.
     pub space: &'static str,
 }
 
@@ -59,7 +59,7 @@ pub fn sentence(
     )
 }
 
-/// What is to be seen in a window, in a few sentences.
+/// The description of a function in a window, in a few sentences.
 #[must_use]
 pub fn paragraph(
     act: &Activation,
@@ -74,7 +74,7 @@ pub fn paragraph(
         (&number(window.x_min), &number(window.x_max)),
         (&number(window.y_min), &number(window.y_max)),
     )];
-    // Of endlessly many only the nearest to 0 are known: the window may show more than those.
+    // Only the nearest to 0 of endlessly many are known: the window may show more than those.
     let cut = |ends: [Option<f64>; 2]| ends.into_iter().flatten().any(inside);
     let zeros = listed(&found.zeros, inside, words);
     let points = &found.zeros.points;
@@ -118,7 +118,7 @@ pub fn subject(act: &Activation, p: &[f64], words: &StoryWords) -> String {
     (words.subject)(act.name, &each.collect::<Vec<_>>().join(words.comma))
 }
 
-/// The solutions inside the window; endless intervals are cut off at the window by the reader.
+/// The solutions inside the window; the sentence that names the window limits endless intervals.
 fn listed(s: &Solutions, inside: impl Fn(f64) -> bool, words: &StoryWords) -> String {
     let points = s.points.iter().filter(|x| inside(**x)).map(|x| brief(*x, 5));
     let intervals = s.intervals.iter().map(interval);

@@ -7,15 +7,15 @@ use crate::plot::{Drawing, Frame, Picture, series};
 /// A function with its parameters.
 pub type Entry = (&'static Activation, Vec<f64>);
 
-/// Functions over one another.
+/// The plot of several functions over one another.
 pub struct Comparison {
     /// The functions; the first lies on top.
     pub entries: Vec<Entry>,
-    /// The part of the plane.
+    /// The window.
     pub window: Window,
-    /// True if derivatives are drawn.
+    /// True if derivatives are drawn, too.
     pub deriv: bool,
-    /// The options of what else is drawn.
+    /// The options of the plot.
     pub extras: Extras,
 }
 

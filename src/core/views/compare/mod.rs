@@ -1,4 +1,4 @@
-//! Several functions over one another.
+//! The comparison: several functions in one plot.
 
 pub mod drawing;
 mod words;

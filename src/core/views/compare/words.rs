@@ -1,29 +1,29 @@
-//! The words of the view.
+//! The words of the comparison.
 
 /// The words of the view.
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// What to do there.
+    /// The lead: the view's purpose in a sentence.
     pub lead: &'static str,
-    /// Adds a function.
+    /// The button that adds a function.
     pub add: &'static str,
-    /// There is no function of that name.
+    /// The message that no function has the name typed in.
     pub unknown: fn(text: &str) -> String,
-    /// Takes one away.
+    /// The button that removes a function.
     pub remove: fn(name: &str) -> String,
-    /// Both f and f′, f′ alone …
+    /// The label of the switch of f.
     pub show_f: &'static str,
-    /// Only differences to the first.
+    /// The option of the differences to the first function.
     pub difference: fn(name: &str) -> String,
-    /// No more can be added.
+    /// The message that no more functions can be added.
     pub full: &'static str,
-    /// It is there already.
+    /// The message that a function is shown already.
     pub there: fn(name: &str) -> String,
-    /// How f and f′ of one function are told apart.
+    /// The legend of f and f′ of one function, which differ in line width.
     pub thin: &'static str,
-    /// How values are read, while there are none.
+    /// The hint for reading values off, shown while there is no probe.
     pub point: &'static str,
-    /// The function, as the head of a column.
+    /// The heading of the column of functions.
     pub function: &'static str,
 }

@@ -1,4 +1,4 @@
-//! The snippets that show a state on another page.
+//! The builder of embeds: the snippets that show a state on another page.
 
 mod words;
 

@@ -1,4 +1,4 @@
-//! The words of the view.
+//! The words of the builder of embeds.
 
 use crate::address::Part;
 use crate::hosts::Host;
@@ -7,46 +7,46 @@ use crate::hosts::Host;
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// What to do here.
+    /// The lead: the view's purpose in a sentence.
     pub lead: &'static str,
-    /// Chooses a view.
+    /// The label of the choice of a view.
     pub view: &'static str,
-    /// Chooses a function.
+    /// The label of the choice of a function.
     pub function: &'static str,
-    /// Takes over a state from an address.
+    /// The label of the box that takes over a state from an address.
     pub link: &'static str,
-    /// Heading over what is hidden.
+    /// The heading over the parts to hide.
     pub hide: &'static str,
     /// A part that can be hidden.
     pub part: fn(Part) -> &'static str,
     /// The width.
     pub width: &'static str,
-    /// No width of its own.
+    /// The option of no fixed width.
     pub full_width: &'static str,
     /// The height.
     pub height: &'static str,
-    /// Takes the height of the content.
+    /// The button that takes the height of the content.
     pub fit: fn(height: u32) -> String,
-    /// The language, where the reader's own is not good enough.
+    /// The label of the choice of a language.
     pub language: &'static str,
-    /// As the reader's browser is set.
+    /// The option of the reader's own setting.
     pub readers: &'static str,
     /// The theme.
     pub theme: &'static str,
-    /// Lets wheel and fingers zoom.
+    /// The label of the switch that lets wheel and fingers zoom.
     pub zoom: &'static str,
-    /// Lets demonstrations start by themselves.
+    /// The label of the switch that lets demonstrations start by themselves.
     pub autoplay: &'static str,
-    /// Heading over the preview.
+    /// The heading over the preview.
     pub preview: &'static str,
-    /// That one can work in it.
+    /// The note that the preview can be worked in; the changes go into the snippets.
     pub preview_lead: &'static str,
-    /// Heading over the snippets.
+    /// The heading over the snippets.
     pub snippet: &'static str,
-    /// Names of the kinds of page.
+    /// The names of the kinds of host page.
     pub host: fn(Host) -> &'static str,
-    /// What the page needs, and where the text goes.
+    /// The requirements of a kind of host page, and the place for the snippet.
     pub needs: fn(Host) -> &'static str,
-    /// Copies it.
+    /// The button that copies the snippet.
     pub copy: &'static str,
 }

@@ -1,4 +1,4 @@
-//! Measurements of the variants of ReLU.
+//! The evidence: measurements of the variants of ReLU.
 
 use crate::address::{Group, Reads, VIEW as PLAIN, View};
 

@@ -1,4 +1,4 @@
-//! One function, large.
+//! The function view: one function, large.
 
 pub mod extra;
 
@@ -83,7 +83,7 @@ fn step(state: &Address, graph: Graph) -> Graph {
     Graph { overlay: Some(prelu::overlay(x, f, y)), ..graph }
 }
 
-/// The first parameter, which such functions have.
+/// The first parameter, which RReLU, PReLU and gated units all have.
 fn first(graph: &Graph) -> f64 {
     graph.params.first().copied().unwrap_or_default()
 }

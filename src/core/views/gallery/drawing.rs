@@ -3,7 +3,7 @@
 use crate::activation::{Activation, Window};
 use crate::plot::{Drawing, Frame, Picture, curves};
 
-/// A function in its own window.
+/// A card's plot: a function in its own window.
 pub struct Card {
     /// The function.
     pub act: &'static Activation,

@@ -1,4 +1,4 @@
-//! Every function, small.
+//! The gallery: every function, small.
 
 pub mod drawing;
 

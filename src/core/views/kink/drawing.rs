@@ -3,7 +3,7 @@
 use crate::activation::{Window, relu::RELU, softplus::SOFTPLUS};
 use crate::plot::{Drawing, Frame, Picture, series};
 
-/// ReLU and softplus over one another.
+/// The plot of ReLU and softplus over one another.
 pub struct Both {
     /// The parameters of softplus.
     pub params: Vec<f64>,

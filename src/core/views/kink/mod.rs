@@ -1,4 +1,4 @@
-//! ReLU at 0.
+//! The kink: the derivative of ReLU at 0.
 
 pub mod drawing;
 pub mod model;

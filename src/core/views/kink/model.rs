@@ -1,5 +1,5 @@
-//! ReLU at 0: one-sided slopes, what a choice of subgradient does, softplus beside it, and what
-//! frameworks return there.
+//! The kink of ReLU at 0: one-sided slopes, the effect of the choice of subgradient, softplus
+//! beside it, and the values of frameworks.
 
 use crate::activation::{Activation, Window, relu::RELU, softplus::SOFTPLUS};
 
@@ -28,8 +28,8 @@ pub struct Quotient {
     pub right: f64,
 }
 
-/// The difference quotients of `act` at `x` for h = 1, 1/10, …, 10⁻⁸: beyond that rounding, not
-/// the function, would be seen.
+/// The difference quotients of `act` at `x` for h = 1, 1/10, …, 10⁻⁸: beyond, rounding would be
+/// seen and not the function.
 ///
 /// Their limits are the one-sided derivatives. For ReLU at 0 each is exact: 0 and 1 for every h.
 #[must_use]
@@ -67,12 +67,12 @@ pub struct Descent {
     pub target: f64,
     /// The learning rate.
     pub rate: f64,
-    /// What stands for relu′(0).
+    /// The value used for relu′(0).
     pub subgradient: f64,
 }
 
 impl Descent {
-    /// A weight of 0 that ought to be 1, at rate ½.
+    /// A weight of 0 that should learn to be 1, at rate ½.
     #[must_use]
     pub const fn new(subgradient: f64) -> Self {
         Self { weight: 0.0, target: 1.0, rate: 0.5, subgradient }
@@ -84,7 +84,7 @@ impl Descent {
         RELU.f(self.weight, &[])
     }
 
-    /// ReLU's slope at the weight, at 0 the chosen one.
+    /// ReLU's slope at the weight; at 0 the subgradient.
     #[must_use]
     pub fn slope(&self) -> f64 {
         if self.weight == 0.0 { self.subgradient } else { RELU.df(self.weight, &[]) }
@@ -131,7 +131,7 @@ pub fn softplus_slope(beta: f64) -> f64 {
 /// A row of the table of derivatives that frameworks return at kinks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
-    /// What was measured: an id, with its parameters if it has any, or an expression.
+    /// The case measured: an id, with its parameters if it has any, or an expression.
     pub case: &'static str,
     /// The catalogue's function.
     pub id: &'static str,
@@ -208,7 +208,8 @@ mod tests {
         assert!(at[1..].iter().all(|d| (d.weight - 1.0).abs() < 1e-12));
     }
 
-    /// A target below 0 cannot be met; only whether the unit dies on the way differs.
+    /// A target below 0 cannot be met; the subgradient only decides whether the unit dies on the
+    /// way.
     #[test]
     fn pulled_down_from_the_kink_a_unit_dies() {
         let down = |g| Descent { target: -1.0, ..Descent::new(g) }.step();

@@ -1,39 +1,39 @@
-//! The words of the view.
+//! The words of the kink view.
 
 /// The words of the view.
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// What is to be seen.
+    /// The lead: the view's topic in a sentence.
     pub lead: &'static str,
-    /// Zooms in.
+    /// The label of the zoom factor.
     pub zoom: fn(factor: &str) -> String,
-    /// Where the function has corners: the property's name, and what there is.
+    /// The corners of the function: the property's label, and its text.
     pub corners: fn(label: &str, text: &str) -> String,
-    /// The table of difference quotients.
+    /// The heading over the difference quotients.
     pub quotients: fn(x: &str) -> String,
-    /// Its columns.
+    /// The headings of its columns.
     pub quotient_columns: [&'static str; 3],
-    /// Heading over the choice.
+    /// The heading over the choice of a subgradient.
     pub choose: &'static str,
-    /// What to choose.
+    /// The explanation of that choice.
     pub choose_lead: &'static str,
-    /// A step from a weight to a weight.
+    /// A gradient step from one weight to the next.
     pub step: fn(slope: &str, gradient: &str, before: &str, after: &str) -> String,
-    /// Takes another step.
+    /// The button that takes another step.
     pub again: &'static str,
-    /// Heading over softplus.
+    /// The heading over softplus.
     pub softplus: &'static str,
-    /// The gap.
+    /// The gap between softplus and ReLU.
     pub gap: fn(beta: &str, gap: &str) -> String,
-    /// The slope at 0 stays.
+    /// The note that the slope of softplus at 0 does not depend on β.
     pub slope: &'static str,
-    /// Heading over the table of frameworks.
+    /// The heading over the table of frameworks.
     pub frameworks: &'static str,
-    /// Its first columns.
+    /// The headings of its first columns.
     pub columns: [&'static str; 3],
-    /// What the marks mean.
+    /// The explanation of the marks in the table.
     pub differs: &'static str,
-    /// What a picture is.
+    /// The plot's label for screen readers.
     pub plot: fn(name: &str, x: &str) -> String,
 }

@@ -1,4 +1,5 @@
-//! A grid bent by layers, a curve of layers, classes before and after a layer, a fitted sine.
+//! The pictures of the view: a grid bent by layers, a curve of layers, classes before and after a
+//! layer, a fitted sine.
 
 use super::model::fit::{Line, Relus};
 use super::model::{Point, Stack, grid, xor};
@@ -20,7 +21,7 @@ fn is_point(piece: &Stroke) -> bool {
     piece.windows(2).all(|pair| pair[0] == pair[1])
 }
 
-/// Pieces of lines as they are seen through the window; what has shrunk to a point is a dot.
+/// The pieces of lines inside the window; a piece that has shrunk to a point is a dot.
 fn image(role: Role, pieces: impl Iterator<Item = Stroke>, window: &Window) -> Curve {
     let mut image = Curve::line(role, Vec::new());
     for piece in pieces {

@@ -1,4 +1,4 @@
-//! Layers with and without an activation.
+//! The need for an activation: layers with and without one.
 
 pub mod drawing;
 pub mod model;

@@ -4,44 +4,44 @@
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// What is to be seen.
+    /// The lead: the view's topic in a sentence.
     pub lead: &'static str,
-    /// How many layers.
+    /// The label of the number of layers.
     pub depth: &'static str,
-    /// Heading over the matrices.
+    /// The heading over the matrices.
     pub product: &'static str,
     /// The largest difference between the stack and the product.
     pub difference: fn(&str) -> String,
-    /// With this function it does not multiply out.
+    /// The note that with this function the layers do not multiply out.
     pub no_product: fn(name: &str, difference: &str) -> String,
-    /// Heading over the grid.
+    /// The heading over the grid.
     pub grid: &'static str,
-    /// What the grid shows.
+    /// The description of the grid: lines that stayed straight, were torn, or shrank to points.
     pub grid_lead: fn(straight: bool, torn: bool, shrunk: bool) -> &'static str,
-    /// What the picture is.
+    /// The grid's label for screen readers.
     pub grid_plot: &'static str,
-    /// Which lines of the grid have which colour.
+    /// The legend of the grid's two colours.
     pub grid_keys: [&'static str; 2],
-    /// What is fitted: dashed, solid.
+    /// The legend of the fit: the dashed line, the solid one.
     pub fit_keys: [&'static str; 2],
-    /// Heading over the curve of a stack with one input.
+    /// The heading over the curve of a stack with one input.
     pub one_input: &'static str,
-    /// Heading over the points.
+    /// The heading over the points.
     pub xor: &'static str,
-    /// Whether a line separates them.
+    /// The verdict on whether a line separates the classes.
     pub separable: fn(yes: bool) -> &'static str,
-    /// Before and after.
+    /// The caption before the layer.
     pub before: &'static str,
-    /// After one layer.
+    /// The caption after one layer.
     pub after: &'static str,
-    /// Heading over the fit.
+    /// The heading over the fit.
     pub fit: &'static str,
-    /// What the fit shows.
+    /// The description of the fit.
     pub fit_lead: &'static str,
-    /// How many units.
+    /// The label of the number of units.
     pub units: &'static str,
-    /// The error of the line and of the units.
+    /// The errors of the line and of the units.
     pub rmse: fn(line: &str, units: &str, count: u32) -> String,
-    /// What the picture is.
+    /// The fit's label for screen readers.
     pub fit_plot: &'static str,
 }

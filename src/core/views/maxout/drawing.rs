@@ -1,4 +1,5 @@
-//! A unit of one input with its pieces, the difference of two units, a unit of two inputs as a map.
+//! The pictures of maxout: a unit of one input with its pieces, the difference of two units, a unit
+//! of two inputs as a map.
 
 use super::CURVE;
 use super::model::fit::Target;
@@ -14,13 +15,13 @@ use crate::numeric::ticks::ticks;
 use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role};
 use std::f64::consts::PI;
 
-/// The window of a unit while nothing is fitted.
+/// The window of a unit without a target.
 const UNIT: Window = Window::new(-3.0, 3.0, -1.5, 3.5);
 /// The window of the difference of two units.
 const PAIR: Window = Window::new(-PI, PI, -2.0, 2.0);
 /// The window of a unit of two inputs.
 const MAP: Window = Window::new(-3.0, 3.0, -3.0, 3.0);
-/// The points that stand for the sine.
+/// The number of points of the sine.
 const SINE: u32 = 129;
 
 /// The number, 0 to 7, of a piece's colour.
@@ -29,18 +30,18 @@ pub fn color(index: usize) -> u8 {
     (index % 8) as u8
 }
 
-/// A unit of one input: its pieces, the largest of them, and what they are fitted to.
+/// A unit of one input: its pieces, the largest of them, and the target of the fit.
 pub struct Unit {
     /// The pieces.
     pub pieces: Vec<Piece>,
-    /// The function they are fitted to.
+    /// The target of the fit.
     pub target: Option<Target>,
-    /// The part of the plane.
+    /// The window.
     pub window: Window,
 }
 
-/// The handles of a piece while none of them is in use: on the part of the line that is seen,
-/// nearer its ends for the first pieces so that few of them meet.
+/// The handles of a piece that is not being dragged: on the visible part of its line, nearer its
+/// ends for the first pieces so that few of them meet.
 #[must_use]
 pub fn handles(piece: &Piece, index: usize, w: &Window) -> Option<[(f64, f64); 2]> {
     let ends = [w.x_min, w.x_max].map(|x| (x, piece.at(x)));
@@ -114,8 +115,8 @@ pub fn nearest(x: f64) -> usize {
     (((x + PI) / (2.0 * PI) * last).round() as usize).min(CURVE.entries().1 - 1)
 }
 
-/// Draws from the height of one point to `y` at another. A quick stroke passes over points: they
-/// come to lie on the way.
+/// Draws from the height of one point to `y` at another. The points that a quick stroke passes over
+/// come to lie on the straight line between.
 pub fn stroke(heights: &mut [f64], before: usize, now: usize, y: f64) {
     let (from, to) = (before.min(now), before.max(now));
     let Some(start) = heights.get(before).copied() else { return };
@@ -141,7 +142,7 @@ pub fn sine() -> Stroke {
 
 /// The difference of two units, both units, and the curve it is fitted to.
 pub struct Difference {
-    /// The units; none draws nothing.
+    /// The units; `None` draws nothing.
     pub pair: Option<Pair>,
     /// The curve.
     pub curve: Stroke,

@@ -1,4 +1,4 @@
-//! The largest of affine pieces.
+//! Maxout: the largest of affine pieces.
 
 pub mod drawing;
 pub mod model;
@@ -17,7 +17,7 @@ use model::{pair, pieces, plane};
 pub const TARGET: Key = Key::whole("target", 0.0, 4.0, 0.0);
 /// The number of pieces of each of two units whose difference is fitted.
 pub const UNIT_PIECES: Key = Key::whole("k", 1.0, 9.0, 4.0);
-/// Whether they are fitted to the drawn curve, else to sin.
+/// The switch of the curve that two units are fitted to: the drawn one (on), or sin.
 pub const DRAWN: Key = Key::switch("drawn");
 /// The first coordinate of the point at which a unit of two inputs is read.
 pub const X1: Key = Key::number("x1", -3.0, 3.0, 0.5);

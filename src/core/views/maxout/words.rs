@@ -2,88 +2,88 @@
 
 /// The words of the view.
 pub struct Words {
-    /// What to do there.
+    /// The lead: the view's purpose in a sentence.
     pub lead: &'static str,
-    /// Leads to the function view.
+    /// The link to the function view.
     pub more: &'static str,
-    /// The plot of the pieces, for those who do not see it.
+    /// The plot's label for screen readers.
     pub plot: fn(k: usize) -> String,
-    /// A handle of a piece: its number, and whether it is the left one.
+    /// The label of a handle of a piece: its number, and true for the left one.
     pub handle: fn(piece: usize, left: bool) -> String,
-    /// How to use the handles.
+    /// The hint for using the handles.
     pub handles: &'static str,
-    /// Heading over the numbers of the pieces.
+    /// The heading over the numbers of the pieces.
     pub pieces: &'static str,
-    /// The slope, or else the offset, of a piece.
+    /// The label of the slope, or else of the offset, of a piece.
     pub number: fn(piece: usize, slope: bool) -> String,
-    /// Takes a piece away.
+    /// The button that removes a piece.
     pub remove: fn(piece: usize) -> String,
-    /// How many pieces there are.
+    /// The number of pieces.
     pub count: fn(k: usize) -> String,
-    /// One piece more.
+    /// The button that adds a piece.
     pub add: &'static str,
-    /// Shapes to start from.
+    /// The label of the shapes to start from.
     pub start_from: &'static str,
-    /// Before the pieces and their intervals.
+    /// The heading over the pieces and their intervals.
     pub on_top: &'static str,
-    /// Where pieces are active; a piece and its interval.
+    /// The interval on which a piece is active.
     pub active: fn(piece: usize, from: Option<&str>, to: Option<&str>) -> String,
-    /// Pieces that are nowhere active.
+    /// The pieces that are nowhere active.
     pub idle: fn(list: &str) -> String,
-    /// The active piece at the probe.
+    /// The label of the active piece at the probe.
     pub winner: &'static str,
-    /// Heading over the fit of one unit.
+    /// The heading over the fit of one unit.
     pub fit: &'static str,
-    /// No target.
+    /// The option of no target.
     pub nothing: &'static str,
-    /// What to do while there is no target.
+    /// The lead of the fit, shown while there is no target.
     pub fit_lead: &'static str,
-    /// The error now, and where it is largest.
+    /// The label of the present error.
     pub error: &'static str,
-    /// Where.
+    /// The place of the largest error.
     pub at: fn(x: &str) -> String,
     /// The interval of the fit.
     pub on: fn(from: &str, to: &str) -> String,
-    /// Makes the pieces the best tangents.
+    /// The button that makes the pieces the best tangents.
     pub tangents: &'static str,
-    /// Raises them by half the error.
+    /// The button that raises the pieces by half the error.
     pub raise: &'static str,
-    /// Heading over the errors of the best tangents for each k.
+    /// The heading over the errors of the best tangents for each k.
     pub by_k: &'static str,
-    /// Heading over the difference of two units.
+    /// The heading over the difference of two units.
     pub pair: &'static str,
-    /// What it is about.
+    /// The lead of that section: its topic in a sentence.
     pub pair_lead: &'static str,
-    /// Their plot.
+    /// The label of its plot for screen readers.
     pub pair_plot: &'static str,
-    /// The drawn curve, as a choice.
+    /// The option of the drawn curve.
     pub drawn: &'static str,
-    /// How to draw it.
+    /// The hint for drawing a curve.
     pub draw: &'static str,
-    /// The point of the curve under the keys, for those who do not see it.
+    /// The label for screen readers of the point of the curve under the keys.
     pub draw_point: fn(i: usize, x: &str, y: &str) -> String,
-    /// The curve as numbers.
+    /// The label of the curve as numbers.
     pub curve: &'static str,
-    /// The slider of how many pieces each unit has.
+    /// The label of the slider of the pieces of each unit.
     pub unit_pieces: &'static str,
-    /// The box beside it.
+    /// The label of the number box beside it.
     pub unit_pieces_box: &'static str,
-    /// What is wanted, in the legend.
+    /// The legend of the target curve.
     pub wanted: &'static str,
-    /// How many pieces the two have.
+    /// The numbers of pieces that the two units have.
     pub used: fn(h1: usize, h2: usize) -> String,
-    /// Heading over the errors for each k.
+    /// The heading over the errors for each k.
     pub falling: &'static str,
-    /// Heading over the unit of two inputs.
+    /// The heading over the unit of two inputs.
     pub planes: &'static str,
-    /// What it is about.
+    /// The lead of that section: its topic in a sentence.
     pub planes_lead: &'static str,
-    /// Its picture, for those who do not see it.
+    /// The label of its picture for screen readers.
     pub planes_plot: fn(k: usize) -> String,
-    /// The point that can be moved.
+    /// The label of the point that can be moved.
     pub point: &'static str,
-    /// A number of a plane: which of its two slopes, or its offset.
+    /// The label of a number of a plane: one of its two slopes, or its offset.
     pub plane_number: fn(piece: usize, which: usize) -> String,
-    /// Heading over the claims.
+    /// The heading over the claims.
     pub claims: &'static str,
 }

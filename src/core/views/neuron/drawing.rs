@@ -1,15 +1,15 @@
-//! A neuron over the plane of its first two inputs (heat map, weight vector, border), and its
-//! function with the present sum on it.
+//! The pictures of a neuron: its output over the plane of its first two inputs (heat map, weight
+//! vector, boundary), and its function with the present sum on it.
 
 use super::model::Neuron;
 use crate::activation::Window;
 use crate::numeric::clip::clip;
 use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role, arrow_head, curves};
 
-/// The part of the plane of the inputs that is shown.
+/// The window of the plane of inputs.
 const PLANE: Window = Window::new(-4.0, 4.0, -3.0, 3.0);
 
-/// Cells of the heat map, across and up.
+/// The cells of the heat map, across and up.
 const CELLS: (usize, usize) = (44, 33);
 /// The opacity of the largest value.
 const OPAQUE: f64 = 200.0;
@@ -46,7 +46,7 @@ pub struct Profile {
 
 impl Drawing for Profile {
     fn window(&self) -> Window {
-        // Its own, or as far as the point needs.
+        // Its own window, extended as far as the point needs.
         let (own, pass) = (self.neuron.act.window, self.neuron.pass(&self.inputs));
         let low = |end: f64, x: f64| if x < end { (1.1 * x).floor() } else { end };
         let high = |end: f64, x: f64| if x > end { (1.1 * x).ceil() } else { end };
@@ -99,7 +99,7 @@ fn heat(neuron: &Neuron, inputs: &[f64], frame: &Frame) -> Vec<Region> {
         |start: f64, size: f64, i: usize, of: usize| (start + size * i as f64 / of as f64).round();
     let area = frame.area;
     let x = |i: usize| frame.to_x(edge(area.left, area.width, i, heat.columns));
-    // From the top down, as the rows are.
+    // From the top down, like the rows.
     let y = |i: usize| frame.to_y(edge(area.top, area.height, i, heat.rows));
     let mut regions = Vec::new();
     for (i, value) in heat.values.iter().enumerate() {
@@ -138,7 +138,7 @@ mod tests {
                 let x = cell.corners.iter().map(|at| at.0).sum::<f64>() / n;
                 let y = cell.corners.iter().map(|at| at.1).sum::<f64>() / n;
                 let output = neuron.pass(&[x, y]).output;
-                // Where it is far enough from 0 that half a pixel does not change its sign.
+                // Far enough from 0 that half a pixel does not change its sign.
                 if output.abs() > 0.1 {
                     assert_eq!(cell.role, Role::Way(u8::from(output < 0.0)), "{weights:?} {x} {y}");
                     let share = f64::from(cell.alpha) / OPAQUE;

@@ -20,7 +20,7 @@ pub struct Neuron {
     pub params: Vec<f64>,
 }
 
-/// What happens on the way from the inputs to the output.
+/// A forward pass: the values between the inputs and the output.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pass {
     /// wᵢxᵢ for each input.
@@ -47,9 +47,9 @@ pub struct Gradient {
 /// The output over a grid of the first two inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heat {
-    /// Cells in a row.
+    /// The number of cells in a row.
     pub columns: usize,
-    /// Rows.
+    /// The number of rows.
     pub rows: usize,
     /// Row by row from the top (large x₂) down, each from the left; the value at a cell's middle.
     pub values: Vec<f64>,
@@ -85,7 +85,7 @@ impl Neuron {
         Pass { terms, sum, output, slope }
     }
 
-    /// The derivatives of the output with respect to everything.
+    /// The derivatives of the output with respect to weights, bias and inputs.
     #[must_use]
     pub fn gradient(&self, inputs: &[f64]) -> Gradient {
         let slope = self.pass(inputs).slope;

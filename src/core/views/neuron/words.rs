@@ -4,26 +4,26 @@
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// What is to be seen.
+    /// The lead: the view's topic in a sentence.
     pub lead: &'static str,
-    /// An input.
+    /// The label of an input.
     pub input: fn(usize) -> String,
-    /// A weight.
+    /// The label of a weight.
     pub weight: fn(usize) -> String,
-    /// The bias.
+    /// The label of the bias.
     pub bias: &'static str,
-    /// How many inputs.
+    /// The label of the number of inputs.
     pub count: &'static str,
-    /// The weighted sum.
+    /// The label of the weighted sum.
     pub sum: &'static str,
-    /// The output.
+    /// The label of the output.
     pub output: &'static str,
-    /// Heading over the plane.
+    /// The heading over the plane.
     pub plane: &'static str,
-    /// What the plane shows.
+    /// The explanation of the plane.
     pub plane_lead: &'static str,
-    /// What the picture is, for those who do not see it.
+    /// The label of the picture for screen readers.
     pub plot: &'static str,
-    /// ∂output/∂weight.
+    /// The label of ∂output/∂weight.
     pub slope: fn(usize) -> String,
 }

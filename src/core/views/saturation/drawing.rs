@@ -5,7 +5,7 @@ use crate::activation::{Activation, Window};
 use crate::numeric::sample::sample;
 use crate::plot::{Curve, Drawing, Frame, Picture, Role};
 
-/// The part of the plane that is shown.
+/// The window.
 const WINDOW: Window = Window::new(-20.0, 20.0, -9.0, 1.0);
 
 /// |f′| on a logarithmic scale.

@@ -7,24 +7,24 @@
 use crate::activation::{ALL, Activation};
 use crate::properties::{Saturation, saturation};
 
-/// How far out f′ is looked at.
+/// The distances from 0 at which f′ is evaluated.
 pub const DISTANCES: [f64; 10] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
 
-/// One end of the line.
+/// One side of the line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
-    /// The class, for softly saturated functions with how fast, for hard ones with their c.
+    /// The class: with the decay of a softly saturated function, with the c of a hard one.
     pub class: Saturation,
     /// x and f′(x) at −[`DISTANCES`] or +[`DISTANCES`], from 0 outwards.
     pub slopes: Vec<(f64, f64)>,
 }
 
-/// The two ends of a function.
+/// The test of a function on both sides.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Test {
-    /// Towards −∞.
+    /// The side towards −∞.
     pub left: Side,
-    /// Towards +∞.
+    /// The side towards +∞.
     pub right: Side,
 }
 
@@ -35,7 +35,7 @@ impl Side {
         self.class != Saturation::None
     }
 
-    /// c: beyond it f′ is 0; none where it is not.
+    /// The bound c beyond which f′ is 0; `None` unless the saturation is hard.
     #[must_use]
     pub fn bound(&self) -> Option<f64> {
         match self.class {
@@ -82,9 +82,9 @@ pub fn log_slope(act: &Activation, p: &[f64], x: f64) -> f64 {
 pub struct Classes {
     /// The function, with its default parameters.
     pub act: &'static Activation,
-    /// Towards −∞.
+    /// The class towards −∞.
     pub left: Saturation,
-    /// Towards +∞.
+    /// The class towards +∞.
     pub right: Saturation,
 }
 

@@ -4,22 +4,22 @@
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// The definitions.
+    /// The lead: the definitions.
     pub lead: &'static str,
-    /// What the picture is.
+    /// The plot's label for screen readers.
     pub plot: fn(name: &str) -> String,
     /// The verdict for a side: left, and hard (with its bound), soft or none.
     pub verdict: fn(left: bool, hard: Option<&str>, soft: bool) -> String,
-    /// Both sides: it saturates, in the full sense.
+    /// The verdict for both sides together.
     pub both: fn(saturates: bool) -> &'static str,
-    /// Heading over the table of values.
+    /// The heading over the table of values.
     pub far: &'static str,
-    /// Heading over the table of all functions.
+    /// The heading over the table of all functions.
     pub all: &'static str,
-    /// Its columns.
+    /// The headings of its columns.
     pub columns: [&'static str; 3],
-    /// A class in a cell.
+    /// The class in a cell of that table.
     pub class: fn(hard: Option<&str>, soft: bool, left: bool) -> String,
-    /// Why there is no curve where f′ is 0 everywhere.
+    /// The reason why there is no curve where f′ is 0 everywhere.
     pub flat: &'static str,
 }

@@ -2,12 +2,13 @@
 
 use crate::numeric::elementary::within;
 
-/// The ends of the axis of the scores.
+/// The ends of the axis for scores of the usual size.
 const USUAL: (f64, f64) = (-5.0, 5.0);
 
-/// The ends of an axis for these scores: the usual ones; near scores far from 0 are shown alone.
+/// The ends of an axis for these scores: the usual ones, or, for scores far from 0 and near to one
+/// another, an interval around them.
 ///
-/// They are numbers and apart whatever the scores are, as long as those are numbers.
+/// They are finite and apart for any finite scores.
 #[must_use]
 pub fn axis(scores: &[f64]) -> (f64, f64) {
     let low = scores.iter().copied().fold(f64::INFINITY, f64::min);
@@ -18,7 +19,7 @@ pub fn axis(scores: &[f64]) -> (f64, f64) {
     let number = |x: f64| within(x, -f64::MAX, f64::MAX);
     if high - low <= 10.0 && (low > 0.0 || high < 0.0) {
         let middle = (low / 2.0 + high / 2.0).round();
-        // Six more than 10²⁰ is 10²⁰.
+        // Near 10²⁰ a half-width of 6 would be lost in rounding.
         let half = (middle.abs() * 1e-12).max(6.0);
         return (number(middle - half), number(middle + half));
     }
@@ -29,7 +30,7 @@ pub fn axis(scores: &[f64]) -> (f64, f64) {
     (room(low).min(USUAL.0), room(high).max(USUAL.1))
 }
 
-/// Where a score is between the ends of an axis, in per cent; halves, which cannot overflow.
+/// The place of a score between the ends of an axis, in per cent; of halves, which cannot overflow.
 #[must_use]
 pub fn percent(score: f64, (low, high): (f64, f64)) -> f64 {
     100.0 * within((score / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0), 0.0, 1.0)

@@ -13,7 +13,8 @@ pub fn spot((x, y): (f64, f64)) -> (f64, f64) {
     (x, HEIGHT - y)
 }
 
-/// The triangle with the way of the shares as the temperature falls, softmax and sparsemax on it.
+/// The triangle with softmax and sparsemax on it, and the path of the shares as the temperature
+/// falls.
 #[must_use]
 pub fn triangle(z: &[f64; 3], t: f64) -> String {
     let points = |all: &[(f64, f64)]| {

@@ -1,4 +1,4 @@
-//! Functions of a whole vector of scores.
+//! Softmax and its relatives: functions of a whole vector of scores.
 
 pub mod bars;
 pub mod drawing;

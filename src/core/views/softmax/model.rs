@@ -1,9 +1,9 @@
 //! Softmax beside its relatives: literal against stable evaluation, limits, and the simplex.
 //!
-//! The functions themselves are in the catalogue; here is what a view wants to show about them:
-//! what e^(zᵢ/T)/Σⱼ e^(zⱼ/T) gives when typed in as it stands, what is left when T → 0 or T → ∞,
-//! how little a constant added to every zᵢ changes, and where three probabilities lie in a
-//! triangle. Facts: rows 3.82–3.87 and findings 3 and 4 of the fact check.
+//! The functions themselves are in the catalogue. Here is the arithmetic of the view: the overflow
+//! of e^(zᵢ/T)/Σⱼ e^(zⱼ/T) as it stands, the limits T → 0 and T → ∞, the effect of a constant added
+//! to every zᵢ, and the point of three probabilities in a triangle. Facts: rows 3.82–3.87 and
+//! findings 3 and 4 of the fact check.
 
 use crate::activation::{Activation, Kind, by_id};
 use crate::numeric::elementary::within;
@@ -79,8 +79,8 @@ pub fn apart(a: &[f64], b: &[f64]) -> f64 {
 
 /// The slope of entry `i` of `f` in `zᵢ` from either side: forward differences over −`h` and `h`.
 ///
-/// Where a function is differentiable both tend to the same number as `h` → 0; at a kink, as of
-/// ReLU at 0, they stay apart. NaN where there is no entry `i`.
+/// For a differentiable function both tend to the same number as `h` → 0; at a kink, such as ReLU's
+/// at 0, they stay apart. NaN if there is no entry `i`.
 #[must_use]
 pub fn one_sided(f: impl Fn(&[f64]) -> Vec<f64>, z: &[f64], i: usize, h: f64) -> (f64, f64) {
     let moved = |by: f64| {
@@ -103,15 +103,15 @@ pub fn entropy(p: &[f64]) -> f64 {
     nats / std::f64::consts::LN_2
 }
 
-/// Where three shares lie in the triangle with corners (0, 0), (1, 0) and (½, [`HEIGHT`]), which
+/// The point of three shares in the triangle with corners (0, 0), (1, 0) and (½, [`HEIGHT`]), which
 /// stand for the first, the second and the third class.
 #[must_use]
 pub fn on_simplex(p: &[f64; 3]) -> (f64, f64) {
     (p[1] + 0.5 * p[2], HEIGHT * p[2])
 }
 
-/// The shares at a point of that triangle's plane; outside it the nearest ones in the sense that
-/// negative shares become 0 and the rest is scaled to 1.
+/// The shares at a point of that triangle's plane. Outside it negative shares become 0 and the rest
+/// is scaled to 1.
 #[must_use]
 pub fn shares_at((x, y): (f64, f64)) -> [f64; 3] {
     let third = y / HEIGHT;
@@ -248,7 +248,7 @@ mod tests {
         assert!(out[2] == 0.0 && (out.iter().sum::<f64>() - 1.0).abs() < 1e-15, "{out:?}");
     }
 
-    /// While one leaves the view its list is empty already.
+    /// A view that is being left has no list any more.
     #[test]
     fn without_scores_nothing_happens() {
         let z: [f64; 0] = [];

@@ -2,95 +2,98 @@
 
 /// The words of the view.
 pub struct Words {
-    /// What to do there.
+    /// The lead: the view's purpose in a sentence.
     pub lead: &'static str,
-    /// The choice between the four functions.
+    /// The label of the choice between the four functions.
     pub choose: &'static str,
-    /// Leads to the function view.
+    /// The link to the function view.
     pub more: &'static str,
-    /// Heading over the scores.
+    /// The heading over the scores.
     pub scores: &'static str,
-    /// A slider: of score i, as a subscript.
+    /// The label of the slider of a score, whose index is a subscript.
     pub score: fn(i: &str) -> String,
-    /// The box beside it.
+    /// The label of the number box beside it.
     pub score_box: fn(i: &str) -> String,
-    /// How many classes there are.
+    /// The number of classes.
     pub classes: fn(k: usize) -> String,
-    /// One class fewer.
+    /// The button for one class fewer.
     pub fewer: &'static str,
-    /// One class more.
+    /// The button for one class more.
     pub more_classes: &'static str,
-    /// Heading over the temperature.
+    /// The heading over the temperature.
     pub temperature: &'static str,
-    /// The limit T → 0.
+    /// The option of the limit T → 0.
     pub cold: &'static str,
-    /// The limit T → ∞.
+    /// The option of the limit T → ∞.
     pub hot: &'static str,
-    /// For a function without temperature.
+    /// The note for a function without temperature.
     pub no_temperature: &'static str,
-    /// Heading over the constant.
+    /// The heading over the constant to add.
     pub shift: &'static str,
-    /// The box of the constant.
+    /// The label of the constant's box.
     pub constant: &'static str,
-    /// Adds it.
+    /// The button that adds the constant.
     pub add: &'static str,
-    /// What that changed: the constant, the largest change of a value and of a derivative.
+    /// The effect of the constant: itself, the largest change of a value and of a derivative.
     pub shifted: fn(c: &str, value: &str, slope: &str) -> String,
-    /// Such a change that is not 0.
+    /// The note that such a change, if not 0, is rounding.
     pub rounding: &'static str,
-    /// Heading over the bars of the scores.
+    /// The heading over the bars of the scores.
     pub drag: &'static str,
-    /// Heading over the bars of the shares.
+    /// The heading over the bars of the shares.
     pub shares: &'static str,
-    /// The limit as a series of its own.
+    /// The legend of the limit T → 0, a series of its own.
     pub argmax: &'static str,
-    /// What is seen: who has the largest share, how much, the entropy and the largest entropy.
+    /// The summary: the classes with the largest share, that share, the entropy and the largest
+    /// entropy.
     pub summary: fn(name: &str, classes: &[usize], share: &str, bits: &str, most: &str) -> String,
-    /// Heading over the table.
+    /// The heading over the table.
     pub table: &'static str,
-    /// The head of its first column.
+    /// The heading of its first column.
     pub class: &'static str,
-    /// Heading over the Jacobian.
+    /// The heading over the Jacobian.
     pub jacobian: fn(name: &str) -> String,
-    /// How to read it.
+    /// The explanation of the Jacobian.
     pub jacobian_hint: &'static str,
-    /// Heading over the triangle.
+    /// The heading over the triangle.
     pub simplex: &'static str,
-    /// How to read it.
+    /// The explanation of the triangle.
     pub simplex_hint: &'static str,
-    /// Where the three shares are, for those who do not see it.
+    /// The label of the triangle for screen readers, with the three shares.
     pub simplex_label: fn(p: &str) -> String,
-    /// There is no triangle unless there are three classes.
+    /// The note that the triangle needs three classes.
     pub three: &'static str,
-    /// Makes it three.
+    /// The button that makes it three classes.
     pub make_three: &'static str,
-    /// Heading over the overflow.
+    /// The heading over the overflow.
     pub overflow: &'static str,
-    /// What it is about, as HTML.
+    /// The lead of that section, as HTML: its topic in a sentence.
     pub overflow_lead: &'static str,
-    /// The formula as it stands, and the other.
+    /// The heading of the column of the literal formula.
     pub literal: &'static str,
-    /// The formula after subtracting the largest score.
+    /// The heading of the column of the formula after subtracting the largest score.
     pub stable: &'static str,
-    /// The share in a column.
+    /// The heading of a column of shares.
     pub share: &'static str,
-    /// The literal one agrees, up to this difference.
+    /// The verdict that the literal formula agrees, up to this difference.
     pub agrees: fn(apart: &str) -> String,
-    /// It divides infinity by infinity.
+    /// The verdict that the literal formula divides infinity by infinity.
     pub too_high: &'static str,
-    /// It divides zero by zero.
+    /// The verdict that the literal formula divides zero by zero.
     pub too_low: &'static str,
-    /// Scores to try.
+    /// The label of the scores to try.
     pub try_these: &'static str,
-    /// Heading over the claims.
+    /// The heading over the claims.
     pub claims: &'static str,
-    /// The verdict.
+    /// The verdict on a claim.
     pub wrong: &'static str,
-    /// Shows it.
+    /// The button that shows a counterexample.
     pub show: &'static str,
-    /// On 3.86: number of classes, the two kinds of entry, and the slopes from either side.
+    /// The answer to claim 3.86: number of classes, the two kinds of entry, and the slopes from
+    /// either side.
     pub at_zero: fn(k: usize, diagonal: &str, other: &str, left: &str, right: &str) -> String,
-    /// On 3.87: by how much the scores were lowered, what they are then, the slope there and here.
+    /// The answer to claim 3.87: the constant subtracted from the scores, the new scores, the slope
+    /// there and here.
     pub negative: fn(c: &str, z: &str, slope: &str, here: &str) -> String,
 }
 

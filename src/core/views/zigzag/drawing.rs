@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 /// The number of contour lines.
 const CONTOURS: u32 = 9;
-/// Longer than this, in CSS pixels, a step gets an arrow head.
+/// The length, in CSS pixels, from which on a step has an arrow head.
 const ARROW: f64 = 14.0;
-/// This many of the last steps get one.
+/// The number of last steps that may have one.
 const ARROWS: usize = 40;
-/// Up to this many points the path has dots.
+/// The number of points up to which the path has dots.
 const DOTS: usize = 60;
 
 /// One of two runs beside each other.
@@ -112,7 +112,7 @@ fn inside(w: &Window, (x, y): (f64, f64)) -> bool {
     w.x_min <= x && x <= w.x_max && w.y_min <= y && y <= w.y_max
 }
 
-/// The way of the worked example in a slanted view of space, as SVG with classes.
+/// The path of the worked example in an oblique view of space, as SVG with classes.
 #[must_use]
 pub fn in_space(steps: &[Triple]) -> String {
     // The third axis comes towards the reader, down to the left.

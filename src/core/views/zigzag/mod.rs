@@ -15,13 +15,13 @@ use model::worked::{DIRECT, LOCKED};
 
 /// The learning rate.
 pub const LR: Key = key::LR.from(0.6);
-/// The samples in a step.
+/// The batch size: the samples in a step.
 pub const BATCH: Key = Key::whole("batch", 1.0, 256.0, 1.0);
 /// Heavy-ball momentum.
 pub const MOMENTUM: Key = Key::number("momentum", 0.0, 0.99, 0.0);
-/// Whether the mean is taken off the inputs.
+/// The switch that subtracts the mean from the inputs.
 pub const CENTRE: Key = Key::switch("centre");
-/// Whether the neuron has a bias.
+/// The switch that gives the neuron a bias.
 pub const BIAS: Key = Key::switch("bias");
 
 /// The view.

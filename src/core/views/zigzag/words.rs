@@ -6,76 +6,76 @@ use super::model::{Preset, Status};
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// What is to be seen, in two sentences.
+    /// The lead: the view's topic in two sentences.
     pub lead: &'static str,
-    /// Over a picture: where the inputs come from.
+    /// The caption of a picture: the function that the inputs come from.
     pub inputs: fn(name: &str) -> String,
-    /// What signs they have.
+    /// The signs of the inputs.
     pub signs: fn(one_sign: bool) -> &'static str,
-    /// That the quadrants are shaded.
+    /// The note that the quadrants a step may go into are shaded.
     pub shaded: &'static str,
-    /// That they are, with momentum.
+    /// The same note for a run with momentum.
     pub shaded_momentum: &'static str,
-    /// That none is shut.
+    /// The note that every quadrant is open.
     pub open: &'static str,
-    /// What a picture is, for those who do not see it.
+    /// The label of a picture for screen readers.
     pub plot: fn(name: &str) -> String,
-    /// Where a run starts and ends.
+    /// The label of a run's start.
     pub start: &'static str,
-    /// The least loss.
+    /// The label of the point of least loss.
     pub optimum: &'static str,
-    /// The learning rate.
+    /// The label of the learning rate.
     pub rate: &'static str,
-    /// The batch size.
+    /// The label of the batch size.
     pub batch: &'static str,
-    /// Centres the inputs.
+    /// The label of the switch that centres the inputs.
     pub centre: &'static str,
-    /// Adds a bias.
+    /// The label of the switch that adds a bias.
     pub bias: &'static str,
-    /// Momentum.
+    /// The label of the momentum.
     pub momentum: &'static str,
-    /// Heading over the presets.
+    /// The heading over the presets.
     pub when: &'static str,
-    /// A preset.
+    /// The name of a preset.
     pub preset: fn(Preset) -> &'static str,
-    /// What a preset shows.
+    /// The effect of a preset.
     pub shows: fn(Preset) -> &'static str,
-    /// Heads of the table.
+    /// The headings of the table's columns.
     pub columns: [&'static str; 6],
-    /// After how many steps.
+    /// The number of steps.
     pub after: fn(steps: usize) -> String,
-    /// How a run stands.
+    /// The status of a run.
     pub status: fn(Status) -> &'static str,
-    /// Heading over the bars.
+    /// The heading over the bars of the gradient.
     pub gradient: &'static str,
-    /// What the bars show.
+    /// The verdict on the signs of the bars.
     pub same_sign: fn(same: bool) -> &'static str,
-    /// The second run.
+    /// The label of the second run's function.
     pub against: &'static str,
-    /// The axes are the weights.
+    /// The note that the axes are the weights.
     pub axes: &'static str,
-    /// The share with ten weights, batch by batch.
+    /// The heading over the shares with ten weights, by batch size.
     pub census: &'static str,
-    /// What that table says.
+    /// The explanation of that table.
     pub census_lead: &'static str,
-    /// The example with three weights.
+    /// The words of the example with three weights.
     pub worked: WorkedWords,
 }
 
-/// The example with three weights.
+/// The words of the example with three weights.
 pub struct WorkedWords {
     /// The heading.
     pub title: &'static str,
-    /// The task.
+    /// The lead: the task.
     pub lead: &'static str,
-    /// One step.
+    /// The caption of the way in one step.
     pub direct: &'static str,
-    /// Two locked steps.
+    /// The caption of the way in two locked steps.
     pub locked: &'static str,
     /// The length of a way.
     pub length: fn(&str) -> String,
-    /// What the note prints and why it is wrong.
+    /// The error in the note's printed start, and its reason.
     pub minus: fn(printed: &str, sum: &str, target: &str) -> String,
-    /// That two is the fewest, and what the shortest two are.
+    /// The fewest locked steps, and the shortest two.
     pub fewest: fn(count: usize, steps: &str, length: &str) -> String,
 }

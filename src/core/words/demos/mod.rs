@@ -1,34 +1,34 @@
-//! Words that the demonstrations share, apart from the rest because they are fetched with them.
+//! The words that the demonstrations share, apart from the rest because they are fetched with them.
 
-/// Every such word.
+/// The words that the demonstrations share.
 pub struct Words {
-    /// Label of the navigation between them.
+    /// The label of the navigation between them.
     pub navigation: &'static str,
     /// The controls of an animation.
     pub player: PlayerWords,
-    /// Chooses a function.
+    /// The label of the choice of a function.
     pub function: &'static str,
-    /// The seed.
+    /// The label of the seed.
     pub seed: &'static str,
-    /// Another seed.
+    /// The button for another seed.
     pub new_seed: &'static str,
 }
 
 /// The controls of an animation.
 pub struct PlayerWords {
-    /// Starts it.
+    /// The button that starts the animation.
     pub play: &'static str,
-    /// Stops it.
+    /// The button that pauses it.
     pub pause: &'static str,
-    /// One step.
+    /// The button for one step forward.
     pub step: &'static str,
-    /// One step back.
+    /// The button for one step back.
     pub back: &'static str,
-    /// To the start.
+    /// The button that goes back to the start.
     pub reset: &'static str,
-    /// How fast.
+    /// The label of the animation's speed.
     pub speed: &'static str,
-    /// What it is measured in.
+    /// The speed with its unit, steps per second.
     pub per_second: fn(&str) -> String,
 }
 

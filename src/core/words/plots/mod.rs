@@ -1,104 +1,105 @@
-//! Words of the views of functions, apart from the rest because they are fetched
-//! with those views.
+//! The words of the views of functions, apart from the rest because they are fetched with those
+//! views.
 
 use super::{FactWords, PlotKey, StoryWords};
 use crate::properties::LandmarkKind;
 
-/// Every word of these views.
+/// The words of the views of functions.
 pub struct Words {
-    /// What the properties say.
+    /// The words of the computed properties.
     pub facts: FactWords,
-    /// What is said of a plot.
+    /// The words of a plot's description.
     pub story: StoryWords,
-    /// The controls of a large plot.
+    /// The words of the controls of a large plot.
     pub plot: PlotWords,
-    /// What can be taken away.
+    /// The words of the export panel.
     pub take: TakeWords,
 }
 
-/// The controls of a large plot.
+/// The words of the controls of a large plot.
 pub struct PlotWords {
-    /// Makes everything larger.
+    /// The button that zooms in.
     pub zoom_in: &'static str,
-    /// Makes everything smaller.
+    /// The button that zooms out.
     pub zoom_out: &'static str,
-    /// Heading over the sliders.
+    /// The heading over the sliders.
     pub parameters: &'static str,
-    /// A function without parameters.
+    /// The note that a function has no parameters.
     pub no_parameters: &'static str,
-    /// Heading over the computed properties.
+    /// The heading over the computed properties.
     pub properties: &'static str,
-    /// Heading over the table of frameworks.
+    /// The heading over the table of frameworks.
     pub frameworks: &'static str,
-    /// Before the source of a function.
+    /// The label of the source of a function.
     pub source: &'static str,
-    /// What the curve of a function of several inputs shows: of a gated unit, or of a vector.
+    /// The note that the curve is a slice of a function of several inputs: of a gated unit, or of a
+    /// vector.
     pub slice: fn(gated: bool) -> &'static str,
-    /// What the curve of maxout shows.
+    /// The note on the curve of maxout.
     pub two_pieces: &'static str,
-    /// Where the random slopes of training lie.
+    /// The note on the band of the random slopes of training.
     pub band: &'static str,
-    /// How to move the probe.
+    /// The hint for moving the probe.
     pub probe_hint: &'static str,
-    /// Back to the function's own window.
+    /// The button back to the function's own window.
     pub home: &'static str,
-    /// Makes the window as high as the curves.
+    /// The button that fits the window to the curves.
     pub fit: &'static str,
-    /// Heading over what can be shown.
+    /// The heading over the display options.
     pub show: &'static str,
-    /// The second derivative.
+    /// The option of the second derivative.
     pub second: &'static str,
-    /// The tangent at the probe.
+    /// The option of the tangent at the probe.
     pub tangent: &'static str,
-    /// One unit as long across as up.
+    /// The option of equal scales.
     pub equal: &'static str,
-    /// f′ has an axis of its own.
+    /// The option of an axis of its own for f′.
     pub own_axis: &'static str,
-    /// Shades where |f′| is small.
+    /// The option of shading where |f′| is small.
     pub shade: &'static str,
-    /// The threshold, for those who do not see the symbol.
+    /// The label of the threshold for screen readers.
     pub shade_label: &'static str,
-    /// A shaded stretch: on the left, on the right or between; exactly or nearly flat.
+    /// A shaded interval: on the left, on the right or between; exactly or nearly flat.
     pub flat: fn(side: i8, hard: bool, from: &str, to: &str) -> String,
-    /// Nothing is below the threshold.
+    /// The note that |f′| is nowhere below the threshold.
     pub no_flat: &'static str,
-    /// Heading over places worth stopping at.
+    /// The heading over the landmarks.
     pub landmarks: &'static str,
-    /// What is at a landmark.
+    /// The text of a landmark.
     pub landmark: fn(LandmarkKind, x: &str) -> String,
-    /// All digits of the numbers.
+    /// The option of all digits of the numbers.
     pub digits: &'static str,
-    /// Heading over the description.
+    /// The heading over the description in words.
     pub in_words: &'static str,
-    /// The curve as numbers.
+    /// The heading over the curve as a table.
     pub table: &'static str,
-    /// Heading over the keys.
+    /// The heading over the keys.
     pub keys: &'static str,
-    /// What a key does.
+    /// The action of a key.
     pub key: fn(PlotKey) -> &'static str,
-    /// What people say about a function.
+    /// The heading over the claims about a function.
     pub claims: &'static str,
 }
 
-/// What can be taken away.
+/// The words of the export panel.
 pub struct TakeWords {
     /// The heading.
     pub title: &'static str,
-    /// The address of this state.
+    /// The label of the address of this state.
     pub link: &'static str,
-    /// An iframe of this state.
+    /// The label of the iframe of this state.
     pub embed: &'static str,
-    /// More ways to embed.
+    /// The link to more ways to embed.
     pub embed_more: &'static str,
-    /// A file could not be made.
+    /// The message that a file could not be made.
     pub failed: &'static str,
-    /// Heading over code.
+    /// The heading over code.
     pub code: &'static str,
-    /// Copies code.
+    /// The button that copies code.
     pub copy: &'static str,
-    /// On a picture: how f, f′ and f″ are drawn, for those that are shown.
+    /// The legend of an exported picture: the line styles of f, f′ and f″, of those shown.
     pub lines: fn(deriv: bool, second: bool) -> &'static str,
-    /// On a picture: where it is from.
+    /// The origin of an exported picture.
     pub from: &'static str,
 }
 

@@ -1,39 +1,39 @@
-//! Words of the lesson, the guide and the evidence, apart from the rest because they are fetched with
-//! those views. The lesson itself is in `src/content`.
+//! The words of the lesson, the guide and the evidence, apart from the rest because they are
+//! fetched with those views. The lesson itself is in `src/content`.
 
-/// The words.
+/// The words of the views to read.
 pub struct Words {
-    /// The list of chapters.
+    /// The label of the list of chapters.
     pub contents: &'static str,
-    /// Before the title of the chapter before.
+    /// The label of the link to the previous chapter.
     pub previous: &'static str,
-    /// Before the title of the chapter after.
+    /// The label of the link to the next chapter.
     pub next: &'static str,
-    /// The links to the chapters before and after, as a whole.
+    /// The label of the navigation of both links.
     pub around: &'static str,
-    /// A text could not be fetched.
+    /// The message that a text could not be fetched.
     pub failed: &'static str,
-    /// A definition that lies over the text.
+    /// The label of a definition shown over the text.
     pub definition: &'static str,
-    /// Closes it.
+    /// The button that closes it.
     pub close: &'static str,
-    /// Leads to it in the glossary.
+    /// The link to it in the glossary.
     pub in_glossary: &'static str,
-    /// The tables of Xu et al.
+    /// The heading of the tables of Xu et al.
     pub evidence: &'static str,
-    /// The answers so far.
+    /// The label of the answers so far.
     pub answers: &'static str,
-    /// Goes back to a question.
+    /// The button that goes back to a question.
     pub change: &'static str,
     /// The heading of the last step.
     pub recommendation: &'static str,
-    /// Before links to the functions recommended.
+    /// The label of the links to the functions recommended.
     pub functions: &'static str,
-    /// Takes all answers back.
+    /// The button that takes all answers back.
     pub again: &'static str,
-    /// Leads to the guide as one text.
+    /// The link to the guide as one text.
     pub whole: &'static str,
-    /// Leads from there to the questions.
+    /// The link from there to the questions.
     pub by_question: &'static str,
 }
 

@@ -15,14 +15,14 @@ const HIGH: f64 = 3.0;
 const LINES: usize = 6;
 /// The least distance of the numbers on the lines, in CSS pixels.
 const APART: f64 = 18.0;
-/// b while the probe is nowhere.
+/// The gate's input b while there is no probe.
 pub const USUAL: f64 = 1.0;
 
 /// The unit over both of its inputs: b across, a up.
 pub struct Map {
     /// The unit.
     pub gated: &'static Gated,
-    /// The part of the plane.
+    /// The window.
     pub window: Window,
 }
 
@@ -46,7 +46,7 @@ pub fn numbers(gated: &Gated, frame: &Frame) -> Vec<(f64, (f64, f64))> {
     let w = &frame.window;
     let mut last = (f64::NEG_INFINITY, 0.0);
     let mut all = Vec::new();
-    // From the largest down: where there is too little room it is for the small ones.
+    // From the largest down: where there is too little room, the small ones have no number.
     for level in lines(gated, w).into_iter().rev() {
         let Some((b, a)) = label(&contour(gated, level, w), w) else { continue };
         let (x, y) = frame.to_px(b, a);
@@ -83,13 +83,13 @@ impl Drawing for Map {
     }
 }
 
-/// f and ∂f/∂a over a for one b.
+/// The slice f and ∂f/∂a over a, for one b.
 pub struct Slice {
     /// The unit.
     pub gated: &'static Gated,
-    /// b.
+    /// The gate's input b.
     pub b: f64,
-    /// The part of the plane.
+    /// The window.
     pub window: Window,
 }
 
@@ -119,7 +119,7 @@ impl Drawing for Slice {
     }
 }
 
-/// The kinks and breaks of the curve a = L/g(b): where the gate has, and where it is 0.
+/// The kinks and breaks of the curve a = L/g(b): those of the gate, and its zeros.
 fn breaks(gated: &Gated) -> Vec<f64> {
     let mut breaks = gated.gate.breaks(gated.gate_params);
     // Every gate of the catalogue that is 0 anywhere but at a kink of its own is so at 0.
@@ -152,13 +152,13 @@ pub fn contour(gated: &Gated, level: f64, window: &Window) -> Vec<Stroke> {
     lines
 }
 
-/// The parts of the window beyond a contour `line` at a level: where f is further from 0, as
+/// The parts of the window beyond a contour `line`, where f is further from 0 than on it, as
 /// polygons.
 #[must_use]
 pub fn beyond(line: &[Stroke], window: &Window) -> Vec<Stroke> {
     let filled = |stroke: &Stroke| {
         let (first, last) = (stroke.first()?, stroke.last()?);
-        // Above 0 further from it is up. A line lies on one side of 0 altogether.
+        // Beyond is upwards above 0, downwards below: a line lies on one side of 0 altogether.
         let up = stroke.iter().map(|p| p.1).sum::<f64>() > 0.0;
         let edge = if up { window.y_max } else { window.y_min };
         let mut corners = stroke.clone();
@@ -237,7 +237,7 @@ mod tests {
                 for stroke in contour(gated, level, &W) {
                     for (b, a) in stroke {
                         let (f, g, slope) = gated.eval(a, b);
-                        // How far off in pixels: the value over the gradient.
+                        // The distance in pixels: the value over the gradient.
                         let steep = libm::hypot(g * 3.0 / 150.0, slope * 5.0 / 250.0);
                         assert!((f - level).abs() <= 1.0 * steep, "{id} {level} at {b}, {a}: {f}");
                         assert!((-5.0..=5.0).contains(&b) && (-3.0..=3.0).contains(&a));
@@ -309,7 +309,7 @@ mod tests {
         }
     }
 
-    /// Whether a ray to the right crosses the outline an odd number of times.
+    /// True if a ray to the right crosses the outline an odd number of times: the point is inside.
     fn within(corners: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
         let n = corners.len();
         let crossings = (0..n).filter(|k| {

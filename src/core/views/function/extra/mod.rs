@@ -11,12 +11,12 @@ pub use words::{GatedWords, PreluWords, RreluWords, Words};
 use crate::activation::Activation;
 use crate::key::{Key, LR, SEED};
 
-/// Whether RReLU draws its slopes, else it uses their mean.
+/// The switch of RReLU between drawn slopes (on) and their mean.
 pub const TRAIN: Key = Key::switch("train");
 /// The output that PReLU should give at the probe.
 pub const GOAL: Key = Key::number("y", -10.0, 10.0, -1.0);
 
-/// Whether a key of the function view means anything for a function.
+/// True if a key of the function view means anything for a function.
 pub(super) fn concerns(key: &Key, act: &Activation) -> bool {
     match act.id {
         "rrelu" => *key == TRAIN || *key == SEED,

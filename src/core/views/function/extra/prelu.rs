@@ -1,15 +1,15 @@
 //! PReLU: one gradient step on its slope.
 //!
-//! One unit with input x, f(x) = x or a·x, and a target y. The loss is L = ½(f(x) − y)², so
-//! ∂L/∂a = (f(x) − y)·min(x, 0), and a step goes to a − η·∂L/∂a. A positive x says nothing about
-//! a. Steps overshoot the target for η·x² > 1 and diverge for η·x² > 2. Source: He et al. 2015.
+//! One unit with input x, f(x) = x or a·x, and a target y. The loss is L = ½(f(x) − y)², so ∂L/∂a =
+//! (f(x) − y)·min(x, 0), and a step goes to a − η·∂L/∂a. A positive x has no gradient for a. Steps
+//! overshoot the target for η·x² > 1 and diverge for η·x² > 2. Source: He et al. 2015.
 
 use crate::activation::prelu::PRELU;
 use crate::plot::graph::Overlay;
 use crate::plot::{Curve, Dot, Frame, Picture, Role};
 use std::sync::Arc;
 
-/// The input while the probe is nowhere.
+/// The input while there is no probe.
 pub const USUAL: f64 = -2.0;
 
 /// One step of gradient descent on the slope.
@@ -29,7 +29,7 @@ pub struct Step {
     pub loss_after: f64,
 }
 
-/// The step from slope `a` for an input `x`, a target `y` and a rate `eta`.
+/// The step from slope `a` for an input `x`, a target `y` and a learning rate `eta`.
 #[must_use]
 pub fn step(a: f64, (x, y): (f64, f64), eta: f64) -> Step {
     let loss = |f: f64| 0.5 * (f - y) * (f - y);
@@ -41,13 +41,13 @@ pub fn step(a: f64, (x, y): (f64, f64), eta: f64) -> Step {
     Step { f, loss: loss(f), df_da, dl_da, a: next, loss_after: loss(PRELU.f(x, &[next])) }
 }
 
-/// The target over the curve, with the way to it: from (x, f) to (x, y).
+/// The target over the curve, with the line to it: from (x, f) to (x, y).
 #[must_use]
 pub fn overlay(x: f64, f: f64, y: f64) -> Overlay {
     Arc::new(move |frame: &Frame| aim(frame, x, f, y))
 }
 
-/// The wanted point, and a line to it from the curve.
+/// The target point, and a line to it from the curve.
 fn aim(frame: &Frame, x: f64, f: f64, y: f64) -> Picture {
     let w = frame.window;
     if !(w.x_min..=w.x_max).contains(&x) {

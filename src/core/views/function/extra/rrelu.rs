@@ -1,4 +1,4 @@
-//! RReLU in training: slopes drawn anew for every element, and what one unit then gives.
+//! RReLU in training: slopes drawn anew for every element, and the outputs of one unit.
 //!
 //! For x ≤ 0 the output is a·x with a ~ U(lower, upper); evaluation uses the mean slope. So for
 //! one such x the outputs are uniform between upper·x and lower·x, with the evaluation's value as
@@ -19,20 +19,20 @@ pub const CURVES: usize = 12;
 pub const DRAWS: u32 = 1000;
 /// The number of its bins.
 const BINS: usize = 25;
-/// The input while the probe is nowhere.
+/// The input while there is no probe.
 pub const USUAL: f64 = -1.0;
 
 /// The bounds of the paper's divisors.
 pub const DIVISORS: (f64, f64) = (3.0, 8.0);
 
-/// The number of hits of each of even bins.
+/// A histogram: the counts of bins of equal width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
     /// The left edge of the first bin.
     pub from: f64,
     /// The right edge of the last bin.
     pub to: f64,
-    /// The hits.
+    /// The counts of the bins.
     pub counts: Vec<u32>,
 }
 
@@ -49,8 +49,8 @@ pub fn output(x: f64, slope: f64) -> f64 {
     if x > 0.0 { x } else { slope * x }
 }
 
-/// The region of what training may draw in a window, between the slopes `lower` and `upper` for x ≤ 0: the
-/// corners of a polygon, none where x > 0 only or both are the same.
+/// The region in a window of the outputs of training, between the slopes `lower` and `upper` for x
+/// ≤ 0: the corners of a polygon, none where x > 0 only or both are the same.
 #[must_use]
 pub fn band((lower, upper): (f64, f64), window: &Window) -> Stroke {
     let (from, to) = (window.x_min, window.x_max.min(0.0));
@@ -58,7 +58,7 @@ pub fn band((lower, upper): (f64, f64), window: &Window) -> Stroke {
         return Vec::new();
     }
     let inside = |y: f64| y.clamp(window.y_min, window.y_max);
-    // The places at which a bound leaves the window are corners too.
+    // The points where a bound leaves the window are corners too.
     let edge = |slope: f64| -> Stroke {
         let mut places = vec![from, window.y_min / slope, window.y_max / slope, to];
         places.retain(|x| (from..=to).contains(x));

@@ -1,90 +1,90 @@
-//! The words of the extras.
+//! The words of the extras of the function view.
 
-/// The words of the extras.
+/// The words of the extras, by function.
 pub struct Words {
-    /// RReLU.
+    /// The words of RReLU.
     pub rrelu: RreluWords,
-    /// PReLU.
+    /// The words of PReLU.
     pub prelu: PreluWords,
-    /// Gated units.
+    /// The words of gated units.
     pub gated: GatedWords,
 }
 
-/// RReLU in training and in evaluation.
+/// The words of RReLU in training and in evaluation.
 pub struct RreluWords {
     /// The heading.
     pub title: &'static str,
-    /// The mode in which the slope is fixed.
+    /// The name of the mode with a fixed slope.
     pub evaluation: &'static str,
-    /// The mode in which it is drawn.
+    /// The name of the mode with drawn slopes.
     pub training: &'static str,
-    /// What evaluation does; its slope.
+    /// The explanation of evaluation; the argument is its slope.
     pub fixed: fn(slope: &str) -> String,
-    /// What training does; how many draws are shown, and the bounds.
+    /// The explanation of training; the arguments are the number of draws shown, and the bounds.
     pub drawn: fn(count: usize, lower: &str, upper: &str) -> String,
-    /// Other random numbers.
+    /// The button for other random numbers.
     pub resample: &'static str,
-    /// The box of the seed.
+    /// The label of the seed's box.
     pub seed: &'static str,
-    /// Heading over the histogram: how many outputs, and of which input.
+    /// The heading over the histogram: the number of outputs, and their input.
     pub histogram: fn(count: u32, x: &str) -> String,
-    /// The histogram, for those who do not see it.
+    /// The histogram's label for screen readers.
     pub histogram_label: &'static str,
-    /// Mean of the outputs, the evaluation's value, their deviation and what it tends to.
+    /// The mean of the outputs, evaluation's value, their deviation and its limit.
     pub moments: fn(mean: &str, fixed: &str, deviation: &str, expected: &str) -> String,
-    /// A positive input.
+    /// The note for a positive input, whose output is not random.
     pub positive: &'static str,
-    /// Heading over the paper's convention.
+    /// The heading over the paper's convention.
     pub paper: &'static str,
-    /// What it is, as HTML; the present bounds as divisors.
+    /// The paper's convention, as HTML; the arguments are the present bounds as divisors.
     pub divides: fn(low: &str, high: &str) -> String,
-    /// The present bounds as divisors, where one is not positive.
+    /// The note that the present bounds are no divisors, as one of them is not positive.
     pub no_divisors: &'static str,
 }
 
-/// One step of learning.
+/// The words of one gradient step of PReLU.
 pub struct PreluWords {
     /// The heading.
     pub title: &'static str,
-    /// What it is about.
+    /// The lead: the section's topic in a sentence.
     pub lead: &'static str,
-    /// The slider of the target.
+    /// The label of the target's slider.
     pub goal: &'static str,
-    /// The slider of the rate.
+    /// The label of the learning rate's slider.
     pub rate: &'static str,
-    /// The box beside a slider.
+    /// The label of the number box beside a slider.
     pub exact: fn(label: &str) -> String,
-    /// The derivative at the probe.
+    /// The label of the derivative at the probe.
     pub derivative: &'static str,
-    /// The loss and its gradient.
+    /// The label of the loss and its gradient.
     pub loss: &'static str,
-    /// What a step would do: the slope before and after, the loss before and after.
+    /// The effect of a step: the slope before and after, the loss before and after.
     pub would: fn(a: &str, next: &str, loss: &str, after: &str) -> String,
-    /// Nothing, as the input is positive.
+    /// The note that a step changes nothing, as the input is positive.
     pub nothing: &'static str,
-    /// A step too long.
+    /// The note that a step overshoots the target.
     pub overshoots: &'static str,
-    /// Takes it.
+    /// The button that takes the step.
     pub step: &'static str,
 }
 
-/// A gated unit as a map.
+/// The words of a gated unit as a map.
 pub struct GatedWords {
     /// The heading.
     pub title: &'static str,
-    /// How to read it.
+    /// The explanation of the map.
     pub lead: &'static str,
-    /// The map, for those who do not see it: the name of the unit.
+    /// The map's label for screen readers; the argument is the name of the unit.
     pub map: fn(name: &str) -> String,
-    /// The point, for those who do not see it.
+    /// The label of the map's point for screen readers.
     pub point: &'static str,
-    /// The values of the lines: the positive ones. A sentence follows.
+    /// The positive levels of the contour lines; a sentence follows.
     pub levels: fn(levels: &str) -> String,
-    /// The slice across: the fixed b.
+    /// The heading of the slice over a, at a fixed b.
     pub slice: fn(b: &str) -> String,
-    /// The slice, for those who do not see it.
+    /// The slice's label for screen readers.
     pub slice_label: &'static str,
-    /// Where the other slice is.
+    /// The note that the slice over b is the plot of the function itself, at a fixed a.
     pub other: fn(a: &str) -> String,
 }
 

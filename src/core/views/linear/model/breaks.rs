@@ -1,15 +1,15 @@
-//! Where a stack of layers has kinks and jumps: where the input of a layer meets a break of its
-//! function.
+//! The kinks and jumps of a stack of layers: the points where the input of a layer meets a break of
+//! its function.
 
 use super::{Point, Stack};
 use crate::numeric::order::sort_by_key;
 use crate::numeric::sample::beside;
 
-/// Into how many pieces an interval is cut in the search for breaks.
+/// The number of pieces into which an interval is cut in the search for breaks.
 const PIECES: u32 = 600;
 
 impl<const N: usize> Stack<N> {
-    /// Where the function itself jumps.
+    /// The points where the function itself jumps.
     pub(super) fn jumps(&self) -> Vec<f64> {
         let f = |x: f64| self.act.f(x, &self.params);
         let mut breaks = self.act.breaks(&self.params);
@@ -17,12 +17,12 @@ impl<const N: usize> Stack<N> {
         breaks
     }
 
-    /// What the function of layer `index` is taken of, at `x`.
+    /// The pre-activation of layer `index`, at `x`.
     fn input(&self, index: usize, x: Point<N>) -> Point<N> {
         self.layers[index].apply(self.through(index, x))
     }
 
-    /// Whether an input of one of the first `depth` layers passes one of `jumps` from `a` to `b`.
+    /// True if an input of one of the first `depth` layers passes one of `jumps` from `a` to `b`.
     pub(super) fn tears(&self, depth: usize, jumps: &[f64], a: Point<N>, b: Point<N>) -> bool {
         let depth = depth.min(self.layers.len());
         !jumps.is_empty()
@@ -34,7 +34,8 @@ impl<const N: usize> Stack<N> {
 }
 
 impl Stack<1> {
-    /// Where between `from` and `to` the curve may have a kink or a jump, in increasing order.
+    /// The points between `from` and `to` where the curve may have a kink or a jump, in increasing
+    /// order.
     ///
     /// Each is found by a scan and then to the last bit: two that are closer to one another than
     /// 1/600 of the interval can be missed.

@@ -10,7 +10,7 @@ use crate::numeric::sample::Stroke;
 use libm::sin;
 use std::f64::consts::PI;
 
-/// On how many points the fits are best.
+/// The number of points on which the fits are best.
 pub const SAMPLES: u32 = 2001;
 /// The most units the demo has.
 pub const MAX_UNITS: u32 = 32;
@@ -29,9 +29,9 @@ pub struct Line {
 /// y = bias + Σ weightₖ·max(0, x − kinkₖ).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relus {
-    /// Where the units start, in increasing order; the first at −π.
+    /// The kinks, in increasing order; the first at −π.
     pub kinks: Vec<f64>,
-    /// What each contributes to the slope from there on.
+    /// The change of slope at each kink.
     pub weights: Vec<f64>,
     /// The value at −π.
     pub bias: f64,
@@ -64,9 +64,9 @@ impl Line {
 impl Relus {
     /// The best output weights for `units` even units, 1 to [`MAX_UNITS`].
     ///
-    /// With the bias they make every function that is linear between the kinks, so what is solved
-    /// for are its values at the kinks and at π: that system is tridiagonal and well conditioned,
-    /// which that of the weights is not.
+    /// With the bias they make every function that is linear between the kinks. So the system is
+    /// solved for its values at the kinks and at π: it is tridiagonal and well conditioned, unlike
+    /// that of the weights.
     #[must_use]
     pub fn fit(units: u32) -> Self {
         let n = units.clamp(1, MAX_UNITS) as usize;
@@ -74,7 +74,7 @@ impl Relus {
         let kinks: Vec<f64> = (0..n).map(|k| -PI + width * k as f64).collect();
         let mut system = Tridiagonal::new(n + 1);
         for x in samples() {
-            // Which interval, and how far in it: the values of the two hats there.
+            // The interval and the place in it give the values of the two hat functions there.
             let k = (((x + PI) / width) as usize).min(n - 1);
             let right = (x - kinks[k]) / width;
             system.add(k, 1.0 - right, right, sin(x));

@@ -1,4 +1,4 @@
-//! Why an activation must not be linear: stacks of affine layers, with and without one.
+//! Stacks of affine layers, with and without an activation: the reason why it must not be linear.
 //!
 //! W₂(W₁x + b₁) + b₂ = Wx + b: without an activation (that is, with the identity) any number of
 //! layers is one ([`Stack::collapsed`]), a grid stays straight, and no depth makes XOR separable
@@ -84,7 +84,7 @@ impl<const N: usize> Stack<N> {
         Self { layers, act, params: act.defaults() }
     }
 
-    /// What the first `depth` layers make of `x`; all of them for a larger `depth`.
+    /// The image of `x` under the first `depth` layers; under all of them for a larger `depth`.
     #[must_use]
     pub fn through(&self, depth: usize, x: Point<N>) -> Point<N> {
         self.layers
@@ -93,13 +93,13 @@ impl<const N: usize> Stack<N> {
             .fold(x, |x, layer| layer.apply(x).map(|z| self.act.f(z, &self.params)))
     }
 
-    /// What the whole stack makes of `x`.
+    /// The image of `x` under the whole stack.
     #[must_use]
     pub fn run(&self, x: Point<N>) -> Point<N> {
         self.through(self.layers.len(), x)
     }
 
-    /// The one affine map that the affine parts multiply out to: with the identity, the stack.
+    /// The affine map that the affine parts multiply out to: with the identity, the stack itself.
     #[must_use]
     pub fn collapsed(&self) -> Affine<N> {
         self.layers.iter().fold(Affine::identity(), |all, layer| layer.after(&all))
@@ -118,11 +118,11 @@ impl<const N: usize> Stack<N> {
     }
 }
 
-/// How much larger than a rotation a seeded layer is, so that squashing functions do not shrink
-/// the picture to a point.
+/// The scale of a seeded layer against a rotation, above 1 so that squashing functions do not
+/// shrink the picture to a point.
 const GAIN: f64 = 1.15;
 
-/// The random numbers of seeded layers.
+/// The random stream of seeded layers.
 const LAYERS: u32 = 3;
 
 impl Stack<1> {
@@ -133,8 +133,8 @@ impl Stack<1> {
         Self { params: state.params(state.act), ..Self::seeded(depth, seed, state.act) }
     }
 
-    /// `depth` seeded layers: weights ±1.15 within a factor of 1.35, biases in ±0.4. More layers
-    /// continue what fewer are.
+    /// `depth` seeded layers: weights ±1.15 within a factor of 1.35, biases in ±0.4. Fewer layers
+    /// are the first of more.
     #[must_use]
     pub fn seeded(depth: usize, seed: u32, act: &'static Activation) -> Self {
         let mut rng = Rng::stream(seed, LAYERS);
@@ -162,8 +162,8 @@ impl Stack<2> {
     }
 
     /// `depth` seeded layers: a stretch by at most 1.35 across and as little up (determinant
-    /// 1.15²), a turn by at most one radian, and biases in ±0.4; so the picture of a grid stays
-    /// one. More layers continue what fewer are.
+    /// 1.15²), a turn by at most one radian, and biases in ±0.4, so that the picture of a grid can
+    /// be recognised. Fewer layers are the first of more.
     #[must_use]
     pub fn seeded(depth: usize, seed: u32, act: &'static Activation) -> Self {
         let mut rng = Rng::stream(seed, LAYERS);
@@ -263,7 +263,7 @@ mod tests {
             let line = Stack::<1>::seeded(6, seed, by_id("identity").unwrap());
             assert!((line.f(0.7) - line.collapsed().apply([0.7])[0]).abs() < 1e-13);
         }
-        // The two are computed in different ways: that they agree is no tautology.
+        // The two are computed in different ways, so their agreement is no tautology.
         assert!(rounding > 0.0);
         assert!(stack(3, 1, "tanh").difference(&points()) > 0.1);
     }

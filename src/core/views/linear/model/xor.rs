@@ -1,15 +1,16 @@
-//! Points like XOR, which no line separates, and the line that does once a layer has bent them.
+//! The XOR problem: points that no line separates, and the line that does once a layer has bent
+//! them.
 
 use super::{Affine, Point, Stack};
 use crate::demo::rng::Rng;
 
-/// The corners (±1, ±1): those where exactly one coordinate is positive, and the others.
+/// The corners (±1, ±1): those with exactly one positive coordinate, and the others.
 pub const CORNERS: [[Point<2>; 2]; 2] = [[[1.0, -1.0], [-1.0, 1.0]], [[1.0, 1.0], [-1.0, -1.0]]];
 
 /// A layer after which a line separates the corners, with ReLU, tanh and most other functions.
 ///
 /// Its first unit is large at (1, −1) alone and its second at (−1, 1) alone, so that their sum
-/// tells. It has an inverse (determinant 2.56): what merges points is the activation, and without
+/// separates. It has an inverse (determinant 2.56): the activation alone merges points, and without
 /// one a line that separates here would have separated before.
 pub const LAYER: Affine<2> = Affine { weights: [[2.0, -1.2], [-1.2, 2.0]], bias: [-1.6, -1.6] };
 
@@ -25,20 +26,20 @@ pub fn cloud(count: u32, spread: f64, seed: u32) -> [Vec<Point<2>>; 2] {
     })
 }
 
-/// Where the first `depth` layers of a stack take the points of both classes.
+/// The images of the points of both classes under the first `depth` layers of a stack.
 #[must_use]
 pub fn moved(stack: &Stack<2>, depth: usize, classes: &[Vec<Point<2>>; 2]) -> [Vec<Point<2>>; 2] {
     classes.each_ref().map(|points| points.iter().map(|x| stack.through(depth, *x)).collect())
 }
 
-/// The line normal·x = offset between two sets of points, as far from both as a line can be.
+/// The widest-margin line normal·x = offset between two sets of points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Divider {
     /// A unit vector, from the second set to the first.
     pub normal: [f64; 2],
     /// Its distance from the origin along the normal.
     pub offset: f64,
-    /// How far the nearest points of both sets are from it.
+    /// The margin: its distance from the nearest points of both sets.
     pub margin: f64,
 }
 
@@ -91,7 +92,7 @@ mod tests {
     use crate::activation::{ALL, by_id};
     use crate::views::linear::model::MAX_LAYERS;
 
-    /// Whether a line separates the corners once `stack` has moved them.
+    /// The line that separates the corners once `stack` has moved them, if there is one.
     fn separable(stack: &Stack<2>, classes: &[Vec<Point<2>>; 2]) -> Option<Divider> {
         let [a, b] = moved(stack, MAX_LAYERS, classes);
         let divider = separate(&a, &b);

@@ -23,12 +23,12 @@ pub enum Target {
     Softplus,
 }
 
-/// How far a unit is from a target.
+/// The distance between a unit and a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Error {
     /// The largest distance on the target's interval.
     pub sup: f64,
-    /// Where it is taken; the leftmost such place.
+    /// The place of that distance; the leftmost such place.
     pub at: f64,
 }
 
@@ -81,7 +81,7 @@ impl Target {
         Piece { w: df, b: f - df * t }
     }
 
-    /// How far `x` is above the tangent at `t`.
+    /// The height of the target at `x` above its tangent at `t`.
     fn above(self, t: f64, x: f64) -> f64 {
         self.eval(x).0 - self.tangent(t).at(x)
     }
@@ -104,7 +104,7 @@ impl Target {
         self.march(k, high).0.into_iter().map(|t| self.tangent(t)).collect()
     }
 
-    /// Where k tangents touch that leave an error of ε each, from the left; whether they reach
+    /// The points, from the left, of k tangents that leave an error of ε each; true if they reach
     /// the right end.
     fn march(self, k: usize, epsilon: f64) -> (Vec<f64>, bool) {
         let (a, b) = self.interval();
@@ -129,7 +129,7 @@ impl Target {
         let mut worst = Error { sup: 0.0, at: a };
         let mut look = |x: f64| {
             let off = (value(pieces, x).0 - self.eval(x).0).abs();
-            // What differs only by rounding is the same.
+            // Distances that differ by rounding alone are the same.
             if off > worst.sup * (1.0 + 1e-12) {
                 worst = Error { sup: off, at: x };
             }

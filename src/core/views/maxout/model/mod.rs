@@ -1,4 +1,4 @@
-//! Maxout units: the largest of k affine pieces, which piece is active where, and what they fit.
+//! Maxout units: the largest of k affine pieces, the parts where each is active, and their fits.
 //!
 //! One unit is convex and piecewise linear, and approximates any convex function ([`fit`]); the
 //! difference of two approximates any continuous one ([`pair`]); of two inputs the pieces are
@@ -64,14 +64,14 @@ pub fn value(pieces: &[Piece], x: f64) -> (f64, usize) {
     best
 }
 
-/// Where one piece is the largest.
+/// An interval on which one piece is the largest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
     /// The index of the piece.
     pub piece: usize,
-    /// From here, −∞ for the first part …
+    /// The left end, −∞ for the first part.
     pub from: f64,
-    /// … to here, ∞ for the last part.
+    /// The right end, ∞ for the last part.
     pub to: f64,
 }
 

@@ -11,9 +11,9 @@ use crate::numeric::sample::Stroke;
 /// Two units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// What is added.
+    /// The unit that is added.
     pub h1: Vec<Piece>,
-    /// What is taken away.
+    /// The unit that is subtracted.
     pub h2: Vec<Piece>,
     /// The corners of the difference.
     pub corners: Stroke,
@@ -26,7 +26,7 @@ impl Pair {
         value(&self.h1, x).0 - value(&self.h2, x).0
     }
 
-    /// How many pieces the larger unit has.
+    /// The number of pieces of the larger unit.
     #[must_use]
     pub fn pieces(&self) -> usize {
         self.h1.len().max(self.h2.len())
@@ -177,7 +177,7 @@ mod tests {
         }
     }
 
-    /// While one leaves the view its lists are empty already.
+    /// A view that is being left has no lists any more.
     #[test]
     fn without_a_curve_there_is_no_fit() {
         assert!(fits(&[], 9).is_empty() && fits(&[(0.0, 1.0)], 9).is_empty());

@@ -73,7 +73,7 @@ fn cut(corners: &[(f64, f64)], height: impl Fn((f64, f64)) -> f64) -> Stroke {
             kept.push((p.0 + t * (q.0 - p.0), p.1 + t * (q.1 - p.1)));
         }
     }
-    // What is left of a polygon that only touches has no inside.
+    // A polygon that only touches leaves corners without an inside.
     if kept.len() < 3 { Vec::new() } else { kept }
 }
 
@@ -139,7 +139,7 @@ mod tests {
         assert!(!flat.is_empty());
     }
 
-    /// While one leaves the view its list is empty already.
+    /// A view that is being left has no list any more.
     #[test]
     fn without_planes_nothing_is_drawn() {
         assert!(region(&[], 0, &W).is_empty() && contour(&[], 0.5, &W).is_empty());

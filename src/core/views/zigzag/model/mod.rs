@@ -1,16 +1,16 @@
-//! The zig-zag: gradient descent of a neuron whose inputs are all positive, and what cures it.
+//! The zig-zag: gradient descent of a neuron whose inputs are all positive, and its cures.
 //!
 //! A linear neuron y = w·x + b with two weights learns from a linear teacher t = w*·x + b* on the
-//! squared loss ½(y − t)², averaged over a batch. Its inputs are what a layer before it would
-//! give: x = f(z) of any catalogue activation, with seeded pre-activations z. The gradient of one
-//! sample is δx with δ = y − t, so where all inputs are positive its components all have the sign
-//! of δ: one step can go up-right or down-left only, and a target up-left is reached in a zig-zag.
+//! squared loss ½(y − t)², averaged over a batch. Its inputs are the outputs of a layer before it:
+//! x = f(z) of any catalogue activation, with seeded pre-activations z. The gradient of one sample
+//! is δx with δ = y − t, so where all inputs are positive its components all have the sign of δ:
+//! one step can go up-right or down-left only, and a target up-left is reached in a zig-zag.
 //!
-//! A [`Setup`] says what is run, a [`Preset`] changes one thing about it, a [`Run`] steps. Two
-//! runs with the same seed see the same pre-activations in the same order, whatever their
+//! A [`Setup`] defines a run, a [`Preset`] changes one thing about it, a [`Run`] takes its steps.
+//! Two runs with the same seed see the same pre-activations in the same order, whatever their
 //! functions are. [`one_sign_share`] is the figure of the fact check, for any number of weights.
 //!
-//! What the presets do (medians over the seeds 1 to 40; a test computes them again):
+//! The effects of the presets (medians over the seeds 1 to 40; a test computes them again):
 //!
 //! | inputs | preset | steps to 1 % | path / straight line | one-sign steps |
 //! | --- | --- | --: | --: | --: |
@@ -45,7 +45,7 @@ pub use quadratic::Quadratic;
 pub use run::{LIMIT, Quadrants, Run, State, Status};
 pub use setup::{MAX_SAMPLES, Preset, Setup};
 
-/// Whether no two components have opposite signs; 0 agrees with either.
+/// True if no two components have opposite signs; 0 agrees with either.
 #[must_use]
 pub fn one_signed(gradient: &[f64]) -> bool {
     gradient.iter().all(|g| *g >= 0.0) || gradient.iter().all(|g| *g <= 0.0)

@@ -7,7 +7,7 @@ use crate::demo::animation::Animation;
 use crate::key::{SEED, STEPS};
 use std::sync::Arc;
 
-/// Two runs. Each is shared with what draws it, and copied only if it steps meanwhile.
+/// Two runs. Each is shared with its drawing, and copied only if it steps meanwhile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
     /// The chosen function's, and the other's.

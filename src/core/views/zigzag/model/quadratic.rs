@@ -5,13 +5,13 @@ use crate::numeric::clip::clip;
 use crate::numeric::sample::Stroke;
 use std::f64::consts::PI;
 
-/// A curvature this much smaller than the other is none: rounding.
+/// The ratio of two curvatures below which the smaller is 0 but for rounding.
 const FLAT: f64 = 1e-12;
 
 /// `floor + ½ (w − centre)ᵀ M (w − centre)` with M symmetric and positive semi-definite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quadratic {
-    /// Where it is least; one such point where there is a line of them.
+    /// The minimum; one such point where there is a line of them.
     pub centre: [f64; 2],
     /// M: its entries 11, 12 = 21 and 22.
     pub matrix: [f64; 3],
@@ -50,8 +50,8 @@ impl Quadratic {
         self.axes().curvatures
     }
 
-    /// The rate from which on descent with the whole data set diverges: 2 over the larger
-    /// curvature. Descent with single samples needs less.
+    /// The learning rate from which on descent with the whole data set diverges: 2 over the larger
+    /// curvature. Descent with single samples diverges earlier.
     #[must_use]
     pub fn largest_rate(&self) -> f64 {
         2.0 / self.axes().curvatures[0]

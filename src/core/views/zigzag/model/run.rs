@@ -1,32 +1,32 @@
-//! One run of gradient descent: its steps, and what can be said about them.
+//! One run of gradient descent: its steps and its statistics.
 
 use super::one_signed;
 use super::quadratic::Quadratic;
 use super::setup::{MAX_SAMPLES, Setup};
 use crate::demo::rng::Rng;
 
-/// A run that has not come to an end after this many steps gives up.
+/// The number of steps after which a run that has not ended gives up.
 pub const LIMIT: usize = 10_000;
-/// A run this many times as far from the optimum as at its start diverges.
+/// The factor of its distance from the optimum at the start at which a run has diverged.
 const ASTRAY: f64 = 100.0;
-/// The random numbers of the first pass over the data set; the others follow.
+/// The random stream of the first pass over the data set; the others follow.
 const PASSES: u32 = 16;
 
-/// How a run stands.
+/// The status of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// It can go on.
+    /// Not at its end.
     Running,
-    /// It has come within the tolerance of the optimum.
+    /// Within the tolerance of the optimum.
     Converged,
-    /// It has gone 100 times as far astray as it was at its start, or its inputs or weights are
-    /// not finite.
+    /// 100 times as far from the optimum as at the start, or with inputs or weights that are not
+    /// finite.
     Diverged,
-    /// It has taken [`LIMIT`] steps.
+    /// Stopped after [`LIMIT`] steps.
     GaveUp,
 }
 
-/// Where a run is after some number of steps.
+/// The state of a run after some number of steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct State {
     /// The weights.
@@ -42,7 +42,7 @@ pub struct State {
     pub loss: f64,
     /// The length of the weights' path so far.
     pub path: f64,
-    /// How many steps so far had weight gradients of one sign (0 agrees with either).
+    /// The number of steps so far with weight gradients of one sign (0 agrees with either).
     pub one_sign: usize,
 }
 
@@ -56,7 +56,7 @@ impl Quadrants {
     /// Every direction.
     pub const ALL: Self = Self([true; 4]);
 
-    /// Whether a step may go into one of them; one along an axis borders on two.
+    /// True if a step may go into one of them; one along an axis borders on two.
     #[must_use]
     pub fn contain(&self, step: [f64; 2]) -> bool {
         let borders = |signs: &[f64; 2]| step[0] * signs[0] >= 0.0 && step[1] * signs[1] >= 0.0;
@@ -67,9 +67,9 @@ impl Quadrants {
 /// Means over the data set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Moments {
-    /// Of x₁², x₁x₂ and x₂².
+    /// The means of x₁², x₁x₂ and x₂².
     second: [f64; 3],
-    /// Of x₁ and x₂.
+    /// The means of x₁ and x₂.
     first: [f64; 2],
 }
 
@@ -82,7 +82,7 @@ pub struct Run {
     optimum: [f64; 2],
     states: Vec<State>,
     status: Status,
-    /// The order of the samples in one pass, and which pass.
+    /// The order of the samples in one pass, and the number of that pass.
     order: (Vec<u32>, Option<u32>),
     next: [f64; 3],
 }
@@ -120,7 +120,7 @@ impl Run {
         run
     }
 
-    /// Takes one step, unless the run has come to its end; says how it stands then.
+    /// Takes one step, unless the run has come to its end, and returns its status.
     pub fn step(&mut self) -> Status {
         if self.status != Status::Running {
             return self.status;
@@ -142,7 +142,7 @@ impl Run {
         self.status
     }
 
-    /// Takes the last step back; whether there was one.
+    /// Takes the last step back; true if there was one.
     pub fn step_back(&mut self) -> bool {
         let back = self.states.len() > 1;
         if back {
@@ -152,7 +152,7 @@ impl Run {
         back
     }
 
-    /// Back to the start.
+    /// Goes back to the start.
     pub fn reset(&mut self) {
         self.states.truncate(1);
         self.arrive();
@@ -166,7 +166,7 @@ impl Run {
         self.status
     }
 
-    /// What is being run.
+    /// The setup of the run.
     #[must_use]
     pub const fn setup(&self) -> &Setup {
         &self.setup
@@ -178,13 +178,13 @@ impl Run {
         &self.inputs
     }
 
-    /// How the run stands.
+    /// The status of the run.
     #[must_use]
     pub const fn status(&self) -> Status {
         self.status
     }
 
-    /// How many steps it has taken.
+    /// The number of steps taken.
     #[must_use]
     pub fn steps(&self) -> usize {
         self.states.len() - 1
@@ -196,7 +196,7 @@ impl Run {
         &self.states
     }
 
-    /// Where it is.
+    /// The present state.
     #[must_use]
     pub fn state(&self) -> &State {
         // There always is the start: steps are taken back down to it and no further.
@@ -209,7 +209,7 @@ impl Run {
         self.states.iter().map(|s| (s.weights[0], s.weights[1])).collect()
     }
 
-    /// Where the loss is least: the target, or with an offset and no bias what comes nearest.
+    /// The optimum: the target, or, with an offset and no bias, the nearest the weights can come.
     #[must_use]
     pub const fn optimum(&self) -> [f64; 2] {
         self.optimum
@@ -221,7 +221,7 @@ impl Run {
         between(self.setup.start, self.optimum)
     }
 
-    /// The length of the straight line from the start to where the weights are.
+    /// The length of the straight line from the start to the weights.
     #[must_use]
     pub fn displacement(&self) -> f64 {
         between(self.setup.start, self.state().weights)
@@ -233,7 +233,7 @@ impl Run {
         self.distance_of(self.state())
     }
 
-    /// After how many steps it came within the tolerance; none if it has not.
+    /// The number of steps until it came within the tolerance; none if it has not.
     #[must_use]
     pub fn steps_to_tolerance(&self) -> Option<usize> {
         (self.status == Status::Converged).then(|| self.steps())
@@ -252,7 +252,7 @@ impl Run {
         self.next
     }
 
-    /// The loss over the data set as a function of the weights, for the bias as it is.
+    /// The loss over the data set as a function of the weights, for the present bias.
     #[must_use]
     pub fn surface(&self) -> Quadratic {
         self.moments.surface(self.setup.target, self.state().bias - self.setup.offset)
@@ -279,7 +279,7 @@ impl Run {
         open
     }
 
-    /// Decides how the run stands and what its next step is.
+    /// Settles the status of the run and the gradient of its next step.
     fn arrive(&mut self) {
         let state = *self.state();
         let distance = self.distance_of(&state);
@@ -355,7 +355,7 @@ impl Moments {
 
     /// ½ mean((w − target)·x + excess)² as a function of w.
     ///
-    /// With M the mean of xxᵀ and m that of x it is least where M(w − target) = −excess·m.
+    /// With M the mean of xxᵀ and m that of x, its minimum solves M(w − target) = −excess·m.
     fn surface(&self, target: [f64; 2], excess: f64) -> Quadratic {
         let [a, b, c] = self.second;
         let [m, n] = self.first;

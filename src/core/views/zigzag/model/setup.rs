@@ -1,4 +1,4 @@
-//! What a run of the zig-zag demo is made of, its defaults and its presets.
+//! The setup of a run of the zig-zag demo, its defaults and its presets.
 
 use crate::activation::{Activation, Window, sigmoid::SIGMOID};
 use crate::numeric::format::rounded;
@@ -26,17 +26,17 @@ pub struct Setup {
     pub act: &'static Activation,
     /// Its parameters.
     pub params: Vec<f64>,
-    /// Decides the pre-activations and the order of the samples, and nothing else does.
+    /// The seed of the pre-activations and of the order of the samples, and of nothing else.
     pub seed: u32,
     /// Size of the data set, 1 to [`MAX_SAMPLES`].
     pub samples: usize,
     /// Standard deviation of the pre-activations, which have mean 0.
     pub spread: f64,
-    /// Whether the mean over the data set is taken off each input.
+    /// Whether the mean over the data set is subtracted from each input.
     pub centred: bool,
     /// Whether the neuron has a bias and learns it, at the same rate, from 0.
     pub bias: bool,
-    /// The teacher's bias b*: what the targets are for inputs of 0.
+    /// The teacher's bias b*: the targets of inputs of 0.
     pub offset: f64,
     /// Samples a step, 1 to `samples`; every sample is seen once before any is seen twice.
     pub batch: usize,
@@ -48,7 +48,7 @@ pub struct Setup {
     pub start: [f64; 2],
     /// The teacher's weights w*.
     pub target: [f64; 2],
-    /// Done at this part of the start's distance from the optimum.
+    /// The part of the start's distance from the optimum at which the run has converged.
     pub tolerance: f64,
 }
 
@@ -98,7 +98,7 @@ pub enum Preset {
     ZigZag,
     /// 64 samples a step: a sum of δx with many δ has any sign.
     LargerBatch,
-    /// The mean is taken off the inputs.
+    /// Centring: the mean is subtracted from the inputs.
     Centred,
     /// Heavy-ball momentum 0.8, with a rate that keeps the pace: the swings average out.
     Momentum,
@@ -124,7 +124,7 @@ impl Preset {
             centred: self == Self::Centred,
             bias: self == Self::Bias,
             momentum,
-            // As the address writes it.
+            // Rounded as in the address.
             rate: rounded(normal.rate * (1.0 - momentum), 1e-6),
             ..setup.clone()
         }

@@ -1,10 +1,10 @@
 //! The worked example of section 3.4 of the note: three weights from [1, −1, 1] to [−1, 1, −1].
 //!
-//! Where the components of a gradient may have any signs, one step of [−2, 2, −2] does it. Where
-//! they all must have one, two steps are needed: the way has both signs, and one locked step has
-//! only one. The note takes [−3, −3, −3] and [1, 5, 1], and prints the start of that way as
-//! [1, 1, 1]; it has lost the minus sign of the middle weight, and from there the two steps lead
-//! to [−1, 3, −1]. Source: fact check, finding 8 and rows 6.3 to 6.5.
+//! With components of any signs, one step of [−2, 2, −2] reaches the target. With components that
+//! must all have one sign two steps are needed: the way has both signs, and one locked step has
+//! only one. The note takes [−3, −3, −3] and [1, 5, 1], and prints the start of that way as [1, 1,
+//! 1]; it has lost the minus sign of the middle weight, and from there the two steps lead to [−1,
+//! 3, −1]. Source: fact check, finding 8 and rows 6.3 to 6.5.
 
 use super::one_signed;
 
@@ -22,7 +22,7 @@ pub const DIRECT: [Triple; 1] = [[-2.0, 2.0, -2.0]];
 /// The note's way in two steps of one sign each; its length is √27 + √27 = 10.39.
 pub const LOCKED: [Triple; 2] = [[-3.0, -3.0, -3.0], [1.0, 5.0, 1.0]];
 
-/// The points of a way, the start first: what is to be drawn, and each line of the arithmetic.
+/// The points of a way, the start first: for the picture, and for each line of the arithmetic.
 #[must_use]
 pub fn way(start: Triple, steps: &[Triple]) -> Vec<Triple> {
     let mut at = start;
