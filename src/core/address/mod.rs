@@ -17,5 +17,7 @@ pub use address::{Address, MOST_COMPARED};
 pub use choice::{Choice, Hidden, Part, Several, Theme, Trait, Traits};
 pub use notice::{Notice, Why};
 pub use parse::MAX_LENGTH;
+#[cfg(test)]
+pub(crate) use shared::is_shared;
 pub use view::{About, Group, Reads, VIEW, View};
 pub use window::{Edges, Extras, LARGEST_SHADE};
