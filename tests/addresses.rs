@@ -4,7 +4,7 @@
 
 use activation_explorer::activation::ALL;
 use activation_explorer::demo::rng::Rng;
-use activation_explorer::view_state::{Choice, View, ViewState};
+use activation_explorer::views;
 
 const COUNT: u32 = 1_000_000;
 
@@ -101,19 +101,17 @@ fn pick<'a, T>(rng: &mut Rng, all: &'a [T]) -> &'a T {
     &all[below(rng, all.len())]
 }
 
-/// Sound addresses, one of each view and function and some with everything.
+/// Sound addresses: every sample of each view, one of each function and some with everything.
 fn sound() -> Vec<String> {
-    let views = View::NAMES.iter().map(|(_, name)| format!("view={name}"));
+    let views = views::ALL
+        .iter()
+        .flat_map(|view| view.samples.iter().map(|sample| format!("view={}&{sample}", view.id)));
     let functions = ALL.iter().map(|act| format!("view=function&fn={}&x=1&second=1", act.id));
     let more = [
         "view=function&fn=elu&alpha=1.5&x=-2&xmin=-4&xmax=4&ymin=-2&ymax=2&shade=0.05&axis2=1&tangent=0",
-        "view=compare&cmp=elu,relu,gelu&elu.alpha=2&x=0.1&diff=1&f=0",
-        "view=zigzag&fn=sigmoid&cmp=softsign&steps=40&lr=0.3&batch=8&seed=7&centre=1&bias=1&momentum=0.5",
-        "view=neuron&w=1,-2,0.5&in=0.25,1,2&b=-1&fn=gelu",
-        "view=softmax&fn=log_softmax&z=1002,1001,1000&temperature=0.5",
-        "view=maxout&pieces=-1,0,1,0&target=1&k=3&planes=1,0,0,0,1,0&x1=1&x2=-1",
         "view=embed&show=zigzag&hide=controls,nav&zoom=on&autoplay=1&lang=zh&theme=dark",
         "view=learn&chapter=04-relu-family&section=evidence&lang=zh",
+        "view=choose&path=2,1,3",
     ];
     views.chain(functions).chain(more.map(str::to_owned)).collect()
 }
@@ -146,10 +144,10 @@ fn a_million_of_them_do_no_harm_and_survive() {
     let mut told = 0u32;
     for _ in 0..COUNT {
         let address = mutated(&mut rng, &seeds);
-        let (state, notices) = ViewState::parse(&address);
+        let (state, notices) = views::parse(&address);
         told += u32::from(!notices.is_empty());
         let query = state.query();
-        let (back, none) = ViewState::parse(&query);
+        let (back, none) = views::parse(&query);
         assert!(none.is_empty(), "{address:?} became {query:?}, of which {none:?}");
         assert!(back == state, "{address:?} became {query:?} and is another state");
         assert_eq!(back.x.map(f64::to_bits), state.x.map(f64::to_bits), "{address:?}");

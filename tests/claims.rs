@@ -6,8 +6,8 @@
 mod common;
 
 use activation_explorer::content;
-use activation_explorer::text::Lang;
-use activation_explorer::view_state::ViewState;
+use activation_explorer::lang::Lang;
+use activation_explorer::views;
 use common::rows;
 
 const TABLE: &str = include_str!("../src/content/claims.csv");
@@ -204,7 +204,7 @@ fn links_lead_to_the_state_they_name() {
     for claim in languages()[0].1.iter().chain(&lesson(Lang::En)) {
         let Some(link) = &claim.link else { continue };
         let pairs: Vec<_> = link.trim_start_matches('?').split('&').collect();
-        let (state, notices) = ViewState::parse(link);
+        let (state, notices) = views::parse(link);
         assert_eq!(notices, [], "{link}");
         let written = state.query();
         for pair in &pairs {
@@ -212,11 +212,11 @@ fn links_lead_to_the_state_they_name() {
             let (key, _) = pair.split_once('=').unwrap();
             let odd = format!("{key}=?");
             let odd = pairs.iter().map(|p| if p == pair { odd.as_str() } else { p });
-            let (_, known) = ViewState::parse(&odd.collect::<Vec<_>>().join("&"));
+            let (_, known) = views::parse(&odd.collect::<Vec<_>>().join("&"));
             assert!(!known.is_empty(), "{link}: {key} is not read");
             seen += 1;
             let rest: Vec<_> = pairs.iter().filter(|p| p != &pair).copied().collect();
-            let default = ViewState::parse(&rest.join("&")).0 == state;
+            let default = views::parse(&rest.join("&")).0 == state;
             let kept = written.split('&').any(|w| w.replace("%2C", ",") == *pair);
             assert!(kept || default, "{link}: {pair} became {written}");
         }

@@ -8,7 +8,7 @@ use activation_explorer::activation::{ALL, Activation, AtKink, Language, Library
 use activation_explorer::content::{FILES, address, code_address};
 use activation_explorer::lang::Lang;
 use activation_explorer::numeric::format::brief;
-use activation_explorer::view_state::{View, ViewState};
+use activation_explorer::views::{self, function};
 use explorer_press::measured;
 
 /// The texts in one language.
@@ -94,9 +94,9 @@ fn links_set_the_defaults_of_the_framework() {
                     continue;
                 };
                 let query = link.split_once('"').unwrap().0.replace("&amp;", "&");
-                let (state, notices) = ViewState::parse(&query);
+                let (state, notices) = views::parse(&query);
                 assert_eq!(notices, [], "{query}");
-                assert!(state.view == View::Function && state.act == *act, "{query}");
+                assert!(*state.view == function::VIEW && state.act == *act, "{query}");
                 links.push((row.split_once("<code>").unwrap().1, state.params(act)));
             }
             let given = act.frameworks.iter().filter(|entry| !entry.defaults.is_empty());

@@ -3,13 +3,21 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use activation_explorer::embed::{Embed, Host, frame, link};
-use activation_explorer::view_state::{Choice, View, ViewState};
+use activation_explorer::address::View;
+use activation_explorer::hosts::{Embed, Host, frame, link};
+use activation_explorer::views;
 
 const BASE: &str = "https://example.org/a/b/";
 
+/// Every sample of every view.
+fn samples() -> impl Iterator<Item = String> {
+    let of =
+        |view: &'static View| view.samples.iter().map(|more| format!("view={}&{more}", view.id));
+    views::ALL.iter().copied().flat_map(of)
+}
+
 fn snippet(host: Host, query: &str) -> String {
-    let (state, notices) = ViewState::parse(query);
+    let (state, notices) = views::parse(query);
     assert_eq!(notices, [], "{query}");
     Embed { base: BASE, state: &state, title: "ELU", height: 520, width: None }.snippet(host)
 }
@@ -38,15 +46,13 @@ fn the_frame_of_the_design_is_what_html_gets() {
 
 #[test]
 fn every_snippet_leads_to_the_state_in_and_out_of_the_frame() {
-    let states = [
-        "view=gallery",
+    let more = [
         "view=function&fn=elu&alpha=1.5&x=-2&hide=controls,text&zoom=on",
-        "view=compare&cmp=elu,relu&elu.alpha=2",
         "view=zigzag&batch=8&autoplay=1&lang=zh&theme=dark",
-        "view=neuron&w=1,2,3&in=1,2,3&fn=gelu",
     ];
-    for query in states {
-        let state = ViewState::parse(query).0;
+    for query in samples().chain(more.map(str::to_owned)) {
+        let query = query.as_str();
+        let state = views::parse(query).0;
         for host in Host::ALL {
             let text = snippet(host, query);
             assert!(text.contains("https://example.org/a/b/"), "{host:?}: {text}");
@@ -66,7 +72,7 @@ fn every_snippet_leads_to_the_state_in_and_out_of_the_frame() {
             // Nobody who copies it has to indent or to wrap anything.
             assert!(!text.contains('\t') && !text.ends_with('\n'), "{host:?}");
         }
-        let (back, notices) = ViewState::parse(frame(BASE, &state).split_once('?').unwrap().1);
+        let (back, notices) = views::parse(frame(BASE, &state).split_once('?').unwrap().1);
         assert!(notices.is_empty() && back.embed && back.view == state.view, "{query}");
         assert_eq!((back.hidden, back.zoom), (state.hidden, state.zoom));
     }
@@ -86,23 +92,20 @@ fn the_element_has_the_keys_of_the_address_as_attributes() {
                 _ => query.push_str(&format!("&{key}={}", value.replace("&amp;", "%26"))),
             }
         }
-        ViewState::parse(&query).0
+        views::parse(&query).0
     };
-    for query in [
-        "view=function&fn=elu&alpha=1.5&hide=text",
-        "view=gallery",
-        "view=zigzag&cmp=softsign&batch=8&seed=3",
-        "view=compare&cmp=elu,relu&elu.alpha=2&xmin=-3",
-    ] {
-        let mut wanted = ViewState::parse(query).0;
-        wanted.embed = true;
+    for query in samples().chain(["view=function&fn=elu&alpha=1.5&hide=text".to_owned()]) {
+        let query = query.as_str();
+        // What the view does not show is not in the snippet.
+        let mut wanted = views::parse(query).0.trimmed();
+        (wanted.builder, wanted.embed) = (None, true);
         assert_eq!(read(&snippet(Host::Element, query)), wanted, "{query}");
     }
 }
 
 #[test]
 fn odd_titles_and_sizes_do_no_harm() {
-    let state = ViewState::parse("view=function&fn=elu").0;
+    let state = views::parse("view=function&fn=elu").0;
     let title = "\"><script>alert(1)</script> [x](y) & co";
     let embed =
         Embed { base: "https://h/p.html", state: &state, title, height: 9, width: Some(640) };
@@ -127,5 +130,5 @@ fn every_host_has_a_key_of_its_own() {
     for (index, host) in Host::ALL.iter().enumerate() {
         assert!(Host::ALL[..index].iter().all(|other| other.key() != host.key()));
     }
-    assert!(View::NAMES.iter().all(|(v, _)| activation_explorer::embed::usual_height(*v) >= 400));
+    assert!(views::ALL.iter().all(|view| view.frame_height >= 400));
 }

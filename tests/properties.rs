@@ -5,11 +5,11 @@
 mod common;
 
 use activation_explorer::activation::{ALL, Activation, by_id};
+use activation_explorer::address::{Choice, Trait, Traits};
 use activation_explorer::content::TRAITS;
 use activation_explorer::properties::{
     Class, Decay, Monotone, Parity, Properties, Range, Saturation, properties,
 };
-use activation_explorer::view_state::{Choice, Trait, Traits};
 use common::rows;
 use std::f64::consts::PI;
 

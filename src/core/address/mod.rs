@@ -19,6 +19,8 @@ pub use choice::{Choice, Hidden, Part, Several, Theme, Trait, Traits};
 pub use notice::{Notice, Why};
 pub use parse::MAX_LENGTH;
 pub use settings::Settings;
+#[cfg(test)]
+pub(crate) use shared::is_shared;
 pub use shared::{SharedKey, shared_keys};
 pub use view::{About, Group, Reads, VIEW, View};
 pub use window::{Edges, Extras, LARGEST_SHADE};

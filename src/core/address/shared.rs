@@ -72,6 +72,13 @@ pub fn shared_keys() -> impl Iterator<Item = SharedKey> {
 /// Values that could not be used, each with the reason.
 pub(super) type Unused = Vec<(String, Why)>;
 
+/// Whether a key is one that every view understands.
+#[cfg(test)]
+pub(crate) fn is_shared(name: &str) -> bool {
+    ["view", "show", "fn", "v", "locale"].contains(&name)
+        || SHARED.iter().any(|row| row.name == name)
+}
+
 const ALWAYS: fn(&View) -> bool = |_| true;
 
 /// Every such key, in the order of an address.

@@ -122,3 +122,79 @@ pub fn parse(query: &str) -> (Address, Vec<Notice>) {
 pub fn whole(act: &crate::activation::Activation) -> Option<&'static View> {
     ALL.iter().copied().find(|view| view.functions.contains(&act.id))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+mod tests {
+    use super::*;
+    use crate::activation;
+    use crate::address::Group;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn samples_read_as_written_and_lead_back() {
+        for view in ALL {
+            assert!(!view.samples.is_empty(), "{view:?} has no sample");
+            for sample in view.samples {
+                let query = format!("view={}&{sample}", view.id);
+                let (state, notices) = parse(&query);
+                assert_eq!(notices, [], "{query}");
+                assert_eq!(state.builder.unwrap_or(state.view), *view, "{query}");
+                let trimmed = state.trimmed();
+                assert_eq!(trimmed, state, "{query} says what the view does not show");
+                let (back, notices) = parse(&trimmed.query());
+                assert_eq!((back, notices), (trimmed, vec![]), "{query}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_view_has_an_id_of_its_own() {
+        let ids: BTreeSet<_> = ALL.iter().map(|view| view.id).collect();
+        assert_eq!(ids.len(), ALL.len());
+        for view in ALL {
+            let plain = |c: char| c.is_ascii_lowercase() || c == '_';
+            assert!(!view.id.is_empty() && view.id.chars().all(plain), "{view:?}");
+            assert_eq!(find(&view.id.to_ascii_uppercase()), Some(*view));
+            assert!(!part(view).is_empty() && !name(view, Lang::En).is_empty(), "{view:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_view_alone_is_the_start() {
+        let starts: Vec<_> = ALL.iter().map(|view| view.start).collect();
+        assert!(starts[0] && starts[1..].iter().all(|start| !start));
+        assert_eq!(part(ALL[0]), "here");
+    }
+
+    #[test]
+    fn the_bar_leads_to_views_of_its_groups() {
+        for (group, id) in Group::BAR {
+            assert_eq!(find(id).unwrap().group, group, "{id}");
+        }
+    }
+
+    #[test]
+    fn what_a_view_names_exists() {
+        for view in ALL {
+            let ids = view.functions.iter().chain(view.beside).chain([&view.first]);
+            for id in ids {
+                assert!(activation::by_id(id).is_some(), "{view:?}: {id}");
+            }
+            assert!(view.builds.is_empty() || find(view.builds).is_some_and(|v| v != *view));
+        }
+    }
+
+    #[test]
+    fn keys_clash_with_no_other() {
+        let params = || activation::ALL.iter().flat_map(|act| act.params).map(|param| param.name);
+        for view in ALL {
+            let names: BTreeSet<_> = view.keys.iter().map(|key| key.name).collect();
+            assert_eq!(names.len(), view.keys.len(), "{view:?} has a key twice");
+            for name in names {
+                assert!(!crate::address::is_shared(name), "{view:?}: {name} is a shared key");
+                assert!(params().all(|param| param != name), "{view:?}: {name} is a parameter");
+            }
+        }
+    }
+}

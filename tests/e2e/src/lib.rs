@@ -9,6 +9,7 @@ mod input;
 mod picture;
 mod session;
 pub mod shots;
+pub mod states;
 
 pub use anyhow::{Context, Result, bail, ensure};
 pub use curve::{Column, Curve, Role, Run};

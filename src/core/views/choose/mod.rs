@@ -12,6 +12,7 @@ pub static VIEW: View = View {
     group: Group::Guide,
     keys: &[PATH],
     styles: &["function", "reading"],
+    samples: &["", "path=2,1,3"],
     ..PLAIN
 };
 

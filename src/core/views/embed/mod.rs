@@ -7,8 +7,13 @@ pub use words::Words;
 use crate::address::{VIEW as PLAIN, View};
 
 /// The view.
-pub static VIEW: View =
-    View { id: "embed", builds: "function", styles: &["function", "demos", "embed"], ..PLAIN };
+pub static VIEW: View = View {
+    id: "embed",
+    builds: "function",
+    styles: &["function", "demos", "embed"],
+    samples: &["show=zigzag"],
+    ..PLAIN
+};
 
 pub use super::no_drawings as drawings;
 

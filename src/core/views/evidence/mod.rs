@@ -9,6 +9,7 @@ pub static VIEW: View = View {
     reads: Reads { function: true, ..Reads::NONE },
     styles: &["function", "reading"],
     in_texts: true,
+    samples: &["fn=rrelu"],
     ..PLAIN
 };
 

@@ -8,6 +8,7 @@ pub static VIEW: View = View {
     group: Group::Lesson,
     reads: Reads { chapter: true, ..Reads::NONE },
     styles: &["function", "reading"],
+    samples: &["chapter=03-sigmoid-tanh"],
     ..PLAIN
 };
 

@@ -196,7 +196,6 @@ impl Drawing for Fit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::address::Address;
 
     fn stack(query: &str) -> Stack<2> {
         Stack::<2>::of(&crate::views::parse(query).0)

@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout, reason = "it tells what it has done")]
 
-use e2e::shots::{LANGUAGES, SHOTS, THEMES};
+use e2e::shots::{LANGUAGES, THEMES, shots};
 use e2e::{Context, Options, Result, Session, bail, ensure, json};
 use std::fmt::Write;
 use std::path::Path;
@@ -45,11 +45,11 @@ async fn take(
     taken: &mut Vec<String>,
     errors: &mut String,
 ) -> Result<()> {
-    for shot in SHOTS {
+    for shot in shots() {
         for lang in LANGUAGES {
             for theme in THEMES {
                 let width = session.options().width;
-                let name = format!("{}-{}-{width}-{lang}-{theme}", shot.view, shot.state);
+                let name = format!("{}-{width}-{lang}-{theme}", shot.name);
                 if !name.contains(filter) {
                     continue;
                 }

@@ -5,7 +5,7 @@ use activation_explorer::views::kink::model::largest_gap;
 use activation_explorer::views::linear::model::fit::Relus;
 use activation_explorer::views::zigzag::model::{Preset, Run, Setup, Status};
 use anyhow::{Context, Result, ensure};
-use e2e::{Options, Session, in_page};
+use e2e::{Options, Session, in_page, states};
 use serde_json::json;
 
 const DEMO: &str = "[data-demo=zigzag]";
@@ -233,8 +233,8 @@ async fn a_plot_without_a_curve_says_why() -> Result<()> {
 #[tokio::test]
 async fn no_demo_needs_sideways_scrolling_on_a_phone() -> Result<()> {
     in_page(Options::phone(), async |page| {
-        for view in ["neuron", "saturation", "linear", "zigzag", "kink", "compare", "function"] {
-            page.goto(&format!("?view={view}&autoplay=0&lang=zh")).await?;
+        for (_, view) in states::first().iter().filter(|(view, _)| states::is_live(view)) {
+            page.goto(&format!("?{view}&lang=zh")).await?;
             let wide = "return document.documentElement.scrollWidth - innerWidth";
             let over = page.js(wide, &[]).await?;
             ensure!(over == json!(0), "{view} is {over} px too wide");

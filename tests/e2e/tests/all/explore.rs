@@ -1,10 +1,11 @@
 //! The function view and the comparison: zoom, pan, probe, words, table, files, code.
 
 use activation_explorer::activation::by_id;
+use activation_explorer::lang::Lang;
 use activation_explorer::numeric::format::{brief, pretty, shortest, typographic};
 use activation_explorer::properties::{flat, landmarks, properties};
-use activation_explorer::text::plots::words;
-use activation_explorer::text::{Lang, paragraph, sentence};
+use activation_explorer::words::plots::words;
+use activation_explorer::words::{paragraph, sentence};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
 use serde_json::json;
@@ -189,7 +190,7 @@ async fn a_slider_reaches_what_was_typed_and_shrinks_again_at_reset() -> Result<
 
 #[tokio::test]
 async fn the_list_of_keys_is_what_works() -> Result<()> {
-    use activation_explorer::text::KEYS;
+    use activation_explorer::words::KEYS;
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=elu").await?;
         let shown = page

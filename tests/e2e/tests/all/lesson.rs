@@ -2,7 +2,7 @@
 
 use activation_explorer::chapters::CHAPTERS;
 use activation_explorer::content::TITLES;
-use activation_explorer::view_state::{Choice, View};
+use activation_explorer::views;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
 use serde_json::{Value, json};
@@ -98,7 +98,7 @@ async fn every_link_leads_to_a_state_that_is_as_it_says() -> Result<()> {
         for link in links {
             let query = link.trim_start_matches('?');
             let view = query.split('&').next().unwrap_or_default().trim_start_matches("view=");
-            ensure!(View::parse(view).is_some(), "{link}: no such view");
+            ensure!(views::find(view).is_some(), "{link}: no such view");
             page.js(follow, &[json!(link)]).await?;
             page.wait(
                 "return new URLSearchParams(location.search).get('view') === arguments[0]

@@ -107,7 +107,7 @@ async fn it_breaks_nothing() -> Result<()> {
     let given = std::env::var("E2E_MONKEY").ok().and_then(|seconds| seconds.parse().ok());
     let seconds = given.unwrap_or(STAY);
     in_page(Options::default(), async |page| {
-        for (place, view) in super::access::VIEWS.iter().enumerate() {
+        for (place, (_, view)) in super::access::views().iter().enumerate() {
             let missed = visit(page, view, place as u32, seconds).await?;
             ensure!(missed.is_empty(), "{view}: never used {missed:?}");
         }

@@ -2,8 +2,10 @@
 //! programs that do not run ours.
 
 use activation_explorer::activation::ALL;
-use activation_explorer::embed::Host as Kind;
-use activation_explorer::view_state::{Choice, View};
+use activation_explorer::address::View;
+use activation_explorer::hosts::Host as Kind;
+use activation_explorer::lang::Lang;
+use activation_explorer::views;
 use anyhow::{Context, Result, ensure};
 use e2e::{Answer, Host, Options, Session, host, in_page, json};
 use std::path::Path;
@@ -218,9 +220,9 @@ async fn every_view_and_function_has_a_page_for_programs() -> Result<()> {
     let root = host::dist();
     let read =
         |path: &Path| std::fs::read_to_string(path).with_context(|| path.display().to_string());
-    // What is nothing without a function, and what is about another view.
-    let no_preset = ["function", "embed"];
-    let views = View::NAMES.iter().map(|(_, name)| *name).filter(|name| !no_preset.contains(name));
+    // Not what is nothing without a function, and what is about another view.
+    let about = |view: &&&View| !views::about(view, Lang::En).title.is_empty();
+    let views = views::ALL.iter().filter(about).map(|view| view.id);
     let known = root.join("oembed.json").exists();
     for name in views.chain(ALL.iter().map(|act| act.id)) {
         for (folder, lang) in [("p", "en"), ("p/zh", "zh")] {

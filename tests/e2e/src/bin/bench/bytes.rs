@@ -3,22 +3,12 @@
 use crate::Bench;
 use crate::peers::version;
 use crate::table::{kilobytes, markdown};
-use e2e::{Context, Result, Session, json};
+use e2e::{Context, Result, Session, json, states};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
-
-/// The views, and the query that opens each.
-const VIEWS: [(&str, &str); 6] = [
-    ("start page", ""),
-    ("function", "?view=function&fn=elu"),
-    ("compare", "?view=compare"),
-    ("zigzag", "?view=zigzag"),
-    ("neuron", "?view=neuron"),
-    ("kink", "?view=kink"),
-];
 
 /// The libraries: package, and its files as the peers' pages load them.
 const LIBRARIES: [(&str, &[&str]); 6] = [
@@ -34,8 +24,10 @@ const LIBRARIES: [(&str, &[&str]); 6] = [
 pub(crate) async fn measure(session: &Session, bench: &Bench) -> Result<String> {
     let mut rows = Vec::new();
     let mut first: Vec<String> = Vec::new();
-    for (name, query) in VIEWS {
-        let mut files = files(session, query).await?;
+    // What an empty address shows comes first.
+    for (view, query) in states::first() {
+        let query = if view.start { String::new() } else { format!("?{query}") };
+        let mut files = files(session, &query).await?;
         files.sort();
         let mut total = (0, 0);
         if first.is_empty() {
@@ -51,10 +43,10 @@ pub(crate) async fn measure(session: &Session, bench: &Bench) -> Result<String> 
                 total = (total.0 + size.0, total.1 + size.1);
             }
         }
-        let label = if query.is_empty() {
-            format!("**{name}**")
+        let label = if view.start {
+            "**start page**".to_owned()
         } else {
-            format!("{name}: more than that")
+            format!("{}: more than that", view.id)
         };
         rows.push(row(&label, total));
     }

@@ -3,33 +3,22 @@
 //! Its script comes from npm (`xtask/src/tools/axe.rs`) and is named by `E2E_AXE`.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Options, Session, in_page};
+use e2e::{Options, Session, in_page, states};
 use serde_json::{Value, json};
 
-/// A state of every view, with what is worth judging open.
-const STATES: &[&str] = &[
-    "view=gallery",
-    "view=function&fn=elu&x=-1&shade=0.05&second=1&axis2=1",
-    "view=compare&x=1",
-    "view=neuron",
-    "view=saturation&fn=tanh",
+/// What is worth judging besides the first state of every view.
+const MORE: &[&str] = &[
     "view=linear&fn=identity",
-    "view=zigzag&steps=20&autoplay=0",
-    "view=kink",
-    "view=learn&chapter=03-sigmoid-tanh",
     "view=learn&chapter=04-relu-family&section=evidence",
     "view=learn&chapter=10-zero-centring&section=one-neuron",
     "view=learn&chapter=glossary",
-    "view=choose",
     "view=choose&path=2,1,3",
-    "view=evidence&fn=rrelu",
     "view=softmax&z=2,1,0.1,-0.5,-3,0,1.5,0.25",
     "view=softmax&z=1002,1001,1000",
     "view=maxout&target=1&drawn=1&x=0.5",
     "view=function&fn=swiglu&x=1",
     "view=function&fn=rrelu&x=-2&train=1",
     "view=function&fn=prelu&x=-2",
-    "view=embed&show=zigzag",
 ];
 
 /// Opens a state, with everything in it that can be.
@@ -76,7 +65,8 @@ async fn choose(page: &Session, theme: &str) -> Result<()> {
 async fn judge_all(options: Options, more: &str, themes: &[&str]) -> Result<()> {
     let mut bad = String::new();
     in_page(options, async |page| {
-        for state in STATES {
+        let first = states::first().into_iter().map(|(_, query)| query);
+        for state in first.chain(MORE.iter().map(|query| (*query).to_owned())) {
             let query = format!("?{state}{more}");
             let judged = async {
                 show(page, &query).await?;

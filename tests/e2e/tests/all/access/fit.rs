@@ -1,8 +1,8 @@
 //! Every view where room is scarce, on paper, and with parts of it hidden.
 
-use super::{VIEWS, open};
+use super::{open, views};
 use anyhow::{Result, ensure};
-use e2e::{Options, Session, Value, in_page, json};
+use e2e::{Options, Session, Value, in_page, json, states};
 
 /// What is wider than the window, if the page can be scrolled sideways.
 const TOO_WIDE: &str = "const room = document.documentElement.clientWidth;
@@ -31,7 +31,7 @@ async fn nothing_is_wider_than_a_window_of_320_pixels() -> Result<()> {
     let narrow = Options { width: 320, height: 640, ..Options::default() };
     in_page(narrow, async |page| {
         let mut wide = Vec::new();
-        for view in VIEWS {
+        for (_, view) in views() {
             open(page, &format!("?{view}&lang=en&theme=light")).await?;
             for (what, change) in [
                 ("as it is", ""),
@@ -70,7 +70,7 @@ const CONTROLS: &str = "main :is(button, select, textarea, input:not(.equation [
 async fn on_paper_no_view_has_controls_and_every_one_has_its_picture() -> Result<()> {
     in_page(Options::default(), async |page| {
         let mut faults = Vec::new();
-        for view in VIEWS.iter().filter(|view| !view.starts_with("view=embed")) {
+        for (_, view) in views().iter().filter(|(view, _)| view.builds.is_empty()) {
             open(page, &format!("?{view}")).await?;
             page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
             page.frames(2).await?;
@@ -106,12 +106,7 @@ async fn what_is_hidden_is_hidden_in_every_view_and_the_rest_stays() -> Result<(
             ("nav", ".bar, .subnav, .chooser"),
         ];
         // Not the views that are all text, and not the one in which parts are hidden by choice.
-        let shows = |view: &&&str| {
-            !["gallery", "learn", "choose", "evidence", "embed"]
-                .iter()
-                .any(|name| view.starts_with(&format!("view={name}")))
-        };
-        for view in VIEWS.iter().filter(shows) {
+        for (_, view) in views().iter().filter(|(view, _)| states::is_live(view)) {
             for embed in ["", "&embed=1"] {
                 let parts = all.map(|(part, _)| part).join(",");
                 open(page, &format!("?{view}{embed}&hide={parts}")).await?;

@@ -1,8 +1,8 @@
 //! Everything with the keyboard alone: Tab reaches it all and shows where it is, every key of the
 //! list does what it says, and every slider knows the same keys.
 
-use super::{VIEWS, open};
-use activation_explorer::text::{KEYS, PlotKey};
+use super::{open, views};
+use activation_explorer::words::{KEYS, PlotKey};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, json};
 
@@ -50,7 +50,7 @@ async fn tab_reaches_everything_and_shows_where_it_is() -> Result<()> {
     in_page(Options::default(), async |page| {
         let mut faults = Vec::new();
         // Not the view that has a frame in it, whose stops are another document's.
-        for view in VIEWS.iter().filter(|view| !view.starts_with("view=embed")) {
+        for (_, view) in views().iter().filter(|(view, _)| view.builds.is_empty()) {
             open(page, &format!("?{view}&lang=en")).await?;
             let stops = page.js(STOPS, &[]).await?.as_u64().context("a count")?;
             ensure!(stops > 5, "{view}: only {stops} stops");

@@ -7,28 +7,18 @@ mod keys;
 mod sight;
 mod words;
 
+use activation_explorer::address::View;
+use activation_explorer::views::function;
 use anyhow::Result;
-use e2e::{Session, json};
+use e2e::{Session, json, states};
 
-/// A state of every view.
-pub(crate) const VIEWS: &[&str] = &[
-    "view=gallery",
-    "view=function&fn=elu&x=-1",
-    "view=compare&x=1",
-    "view=neuron",
-    "view=saturation&fn=tanh",
-    "view=linear",
-    "view=zigzag&autoplay=0",
-    "view=kink",
-    "view=learn&chapter=03-sigmoid-tanh",
-    "view=choose",
-    "view=evidence&fn=rrelu",
-    "view=softmax",
-    "view=maxout",
-    "view=function&fn=swiglu&x=1",
-    "view=function&fn=rrelu&train=1",
-    "view=embed&show=zigzag",
-];
+/// A state of every view, and of what only some functions have.
+pub(crate) fn views() -> Vec<(&'static View, String)> {
+    let mut all = states::first();
+    let more = ["fn=swiglu&x=1", "fn=rrelu&train=1"];
+    all.extend(more.map(|state| (&function::VIEW, states::query(&function::VIEW, state))));
+    all
+}
 
 /// What the system asks for, besides a size.
 pub(crate) async fn prefer(page: &Session, name: &str, value: &str) -> Result<()> {

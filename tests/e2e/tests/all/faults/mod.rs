@@ -5,14 +5,14 @@
 //!
 //! | row | fault | tests |
 //! | --- | --- | --- |
-//! | 1 | numbers that are none | `page::a_bad_url_is_survived_and_said`, `view_state::bad_values_fall_back_and_say_so` |
-//! | 2 | out of range, −0, too small | `view_state::numbers_are_clamped_to_what_is_valid_not_to_the_slider` |
-//! | 3 | endless addresses, too many curves | `page::a_bad_url_is_survived_and_said`, `view_state::hostile_addresses_are_harmless` |
-//! | 4 | bad escapes, equal keys | `view_state::hostile_addresses_are_harmless` |
+//! | 1 | numbers that are none | `page::a_bad_url_is_survived_and_said`, `address::bad_values_fall_back_and_say_so` |
+//! | 2 | out of range, −0, too small | `address::numbers_are_clamped_to_what_is_valid_not_to_the_slider` |
+//! | 3 | endless addresses, too many curves | `page::a_bad_url_is_survived_and_said`, `address::hostile_addresses_are_harmless` |
+//! | 4 | bad escapes, equal keys | `address::hostile_addresses_are_harmless` |
 //! | 5 | markup in a parameter | `page::a_bad_url_is_survived_and_said` |
-//! | 6 | unknown keys, `__proto__` | `view_state::hostile_addresses_are_harmless`, `embed::a_hundred_thousand_hostile_messages_do_nothing` |
-//! | 7 | old or future `v` | `view_state::hostile_addresses_are_harmless` |
-//! | 8 | `lang=../../x` | `view_state::hostile_addresses_are_harmless` |
+//! | 6 | unknown keys, `__proto__` | `address::hostile_addresses_are_harmless`, `embed::a_hundred_thousand_hostile_messages_do_nothing` |
+//! | 7 | old or future `v` | `address::hostile_addresses_are_harmless` |
+//! | 8 | `lang=../../x` | `address::hostile_addresses_are_harmless` |
 //! | 9 | storage throws | `without_storage_everything_still_works` |
 //! | 10 | corrupt storage, no room | `what_is_stored_wrongly_is_forgotten` |
 //! | 11 | no JavaScript | `without_javascript_there_is_a_picture_and_a_word` |

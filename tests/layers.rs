@@ -1,0 +1,117 @@
+//! The layers of the source: no file imports from one above its own, no view from another view, and
+//! no file is too long.
+
+#![cfg(not(target_arch = "wasm32"))] // a browser has no files
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use activation_explorer::views;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The layers of the core, the lowest first.
+const CORE: &str =
+    "lang chapters numeric key activation properties address plot demo hosts words views";
+/// Those of the page.
+const PAGE: &str = "browser state widgets views shell";
+/// The most lines of a file.
+const LONGEST: usize = 400;
+
+/// The files of such kinds below a folder; none if there is no such folder.
+fn files(folder: impl AsRef<Path>, kinds: &[&str]) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let kind = |path: &Path| kinds.iter().any(|kind| path.extension().is_some_and(|e| e == *kind));
+    let each =
+        entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir() || kind(path));
+    each.flat_map(|path| if path.is_dir() { files(path, kinds) } else { vec![path] }).collect()
+}
+
+/// A file's code without its tests, which stand at the end, and with empty comments.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    let tests = text.rfind("\n#[cfg(test)]\n").filter(|at| text[*at..].contains("\nmod "));
+    let lines = text[..tests.unwrap_or(text.len())].lines();
+    lines.map(|line| line.split("//").next().unwrap_or_default().to_owned() + "\n").collect()
+}
+
+/// Adds the paths that begin at `at` inside the module `base`, each with its line.
+fn paths(text: &str, at: usize, mut base: Vec<String>, found: &mut Vec<(usize, Vec<String>)>) {
+    let rest = &text[at..];
+    if rest.starts_with('{') {
+        let mut depth = 0;
+        for (place, c) in rest.char_indices() {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            if depth == 1 && (c == '{' || c == ',') {
+                let gap = rest[place + 1..].find(|c: char| !c.is_whitespace()).unwrap_or_default();
+                paths(text, at + place + 1 + gap, base.clone(), found);
+            } else if depth == 0 {
+                break;
+            }
+        }
+        return;
+    }
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+    match &rest[..end] {
+        "crate" => base.clear(),
+        "super" => drop(base.pop()),
+        name => base.push(name.to_owned()),
+    }
+    if rest[end..].starts_with("::") {
+        return paths(text, at + end + 2, base, found);
+    }
+    found.push((text[..at].matches('\n').count() + 1, base));
+}
+
+/// The module of a file below the root of its crate.
+fn module(root: &str, file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix(root).unwrap().with_extension("");
+    let names = inside.iter().map(|name| name.to_str().unwrap().to_owned());
+    names.filter(|name| !["mod", "lib", "main"].contains(&name.as_str())).collect()
+}
+
+/// The faults of a folder of layers in the crate whose root is `root`.
+fn faults(root: &str, folder: &str, layers: &str) -> Vec<String> {
+    let depth = module(root, Path::new(folder)).len();
+    let layer = |path: &[String]| {
+        layers.split(' ').position(|name| path.get(depth).is_some_and(|p| p == name))
+    };
+    let view = |path: &[String]| path.get(depth + 1).and_then(|name| views::find(name));
+    let mut faults = Vec::new();
+    for file in &files(folder, &["rs"]) {
+        let (own, text, mut found) = (module(root, file), code(file), Vec::new());
+        if own.len() <= depth {
+            continue;
+        }
+        let place = layer(&own).unwrap_or_else(|| panic!("{} is in no layer", file.display()));
+        for (at, _) in text.match_indices("crate::").chain(text.match_indices("super::")) {
+            if !text[..at].ends_with("super::") {
+                paths(&text, at, own.clone(), &mut found);
+            }
+        }
+        for (line, path) in found.iter().filter(|(_, path)| path.starts_with(&own[..depth])) {
+            let Some(to) = layer(path) else { continue };
+            let both = view(&own).zip(view(path)).filter(|_| path[depth] == "views");
+            let other = to == place && both.is_some_and(|(own, other)| own != other);
+            if to > place || other {
+                let rule =
+                    if other { "no view imports another" } else { "no layer imports one above" };
+                faults.push(format!("{}:{line}: {}: {rule}", file.display(), path.join("::")));
+            }
+        }
+    }
+    faults
+}
+
+// That the core and the press import nothing of the page, Cargo sees to: they are crates before it.
+#[test]
+fn no_file_imports_from_above() {
+    let all = [faults("src/core", "src/core", CORE), faults("src", "src/page", PAGE)].concat();
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let all = ["src", "xtask/src", "tests"].map(|folder| files(folder, &["rs", "css", "js"]));
+    let lines = |file: &PathBuf| fs::read_to_string(file).unwrap().lines().count();
+    let long: Vec<_> = all.iter().flatten().filter(|file| lines(file) > LONGEST).collect();
+    assert!(long.is_empty(), "files of more than {LONGEST} lines: {long:?}");
+}
