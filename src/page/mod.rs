@@ -1,4 +1,4 @@
-//! The page: Leptos components on the browser's interfaces, over the pure core.
+//! The page: Leptos components on the browser's interfaces, over the core.
 
 mod browser;
 mod shell;

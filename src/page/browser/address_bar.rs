@@ -1,4 +1,4 @@
-//! The address bar: reading it, writing it without flooding the history, following Back.
+//! The browser's address bar: reading it, writing it after a debounce, following Back.
 
 use super::debounce::Debounce;
 use leptos::prelude::*;
@@ -6,17 +6,18 @@ use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 
-/// How long the address waits for the state to settle: Safari allows 100 changes in 30 s.
+/// The debounce of writing: Safari allows 100 `replaceState` in 30 s
+/// (<https://github.com/marp-team/marp-cli/issues/158>).
 const SETTLE: Duration = Duration::from_millis(350);
 
 thread_local! {
-    /// What the address said when it was last read or written.
+    /// The query when it was last read or written.
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     static WRITER: RefCell<Option<Debounce>> = const { RefCell::new(None) };
 }
 
-/// What the address says, in `?…` or after `#`; of equal keys the first counts, and what is after
-/// `#` was written last.
+/// The query, in `?…` or after `#`. Of equal keys the first counts, and those after `#` come first,
+/// as they were added last.
 pub(crate) fn query() -> String {
     let location = window().location();
     let search = location.search().unwrap_or_default();
@@ -28,12 +29,12 @@ pub(crate) fn query() -> String {
     }
 }
 
-/// Whether the address says something after `#`.
+/// Whether there are keys after `#`.
 pub(crate) fn after_hash() -> bool {
     window().location().hash().is_ok_and(|hash| hash.contains('='))
 }
 
-/// Says what the address should be; it is asked for whenever the state rests after a change.
+/// Writes the address whenever the state has rested after a change; `query` is asked for it then.
 pub(crate) fn write_at_rest(query: impl Fn() -> String + 'static) {
     let job = move || {
         let query = query();
@@ -45,12 +46,12 @@ pub(crate) fn write_at_rest(query: impl Fn() -> String + 'static) {
     WRITER.set(Some(Debounce::new(SETTLE, job)));
 }
 
-/// The state has changed: the address follows once it rests.
+/// Notes a change of the state: the address follows once it rests.
 pub(crate) fn changed() {
     writer(Debounce::touch);
 }
 
-/// Makes a new entry in the history, so that Back leads to what was shown before.
+/// Makes a new entry in the history, so that Back leads to the state before.
 pub(crate) fn push(query: &str) {
     writer(Debounce::flush);
     write(query, true);
@@ -60,7 +61,7 @@ pub(crate) fn push(query: &str) {
 pub(crate) fn on_change(follow: impl Fn() + Clone + 'static) {
     SHOWN.set(query());
     let changed = move || {
-        // A jump within the page is such an event too and changes nothing here.
+        // A jump within the page is such an event too; the query stays the same.
         if SHOWN.with_borrow(|shown| *shown != query()) {
             writer(Debounce::cancel);
             SHOWN.set(query());
@@ -72,14 +73,14 @@ pub(crate) fn on_change(follow: impl Fn() + Clone + 'static) {
     window_event_listener(leptos::ev::hashchange, move |_| changed());
 }
 
-/// A call on what writes the address, outside its cell: the job itself may come here again.
+/// Calls a method of the writer outside its cell: the job itself may come here again.
 fn writer(call: fn(&Debounce)) {
     if let Some(rest) = WRITER.with_borrow(Clone::clone) {
         call(&rest);
     }
 }
 
-/// In a sandboxed frame the history throws; the page then lives without an address.
+/// Writes the address. In a sandboxed frame the history throws; the page then lives without it.
 fn write(query: &str, new_entry: bool) {
     let Ok(history) = window().history() else { return };
     let path = window().location().pathname().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Animation frames: work asked for any number of times is done once, before the next paint.
+//! Animation frames: a job requested any number of times runs once, before the next paint.
 
 use leptos::prelude::{document, request_animation_frame};
 use std::cell::{Cell, RefCell};
@@ -32,13 +32,13 @@ pub(crate) fn request(job: impl FnOnce() + 'static) {
     }
 }
 
-/// The time of the frame the browser is in or was in last, in ms: two that are equal are one
-/// frame. `None` where it does not say.
+/// The timestamp of the present or last animation frame, in ms: equal ones are one frame. `None`
+/// where the browser gives none.
 pub(crate) fn time() -> Option<f64> {
     TIMELINE.with(|timeline| timeline.current_time())
 }
 
-/// Drops all work now and later.
+/// Drops all jobs now and later.
 pub(crate) fn stop() {
     STOPPED.set(true);
 }

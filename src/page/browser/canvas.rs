@@ -1,4 +1,4 @@
-//! One canvas as a plotters backend with sixteen units to the CSS pixel and real dashes.
+//! A canvas as a plotters backend with sixteen units to the CSS pixel and real dashes.
 
 use activation_explorer::plot::{Ink, Pen, UNITS};
 use js_sys::Array;
@@ -16,30 +16,30 @@ const LARGEST: f64 = 8192.0;
 
 type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
-/// A canvas of a given CSS size, sharp at the given device-pixel ratio.
+/// The 2-D context of a canvas, at a given CSS size and sharp at the given device-pixel ratio.
 ///
-/// Kept from one picture to the next, and only what has changed is told to the browser: asking for
-/// the context and reading a colour or a font take as long as drawing with them. What is not drawn
-/// at every step is left to plotters-canvas.
+/// Kept from one picture to the next, and only changed settings are sent to the browser: fetching
+/// the context and parsing a colour or a font take as long as drawing with them. Shapes that are
+/// not drawn at every step are left to plotters-canvas.
 pub(crate) struct Surface {
     canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (f64, f64),
-    /// The colours so far, as the browser wants them.
+    /// A cache of colours in CSS notation.
     colors: Vec<(BackendColor, JsValue)>,
-    /// The patterns of dashes so far.
+    /// A cache of dash patterns.
     dashes: Vec<(Vec<f64>, Array)>,
-    /// What is in force.
+    /// The settings in force.
     now: Told,
 }
 
-/// What the browser has been told about drawing.
+/// The drawing settings last sent to the browser.
 #[derive(Default)]
 struct Told {
     dash: Vec<f64>,
     line: Option<(BackendColor, u32)>,
     fill: Option<BackendColor>,
-    /// The font, and where the place of a text is in it.
+    /// The font, the alignment and the baseline of text.
     text: (String, &'static str, &'static str),
 }
 
@@ -49,7 +49,7 @@ impl Surface {
         let ratio = ratio.min(LARGEST / size.0.max(size.1).max(1.0));
         let context =
             canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        // Setting either also clears the canvas and all that was told about drawing.
+        // Setting either also clears the canvas and all drawing settings.
         canvas.set_width((size.0 * ratio).round() as u32);
         canvas.set_height((size.1 * ratio).round() as u32);
         let scale = ratio / UNITS;
@@ -66,14 +66,14 @@ impl Surface {
         })
     }
 
-    /// Takes away what was drawn.
+    /// Clears the canvas.
     pub(crate) fn clear(&self) {
-        // A pixel more: the canvas has whole device pixels.
+        // One pixel more: the canvas has whole device pixels.
         let (width, height) = (self.size.0 + 1.0, self.size.1 + 1.0);
         self.context.clear_rect(0.0, 0.0, width * UNITS, height * UNITS);
     }
 
-    /// A colour as text of the browser's.
+    /// A colour in CSS notation.
     fn color(&mut self, color: BackendColor) -> JsValue {
         if let Some((_, known)) = self.colors.iter().find(|(known, _)| same(known, &color)) {
             return known.clone();
@@ -84,7 +84,7 @@ impl Surface {
         text
     }
 
-    /// Draws lines in these dashes from now on, solid if there are none.
+    /// Sets the dash pattern of lines; solid if it is empty.
     fn dash(&mut self, dash: &[f64]) {
         if self.now.dash == dash {
             return;
@@ -101,7 +101,7 @@ impl Surface {
         self.now.dash.extend(dash);
     }
 
-    /// Draws lines of this colour and width from now on.
+    /// Sets the colour and the width of lines.
     #[expect(deprecated, reason = "the other takes a new text every time")]
     fn line(&mut self, ink: Ink) {
         let Ink { color, width } = ink;
@@ -113,7 +113,7 @@ impl Surface {
         }
     }
 
-    /// Fills with this colour from now on.
+    /// Sets the fill colour.
     #[expect(deprecated, reason = "the other takes a new text every time")]
     fn fill(&mut self, color: BackendColor) {
         if !self.now.fill.is_some_and(|last| same(&last, &color)) {
@@ -123,7 +123,7 @@ impl Surface {
         }
     }
 
-    /// Adds a path to what is drawn next.
+    /// Adds a polyline to the current path.
     fn trace(&self, mut path: impl Iterator<Item = BackendCoord>) {
         if let Some((x, y)) = path.next() {
             self.context.move_to(f64::from(x), f64::from(y));
@@ -140,7 +140,7 @@ impl Surface {
         let _ = self.context.arc(x, y, f64::from(radius), 0.0, TAU);
     }
 
-    /// Writes like this from now on.
+    /// Sets the font, the colour and the alignment of text.
     fn text(&mut self, style: &impl BackendTextStyle) {
         let Pos { h_pos, v_pos } = style.anchor();
         let align = match h_pos {
@@ -167,7 +167,8 @@ impl Surface {
         }
     }
 
-    /// The backend of what is rarely drawn, which tells the browser what it likes.
+    /// The plotters-canvas backend for shapes that are rarely drawn; it changes the settings
+    /// itself.
     fn other(&mut self) -> &mut CanvasBackend {
         self.dash(&[]);
         self.now = Told::default();
@@ -261,10 +262,10 @@ impl DrawingBackend for &mut Surface {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        // Nothing on our plots is turned.
+        // No text of a plot is rotated.
         self.text(style);
         self.fill(style.color());
-        // It is never refused; if so, a word is missing.
+        // Never refused; if it were, a label would be missing.
         let _ = self.context.fill_text(text, f64::from(at.0), f64::from(at.1));
         Ok(())
     }

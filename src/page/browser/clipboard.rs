@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// Puts `text` into the clipboard; gives it back if that is not allowed.
+/// Copies `text` to the clipboard; gives it back if that is not allowed.
 pub(crate) async fn copied(text: String) -> Result<(), String> {
     // Absent without a secure connection, where the typed call would throw.
     let navigator = window().navigator();

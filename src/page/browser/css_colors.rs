@@ -44,18 +44,18 @@ pub(crate) fn read() -> Palette {
     }
 }
 
-/// Whether the reader's system prefers dark.
+/// Whether the reader's system prefers a dark theme.
 pub(crate) fn prefers_dark() -> bool {
     media(DARK).is_some_and(|query| query.matches())
 }
 
-/// Calls `follow` when a preference changes that colours depend on.
+/// Calls `follow` when a preference changes on which colours depend.
 pub(crate) fn on_scheme_change(follow: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(follow);
     let asked = [DARK, "(forced-colors: active)", "(prefers-contrast: more)"];
     for query in asked.into_iter().filter_map(media) {
         let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
-        // It must be held to go on telling.
+        // Never dropped, or it would stop listening.
         std::mem::forget(query);
     }
     listener.forget(); // lives as long as the page
@@ -67,7 +67,7 @@ fn media(query: &str) -> Option<web_sys::MediaQueryList> {
     window().match_media(query).ok().flatten()
 }
 
-/// A context that knows every way to write a colour: names, short forms, system colours.
+/// A 2-D context, which parses every notation of a colour: names, short forms, system colours.
 fn resolver() -> Option<CanvasRenderingContext2d> {
     let canvas = document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
     canvas.get_context("2d").ok()??.dyn_into().ok()

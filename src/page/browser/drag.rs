@@ -1,11 +1,11 @@
-//! One pointer that drags something: a finger on a grip, a mouse anywhere; elsewhere a finger
-//! scrolls the page and a tap counts where it ends.
+//! Dragging with one pointer: a finger on a grip, a mouse anywhere. Elsewhere a finger scrolls the
+//! page, and a tap counts where it ends.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
-/// A pointer that has moved less than this, in CSS pixels, was a tap.
+/// The distance, in CSS pixels, below which a pointer's move is a tap.
 const STILL: f64 = 4.0;
 
 /// A place in an element: CSS pixels from its corner, and its size.
@@ -15,7 +15,7 @@ pub(crate) struct Place {
     pub(crate) size: (f64, f64),
 }
 
-/// The pointer that is down, if one is.
+/// The drag of the pointer that is down, if one is.
 #[derive(Clone, Copy)]
 pub(crate) struct Drag(StoredValue<Option<Held>>);
 
@@ -23,7 +23,7 @@ pub(crate) struct Drag(StoredValue<Option<Held>>);
 struct Held {
     pointer: i32,
     from: (f64, f64),
-    /// True once it drags.
+    /// True once the drag has begun.
     drags: bool,
 }
 
@@ -32,13 +32,13 @@ impl Drag {
         Self(StoredValue::new(None))
     }
 
-    /// A pointer comes down; the place if something is to happen at once.
+    /// Handles `pointerdown`; returns the place if the drag begins at once.
     pub(crate) fn down(self, event: &PointerEvent) -> Option<Place> {
         if event.button() != 0 || self.0.get_value().is_some() {
             return None;
         }
         let (element, place) = place(event)?;
-        // The drag goes on outside; where that is refused it ends there.
+        // With capture the drag goes on outside the element; where that is refused it ends there.
         let _ = element.set_pointer_capture(event.pointer_id());
         let grip = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let grip = grip.is_some_and(|t| t.closest(".grip").is_ok_and(|grip| grip.is_some()));
@@ -47,7 +47,7 @@ impl Drag {
         drags.then_some(place)
     }
 
-    /// It moves; where it drags to.
+    /// Handles `pointermove`; returns the place the pointer drags to.
     pub(crate) fn moved(self, event: &PointerEvent) -> Option<Place> {
         let held = self.held(event)?;
         let (_, place) = place(event)?;
@@ -57,7 +57,7 @@ impl Drag {
         drags.then_some(place)
     }
 
-    /// It goes up; where, if it was a tap.
+    /// Handles `pointerup`; returns the place if it was a tap.
     pub(crate) fn up(self, event: &PointerEvent) -> Option<Place> {
         let held = self.held(event)?;
         self.0.set_value(None);
@@ -65,7 +65,7 @@ impl Drag {
         (!held.drags).then_some(place)
     }
 
-    /// It is taken away, for example because the page scrolls.
+    /// Handles `pointercancel`, sent for example when the page scrolls.
     pub(crate) fn cancelled(self, event: &PointerEvent) {
         if self.held(event).is_some() {
             self.0.set_value(None);
@@ -77,7 +77,7 @@ impl Drag {
     }
 }
 
-/// The element that listens, and where in it the pointer is.
+/// The element that listens, and the pointer's place in it.
 fn place(event: &PointerEvent) -> Option<(Element, Place)> {
     let element = event.current_target()?.dyn_into::<Element>().ok()?;
     let rect = element.get_bounding_client_rect();

@@ -1,10 +1,10 @@
-//! What happens when something breaks: the overlay of `index.html` is shown and drawing stops.
+//! Failures: a panic stops drawing and shows the overlay of `index.html`.
 
 use super::animation_frames;
 use leptos::prelude::document;
 use std::panic;
 
-/// Lets a panic print to the console, stop all animation and show the overlay.
+/// Makes a panic print to the console, stop all animation and show the overlay.
 pub(crate) fn show_panics() {
     panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);

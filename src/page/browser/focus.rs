@@ -1,10 +1,10 @@
-//! The focus: where the content of the view begins.
+//! Keyboard focus at the beginning of the view's content.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Puts the focus where the content of the view begins.
+/// Moves the focus to the beginning of the view's content.
 pub(crate) fn focus_content() {
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
     let content = find(".subject").or_else(|| find("main"));

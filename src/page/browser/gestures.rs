@@ -1,23 +1,23 @@
-//! Pointers on a plot: hovering, dragging, pinching and the wheel, told apart.
+//! Gestures on a plot: hovering, dragging, pinching and the wheel, told apart.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-/// A pointer that has moved less than this, in CSS pixels, was a press.
+/// The distance, in CSS pixels, below which a pointer's move is a press.
 const STILL: f64 = 4.0;
-/// More fingers than this are no gesture.
+/// The most pointers of a gesture.
 const MOST: usize = 10;
 
-/// What a pointer event means; positions in CSS pixels from the plot's corner.
+/// A gesture; positions in CSS pixels from the plot's corner.
 pub(crate) enum Gesture {
-    /// A mouse without a button passes.
+    /// A mouse that moves without a button.
     Hover((f64, f64)),
-    /// Puts the probe there: a press, or one finger that drags it.
+    /// A press, or one finger that drags: puts the probe there.
     Put((f64, f64)),
-    /// Moves the window by this much.
+    /// A drag: moves the window by so many CSS pixels.
     Pan((f64, f64)),
-    /// Magnifies about a point and moves the window.
+    /// Two fingers: zooms about a point and moves the window.
     Pinch { at: (f64, f64), factor: f64, by: (f64, f64) },
 }
 
@@ -29,7 +29,7 @@ pub(crate) struct Pointers(StoredValue<Vec<Down>>);
 struct Down {
     id: i32,
     at: (f64, f64),
-    /// How far it has come.
+    /// The length of its way so far.
     way: f64,
 }
 
@@ -44,7 +44,7 @@ impl Pointers {
         }
         let at = place(event);
         if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<Element>().ok()) {
-            // The drag goes on outside the plot; where that is refused it ends there.
+            // With capture the drag goes on outside the plot; where that is refused it ends there.
             let _ = target.set_pointer_capture(event.pointer_id());
         }
         self.0.update_value(|all| {
@@ -85,14 +85,14 @@ impl Pointers {
         }
     }
 
-    /// A pointer goes up; one that hardly moved was a press.
+    /// Handles `pointerup`; a pointer that hardly moved was a press.
     pub(crate) fn up(self, event: &PointerEvent) -> Option<Gesture> {
         let held = self.0.get_value().into_iter().find(|p| p.id == event.pointer_id());
         self.cancelled(event);
         held.filter(|p| p.way < STILL).map(|p| Gesture::Put(p.at))
     }
 
-    /// A pointer is taken away, for example because the page scrolls.
+    /// Handles `pointercancel`, sent for example when the page scrolls.
     pub(crate) fn cancelled(self, event: &PointerEvent) {
         self.0.update_value(|all| all.retain(|p| p.id != event.pointer_id()));
     }
@@ -102,7 +102,7 @@ impl Pointers {
     }
 }
 
-/// How much a turn of the wheel magnifies.
+/// The zoom factor of a turn of the wheel.
 pub(crate) fn wheel_factor(event: &WheelEvent) -> f64 {
     let unit = match event.delta_mode() {
         WheelEvent::DOM_DELTA_LINE => 30.0,

@@ -1,4 +1,4 @@
-//! Observers: sizes and visibility of elements, canvases that come back.
+//! Observers: sizes and visibility of elements, canvases that the browser restores.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -21,7 +21,8 @@ pub(crate) fn on_resize(element: &Element, follow: impl Fn(f64, f64) + 'static) 
     keep((observer, callback), |(observer, _)| observer.disconnect());
 }
 
-/// Calls `follow` with whether the element is on screen or nearly so, now and on every change.
+/// Calls `follow` with true when the element is on screen or nearly so, else false, now and on
+/// every change.
 pub(crate) fn on_visible(element: &Element, follow: impl Fn(bool) + 'static) {
     let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.at(-1).dyn_into::<IntersectionObserverEntry>() {
@@ -36,10 +37,10 @@ pub(crate) fn on_visible(element: &Element, follow: impl Fn(bool) + 'static) {
     keep((observer, callback), |(observer, _)| observer.disconnect());
 }
 
-/// Calls `follow` when the browser gives back a canvas that it had taken away; it is empty then.
+/// Calls `follow` when the browser restores a canvas that it had taken away; it is blank then.
 pub(crate) fn on_canvas_restored(follow: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(follow);
-    // The event does not bubble, but it can be met on its way down.
+    // The event does not bubble, but it can be captured on its way down.
     let _ = document().add_event_listener_with_callback_and_bool(
         "contextrestored",
         listener.as_ref().unchecked_ref(),
@@ -48,7 +49,7 @@ pub(crate) fn on_canvas_restored(follow: impl Fn() + 'static) {
     listener.forget(); // lives as long as the page
 }
 
-/// Keeps `held` until the current owner is disposed, then lets `end` take it down.
+/// Keeps `held` until the current owner is disposed of, then lets `end` take it down.
 fn keep<T: 'static>(held: T, end: fn(T)) {
     let stored = StoredValue::new_local(Some(held));
     on_cleanup(move || {

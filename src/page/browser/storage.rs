@@ -1,4 +1,4 @@
-//! Remembered choices, where the browser allows it; where it does not, nothing happens.
+//! Local storage of the reader's choices, where the browser allows it; elsewhere nothing happens.
 
 use leptos::prelude::window;
 

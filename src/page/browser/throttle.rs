@@ -5,11 +5,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// The pause between two states of a number. Boxes and words for screen readers that follow every
+/// The throttle of changing numbers. Number boxes and words for screen readers that follow every
 /// step of a slider take the browser longer than the curve, and nobody can read that fast.
 pub(crate) const READABLE: Duration = Duration::from_millis(100);
 
-/// The pause between two sentences for a screen reader.
+/// The throttle of sentences for a screen reader.
 pub(crate) const SPOKEN: Duration = Duration::from_millis(500);
 
 /// Throttle: runs `job` at once, then not again for `pause`; once more at its end if
@@ -37,7 +37,7 @@ impl Throttle {
             return;
         }
         let since = js_sys::Date::now() - self.0.last.get();
-        // Also when the clock has been put back.
+        // A negative time, too: the clock may have been put back.
         if !(0.0..self.0.pause.as_secs_f64() * 1e3).contains(&since) {
             self.flush();
             return;
@@ -60,12 +60,12 @@ impl Throttle {
     }
 }
 
-/// A text that a screen reader follows: it changes at once, but then not again before the change
-/// could be said; what it is in the end is never lost.
+/// A text for a screen reader: it changes at once, but then not again before the change could be
+/// spoken; its final value is never lost.
 pub(crate) fn spoken(text: Signal<String>) -> Signal<String> {
     let said = RwSignal::new(text.get_untracked());
     let say = Throttle::new(SPOKEN, move || {
-        // The view may be gone by then.
+        // The view may have been disposed of by then.
         if let Some(now) = text.try_get_untracked() {
             said.maybe_update(|said| {
                 let new = *said != now;

@@ -8,7 +8,7 @@ use activation_explorer::lang::Lang;
 use activation_explorer::views;
 use leptos::prelude::*;
 
-/// The language after `lang`, after the last one the first.
+/// The language after `lang`, in a cycle.
 fn next(lang: Lang) -> Lang {
     let place = Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default();
     Lang::ALL[(place + 1) % Lang::ALL.len()]

@@ -1,7 +1,7 @@
-//! Talking with the page around: what a frame tells its host, and what the host may ask for.
+//! Messages between an embedded page and its host page, over `postMessage`.
 //!
 //! Only messages from the parent window itself, marked as ours, small and not too many, are read;
-//! what they set is treated exactly like an address.
+//! the keys they set are treated exactly like an address.
 
 use crate::page::browser::observers::on_resize;
 use crate::page::browser::throttle::{READABLE, Throttle};
@@ -20,38 +20,38 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Element, HtmlElement, MessageEvent, Window};
 
-/// What marks our messages.
+/// The mark of our messages, their `source`.
 const SOURCE: &str = "activation-explorer";
-/// A message larger than this, in characters of JSON, is not read.
+/// The size, in characters of JSON, beyond which a message is not read.
 const LARGEST: u32 = 1024;
-/// More messages than this in a second are not read: enough for one a frame on a fast screen.
+/// The most messages read in a second: enough for one a frame on a fast screen.
 const MOST: u32 = 300;
-/// Nor are more once those of a second have kept the page busy for so many ms: on a slow machine
-/// fewer than that would leave it no time for anything else.
+/// The time, in ms, that the messages of a second may keep the page busy: on a slow machine fewer
+/// than [`MOST`] would leave it no time for anything else.
 const BUSY: f64 = 500.0;
-/// A host that says no more than this in a second is heard however slow the machine is.
+/// The number of messages in a second that are read however slow the machine is.
 const FEW: u32 = 20;
-/// How often the host hears of changes at most.
+/// The throttle of messages to the host.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Talks with the page around, from now on; `owner` is that of the page.
+/// Starts the conversation with the host page; `owner` is that of our page.
 pub(super) async fn talk(page: Page, owner: Option<Owner>) {
-    // Where its code does not come, the frame is as good as any other.
+    // Where this part of the module does not load, the frame works without a host.
     let _ = start_talking(page, owner).await;
 }
 
 #[wasm_split(small, fallible)]
 fn start_talking(page: Page, owner: Option<Owner>) -> Result<(), SplitLoaderError> {
-    // Its effects live as long as the page.
+    // The effects live as long as the page.
     owner.unwrap_or_default().with(|| start(page));
     Ok(())
 }
 
-/// Starts talking with the page around.
+/// Starts the conversation with the host page.
 fn start(page: Page) {
     let Some(parent) = parent() else { return };
     tell_changes(page, parent.clone());
-    // Since when, how many, how busy.
+    // The start of the present second, the messages in it, the ms they took.
     let second = StoredValue::new((0.0f64, 0u32, 0.0f64));
     window_event_listener(leptos::ev::message, move |event: MessageEvent| {
         let from_parent = event.source().is_some_and(|source| Object::is(&source, &parent));
@@ -61,7 +61,7 @@ fn start(page: Page) {
         }
         let now = js_sys::Date::now();
         let read = second.try_update_value(|(since, count, busy)| {
-            // Also when the clock has been put back.
+            // A negative time, too: the clock may have been put back.
             if !(0.0..1000.0).contains(&(now - *since)) {
                 (*since, *count, *busy) = (now, 0, 0.0);
             }
@@ -72,14 +72,14 @@ fn start(page: Page) {
             return;
         }
         answer(page, &parent, &data);
-        // After everything that follows from it.
+        // After all effects of the message.
         spawn_local(async move {
             second.try_update_value(|(_, _, busy)| *busy += (js_sys::Date::now() - now).max(0.0));
         });
     });
 }
 
-/// Does what a message of ours asks for.
+/// Carries out a message of ours.
 fn answer(page: Page, parent: &Window, data: &JsValue) {
     let size = JSON::stringify(data).map_or(u32::MAX, |json| json.length());
     if size > LARGEST {
@@ -91,10 +91,10 @@ fn answer(page: Page, parent: &Window, data: &JsValue) {
         Some(wish @ ("play" | "pause")) if playing() == Some(wish == "pause") => {
             press("play");
         }
-        // The animation; where there is none, what the view starts with: no step in the history of
-        // the page around.
+        // The animation. Without one, the start values of the view: no new entry in the history of
+        // the host page.
         Some("reset") if !press("reset") => page.address.edit(|s| {
-            // Of a function by itself, and in the gallery, its parameters.
+            // In the function view and the gallery, the parameters.
             if s.view.start || s.view == &views::function::VIEW {
                 s.set_params(s.act, s.act.defaults());
             } else {
@@ -105,14 +105,14 @@ fn answer(page: Page, parent: &Window, data: &JsValue) {
     }
 }
 
-/// The window around this one, if there is one.
+/// The parent window, if there is one.
 fn parent() -> Option<Window> {
     let parent = window().parent().ok().flatten()?;
     (!Object::is(&parent, &window())).then_some(parent)
 }
 
-/// Says that the page is ready, and from then on when its height or its state changes, and what of
-/// a state could not be used.
+/// Sends the message that the page is ready, and from then on one for each change of its height or
+/// its state, with the keys of a state that could not be used.
 fn tell_changes(page: Page, parent: Window) {
     let (now, last) = (StoredValue::new(0.0f64), StoredValue::new(0.0f64));
     let to = parent.clone();
@@ -122,7 +122,7 @@ fn tell_changes(page: Page, parent: Window) {
             return;
         }
         send(&to, &message("resize", &[("height", height.into())]));
-        // The same for hosts that know other formats: H5P's and Canvas's.
+        // The same for hosts with formats of their own: H5P and Canvas.
         let href = window().location().href().unwrap_or_default();
         let other =
             [("src", href.into()), ("context", "iframe.resize".into()), ("height", height.into())];
@@ -146,7 +146,7 @@ fn tell_changes(page: Page, parent: Window) {
         if ready && before != Some(true) {
             to.with_value(|to| send(to, &message("ready", &[("height", page_height().into())])));
         } else if ready {
-            // A change while one waits is told with it.
+            // A change while one waits is sent with it.
             if waiting.try_update_value(|waiting| std::mem::replace(waiting, true)) == Some(false) {
                 let tell = move || {
                     waiting.try_update_value(|waiting| *waiting = false);
@@ -178,7 +178,7 @@ fn page_height() -> f64 {
     root.map_or(0.0, |root| root.get_bounding_client_rect().height().ceil())
 }
 
-/// Takes over the keys that the host sets; the others stay.
+/// Sets the keys that the host names; the others stay.
 fn set(page: Page, wanted: &JsValue) {
     let Some(wanted) = wanted.dyn_ref::<Object>() else { return };
     let mut given: Vec<(String, String)> = Vec::new();
@@ -199,7 +199,7 @@ fn set(page: Page, wanted: &JsValue) {
     }
 }
 
-/// The whole state, with the numbers on screen.
+/// The message of the whole state, with the numbers on screen.
 fn state_message(page: Page) -> Object {
     let state = Object::new();
     let pairs = untrack(|| {
@@ -217,7 +217,7 @@ fn state_message(page: Page) -> Object {
             let get = |name: &str| element.get_attribute(name);
             let value = get("value").as_deref().and_then(number);
             if let (Some(mut name), Some(value)) = (get("data-read"), value) {
-                // Of several functions or runs, the numbers of each by its name.
+                // With several functions or runs, the numbers of each by its name.
                 let run = || element.closest("[data-run]").ok()??.get_attribute("data-run");
                 if let Some(of) = get("data-fn").or_else(run) {
                     name = format!("{of}.{name}");
@@ -238,13 +238,13 @@ fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }
 
-/// Whether a demonstration plays, if there is one that could.
+/// The state of the demonstration's player: playing or not; `None` without a player.
 fn playing() -> Option<bool> {
     let demo = find("[data-playing]")?;
     Some(demo.get_attribute("data-playing")? == "true")
 }
 
-/// Presses a button of the player; whether there is one.
+/// Presses a button of the player; true if there is one.
 fn press(button: &str) -> bool {
     let button = find(&format!("[data-player={button}]"));
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
@@ -269,7 +269,7 @@ fn object(pairs: &[(&str, JsValue)]) -> Object {
 }
 
 fn put(object: &Object, key: &str, value: &JsValue) {
-    // An ordinary object takes any key.
+    // A plain object takes any key.
     let _ = Reflect::set(object, &key.into(), value);
 }
 
@@ -281,7 +281,7 @@ fn text(object: &JsValue, key: &str) -> Option<String> {
     get(object, key).as_string()
 }
 
-/// A number as the page writes it, which may be infinite or none.
+/// A number as the page writes it, infinite and NaN included.
 fn number(value: &str) -> Option<f64> {
     match value {
         "inf" => Some(f64::INFINITY),

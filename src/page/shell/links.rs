@@ -1,4 +1,4 @@
-//! Links to states of this page (`?view=…`), wherever they stand: followed without a reload.
+//! Links to states of this page (`?view=…`), anywhere in it: followed without a reload.
 
 use crate::page::browser::focus::focus_content;
 use crate::page::state::Page;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-/// Follows plain clicks; with a key or another button the browser does what it always does.
+/// Follows plain clicks; with a modifier key or another button the browser acts as usual.
 pub(crate) fn follow(page: Page) {
     window_event_listener(leptos::ev::click, move |event: MouseEvent| {
         let with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
@@ -17,7 +17,7 @@ pub(crate) fn follow(page: Page) {
         }
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         if target.as_ref().is_some_and(|t| t.matches(".skip").unwrap_or(false)) {
-            // As a jump to a fragment it would be a step in the history.
+            // A jump to a fragment would be a new entry in the history.
             event.prevent_default();
             focus_content();
             return;
@@ -27,7 +27,7 @@ pub(crate) fn follow(page: Page) {
         event.prevent_default();
         let get = |name: &str| link.get_attribute(name);
         match get("data-view").and_then(|name| views::find(&name)) {
-            // A link of the navigation leaves all but the view and the function as it is.
+            // A link of the navigation changes the view and the function and keeps the rest.
             Some(view) => {
                 let act = get("data-act").and_then(|id| by_id(&id));
                 page.open(&untrack(|| page.address.href(view, act)));

@@ -1,4 +1,4 @@
-//! The shell: the bar on top, what lies around a view, and the way to the view itself.
+//! The shell: the bar on top, the frame around a view, and the loading of the view itself.
 
 mod header;
 mod host_messages;
@@ -34,7 +34,7 @@ fn App() -> impl IntoView {
     let shares = RwSignal::new(0);
     provide_context(share::Shares(shares));
     Effect::new(move |_| {
-        // What was shared is left behind.
+        // The message of sharing belongs to the state before.
         page.address.visits();
         shares.set(0);
     });
@@ -62,7 +62,7 @@ fn App() -> impl IntoView {
     }
 }
 
-/// In a frame: the way to the whole page.
+/// The link from a frame to the whole page.
 #[component]
 fn Full() -> impl IntoView {
     let page = page();
@@ -77,7 +77,7 @@ fn Full() -> impl IntoView {
     }
 }
 
-/// Whether there is a page around this one.
+/// Whether the page is in a frame.
 fn framed() -> bool {
     let parent = window().parent().ok().flatten();
     parent.is_some_and(|parent| !js_sys::Object::is(&parent, &window()))

@@ -1,9 +1,9 @@
-//! What the address said that was not used, until the reader dismisses it.
+//! Notices of the parts of the address that were not used, until the reader dismisses them.
 
 use crate::page::state::page;
 use leptos::prelude::*;
 
-/// A message per part of the address that fell back to its default.
+/// A notice per part of the address that fell back to its default.
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let page = page();

@@ -1,4 +1,4 @@
-//! Hands on the address of what is shown: to the system where it offers that, else to the clipboard.
+//! Sharing the address of the state: by the system where it offers that, else by the clipboard.
 
 use crate::page::browser::clipboard::copied;
 use crate::page::state::page;
@@ -13,11 +13,11 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The number of times that the reader has asked to share what is shown; 0 once that is over.
+/// The number of times that the reader has asked to share; 0 once that is over.
 #[derive(Clone, Copy)]
 pub(crate) struct Shares(pub(crate) RwSignal<u32>);
 
-/// Shares when it is shown, and says what came of it.
+/// The outcome of sharing; shares when it is shown.
 #[component]
 pub(crate) fn Share() -> impl IntoView {
     let page = page();
@@ -40,7 +40,7 @@ pub(crate) fn Share() -> impl IntoView {
     }
 }
 
-/// Lets the system share it; whether it could. That the reader thinks better of it is no failure.
+/// Opens the system's share dialogue; true if there is one. Cancelling it is no failure.
 async fn offered(title: &str, address: &str) -> bool {
     let navigator = window().navigator();
     let share = Reflect::get(&navigator, &"share".into());
@@ -49,7 +49,7 @@ async fn offered(title: &str, address: &str) -> bool {
     };
     let what = Object::new();
     for (key, value) in [("title", title), ("url", address)] {
-        // An ordinary object takes any key.
+        // A plain object takes any key.
         let _ = Reflect::set(&what, &key.into(), &value.into());
     }
     let asked = share.call1(&navigator, &what).ok().and_then(|p| p.dyn_into::<Promise>().ok());

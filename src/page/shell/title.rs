@@ -1,4 +1,4 @@
-//! The title and the description of the document: what the view says about itself.
+//! The title and the description of the document, by its view.
 
 use crate::page::state::Page;
 use activation_explorer::activation::ALL;
@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// How long it waits for the view to be there and for sliders to rest.
+/// The debounce of the title: the view may be loading, sliders may be moving.
 const REST: Duration = Duration::from_millis(150);
 
-/// Keeps both in step with the page, from now on.
+/// Keeps both in step with the state, from now on.
 pub(super) async fn follow(page: Page) {
-    // Where its code does not come, the title stays that of the page.
+    // Where this part of the module does not load, the title stays that of the page.
     let _ = name_document(page).await;
 }
 
@@ -20,7 +20,7 @@ pub(super) async fn follow(page: Page) {
 fn name_document(page: Page) -> Result<(), SplitLoaderError> {
     let owner = Owner::new_root(None);
     owner.with(|| start(page));
-    // Its effects live as long as the page.
+    // The effects live as long as the page.
     std::mem::forget(owner);
     Ok(())
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// The names of pieces that are no views.
+/// The name of the piece that shares.
 pub(crate) const SHARE: &str = "share";
 
 macro_rules! parts {
@@ -47,7 +47,7 @@ fn small() -> Result<Show, SplitLoaderError> {
     Ok(|| share::Share().into_any())
 }
 
-/// Fetches what shows a view or another piece.
+/// Loads the part of the module of a view or another piece.
 pub(super) fn fetch(id: &'static str) -> Pin<Box<dyn Future<Output = Option<Show>>>> {
     Box::pin(async move { fetched(id).await.ok()? })
 }

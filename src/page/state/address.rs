@@ -1,4 +1,4 @@
-//! The address as a signal: what the page shows, who is told of a change, and the ways to change it.
+//! The address as a signal: the state shown, the effects of a change, and the ways to make one.
 
 use crate::page::browser::address_bar;
 use crate::page::browser::debounce::Debounce;
@@ -9,20 +9,21 @@ use activation_explorer::views;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// The pause after the last change before what takes longer is computed again.
+/// The debounce of whatever takes longer to compute.
 const PAUSE: Duration = Duration::from_millis(120);
 
 /// The present address.
 ///
-/// Sliders of parameters move many times a second, and most of the page does not depend on them.
-/// So [`with`](Self::with) follows the settings alone and cannot read a parameter; who does follows
-/// those of one function with [`params`](Self::params), or everything with [`whole`](Self::whole).
+/// Sliders of parameters move many times a second, and most of the page does not depend on them. So
+/// [`with`](Self::with) tracks the settings alone and cannot read a parameter. Effects that need
+/// parameters track those of one function with [`params`](Self::params), or everything with
+/// [`whole`](Self::whole).
 #[derive(Clone, Copy)]
 pub(crate) struct Current {
     state: RwSignal<Address>,
     /// Triggered by every move of a parameter's slider.
     moved: Trigger,
-    /// Triggered by those of one function.
+    /// Triggered by every move of a slider of one function's parameters.
     moved_of: StoredValue<Vec<(&'static Activation, ArcTrigger)>>,
     /// The number of such moves.
     steps: StoredValue<u32>,
@@ -31,12 +32,12 @@ pub(crate) struct Current {
     debounce: StoredValue<Debounce, LocalStorage>,
     /// The parts of the last address that were not used.
     pub(crate) notices: RwSignal<Vec<Notice>>,
-    /// The number of states gone to as a step in the history.
+    /// The number of states gone to as new entries of the history.
     visits: RwSignal<u32>,
 }
 
 impl Current {
-    /// A state of its own, beginning with what `query` says; `fixed` changes that at once.
+    /// The address that `query` describes, changed by `fixed` before anything reads it.
     pub(crate) fn new(query: &str, fixed: fn(&mut Address)) -> Self {
         let (mut state, notices) = views::parse(query);
         fixed(&mut state);
@@ -108,7 +109,7 @@ impl Current {
         self.edit(|s| s.set_number(key, to));
     }
 
-    /// Sets a parameter, as a slider does: only who follows the parameters of `act` is told.
+    /// Sets a parameter, as a slider does: only effects that track the parameters of `act` run.
     pub(crate) fn set_param(self, act: &'static Activation, index: usize, number: f64) {
         self.state.update_untracked(|s| s.set_param(act, index, number));
         self.steps.update_value(|n| *n = n.wrapping_add(1));
@@ -117,12 +118,12 @@ impl Current {
         self.touch();
     }
 
-    /// Follows the end of changes: triggered when nothing has changed for a moment.
+    /// Tracks the end of changes: triggered when nothing has changed for a moment.
     pub(crate) fn track_rest(self) {
         self.rested.track();
     }
 
-    /// The number of moves of parameters' sliders so far.
+    /// The number of moves of parameters' sliders so far, untracked.
     pub(crate) fn steps(self) -> u32 {
         self.steps.get_value()
     }
@@ -132,7 +133,7 @@ impl Current {
         self.visits.get()
     }
 
-    /// The state a link to `view` (of `act`) leads to, as an address; tracked.
+    /// The address of a link to `view` (of `act`) from the present state; tracked.
     pub(crate) fn href(self, view: &'static View, act: Option<&'static Activation>) -> String {
         self.whole(|now| {
             let mut state = now.clone();
@@ -147,7 +148,7 @@ impl Current {
         })
     }
 
-    /// Goes to a state, as a step that Back undoes.
+    /// Goes to a state, as a new entry of the history, which Back undoes.
     pub(crate) fn go(self, target: Address, notices: Vec<Notice>) {
         address_bar::push(&target.trimmed().query());
         self.replace(target, notices);
@@ -165,8 +166,8 @@ impl Current {
         address_bar::on_change(move || {
             let (mut state, notices) = views::parse(&address_bar::query());
             self.now(|now| {
-                // Back undoes where one has been, not how one likes to read. The page itself
-                // never writes after `#`: what is there has just been asked for.
+                // Back undoes a change of place, not of language or theme. The page itself never
+                // writes after `#`: keys there have just been asked for.
                 let asked = address_bar::after_hash();
                 if !(asked && state.lang.is_some()) {
                     state.lang = now.lang;

@@ -1,4 +1,4 @@
-//! The state of the page, as fields that know nothing of one another, and what composes them.
+//! The state of the page: fields independent of one another, and the page that composes them.
 
 mod address;
 mod page;

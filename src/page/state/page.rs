@@ -1,4 +1,4 @@
-//! The page: its address, its reader, its screen, and what has been fetched for it, as one context.
+//! The page: its address, its reader, its screen, its texts and its parts, as one context.
 
 use super::address::Current;
 use super::parts::Parts;
@@ -17,11 +17,11 @@ use std::time::Duration;
 /// Handles to the state of the page; copied freely and found with [`page`].
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
-    /// The address: what is shown.
+    /// The address: the state shown.
     pub(crate) address: Current,
     /// The language and the theme.
     pub(crate) reader: Reader,
-    /// Colours and pixels.
+    /// The colours and the pixel ratio.
     pub(crate) screen: Screen,
     /// The texts fetched so far.
     pub(crate) texts: Texts,
@@ -36,7 +36,7 @@ pub(crate) fn page() -> Page {
     expect_context::<Page>()
 }
 
-/// Words that follow the language. One type for all of them keeps the module small.
+/// A word that follows the language. One type for all of them keeps the module small.
 type Word = Signal<&'static str>;
 
 impl Page {
@@ -53,8 +53,8 @@ impl Page {
         }
     }
 
-    /// A page for a figure of a text: its address is its own and not the browser's, the rest is
-    /// shared. Wheel and fingers scroll the text, and nothing moves by itself.
+    /// The page of a figure in a text: its address is its own and not the browser's, the rest is
+    /// shared. Wheel and fingers scroll the text, and nothing starts to move by itself.
     pub(crate) fn child(self, query: &str) -> Self {
         let address = Current::new(query, |s| (s.zoom, s.autoplay) = (Some(false), Some(false)));
         Self { address, figure: true, ..self }
@@ -71,25 +71,25 @@ impl Page {
         });
         Effect::new(move |_| {
             set_root_attribute("lang", reader.lang.get().tag());
-            // Any other view brings the code that names it: see `shell::views`.
+            // The part of any other view brings the code of its title: see `shell::views`.
             if address.now(|s| s.view.start && s.builder.is_none()) {
                 document().set_title(self.words().product);
             }
         });
         Effect::new(move |_| {
             let (embed, hidden) = address.with(|s| {
-                // While an embed is built, what is hidden is hidden there.
+                // The parts hidden by the builder of embeds are hidden in its preview.
                 (s.embed, if s.builder.is_some() { Hidden::default() } else { s.hidden })
             });
             if embed || hidden != Hidden::default() {
                 want_style("framed");
             }
             set_root_attribute("data-embed", if embed { "true" } else { "false" });
-            // Separated as a stylesheet expects it.
+            // Separated by spaces, for the `~=` of the stylesheet.
             set_root_attribute("data-hide", &hidden.names().replace(',', " "));
         });
         Effect::new(move |_| {
-            // Reading the palette makes the browser work out styles: only when they change.
+            // Reading the palette forces the browser to compute styles: only on a change.
             if set_root_attribute("data-theme", reader.theme_in_force().name()) {
                 screen.read_palette();
             }
@@ -111,7 +111,7 @@ impl Page {
         words(self.reader.lang.get())
     }
 
-    /// A word of such a table.
+    /// A word of a table of words, such as that of a view.
     pub(crate) fn say<W>(
         self,
         words: fn(Lang) -> &'static W,
@@ -132,8 +132,8 @@ impl Page {
         self.address.edit(|s| s.lang = Some(lang));
     }
 
-    /// Goes to the state an address names, as a step that Back undoes. What the address leaves
-    /// open stays: the language, the theme, the parameters of other functions.
+    /// Goes to the state of a query, as a new entry of the history. Settings that the query leaves
+    /// open stay: the language, the theme, the parameters of other functions.
     pub(crate) fn open(self, query: &str) {
         let (mut target, notices) = views::parse(query);
         let (view, act) = self.address.now(|now| {
@@ -144,13 +144,13 @@ impl Page {
         self.address.go(target, notices);
         if view || act {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            // What had the focus is gone; the new view is in the document after the next task.
+            // The focused element is gone; the new view is in the document after the next task.
             set_timeout(focus::focus_content, Duration::ZERO);
         }
     }
 }
 
-/// Sets an attribute of `<html>`; whether that changed it.
+/// Sets an attribute of `<html>`; true if that changed it.
 fn set_root_attribute(name: &str, value: &str) -> bool {
     let Some(html) = document().document_element() else { return false };
     let changed = html.get_attribute(name).as_deref() != Some(value);

@@ -1,5 +1,4 @@
-//! The parts of the module that are fetched when a view is first opened: which are here, on their
-//! way, or did not come.
+//! The parts of the module that are loaded when a view is first opened, and their progress.
 
 use crate::page::browser::stylesheets::style;
 use leptos::prelude::*;
@@ -9,13 +8,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// Makes a view; a pointer into the part it belongs to.
+/// The maker of a view; a pointer into the part it belongs to.
 pub(crate) type Show = fn() -> AnyView;
 
-/// The loader of the code that shows something: `None` if it does not come.
+/// The loader of a piece's code: `None` if it fails.
 pub(crate) type Fetch = fn(&'static str) -> Pin<Box<dyn Future<Output = Option<Show>>>>;
 
-/// Something with code of its own: a view, or an extra of one.
+/// A piece with code of its own: a view, or an extra of one.
 #[derive(Clone, Copy)]
 pub(crate) struct Piece {
     /// The id of the view, or the name of the extra.
@@ -27,17 +26,17 @@ pub(crate) struct Piece {
 /// The progress of a piece.
 #[derive(Clone, Copy)]
 pub(crate) enum Progress {
-    /// It is on its way.
+    /// Loading.
     Loading,
-    /// It is here.
+    /// Loaded.
     Here(Show),
-    /// It did not come.
+    /// Not loaded: the request failed.
     Failed,
 }
 
 impl PartialEq for Progress {
     fn eq(&self, other: &Self) -> bool {
-        // What is here for a piece is always the same.
+        // The pointer of a loaded piece never changes.
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
@@ -50,12 +49,12 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// With the loader of every piece, and the one that is here from the start.
+    /// With the loader of every piece, and the piece that is loaded from the start.
     pub(crate) fn new(fetch: Fetch, first: (&'static str, Show)) -> Self {
         Self { fetch, here: RwSignal::new(vec![(first.0, Progress::Here(first.1))]) }
     }
 
-    /// Follows what arrives.
+    /// Tracks the progress of all pieces.
     pub(crate) fn track(self) {
         self.here.track();
     }
@@ -72,7 +71,7 @@ impl Parts {
         });
     }
 
-    /// Fetches a piece unless it is here or on its way; `again` after it did not come.
+    /// Loads a piece unless it is loaded or loading; `again` after a failure.
     pub(crate) fn ask(self, piece: Piece, again: bool) {
         let Piece { id, styles } = piece;
         if matches!(untrack(|| self.progress(id)), Some(Progress::Loading | Progress::Here(_))) {
@@ -86,11 +85,11 @@ impl Parts {
             let styles: Vec<_> = styles.iter().copied().chain(framed).map(style).collect();
             let mut here = (self.fetch)(id).await;
             for style in styles {
-                // Without its style a view would be a heap.
+                // Without its stylesheet a view would be a heap.
                 here = if style.await { here } else { None };
             }
             if again && here.is_none() && site_answers().await {
-                // The files of this build are gone: those of another are there, at this address.
+                // The files of this build are gone: a reload gets those of the present one.
                 let _ = window().location().reload();
             }
             self.set(id, here.map_or(Progress::Failed, Progress::Here));
@@ -98,7 +97,7 @@ impl Parts {
     }
 }
 
-/// Whether the site's page can be had, from the site and not from a cache.
+/// True if the site itself, not a cache, answers with its page.
 async fn site_answers() -> bool {
     let address = format!("./?{}", js_sys::Date::now());
     let answer = JsFuture::from(window().fetch_with_str(&address)).await;

@@ -1,4 +1,4 @@
-//! The reader: the language and the theme in force, as asked for, remembered, or set in the system.
+//! The reader's language and theme, from the address, from storage or from the system.
 
 use crate::page::browser::{css_colors, storage};
 use activation_explorer::address::{Choice, Theme};
@@ -10,11 +10,11 @@ use leptos::prelude::*;
 pub(crate) struct Reader {
     /// The language in force.
     pub(crate) lang: Memo<Lang>,
-    /// The language and the theme that the address asks for.
+    /// The language and the theme of the address.
     asked: Signal<(Option<Lang>, Theme)>,
-    /// The reader's earlier choice, for where the address is silent.
+    /// The reader's earlier choice, used where the address names none.
     remembered: RwSignal<(Option<Lang>, Theme)>,
-    /// Whether the system prefers dark.
+    /// Whether the system prefers a dark theme.
     pub(crate) dark: RwSignal<bool>,
 }
 

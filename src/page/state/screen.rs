@@ -1,18 +1,18 @@
-//! The screen: colours, pixels and lost canvases, as far as plots depend on them.
+//! The screen of the plots: colours, pixel ratio and restored canvases.
 
 use crate::page::browser::css_colors;
 use crate::page::browser::observers::on_canvas_restored;
 use activation_explorer::plot::Palette;
 use leptos::prelude::*;
 
-/// What plots have to know of the screen.
+/// The properties of the screen that plots depend on.
 #[derive(Clone, Copy)]
 pub(crate) struct Screen {
     /// The colours in force.
     pub(crate) palette: RwSignal<Palette>,
     /// Device pixels per CSS pixel.
     pub(crate) ratio: RwSignal<f64>,
-    /// The number of times that a lost canvas has come back, empty.
+    /// The number of times that a lost canvas has been restored, blank.
     pub(crate) restored: RwSignal<u32>,
     /// Whether the first view is in the document.
     pub(crate) ready: RwSignal<bool>,
@@ -28,7 +28,7 @@ impl Screen {
         }
     }
 
-    /// Follows the browser, for as long as the page lives.
+    /// Tracks the browser, for as long as the page lives.
     pub(crate) fn follow(self) {
         on_canvas_restored(move || self.restored.update(|n| *n += 1));
         window_event_listener(leptos::ev::resize, move |_| {

@@ -1,5 +1,5 @@
-//! Texts, formulas and code that are fetched when first needed: about the functions one file per
-//! language of the reader, one for each text of the lesson, and one for code.
+//! Texts, formulas and code that are fetched when first needed: a file per language about the
+//! functions, one for each text of the lesson, and one for code.
 
 use activation_explorer::content;
 use activation_explorer::lang::Lang;
@@ -12,11 +12,11 @@ use web_sys::{Element, Response};
 /// A file of texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum File {
-    /// Everything said in one language.
+    /// The texts about functions in one language.
     Prose(Lang),
     /// A text of the lesson, by its name.
     Text(Lang, &'static str),
-    /// Every function as code.
+    /// The code of every function.
     Code,
 }
 
@@ -33,15 +33,15 @@ impl File {
 /// The progress of a file.
 #[derive(Clone)]
 pub(crate) enum Prose {
-    /// It is on its way.
+    /// Being fetched.
     Loading,
-    /// A detached element that holds them.
+    /// Fetched: a detached element that holds the texts.
     Here(Element),
-    /// It did not come.
+    /// Not fetched: the request failed.
     Failed,
 }
 
-/// The texts fetched so far, shared by all who ask.
+/// The texts fetched so far, shared by the whole page.
 #[derive(Clone, Copy)]
 pub(crate) struct Texts(RwSignal<Vec<(File, Prose)>, LocalStorage>);
 
@@ -50,7 +50,7 @@ impl Texts {
         Self(RwSignal::new_local(Vec::new()))
     }
 
-    /// Follows what arrives.
+    /// Tracks the progress of all files.
     pub(crate) fn track(self) {
         self.0.track();
     }
@@ -66,7 +66,7 @@ impl Texts {
         });
     }
 
-    /// Fetches a file unless it is here or on its way.
+    /// Fetches a file unless it has been or is being fetched.
     pub(crate) fn ask(self, file: File) {
         if matches!(untrack(|| self.get(file)), Some(Prose::Loading | Prose::Here(_))) {
             return;
@@ -77,7 +77,7 @@ impl Texts {
         });
     }
 
-    /// The first element in a file that matches; `None` until it is here.
+    /// The first element in a file that matches; `None` until it is fetched.
     pub(crate) fn find(self, file: File, selector: &str) -> Option<Element> {
         let Some(Prose::Here(root)) = self.get(file) else { return None };
         root.query_selector(selector).ok().flatten()

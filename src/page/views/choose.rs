@@ -31,14 +31,14 @@ fn Choose() -> impl IntoView {
         let Some(guide) = parsed(&html).filter(|_| !html.is_empty()) else { return false };
         let step = step(page, &guide, &path);
         if step.used < path.len() {
-            // Answers to questions that are not asked.
+            // Answers to questions that are not on the path.
             let value = written(&path);
             let notice = Notice { key: PATH.name.into(), value, why: Why::NoSuchChoice };
             page.address.notices.update(|all| all.push(notice));
             page.address.edit(|s| s.set_list(&PATH, path[..step.used].to_vec()));
         }
         mounted.fill(page, &area, &step.html);
-        // The link that was followed is gone; what it led to gets the focus.
+        // The link that was followed is gone; the next step gets the focus.
         if before == Some(true) {
             let heading = area.query_selector("h2").ok().flatten();
             if let Some(heading) = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok()) {
@@ -70,11 +70,11 @@ fn parsed(html: &str) -> Option<Element> {
 /// A step of the guide.
 struct Step {
     html: String,
-    /// How many of the answers led here.
+    /// The number of answers used on the way here.
     used: usize,
 }
 
-/// What the answers lead to.
+/// The step at the end of a path of answers.
 fn step(page: Page, guide: &Element, path: &[f64]) -> Step {
     let words = page.table(reading);
     let find = |selector: &str| guide.query_selector(selector).ok().flatten();
@@ -100,7 +100,7 @@ fn step(page: Page, guide: &Element, path: &[f64]) -> Step {
         }
     }
     let mut html = String::new();
-    // Everything before the first question: title, lead, what the marks mean.
+    // Everything before the first question: title, lead, the explanation of the marks.
     for part in all(guide, ":scope > h1, :scope > p") {
         if used == 0 || part.tag_name() == "H1" {
             html.push_str(&part.outer_html());
@@ -127,7 +127,8 @@ fn step(page: Page, guide: &Element, path: &[f64]) -> Step {
     Step { html, used }
 }
 
-/// The place of an option in its list; one that no list has for what is no whole number from 1.
+/// The index of an option in its list; an index that no list has for anything but a whole number
+/// from 1.
 fn place(answer: f64) -> usize {
     let place = answer - 1.0;
     if place >= 0.0 && place == libm::floor(place) { place as usize } else { usize::MAX }
@@ -150,7 +151,8 @@ fn asked(question: &Element, path: &[f64]) -> String {
     html + "</ul></section>"
 }
 
-/// The end: what is recommended, its reasons, the functions, and one of them to move.
+/// The end of the path: the recommendation, its reasons, the functions, and one of them to play
+/// with.
 fn recommendation(page: Page, option: &Element) -> String {
     let words = page.table(reading);
     let query = option.get_attribute("data-query").unwrap_or_default();
@@ -177,7 +179,7 @@ fn recommendation(page: Page, option: &Element) -> String {
     )
 }
 
-/// The address of a step, as it stands in an attribute.
+/// The address of a step, escaped for an attribute.
 fn address(path: &[f64]) -> String {
     if path.is_empty() {
         return "?view=choose".into();

@@ -23,7 +23,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-/// What is drawn.
+/// The state of the comparison.
 #[derive(Clone, Copy)]
 struct All {
     entries: Memo<Vec<Entry>>,
@@ -231,12 +231,12 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
     }
 }
 
-/// Why nothing was added.
+/// The message about the last name entered.
 #[derive(Clone)]
 enum Said {
-    /// There is no such function.
+    /// No function has that name.
     Unknown(String),
-    /// It is in the comparison.
+    /// The function is in the comparison already.
     There(&'static str),
 }
 
@@ -245,11 +245,11 @@ enum Said {
 fn Add() -> impl IntoView {
     let page = page();
     let full = Memo::new(move |_| page.address.with(|s| s.beside().len() >= MOST_COMPARED));
-    // What there is to say about what was last asked for.
+    // The message, if the last name added nothing.
     let said = RwSignal::new(None::<Said>);
     let names: String =
         ALL.iter().map(|act| format!("<option value=\"{}\"></option>", act.name)).collect();
-    // By its name as shown, by its id, or by how either begins.
+    // By name, by id, or by the beginning of either.
     let find = |text: &str| {
         let text = text.trim().to_ascii_lowercase();
         let first = |fits: fn(&str, &str) -> bool| {

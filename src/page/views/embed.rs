@@ -1,4 +1,4 @@
-//! How to show a state on another page: choose it, see it in a frame, copy the text.
+//! The builder of embeds: choose a state, see it in a frame, copy the snippet.
 
 use crate::page::browser::clipboard::copied;
 use crate::page::state::page;
@@ -23,20 +23,20 @@ use std::time::Duration;
 use wasm_bindgen::JsValue;
 use web_sys::MessageEvent;
 
-/// How long the preview waits for a choice to settle.
+/// The debounce of the preview.
 const REST: Duration = Duration::from_millis(300);
-/// The parts a frame can do without; the bar on top it never has.
+/// The parts that a frame can hide; the bar on top it never has.
 const PARTS: [Part; 4] = [Part::Controls, Part::Formula, Part::Text, Part::Links];
 /// The least and the largest side of a frame, in CSS pixels.
 const SIDES: (f64, f64) = (120.0, 4000.0);
 
-/// What is not in the address: it would be read as the page's own.
+/// The settings that cannot be in the address, which would apply them to the page itself.
 #[derive(Clone, Copy, PartialEq, Default)]
 struct Look {
     lang: Option<Lang>,
     theme: Theme,
     width: Option<u32>,
-    /// The usual height of the view unless another is given.
+    /// The height; the view's usual one if `None`.
     height: Option<u32>,
 }
 
@@ -73,7 +73,7 @@ fn Embed() -> impl IntoView {
     }
 }
 
-/// Which state, and what of it.
+/// The choice of the state and of its hidden parts.
 #[component]
 fn What(view: Memo<&'static View>) -> impl IntoView {
     let page = page();
@@ -138,7 +138,7 @@ fn What(view: Memo<&'static View>) -> impl IntoView {
     }
 }
 
-/// The size, the language, the theme and how it behaves.
+/// The choice of the size, the language, the theme and the behaviour.
 #[component]
 fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
     let page = page();
@@ -206,12 +206,12 @@ fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
     }
 }
 
-/// The frame itself. What the reader sets in it is taken over.
+/// The preview frame. Changes that the reader makes in it are taken over.
 #[component]
 fn Preview(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
     let page = page();
     let shown = RwSignal::new(target.get_untracked().query());
-    // What the frame shows by now: it may have been changed in it.
+    // The state inside the frame, which the reader may have changed.
     let inside = StoredValue::new(shown.get_untracked());
     let content = RwSignal::new(None::<u32>);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
@@ -273,8 +273,8 @@ fn Preview(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> im
                     {move || (page.table(words).fit)(fits().unwrap_or_default())}
                 </button>
             </p>
-            // A new frame for each address: a new address in the old one would be a step in the
-            // history.
+            // A new frame for each address: a new address in the old one would be a new entry in
+            // the history.
             <For
                 each=move || [shown.get()]
                 key=Clone::clone
@@ -293,7 +293,7 @@ fn Preview(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> im
     }
 }
 
-/// The texts to copy, one for each kind of page.
+/// The snippets to copy, one for each kind of host page.
 #[component]
 fn Snippets(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
     let page = page();

@@ -1,4 +1,4 @@
-//! The start page: every function as a small live plot with its sliders.
+//! The gallery: every function as a small live plot with its sliders.
 
 use crate::page::state::{Page, page};
 use crate::page::widgets::legend::Legend;
@@ -47,12 +47,12 @@ fn Gallery() -> impl IntoView {
     }
 }
 
-/// How many of the functions with these traits have those that are wanted.
+/// The number of functions that have all traits of `only`; `all` has the traits of each.
 fn count(all: &[u8], only: Traits) -> usize {
     all.iter().filter(|bits| Traits::of_bits(**bits).include(only)).count()
 }
 
-/// Chooses functions by what they are.
+/// The filters of the gallery: a button for every trait.
 #[component]
 fn Filters(only: Memo<Traits>) -> impl IntoView {
     let page = page();
@@ -108,7 +108,7 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
         >
             <h3><ViewLink view=&views::function::VIEW act>{act.name}</ViewLink></h3>
             <p class="hint" inner_html=caption></p>
-            // For the pointer; with keys and by ear the heading is the same link.
+            // For the pointer; for keys and screen readers the heading is the same link.
             <a
                 class="opens"
                 tabindex="-1"
@@ -123,11 +123,12 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
     }
 }
 
-/// Which slice the plot of a function of several inputs shows, and the way to the whole, as HTML.
+/// The note on the slice that the plot of a function of several inputs shows, with the link to the
+/// whole, as HTML.
 fn slice(page: Page, act: &Activation) -> String {
     let inputs = match act.kind {
         Kind::Scalar => return String::new(),
-        // Two pieces are no slice but a small unit.
+        // Maxout with two pieces is no slice but a small unit.
         Kind::Vector(_) if act.id == "maxout" => return format!("k = 2{}", whole(page, act)),
         Kind::Gated(_) => "f(a, x)",
         Kind::Vector(_) => "z = (x, 0, 0)",

@@ -125,7 +125,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
     }
 }
 
-/// What a step does with each choice of the slope at 0.
+/// The step of each choice of the slope at 0.
 #[component]
 fn Subgradient() -> impl IntoView {
     let page = page();
@@ -143,7 +143,7 @@ fn Subgradient() -> impl IntoView {
     });
     let lines = move || {
         let mut at = Descent::new(slope.get());
-        // What the address asks for may be more than one wants to read.
+        // The address may ask for more steps than anyone wants to read.
         (0..=steps.get().min(40))
             .map(|_| {
                 let next = at.step();
@@ -196,7 +196,7 @@ fn Softplus() -> impl IntoView {
     }
 }
 
-/// What the frameworks return where the pieces meet.
+/// The values that frameworks return where the pieces of a function meet.
 #[component]
 fn Frameworks() -> impl IntoView {
     let page = page();
@@ -211,7 +211,7 @@ fn Frameworks() -> impl IntoView {
         .map(|row| {
             let cell = |value: Option<f64>| match value {
                 None => "<td>–</td>".to_owned(),
-                // They were measured in single precision.
+                // The measurements are in single precision.
                 Some(v) if (v - row.house()).abs() < 1e-6 => format!("<td>{}</td>", brief(v, 4)),
                 Some(v) => format!("<td><b>{}</b></td>", brief(v, 4)),
             };

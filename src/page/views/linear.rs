@@ -32,7 +32,7 @@ fn Linear() -> impl IntoView {
     let difference = Memo::new(move |_| now.with(|stack| stack.difference(&points())));
     let one = Memo::new(move |_| page.address.whole(Stack::<1>::of));
     let identity = Memo::new(move |_| now.with(|stack| stack.act.id == "identity"));
-    // How the lines are no longer lines.
+    // The lines of the grid after the layers: torn, shrunk or neither.
     let lines = Memo::new(move |_| now.with(Lines::of));
     let grid_lead = move || {
         let Lines { torn, shrunk } = lines.get();

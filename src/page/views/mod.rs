@@ -1,4 +1,4 @@
-//! The components of the views: one for each, with `show` that makes it.
+//! The components of the views: one for each, made by its `show`.
 
 macro_rules! components {
     ($($part:ident { $($view:ident),* $(,)? })*) => {

@@ -16,7 +16,7 @@ use activation_explorer::views::saturation::words;
 use activation_explorer::words::demos::words as demos;
 use leptos::prelude::*;
 
-/// `(c, soft)` of a class: the bound of a hard one, and whether it is a soft one.
+/// The parts `(c, soft)` of a class: the bound of a hard one, true for a soft one.
 fn parts(class: Class) -> (Option<String>, bool) {
     match class {
         Class::None => (None, false),
@@ -49,7 +49,7 @@ fn Saturation() -> impl IntoView {
     let far = move || {
         test.with(|test| {
             let row = |(l, r): (&(f64, f64), &(f64, f64))| {
-                // What is soft is never 0; a float may be.
+                // A soft f′ is never 0; a float may be.
                 let cell = |v: f64, class: Class| {
                     let text = match class {
                         Class::Soft(_) if v == 0.0 => "≈ 0".to_owned(),

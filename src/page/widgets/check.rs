@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// Check: an `<input type="checkbox">` in the label that `children` are.
+/// Check: an `<input type="checkbox">` in a label made of `children`.
 #[component]
 pub(crate) fn Check(
     name: &'static str,

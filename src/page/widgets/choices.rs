@@ -11,12 +11,12 @@ pub(crate) struct Item {
 }
 
 impl Item {
-    /// The choice whose attribute says `value`.
+    /// A choice with the attribute value `value`.
     pub(crate) fn new(value: impl ToString, label: impl IntoAny) -> Self {
         Self { value: Some(value.to_string()), label: label.into_any() }
     }
 
-    /// A choice that is known by its label only.
+    /// A choice told apart by its label alone.
     pub(crate) fn plain(label: impl IntoAny) -> Self {
         Self { value: None, label: label.into_any() }
     }
@@ -25,11 +25,11 @@ impl Item {
 /// Choices: buttons of which the chosen one is pressed, without an element around them.
 #[component]
 pub(crate) fn Choices(
-    /// The attribute that tells the buttons apart, as `data-host`.
+    /// The attribute that tells the buttons apart, such as `data-host`.
     #[prop(optional)]
     attribute: &'static str,
     choices: Vec<Item>,
-    /// The place of the chosen one.
+    /// The index of the chosen one.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
     choose: Rc<dyn Fn(usize)>,

@@ -4,7 +4,7 @@ use crate::page::state::Page;
 use activation_explorer::words::copying;
 use leptos::prelude::*;
 
-/// A word that it is in the clipboard, or the text to copy by hand.
+/// The message that the text is in the clipboard, or the text to copy by hand.
 pub(crate) fn said(page: Page, done: Result<(), String>) -> AnyView {
     let words = untrack(|| page.table(copying::words));
     match done {

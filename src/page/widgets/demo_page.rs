@@ -8,7 +8,7 @@ use activation_explorer::views;
 use activation_explorer::words::demos::words as demos;
 use leptos::prelude::*;
 
-/// A demonstration under the links to all of them; as a figure of a text without those.
+/// A demonstration under the links to all of them; in a text's figure without the links.
 pub(crate) fn demo_page(inside: AnyView) -> AnyView {
     let page = page();
     if page.figure {

@@ -1,4 +1,4 @@
-//! Texts that are fetched, with words for while they are on their way and for when they do not come.
+//! Fetched texts, with messages while they load and when they fail.
 
 use crate::page::state::texts::{File, Prose};
 use crate::page::state::{Page, page};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 /// A part of the text about `act`: `title`, `summary`, `formula`, `derivative`, `body` …; empty
-/// until it is here.
+/// until it is fetched.
 pub(crate) fn part(page: Page, act: &'static Activation, name: &'static str) -> Signal<String> {
     Signal::derive(move || {
         let file = File::Prose(page.reader.lang.get());
@@ -17,9 +17,9 @@ pub(crate) fn part(page: Page, act: &'static Activation, name: &'static str) -> 
     })
 }
 
-/// The text of the lesson called `slug` as HTML; empty until it is here.
+/// The text of the lesson called `slug` as HTML; empty until it is fetched.
 pub(crate) fn text(page: Page, slug: Signal<&'static str>) -> Memo<String> {
-    // Remembered: another text that arrives changes nothing about this one.
+    // A memo, as the arrival of another text changes nothing about this one.
     Memo::new(move |_| {
         let file = File::Text(page.reader.lang.get(), slug.get());
         match page.texts.get(file) {
@@ -29,13 +29,13 @@ pub(crate) fn text(page: Page, slug: Signal<&'static str>) -> Memo<String> {
     })
 }
 
-/// The section of a text of the lesson whose heading has this id; `None` until it is here.
+/// The section of a text of the lesson whose heading has this id; `None` until it is fetched.
 pub(crate) fn section(page: Page, slug: &'static str, id: &str) -> Option<Element> {
     let file = File::Text(page.reader.lang.get(), slug);
     page.texts.find(file, &format!("[id=\"{id}\"]"))?.parent_element()
 }
 
-/// `act` as code in a language, with the parameters as placeholders; empty until it is here.
+/// The code of `act` in a language, with the parameters as placeholders; empty until it is fetched.
 pub(crate) fn snippet(page: Page, act: &'static Activation, language: &str) -> Signal<String> {
     page.texts.ask(File::Code);
     let selector = format!("#{} [data-code=\"{language}\"]", act.id);
@@ -45,7 +45,8 @@ pub(crate) fn snippet(page: Page, act: &'static Activation, language: &str) -> S
     })
 }
 
-/// Asks for a text of the lesson, and says when it is on its way or does not come.
+/// The progress of a text of the lesson, which it fetches: a message while it loads or when it
+/// fails.
 #[component]
 pub(crate) fn Fetched(slug: Signal<&'static str>) -> impl IntoView {
     let page = page();
@@ -68,7 +69,8 @@ pub(crate) fn Fetched(slug: Signal<&'static str>) -> impl IntoView {
     }
 }
 
-/// Asks for the texts of the language in force, and says when a file does not come.
+/// The progress of the texts of the language in force, which it fetches: a message when a file
+/// fails.
 #[component]
 pub(crate) fn Status() -> impl IntoView {
     let page = page();

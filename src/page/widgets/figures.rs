@@ -1,4 +1,4 @@
-//! Texts that come alive: HTML put into the page, and the components mounted into its figures.
+//! Live figures: HTML put into the page, and the components mounted into its figures.
 
 use super::lazy_view::lazy_view;
 use crate::page::browser::observers::on_visible;
@@ -11,7 +11,7 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What is mounted into a text; it goes with the view, or when another text comes.
+/// The components mounted into a text; dropped with the view, or when another text comes.
 #[derive(Clone, Copy)]
 pub(crate) struct Mounted(StoredValue<Vec<Box<dyn Any>>, LocalStorage>);
 
@@ -20,14 +20,14 @@ impl Mounted {
         Self(StoredValue::new_local(Vec::new()))
     }
 
-    /// Puts a text into `area` in place of what was there. Call it in an effect: figures are
+    /// Puts a text into `area` in place of the one before. To be called in an effect: figures are
     /// watched until that runs again.
     pub(crate) fn fill(self, page: Page, area: &Element, html: &str) {
-        // Outside the update: what is dropped here may have something to clean up.
+        // Outside the update: a dropped component may have cleanup of its own.
         drop(self.0.try_update_value(std::mem::take));
         area.set_inner_html(html);
         for part in all(area, ".table, .formula") {
-            // What scrolls must be reachable without a mouse.
+            // A part that scrolls must be reachable without a mouse.
             if part.scroll_width() > part.client_width() {
                 let _ = part.set_attribute("tabindex", "0");
             }
@@ -37,8 +37,8 @@ impl Mounted {
         }
     }
 
-    /// Mounts the component of a figure once that is on screen, or nearly so. A view is there for
-    /// this as soon as it is one of the page's.
+    /// Mounts the component of a figure once that is on screen, or nearly so. Any view of the page
+    /// can be one.
     fn watch(self, page: Page, figure: Element) {
         let query = figure.get_attribute("data-query").unwrap_or_default();
         let (state, notices) = views::parse(&query);
@@ -57,7 +57,7 @@ impl Mounted {
     }
 }
 
-/// The component of `query` as the first thing in a figure; its handle takes it away again.
+/// Mounts the component of `query` at the start of a figure; dropping its handle removes it.
 fn mount(page: Page, figure: &Element, query: &str) -> Option<Box<dyn Any>> {
     let stage = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     stage.set_class_name("stage");
@@ -70,7 +70,7 @@ fn mount(page: Page, figure: &Element, query: &str) -> Option<Box<dyn Any>> {
     })))
 }
 
-/// Every element in `area` that matches.
+/// All elements in `area` that match.
 pub(crate) fn all(area: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = area.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()

@@ -1,4 +1,4 @@
-//! The full address of what is shown, for links, frames and sharing.
+//! The full address of the state, for links, frames and sharing.
 
 use crate::page::state::Page;
 use activation_explorer::hosts::{frame, link};

@@ -1,4 +1,4 @@
-//! One function under a large plot: what all parts of the view share.
+//! The plot of one function with all that the widgets around it share.
 
 use crate::page::state::page;
 use crate::page::widgets::probe::{Hand, spot};
@@ -10,7 +10,7 @@ use activation_explorer::plot::{Frame, Shown};
 use activation_explorer::properties::{Properties, landmarks, properties};
 use leptos::prelude::*;
 
-/// The function, its parameters and what is known about it.
+/// The function, its parameters and its computed properties.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene {
     pub(crate) act: &'static Activation,
@@ -19,9 +19,9 @@ pub(crate) struct Scene {
     pub(crate) settled: RwSignal<Vec<f64>>,
     /// The properties for those.
     pub(crate) found: Memo<Properties>,
-    /// Where the plot is, once its size is known.
+    /// The frame of the plot, once its size is known.
     pub(crate) frame: RwSignal<Option<Frame>>,
-    /// What a part of the view adds to the plot.
+    /// The overlay that a part of the view adds to the plot.
     pub(crate) overlay: RwSignal<Option<Overlay>>,
     shown: Memo<Shown>,
     window: Memo<Window>,
@@ -49,7 +49,7 @@ impl Scene {
         }
     }
 
-    /// Whether f″ is drawn now.
+    /// Whether f″ is drawn.
     pub(crate) fn second(self) -> bool {
         self.shown.with_untracked(|shown| shown.second)
     }
@@ -67,7 +67,7 @@ impl Scene {
         }
     }
 
-    /// What the probe has to know.
+    /// The probe's knowledge of the plot.
     pub(crate) fn hand(self) -> Hand {
         let page = page();
         Hand {

@@ -1,4 +1,4 @@
-//! The plot in words and as a table, for those who do not see it and those who want to be sure.
+//! The plot in words and as a table, for screen readers and for checking.
 
 use crate::page::state::{Page, page};
 use crate::page::widgets::function_plot::Scene;
@@ -7,13 +7,13 @@ use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::{facts, paragraph, sentence, table};
 use leptos::prelude::*;
 
-/// What the sentence is called: the plot's canvas refers to it.
+/// The id of the sentence, to which the plot's canvas refers.
 pub(crate) const IN_WORDS: &str = "in-words";
 
-/// How many rows the table has at least.
+/// The least number of rows of the table.
 const ROWS: u32 = 20;
 
-/// The computed properties, up to date once the sliders rest.
+/// The table of computed properties, updated once the sliders rest.
 #[component]
 pub(crate) fn Facts(scene: Scene) -> impl IntoView {
     let page = page();

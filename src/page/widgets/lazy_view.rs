@@ -1,22 +1,23 @@
-//! Views whose code is fetched when they are first shown.
+//! Lazy views: their code is loaded when they are first shown.
 
 use crate::page::state::page;
 use crate::page::state::parts::{Piece, Progress};
 use activation_explorer::address::View;
 use leptos::prelude::*;
 
-/// A view, once its code is here.
+/// A view, once its code is loaded.
 pub(crate) fn lazy_view(view: &'static View) -> AnyView {
     lazy(Piece { id: view.id, styles: view.styles })
 }
 
-/// A piece of the page, once its code is here; until then a word, and a button if it did not come.
+/// A piece of the page, once its code is loaded; until then a message, and a button after a
+/// failure.
 pub(crate) fn lazy(piece: Piece) -> AnyView {
     let page = page();
     let parts = page.parts;
     parts.ask(piece, false);
-    // Remembered: another piece that arrives, as for a figure in a text, must not make this view
-    // anew, which would take the focus and whatever the view knows.
+    // A memo: the arrival of another piece, as for a figure in a text, must not make this view
+    // anew, which would lose the focus and the view's own state.
     let progress = Memo::new(move |_| parts.progress(piece.id));
     (move || match progress.get() {
         Some(Progress::Here(show)) => {
@@ -39,7 +40,7 @@ pub(crate) fn lazy(piece: Piece) -> AnyView {
     .into_any()
 }
 
-/// Tells that the page is ready once the view is in the document.
+/// Sets `ready` once the view is in the document.
 fn ready(ready: RwSignal<bool>) {
     Effect::new(move |_| {
         ready.set(true);

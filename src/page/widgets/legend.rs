@@ -1,4 +1,4 @@
-//! Keys to the lines of a plot: f and f′, and the lines of several functions.
+//! Legends of a plot: f and f′, and the lines of several functions.
 
 use activation_explorer::plot::DASHES;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub(crate) fn Legend() -> impl IntoView {
     }
 }
 
-/// Swatch: a piece of the line of a function, for the eye only.
+/// Swatch: a piece of the line of a function, hidden from screen readers.
 #[component]
 pub(crate) fn Swatch(index: usize) -> impl IntoView {
     let dashes: Vec<_> = DASHES[index % DASHES.len()].iter().map(|d| d.to_string()).collect();

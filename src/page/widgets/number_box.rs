@@ -1,11 +1,11 @@
-//! A box for a typed number, linked to a value.
+//! The number box: an input for a typed number, linked to a value.
 
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Event;
 
-/// Bounds: the attributes that a number box tells the browser.
+/// Bounds: the attributes of a number box.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Bounds {
     /// One step of its own buttons, `any` to take every number.
@@ -14,7 +14,7 @@ pub(crate) struct Bounds {
     pub(crate) ends: Option<(f64, f64)>,
 }
 
-/// The reaction of a number box to what was typed, once it is left or Enter pressed: refused text
+/// The reaction of a number box to a typed number, once it is left or Enter pressed: refused text
 /// gives way to the value.
 pub(crate) fn typed(
     node: NodeRef<Input>,
@@ -28,7 +28,7 @@ pub(crate) fn typed(
         if clears || number.is_finite() {
             set(number);
         }
-        // If the value is what it was, nothing else would write it.
+        // A value that did not change would not be written again by itself.
         input.set_value_as_number(value.get_untracked());
     }
 }
@@ -49,9 +49,9 @@ pub(crate) fn NumberBox(
     /// The number, an empty box for NaN.
     #[prop(into)]
     value: Signal<f64>,
-    /// The setter, called with finite numbers; the box then shows what `value` is by that.
+    /// The setter, called with finite numbers; the box then shows the resulting `value`.
     set: Rc<dyn Fn(f64)>,
-    /// An emptied box is a value too: the setter is called with NaN.
+    /// Whether an emptied box is a value too: the setter is called with NaN.
     #[prop(optional)]
     clears: bool,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! A layer over a plot on which one point is put: by pointer, by finger and by arrow keys.
+//! The pad: a layer over a plot with one point, moved by pointer, by finger and by arrow keys.
 
 use crate::page::browser::drag::{Drag, Place};
 use crate::page::widgets::probe::spot;
@@ -7,7 +7,7 @@ use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::Frame;
 use leptos::prelude::*;
 
-/// Hand: the plot below the layer, the point on it, and what moves that.
+/// Hand: the plot below the layer, the point on it, and the callbacks that move it.
 #[derive(Clone, Copy)]
 pub(crate) struct Hand {
     /// The frame of the plot.

@@ -7,12 +7,12 @@ use activation_explorer::words::Words;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// Parameters: a slider for every parameter of `act`, and a button that puts them back.
+/// Parameters: a slider for every parameter of `act`, and a button that resets them.
 #[component]
 pub(crate) fn Parameters(act: &'static Activation) -> impl IntoView {
     let page = page();
     let params = page.address.params(act);
-    // Once nothing moves: no need to ask at every step.
+    // Once the state rests: no need to compute it at every step.
     let changed = Memo::new(move |_| {
         page.address.track_rest();
         params.with_untracked(|p| *p != act.defaults())
@@ -45,7 +45,7 @@ pub(crate) fn Parameters(act: &'static Activation) -> impl IntoView {
     }
 }
 
-/// Names a control by the parameter's symbol and name and by the function.
+/// The name of a control from the parameter's symbol and name and the function.
 type Say = fn(&str, &str, &str) -> String;
 
 /// The names of the slider of a parameter and of its box.

@@ -1,4 +1,4 @@
-//! The controls of an animation, and the frames that drive it.
+//! The player of an animation: its controls, and the frames that drive it.
 
 use crate::page::browser::animation_frames;
 use crate::page::state::{Current, page};
@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// An animation in a signal: one type for all models.
 trait Animated {
-    /// Takes steps forward; whether more can follow.
+    /// Takes steps forward; true if more can follow.
     fn forward(&self, steps: u32) -> bool;
     /// Takes one step back.
     fn back(&self);
@@ -50,7 +50,7 @@ impl<M: Animation + Send + Sync + 'static> Animated for RwSignal<M> {
     }
 }
 
-/// An animation that may be running.
+/// The player of an animation.
 #[derive(Clone, Copy)]
 pub(crate) struct Player {
     demo: StoredValue<Rc<dyn Animated>, LocalStorage>,
@@ -58,9 +58,9 @@ pub(crate) struct Player {
     address: Current,
     clock: StoredValue<Clock>,
     last: StoredValue<Option<f64>>,
-    /// How often it was started: a frame asked for before must not go on beside the next.
+    /// The number of starts: a frame requested before one must not go on beside the next.
     starts: StoredValue<u32>,
-    /// Whether it plays.
+    /// Whether the animation plays.
     pub(crate) playing: RwSignal<bool>,
 }
 

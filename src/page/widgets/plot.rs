@@ -1,4 +1,5 @@
-//! A plot on the page: a canvas, and behind a large one another for the axes, drawn once per frame.
+//! A plot on the page: a canvas, and behind a large plot another one for the axes, drawn once per
+//! frame.
 
 use super::plot_table::table;
 use crate::page::browser::animation_frames;
@@ -17,7 +18,7 @@ use leptos::task::spawn_local;
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
-/// How large a plot's words and lines are.
+/// The size of a plot's labels and lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scale {
     /// In the gallery.
@@ -27,7 +28,7 @@ pub(crate) enum Scale {
 }
 
 impl Scale {
-    /// The palette with widths and words for this scale.
+    /// The palette with widths and font size for this scale.
     fn palette(self, theme: &Palette) -> Palette {
         let mut palette = theme.clone();
         if self == Self::Small {
@@ -54,7 +55,7 @@ impl Scale {
         log(draw_axes(surface, frame, (&ticks.0, &ticks.1), palette));
     }
 
-    /// The least distance between two marks, in heights of a word.
+    /// The least distance between two ticks, in font sizes.
     fn spacing(self) -> (f64, f64) {
         if self == Self::Small { (5.5, 2.8) } else { (4.5, 3.2) }
     }
@@ -73,15 +74,15 @@ pub(crate) fn drawing<D: Drawing + 'static>(make: impl Fn() -> D + 'static) -> D
 /// The live plot of a drawing; `children` lie over it and share its frame.
 #[component]
 pub(crate) fn Plot(
-    /// What `data-fn` says.
+    /// The value of `data-fn`.
     id: &'static str,
     drawing: DerivedDrawing,
-    /// What the picture is, for those who do not see it.
+    /// The label for screen readers.
     label: Signal<String>,
     scale: Scale,
     /// Receives the frame once the size is known.
     frame: RwSignal<Option<Frame>>,
-    /// The element that says in words what is seen.
+    /// The id of the element that describes the plot in words.
     #[prop(default = None)]
     words: Option<&'static str>,
     #[prop(optional)] children: Option<Children>,
@@ -92,7 +93,7 @@ pub(crate) fn Plot(
     let back = NodeRef::<Canvas>::new();
     let size = RwSignal::new((0.0, 0.0));
     let visible = RwSignal::new(false);
-    // What is shown where there is no canvas.
+    // The table shown where there is no canvas.
     let missing = RwSignal::new(None::<String>);
     let drawing = StoredValue::new_local(drawing);
 
@@ -100,8 +101,8 @@ pub(crate) fn Plot(
         on_resize(&element, move |width, height| size.set((width, height)));
         on_visible(&element, move |now| visible.set(now));
     });
-    // A step of a slider changes the drawing and mostly not the frame: that is only computed again
-    // when what decides it has changed.
+    // A step of a slider changes the drawing and mostly not the frame, which is only computed again
+    // when its basis has changed.
     Effect::new(move |before: Option<Basis>| {
         let basis = drawing.with_value(|drawing| {
             let drawing = drawing();
@@ -129,7 +130,7 @@ pub(crate) fn Plot(
     });
     let painter = StoredValue::new_local(Painter::default());
     let draw = move || {
-        // Before anything can stop it: a plot that is away for a moment must be drawable again.
+        // Before any early return: a plot that is hidden for a moment must be drawable again.
         painter.try_update_value(|painter| painter.pending = false);
         let (Some(Some(look)), Some(Some(front))) =
             (look.try_get_untracked(), front.try_get_untracked())
@@ -160,8 +161,9 @@ pub(crate) fn Plot(
         let plan = painter.try_update_value(|p| {
             // A resized canvas is blank until it is drawn again: at once, before the next paint.
             let resized = p.last.as_ref().map(Look::canvas) != canvas;
-            // A slider's first step in a frame too: waiting for the frame costs as much as a curve.
-            // Nothing else: a state that belongs to the next view must not be drawn in this one.
+            // The first step of a slider in a frame, too: waiting for the frame costs as much as a
+            // curve. Nothing else: a state that belongs to the next view must not be drawn in this
+            // one.
             let stepped = std::mem::replace(&mut p.steps, steps) != steps;
             if resized || (stepped && now.is_some() && p.drawn != now) {
                 p.drawn = now;
@@ -204,11 +206,11 @@ pub(crate) fn Plot(
     }
 }
 
-/// All that decides the frame.
+/// The basis of the frame: all that decides it.
 #[derive(Clone, Copy, PartialEq)]
 struct Basis {
     size: (f64, f64),
-    /// The height of a word.
+    /// The font size.
     text: f64,
     window: Window,
     own: Option<(f64, f64)>,
@@ -240,39 +242,39 @@ impl Basis {
     }
 }
 
-/// All that decides how the axes look.
+/// The look of the axes: all that decides their drawing.
 #[derive(Clone, PartialEq)]
 struct Look {
     frame: Frame,
     palette: Palette,
     ratio: f64,
-    /// How often canvases have been lost.
+    /// The number of canvases restored so far.
     restored: u32,
 }
 
 impl Look {
-    /// What a canvas is prepared for.
+    /// The properties of the canvas element.
     fn canvas(&self) -> ((f64, f64), f64, u32) {
         (self.frame.size, self.ratio, self.restored)
     }
 }
 
-/// The canvases, and what was drawn last, so that the axes are only redrawn when they change.
+/// The canvases, and the look last drawn, so that the axes are only redrawn when it changes.
 #[derive(Default)]
 struct Painter {
     last: Option<Look>,
     front: Option<Surface>,
     back: Option<Surface>,
-    /// In which frame of the browser a step was drawn.
+    /// The timestamp of the animation frame in which a step was drawn.
     drawn: Option<f64>,
-    /// How many steps of sliders it has heard of.
+    /// The number of slider steps seen.
     steps: u32,
     /// Whether the next frame will draw.
     pending: bool,
 }
 
 impl Painter {
-    /// Draws what changed; nothing where there is no canvas to draw on.
+    /// Draws the layers that changed; nothing without a canvas.
     fn draw(
         &mut self,
         front: &HtmlCanvasElement,
@@ -303,7 +305,7 @@ impl Painter {
     }
 }
 
-/// A failed draw leaves a gap in a picture; the console says why.
+/// Logs a failed drawing to the console; it leaves a gap in the picture.
 fn log<E: std::fmt::Display>(drawn: Result<(), E>) {
     if let Err(why) = drawn {
         leptos::logging::error!("{why}");

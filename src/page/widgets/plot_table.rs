@@ -1,9 +1,9 @@
-//! The functions of a picture as a table, for where there is no canvas.
+//! The functions of a picture as a table, for browsers without a canvas.
 
 use activation_explorer::plot::{Frame, Picture};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// The table as HTML; empty where its code does not come or there are no functions.
+/// The table as HTML; empty where its code does not load or there are no functions.
 pub(super) async fn table(frame: Frame, picture: Picture) -> String {
     make_table(frame, picture).await.unwrap_or_default()
 }

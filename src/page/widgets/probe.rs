@@ -1,4 +1,4 @@
-//! What lies over a large plot: the crosshair, and everything that pointers and keys do there.
+//! The layer over a large plot: the crosshair of the probe, and its pointers and keys.
 
 use crate::page::browser::gestures::{Gesture, Pointers, wheel_factor};
 use crate::page::browser::throttle::{SPOKEN, Throttle};
@@ -14,23 +14,23 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 
-/// Nearer than this to a landmark, in CSS pixels, the probe goes to it.
+/// The distance, in CSS pixels, within which the probe snaps to a landmark.
 const SNAP: f64 = 5.0;
 
-/// What the probe has to know of the plot below it.
+/// The probe's knowledge of the plot below it.
 #[derive(Clone, Copy)]
 pub(crate) struct Hand {
-    /// Where the plot is.
+    /// The frame of the plot.
     pub(crate) frame: RwSignal<Option<Frame>>,
-    /// Places worth stopping at, in increasing order.
+    /// The landmarks, in increasing order.
     pub(crate) marks: Signal<Vec<f64>>,
-    /// How high the curve is at a place, if there is only one.
+    /// The height of the curve at the probe, if there is only one curve.
     pub(crate) height: Option<Signal<Option<f64>>>,
-    /// What the probe reads, in words.
+    /// The readout of the probe, in words.
     pub(crate) reading: Signal<String>,
 }
 
-/// Shows this window, or the view's own if `None`.
+/// Sets the window; the view's own if `None`.
 pub(crate) fn look_at(page: Page, window: Option<Window>) {
     let edges = window.map_or_else(Edges::default, Edges::of);
     if page.address.now(|s| s.edges != edges) {
@@ -38,7 +38,7 @@ pub(crate) fn look_at(page: Page, window: Option<Window>) {
     }
 }
 
-/// Moves a point to where it is in the frame; `None` outside.
+/// The CSS position of a point in the frame; `None` outside.
 pub(crate) fn spot(frame: &Frame, x: f64, y: f64) -> Option<String> {
     let (px, py) = frame.to_px(x, y);
     inside(frame, px, py).then(|| format!("translate({px}px, {py}px)"))
@@ -56,7 +56,7 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
             page.address.edit(|s| s.x = x);
         }
     };
-    // Where the probe was put, by a press, a key, a button or the address; hovering only looks.
+    // The probe as set by a press, a key, a button or the address; hovering does not set it.
     let put = StoredValue::new(x.get_untracked());
     let looked = StoredValue::new(None::<f64>);
     Effect::new(move |_| {
@@ -69,7 +69,7 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
         put.set_value(Some(x));
         show(Some(x));
     };
-    // To the precision of a pixel, more digits would be invented; or exactly to a landmark.
+    // To the precision of a pixel, as more digits would be invented; or exactly to a landmark.
     let at = move |frame: &Frame, px: f64| {
         let near = marks.with_untracked(|marks| {
             let apart = |x: f64| (frame.to_px(x, 0.0).0 - px).abs();
@@ -84,7 +84,7 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
         near.unwrap_or_else(|| rounded(within(frame.to_x(px), w.x_min, w.x_max), unit))
     };
     let pointers = Pointers::new();
-    // In a frame the wheel scrolls the page around it, until the reader has pressed on the plot.
+    // In a frame the wheel scrolls the host page, until the reader has pressed on the plot.
     let pressed = StoredValue::new(false);
     let zooms = move || page.address.now(|s| s.zooms());
     let act_on = move |gesture: Option<Gesture>| {
@@ -142,10 +142,10 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     let edge = move |pick: fn(&Frame) -> f64| {
         Signal::derive(move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)))))
     };
-    // Said, not seen: after a slider step the numbers below are there sooner.
+    // For screen readers alone: the numbers below follow a slider sooner.
     let layer = NodeRef::<Div>::new();
     let say = Throttle::new(SPOKEN, move || {
-        // The view may be gone by then.
+        // The view may have been disposed of by then.
         if let Some(Some(layer)) = layer.try_get_untracked() {
             let _ = layer.set_attribute("aria-valuetext", &reading.get_untracked());
         }
@@ -193,8 +193,8 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     }
 }
 
-/// Magnifies about the point that is read, if it is seen, else about the middle: whoever cannot
-/// drag moves the window by reading one point, shrinking, reading another and magnifying.
+/// Zooms about the probe, if it is in the window, else about the middle. So a reader who cannot
+/// drag can move the window: probe, zoom out, probe elsewhere, zoom in.
 fn zoom(hand: Hand, page: Page, factor: f64) {
     let Some(now) = hand.frame.get_untracked() else { return };
     let a = now.area;
@@ -207,7 +207,7 @@ fn zoom(hand: Hand, page: Page, factor: f64) {
     look_at(page, Some(now.zoomed(point, factor)));
 }
 
-/// Buttons that zoom, and one that shows the usual window.
+/// The buttons that zoom, and the one back to the usual window.
 #[component]
 pub(crate) fn Zoom(hand: Hand, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let page = page();
@@ -231,7 +231,7 @@ pub(crate) fn Zoom(hand: Hand, #[prop(optional)] children: Option<Children>) -> 
     }
 }
 
-/// Does what a key asks for.
+/// Carries out the action of a key.
 fn press(
     hand: Hand,
     page: Page,
@@ -246,7 +246,7 @@ fn press(
     let here = x.unwrap_or(0.5 * (w.x_min + w.x_max));
     let step = rounded(span / 100.0, span / 1000.0) * if fine { 0.1 } else { 1.0 };
     let look = |window| look_at(page, Some(window));
-    // The window follows a probe that walks out of it.
+    // The window follows a probe that leaves it.
     let go = |x: f64| {
         let x = rounded(x, step);
         let beyond = if x > w.x_max {

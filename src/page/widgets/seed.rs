@@ -1,4 +1,4 @@
-//! The seed of everything random in a view: its number box, and the next seed.
+//! The seed of all random numbers of a view: its number box, and the next seed.
 
 use super::key_controls::{number, setter};
 use super::number_box::{Bounds, NumberBox};
@@ -13,7 +13,7 @@ pub(crate) fn SeedBox() -> impl IntoView {
     view! { <NumberBox name=SEED.name bounds value=number(&SEED) set=Rc::new(setter(&SEED)) /> }
 }
 
-/// The change to the next seed, after the last one the first.
+/// The change to the next seed, in a cycle.
 pub(crate) fn reseed() -> impl Fn() + Copy {
     let (seed, set) = (number(&SEED), setter(&SEED));
     move || set((seed.get_untracked() + 1.0) % (SEED.range().1 + 1.0))
@@ -23,7 +23,7 @@ pub(crate) fn reseed() -> impl Fn() + Copy {
 #[component]
 pub(crate) fn Seed(
     label: Signal<&'static str>,
-    /// The words of the button.
+    /// The label of the button.
     another: Signal<&'static str>,
 ) -> impl IntoView {
     let reseed = reseed();

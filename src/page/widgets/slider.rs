@@ -22,13 +22,14 @@ pub(crate) struct Span {
     pub(crate) step: f64,
     /// The scale; `None` for an even one.
     pub(crate) scale: Option<Scale>,
-    /// A tenth of a step, as by Shift and an arrow, means nothing.
+    /// Whether only whole steps make sense: no tenth of a step, as by Shift and an arrow.
     pub(crate) whole: bool,
 }
 
-/// Scale: one that is not even. The ends and the step of its slider are positions.
+/// Scale: the map between positions and values of a slider that is not even. Its ends and step are
+/// positions.
 ///
-/// Functions, so that what a logarithm needs is only fetched by views that have one.
+/// Functions, so that the code of a logarithm is only loaded by views that have one.
 #[derive(Clone, Copy)]
 pub(crate) struct Scale {
     /// The position of a value.
@@ -37,7 +38,7 @@ pub(crate) struct Scale {
     pub(crate) value: fn(f64) -> f64,
 }
 
-/// A power of ten in so many significant digits, so that it is short in the address.
+/// A power of ten rounded to so many significant digits, short in the address.
 pub(crate) fn power(place: f64, digits: usize) -> f64 {
     let exact = libm::pow(10.0, place);
     decimal::parse(&format!("{exact:.*e}", digits - 1)).unwrap_or(exact)
@@ -50,7 +51,7 @@ impl Span {
     }
 
     /// A logarithmic scale between two powers of ten, of values with two digits: a tenth of its
-    /// step is less than these show.
+    /// step is finer than these.
     pub(crate) const fn decades(low: f64, high: f64) -> Self {
         let scale = Scale { place: libm::log10, value: |place| power(place, 2) };
         Self { low, high, step: 0.02, scale: Some(scale), whole: true }
@@ -64,7 +65,7 @@ impl Span {
         self.scale.map_or(place, |scale| (scale.value)(place))
     }
 
-    /// The ends as positions; where a value is outside them, the whole step beyond it.
+    /// The ends as positions, moved out in whole steps to include a value outside them.
     fn ends(&self, value: f64) -> (f64, f64) {
         let (low, high, now) = (self.low, self.high, self.place(value));
         let (below, above) = ((now / self.step).floor(), (now / self.step).ceil());
@@ -75,7 +76,7 @@ impl Span {
     }
 }
 
-/// The position to which a key leads a slider from `now`, between its ends; with Shift by a tenth
+/// The position to which a key moves a slider from `now`, between its ends; with Shift by a tenth
 /// of a step, unless there are only whole ones. `None` for keys that do not move it.
 fn keyed(
     event: &KeyboardEvent,
@@ -107,9 +108,9 @@ fn stepped(now: f64, steps: f64, step: f64) -> f64 {
 }
 
 /// The reactions of a range input to being moved, let go and moved by a key: `set` takes finite
-/// numbers, and the thumb goes to what `value` is by that. `show` is called for each change, with
-/// pauses while the thumb moves. The input gets its ends here, and not from a template: fewer kinds
-/// of attribute in the first download.
+/// numbers, and the thumb goes to the resulting `value`. `show` is called for each change,
+/// throttled while the thumb moves. The input gets its ends here, and not from a template: fewer
+/// kinds of attribute in the first download.
 fn thumb(
     range: NodeRef<Input>,
     span: Span,
@@ -120,9 +121,9 @@ fn thumb(
     // The ends grow to include a value but do not follow it back while the thumb is held.
     let ends = StoredValue::new((f64::NAN, f64::NAN));
     let released = show.clone();
-    // The last value of the thumb, and whether a pointer has moved it since.
+    // The last value of the thumb, and true if a pointer has moved it since.
     let (last, slid) = (StoredValue::new(None), StoredValue::new(false));
-    // A key has moved it.
+    // True while a key moves it.
     let stepping = StoredValue::new(false);
     let stretch = move |range: &HtmlInputElement, (low, high): (f64, f64)| {
         if ends.get_value() != (low, high) {
@@ -150,7 +151,7 @@ fn thumb(
             show.flush();
         }
     });
-    // On every input, so that the curve follows the finger.
+    // On every `input`, so that the curve follows the finger.
     let sets = set.clone();
     let slide = move |_: Event| {
         let Some(input) = range.get_untracked() else { return };
@@ -160,7 +161,7 @@ fn thumb(
             sets(span.value(place));
         }
     };
-    // The thumb stands where the value is, even if that did not follow it all the way.
+    // The thumb goes to the value, which may not have followed it all the way.
     let let_go = move |_: Event| {
         if let Some(range) = range.get_untracked() {
             let now = value.get_untracked();
@@ -180,11 +181,11 @@ fn thumb(
     (slide, let_go, keys)
 }
 
-/// Row: the words of a slider, seen and spoken.
+/// Row: the texts of a slider, seen and spoken.
 pub(crate) struct Row {
     class: &'static str,
     head: AnyView,
-    /// The names of the slider and of its box.
+    /// The names of the slider and of its number box.
     labels: (Signal<String>, Signal<String>),
     text: Rc<dyn Fn(f64) -> String>,
 }
@@ -219,11 +220,12 @@ pub(crate) fn named(name: Signal<String>, now: f64) -> String {
 
 /// Slider: a range input and the number box of the same value, in a row.
 ///
-/// All of it is in the first download: what only some sliders need is done to the inputs by whoever
+/// All of it is in the first download: features of a few sliders are added to the inputs by the
+/// callers, in `range` and `number`.
 /// gives `range` and `number`.
 #[component]
 pub(crate) fn Slider(
-    /// The name of the range input; that of the box has `-number` after it.
+    /// The name of the range input; that of the number box has `-number` after it.
     #[prop(into)]
     name: String,
     /// The id of the function in `data-fn`.
@@ -232,14 +234,14 @@ pub(crate) fn Slider(
     row: Row,
     span: Span,
     #[prop(into)] value: Signal<f64>,
-    /// The setter, called with finite numbers; slider and box then show what `value` is by that.
+    /// The setter, called with finite numbers; slider and box then show the resulting `value`.
     set: Rc<dyn Fn(f64)>,
     #[prop(optional)] range: NodeRef<Input>,
     #[prop(optional)] number: NodeRef<Input>,
 ) -> impl IntoView {
     let Row { class, head, labels, text } = row;
     let show = Throttle::new(READABLE, move || {
-        // The view may be gone by then.
+        // The view may have been disposed of by then.
         let (Some(Some(range)), Some(Some(number))) =
             (range.try_get_untracked(), number.try_get_untracked())
         else {
@@ -289,14 +291,14 @@ pub(crate) fn Range(
     /// The words for a value, for screen readers.
     text: fn(Page, f64) -> String,
     #[prop(into)] value: Signal<f64>,
-    /// The setter, called with finite numbers; the thumb goes to what `value` is by that.
+    /// The setter, called with finite numbers; the thumb goes to the resulting `value`.
     set: Rc<dyn Fn(f64)>,
 ) -> impl IntoView {
     let page = page();
     let range = NodeRef::new();
     let shown = RwSignal::new(value.get_untracked());
     let show = Throttle::new(READABLE, move || {
-        // The view may be gone by then.
+        // The view may have been disposed of by then.
         if let Some(now) = value.try_get_untracked() {
             shown.try_set(now);
         }

@@ -1,4 +1,4 @@
-//! The way back to what a view shows at first.
+//! The button that resets a view.
 
 use crate::page::state::page;
 use activation_explorer::activation::ALL;
@@ -6,7 +6,8 @@ use activation_explorer::address::Address;
 use activation_explorer::views;
 use leptos::prelude::*;
 
-/// `now`'s view as it is at first. What it does not show stays: Back could not bring it back.
+/// The start of `now`'s view. Settings that the view does not show stay: Back could not restore
+/// them.
 pub(crate) fn first(now: &Address) -> Address {
     let (mut first, _) = views::parse(&format!("view={}", now.view.id));
     first.carry_over(now);
@@ -16,19 +17,19 @@ pub(crate) fn first(now: &Address) -> Address {
             first.set_params(act, act.defaults());
         }
     }
-    // Beside a plot with a window of its own stands the switch for it.
+    // A plot with a window of its own has its switch of the derivative beside it.
     if !(now.view.reads.deriv && now.view.reads.window) {
         first.deriv = now.deriv;
     }
     first
 }
 
-/// A button to it, where something else is shown. Back undoes it.
+/// The button back to the start, if the state differs from it. Back undoes it.
 #[component]
 pub(crate) fn StartOver() -> impl IntoView {
     let page = page();
     let there = Memo::new(move |_| {
-        // Once nothing moves: no need to ask at every step.
+        // Once the state rests: no need to compute it at every step.
         page.address.track_rest();
         page.address.now(|now| first(now).trimmed().query() == now.trimmed().query())
     });

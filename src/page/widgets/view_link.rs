@@ -1,4 +1,4 @@
-//! Links to views, and the link from a function to the view that shows all its inputs.
+//! Links to views, and the link from a function to the view of all its inputs.
 
 use crate::page::state::{Page, page};
 use activation_explorer::activation::Activation;
@@ -12,17 +12,17 @@ pub(crate) fn ViewLink(
     view: &'static View,
     #[prop(optional)] act: Option<&'static Activation>,
     #[prop(optional)] class: &'static str,
-    /// The entry of the bar on top that it is; other views of that group are marked too.
+    /// Its entry in the bar on top; other views of that group are marked too.
     #[prop(default = None)]
     group: Option<Group>,
     children: Children,
 ) -> impl IntoView {
     let page = page();
-    // For a copy or a new tab; a click takes the state along.
+    // For a copy or a new tab; a click carries the state over.
     let mut plain = Address::new(views::ALL[0]);
     plain.view = view;
     plain.act = act.unwrap_or(plain.act);
-    // This view and no other, or one of those that it stands for.
+    // Exactly this view, or any view of its group.
     let here = move || {
         page.address.with(|s| {
             if s.builder.is_some() || act.is_some_and(|act| s.act != act) {
@@ -47,7 +47,7 @@ pub(crate) fn ViewLink(
     }
 }
 
-/// A link to the view that shows all inputs of a function, as HTML; nothing if there is none.
+/// The link to the view of all inputs of a function, as HTML; empty if there is none.
 pub(crate) fn whole(page: Page, act: &Activation) -> String {
     let link = |view: &View| {
         let (view, id, text) = (view.id, act.id, page.words().whole);

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(crate) fn Chooser() -> impl IntoView {
     let page = page();
     let now = page.address.act();
-    // As text: a hundred small elements of which only one attribute ever changes.
+    // As HTML: a hundred small elements of which only one attribute ever changes.
     let list = Signal::derive(move || {
         by_family(
             page,

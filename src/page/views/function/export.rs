@@ -19,10 +19,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
-/// How many rows a table of numbers has.
+/// The number of rows of a table of numbers.
 const ROWS: u32 = 400;
 
-/// What became of the last wish.
+/// The outcome of the last export.
 #[derive(Clone, PartialEq)]
 enum Outcome {
     Copy(Result<(), String>),
@@ -65,7 +65,7 @@ pub(crate) fn Export(scene: Scene) -> impl IntoView {
         File::text(&format!("{}.csv", act.id), "text/csv", &text)
     };
     let picture = move |svg: bool| {
-        // Taken now: by the time the code that draws it is here, another function may be.
+        // Taken now: by the time the drawing code is loaded, another function may be shown.
         let file = files::picture(scene, page, caption(), svg);
         spawn_local(async move { made(file.await) });
     };
@@ -111,7 +111,7 @@ pub(crate) fn Export(scene: Scene) -> impl IntoView {
     }
 }
 
-/// What is said about the last wish.
+/// The message about the last export.
 fn result(page: Page, outcome: Outcome) -> AnyView {
     let words = &page.table(plots).take;
     match outcome {
@@ -125,7 +125,7 @@ fn result(page: Page, outcome: Outcome) -> AnyView {
     }
 }
 
-/// The markup that shows the present state on another page.
+/// The markup of an iframe with the present state.
 fn iframe(page: Page) -> String {
     let state = page.address.now(Clone::clone);
     let embed = Embed {

@@ -1,4 +1,4 @@
-//! Files made in the page: pictures of what is on screen, and tables.
+//! Files made in the page: pictures of the plot, and tables.
 
 use crate::page::browser::canvas::Surface;
 use crate::page::state::Page;
@@ -28,7 +28,7 @@ impl File {
         Self { name: name.to_owned(), address: format!("data:{kind};charset=utf-8,{data}") }
     }
 
-    /// Lets the browser save it, as a click on a link to it would.
+    /// Offers the file to be saved, as a click on a link to it would.
     pub(crate) fn offer(&self) {
         let Ok(link) = document().create_element("a") else { return };
         let set = |name, value: &str| link.set_attribute(name, value).is_ok();
@@ -41,7 +41,7 @@ impl File {
     }
 }
 
-/// What is on screen now with a caption below, as PNG or SVG; `None` where that cannot be made.
+/// The plot on screen with a caption below, as PNG or SVG; `None` where that cannot be made.
 pub(crate) fn picture(
     scene: Scene,
     page: Page,
@@ -88,7 +88,7 @@ fn css(color: RGBColor) -> String {
     format!("rgb({}, {}, {})", color.0, color.1, color.2)
 }
 
-/// A picture as SVG; `None` where it cannot be drawn or its code does not come.
+/// A picture as SVG; `None` where it cannot be drawn or the code for it does not load.
 async fn as_svg(
     frame: &Frame,
     picture: &Picture,

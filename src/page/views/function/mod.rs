@@ -1,4 +1,4 @@
-//! One function, large: its plot with a probe, its definition, its parameters, and the words.
+//! The function view: a large plot with a probe, its definition, its parameters, and the words.
 
 mod chooser;
 mod export;
@@ -47,7 +47,7 @@ fn Function() -> impl IntoView {
     .into_any()
 }
 
-/// A function as a part of a text: what one moves, and what one reads.
+/// A function as a figure of a text: its sliders and its readout.
 #[component]
 fn Small(act: &'static Activation) -> impl IntoView {
     let scene = Scene::new(act);
@@ -66,7 +66,7 @@ fn Small(act: &'static Activation) -> impl IntoView {
 #[component]
 fn Graph(
     scene: Scene,
-    /// The element that says in words what is seen.
+    /// The id of the element that describes the plot in words.
     #[prop(default = None)]
     words: Option<&'static str>,
 ) -> impl IntoView {

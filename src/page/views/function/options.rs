@@ -1,4 +1,4 @@
-//! What is drawn beside f: switches, and the threshold of the shading.
+//! The display options of a plot: switches, and the threshold of the shading.
 
 use crate::page::state::page;
 use crate::page::widgets::function_plot::Scene;

@@ -1,4 +1,4 @@
-//! The numbers at the probe, the places worth stopping at, and the keys.
+//! The readout at the probe, the landmarks, and the keys.
 
 use crate::page::state::page;
 use crate::page::widgets::check::Check;
@@ -12,7 +12,7 @@ use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The numbers at the probe; on request with all their digits.
+/// The readout at the probe; on request with all digits.
 #[component]
 pub(crate) fn Readout(scene: Scene) -> impl IntoView {
     let page = page();
@@ -65,7 +65,7 @@ pub(crate) fn Readout(scene: Scene) -> impl IntoView {
 pub(crate) fn Tools(scene: Scene) -> impl IntoView {
     let page = page();
     let frame = scene.frame;
-    // The window as it is, as high as the curves are.
+    // The present window, with the height of the curves.
     let fit = move |_| {
         let Some(now) = frame.get_untracked() else { return };
         let (act, (deriv, own)) = (scene.act, page.address.now(|s| (s.deriv, s.extras.own_axis)));

@@ -34,7 +34,7 @@ pub(crate) fn Contents(sections: RwSignal<Vec<Head>>) -> impl IntoView {
     let page = page();
     let chapter = Memo::new(move |_| page.address.with(|s| s.chapter));
     let section = Memo::new(move |_| page.address.with(|s| s.section.clone()));
-    // As text: some thirty small elements of which only one attribute ever changes.
+    // As HTML: some thirty small elements of which only one attribute ever changes.
     let list = Memo::new(move |_| {
         let chapter = chapter.get();
         let mut html = String::from("<ol>");
@@ -45,7 +45,7 @@ pub(crate) fn Contents(sections: RwSignal<Vec<Head>>) -> impl IntoView {
             html.push_str(&format!(
                 "<li{class}><a href=\"?view=learn&amp;chapter={slug}\">{number}{title}</a>"
             ));
-            // The glossary has too many to be of use here.
+            // The glossary has too many sections for a list.
             if open && *slug != "glossary" {
                 html.push_str("<ol>");
                 for (id, words) in sections.get() {
@@ -72,7 +72,7 @@ pub(crate) fn Contents(sections: RwSignal<Vec<Head>>) -> impl IntoView {
         if last.as_ref() != Some(&html) {
             place.set_inner_html(&html);
         }
-        // The mark alone moves as one reads, so that a link that has the focus keeps it.
+        // Only the mark moves while one reads: a link that has the focus keeps it.
         for link in all(&place, "a") {
             let now = link.get_attribute("href").as_deref() == Some(here.as_str());
             let _ = if now {

@@ -11,14 +11,14 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// The text with all definitions.
 const GLOSSARY: &str = "glossary";
-/// The widest a definition is, in CSS pixels.
+/// The largest width of a definition, in CSS pixels.
 const WIDEST: f64 = 416.0;
 
 /// A term that is being looked up.
 #[derive(Clone)]
 pub(crate) struct Looked {
     id: String,
-    /// Where, in CSS pixels from the corner of the article.
+    /// The place, in CSS pixels from the corner of the article.
     left: f64,
     top: f64,
     /// The link, which gets the focus back.
@@ -26,7 +26,7 @@ pub(crate) struct Looked {
 }
 
 impl Looked {
-    /// The term a link leads to.
+    /// The term that a link leads to.
     pub(crate) fn at(link: &Element, article: &Element) -> Option<Self> {
         let href = link.get_attribute("href")?;
         let id = href.split_once("&section=")?.1.to_owned();

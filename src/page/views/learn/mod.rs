@@ -1,4 +1,4 @@
-//! The lesson: a text with its contents beside it, its components alive, and the place in it in
+//! The lesson: a text with its contents beside it, its figures live, and the reader's position in
 //! the address.
 
 mod contents;
@@ -48,11 +48,11 @@ fn Learn() -> impl IntoView {
         let link = target.as_ref().and_then(|t| t.closest("a[href^='?view=learn']").ok().flatten());
         match (link, article.get_untracked()) {
             (Some(link), Some(article)) if opens(&event, &link, chapter.get_untracked()) => {
-                // Followed by nobody else then: see `links`.
+                // Otherwise nobody follows the link: see `links`.
                 event.prevent_default();
                 looked.set(Looked::at(&link, &article));
             }
-            // A link to where one is already changes nothing, but one may have scrolled away.
+            // A link to the present section changes nothing, but the reader may have scrolled away.
             (Some(_), _) => position.again(),
             (None, _) => {
                 let inside = target.and_then(|t| t.closest(".definition").ok().flatten());

@@ -1,4 +1,5 @@
-//! The place in a text: the address follows the reader, and the reader follows the address.
+//! The reader's position in a text: the address follows scrolling, and scrolling follows the
+//! address.
 
 use crate::page::browser::animation_frames;
 use crate::page::state::Page;
@@ -10,14 +11,16 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// A section is being read when its heading is in this part of the window, or above it.
+/// The reading line, as a part of the window's height: the section being read is the last whose
+/// heading is above it.
 const READ: f64 = 0.25;
-/// Nearer than this to the top of the page, in CSS pixels, one is at the beginning.
+/// The distance from the top of the page, in CSS pixels, within which the position is the
+/// beginning.
 const TOP: f64 = 8.0;
-/// Less than this is no scrolling of the reader's.
+/// The distance, in CSS pixels, below which a scroll is not the reader's.
 const STILL: f64 = 4.0;
 
-/// Where the reader is.
+/// The reader's position.
 #[derive(Clone, Copy)]
 pub(crate) struct Position {
     page: Page,
@@ -26,8 +29,8 @@ pub(crate) struct Position {
     shown: StoredValue<Option<&'static str>>,
     /// The section that the window shows.
     seen: StoredValue<String>,
-    /// Where the window was put: until it is moved, the address stays as it is, even if a short
-    /// last section cannot come up to where it would be read.
+    /// The scroll position that the page has set: until the reader moves it, the address stays as
+    /// it is, even if a short last section cannot come up to the reading line.
     put: StoredValue<f64>,
 }
 
@@ -42,7 +45,7 @@ impl Position {
         }
     }
 
-    /// Keeps address and window in step from now on.
+    /// Keeps address and scrolling in step from now on.
     pub(crate) fn follow(self) {
         let page = self.page;
         let wanted = Memo::new(move |_| page.address.with(|s| (s.chapter, s.section.clone())));
@@ -59,18 +62,18 @@ impl Position {
         on_cleanup(move || scrolled.remove());
     }
 
-    /// A chapter has come into the document.
+    /// Notes that a chapter has come into the document.
     pub(crate) fn arrived(self, chapter: &'static str) {
         let before = self.shown.get_value();
         self.shown.set_value(Some(chapter));
         let section = self.page.address.now(|s| s.section.clone());
-        // A reload puts the window where it was; the same chapter in another language stays.
+        // A reload restores the scroll position; the same chapter in another language keeps it.
         if before.is_some_and(|before| before != chapter) || !section.is_empty() {
             self.go(before.is_some_and(|before| before != chapter));
         }
     }
 
-    /// Goes to the place in the address once what is being done is done.
+    /// Goes to the section of the address after the present task.
     pub(crate) fn again(self) {
         set_timeout(
             move || {
@@ -86,7 +89,7 @@ impl Position {
     fn go(self, focus: bool) {
         let section = self.page.address.now(|s| s.section.clone());
         self.seen.set_value(section.clone());
-        // After what `Page::open` does with the window and the focus.
+        // After `Page::open` has set the scroll position and the focus.
         let arrive = move || {
             let Some(Some(area)) = self.area.try_get_untracked() else { return };
             let found = area.query_selector(&format!("h2[id=\"{section}\"]")).ok().flatten();
@@ -109,7 +112,7 @@ impl Position {
         set_timeout(arrive, Duration::ZERO);
     }
 
-    /// Says that there is no such section.
+    /// Adds the notice that there is no such section.
     fn unknown(self, section: &str) {
         self.seen.set_value(String::new());
         self.page.address.edit(|s| s.section.clear());
@@ -120,7 +123,7 @@ impl Position {
             .update(|all| all.push(Notice { key, value, why: Why::NoSuchChoice }));
     }
 
-    /// Writes the section that is being read into the state.
+    /// Writes the section being read into the address.
     fn look(self) {
         let Some(Some(area)) = self.area.try_get_untracked() else { return };
         let y = scrolled();
@@ -139,7 +142,7 @@ impl Position {
     }
 }
 
-/// How far the page has been scrolled.
+/// The scroll position of the page, in CSS pixels.
 fn scrolled() -> f64 {
     window().scroll_y().unwrap_or(0.0)
 }

@@ -14,12 +14,12 @@ use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// Shapes everyone knows, as links.
+/// Well-known functions to start from, as links.
 const SHAPES: &str = "<a href=\"?view=maxout&amp;pieces=0,0,1,0\">ReLU</a> \
     <a href=\"?view=maxout&amp;pieces=-1,0,1,0\">|x|</a> \
     <a href=\"?view=maxout&amp;pieces=0.1,0,1,0\">Leaky ReLU</a>";
 
-/// What the targets are called, none first.
+/// The names of the targets, none first.
 const NAMES: [&str; 5] = ["", "x²", "eˣ", "|x|", "softplus"];
 
 /// The panel beside the plot.
@@ -110,7 +110,7 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
     }
 }
 
-/// One piece more or fewer; while something is fitted, the best tangents of that number.
+/// Changes the number of pieces; with a target to the best tangents of that number.
 fn resize(scene: Scene, count: usize) {
     if let Some(target) = scene.target.get_untracked() {
         scene.set(&tangents(target, count));
@@ -120,12 +120,12 @@ fn resize(scene: Scene, count: usize) {
     let middle =
         scene.frame.get_untracked().map_or(0.0, |f| (f.window.x_min + f.window.x_max) / 2.0);
     let above = rounded(value(&all, middle).0 + 0.3, 0.01);
-    // Level and a little above the unit, so that it is seen.
+    // Level and a little above the unit, where it is visible.
     all.resize(count, Piece { w: 0.0, b: above });
     scene.set(&all);
 }
 
-/// The best tangents, as far as their numbers are told apart by what is seen.
+/// The best tangents, with numbers as exact as a pixel.
 fn tangents(target: Target, count: usize) -> Vec<Piece> {
     let short = |x: f64| rounded(x, 1e-9);
     target.tangents(count).iter().map(|p| Piece { w: short(p.w), b: short(p.b) }).collect()
@@ -194,7 +194,7 @@ fn Fit(scene: Scene) -> impl IntoView {
             let pieces = tangents(target, scene.count.get_untracked());
             let least = target.error(&pieces).sup;
             let pieces = raised(&pieces, least / 2.0);
-            // Pressed again, it makes no difference.
+            // A second press changes nothing.
             if sup > least / 2.0 {
                 scene.set(&pieces);
             }

@@ -9,17 +9,17 @@ use activation_explorer::views::maxout::model::Piece;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 
-/// How near, in parts of the window, a handle may come to the other one.
+/// The least distance of two handles, in parts of the window's width.
 const APART: f64 = 0.04;
 
-/// The handle in use, which stays where it is on its line while the line turns.
+/// The handle being dragged, which stays where it is on its line while the line turns.
 #[derive(Clone, Copy, PartialEq)]
 struct Held {
     piece: usize,
     end: usize,
-    /// Where it is across.
+    /// The x of the handle.
     x: f64,
-    /// Where the other one is.
+    /// The other handle, about which the line turns.
     anchor: (f64, f64),
 }
 
@@ -28,7 +28,7 @@ struct Held {
 pub(crate) fn Handles(scene: Scene) -> impl IntoView {
     let frame = scene.frame;
     let held = RwSignal::new(None::<Held>);
-    // Where both ends of a piece are now.
+    // The handles at both ends of a piece.
     let ends = move |index: usize| {
         let frame = frame.get()?;
         let piece = scene.pieces.with(|p| p.get(index).copied())?;
@@ -46,7 +46,7 @@ pub(crate) fn Handles(scene: Scene) -> impl IntoView {
             held.set(Some(Held { piece, end, x: ends[end].0, anchor: ends[1 - end] }));
         }
     };
-    // The piece through the anchor and a point, with numbers that are short to write.
+    // The piece through the anchor and a point, with short numbers.
     let turn = move |held_now: Held, (x, y): (f64, f64)| {
         let Some(frame) = frame.get_untracked() else { return };
         let (w, a) = (&frame.window, &frame.area);
@@ -130,7 +130,7 @@ pub(crate) fn Handles(scene: Scene) -> impl IntoView {
         <div
             class="handles"
             on:pointerdown=move |event| {
-                // Not to the point pressed: the line is to stay until the handle moves.
+                // Without a jump to the pointer: the line stays until the handle moves.
                 drag.down(&event);
             }
             on:pointermove=move |event| to(drag.moved(&event))

@@ -1,4 +1,5 @@
-//! Maxout: pieces to drag, what one unit fits, what the difference of two fits, two inputs.
+//! The maxout view: pieces to drag, the fit of one unit, the fit of the difference of two, two
+//! inputs.
 
 mod controls;
 mod handles;
@@ -22,7 +23,7 @@ use activation_explorer::views::maxout::{PIECES, TARGET};
 use activation_explorer::views::maxout::{Words, words};
 use leptos::prelude::*;
 
-/// The unit of one input and what follows from it.
+/// The unit of one input with all that is derived from it.
 #[derive(Clone, Copy)]
 struct Scene {
     page: Page,
@@ -66,7 +67,7 @@ impl Scene {
         Signal::derive(move || pick(self.words()))
     }
 
-    /// A text, or markup, that follows whatever it reads.
+    /// A text, or markup, that tracks whatever it reads.
     fn text(self, say: fn(Self) -> String) -> Signal<String> {
         Signal::derive(move || say(self))
     }

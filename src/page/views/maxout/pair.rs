@@ -26,7 +26,7 @@ use web_sys::HtmlInputElement;
 
 /// The most pieces of each unit.
 const MOST: usize = UNIT_PIECES.range().1 as usize;
-/// The wanted curve and the fits of it.
+/// The target curve and its fits.
 #[derive(Clone, Copy)]
 struct Difference {
     scene: Scene,
@@ -46,7 +46,8 @@ impl Difference {
         let drawn = Memo::new(move |_| page.address.with(|s| s.number(&DRAWN) == 1.0));
         let heights = Memo::new(move |last: Option<&Vec<f64>>| {
             let now = page.address.with(|s| s.list(&CURVE));
-            // Once the state belongs to another view, what was there last.
+            // The last list: a view being left has none in the address, but is still in the
+            // document.
             if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
         });
         let curve =
@@ -77,7 +78,7 @@ impl Difference {
         drawings::Difference { pair, curve: self.curve.get() }
     }
 
-    /// Sets points of the drawn curve, and fits that one.
+    /// Sets points of the drawn curve, and makes it the target.
     fn draw(self, change: impl FnOnce(&mut Vec<f64>)) {
         let mut heights = self.heights.get_untracked();
         change(&mut heights);
@@ -97,7 +98,7 @@ impl Difference {
 pub(crate) fn Two(scene: Scene) -> impl IntoView {
     let all = Difference::new(scene);
     let frame = RwSignal::new(None::<Frame>);
-    // The point under the keys, and the last one a pointer has set.
+    // The point that the keys move, and the last one that a pointer has set.
     let cursor = RwSignal::new(CURVE.entries().1 / 2);
     let height = move |i: usize| all.heights.with(|h| h.get(i).copied().unwrap_or_default());
     let put = Callback::new(move |((x, y), first): ((f64, f64), bool)| {
@@ -153,7 +154,7 @@ pub(crate) fn Two(scene: Scene) -> impl IntoView {
         if let Some(numbers) = numbers {
             all.draw(|heights| *heights = numbers);
         }
-        // What is no curve goes back to what it was; anything with a value will do here.
+        // An unusable list gives way to the present one. The cast is unchecked: only `value` is set.
         if let Some(target) = event.target() {
             target.unchecked_into::<HtmlInputElement>().set_value(&untrack(list));
         }
@@ -209,7 +210,7 @@ pub(crate) fn Two(scene: Scene) -> impl IntoView {
     }
 }
 
-/// The error now, and how many pieces the units have.
+/// The present error, and the numbers of pieces of the two units.
 fn error(all: Difference) -> String {
     let words = all.scene.words();
     let said = all.with(|pair, error| {

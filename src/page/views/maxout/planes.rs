@@ -13,7 +13,7 @@ use activation_explorer::views::maxout::{PLANES, X1, X2};
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// Units everyone knows, as links.
+/// Well-known units to start from, as links.
 const SHAPES: &str = "<a href=\"?view=maxout&amp;planes=1,0,0,0,1,0\">max (x₁, x₂)</a> \
     <a href=\"?view=maxout&amp;planes=1,1,0,1,-1,0,-1,1,0,-1,-1,0\">|x₁| + |x₂|</a> \
     <a href=\"?view=maxout&amp;planes=0,0,0,1,1,0\">ReLU (x₁ + x₂)</a>";
@@ -33,7 +33,8 @@ impl Map {
         let page = scene.page;
         let all = Memo::new(move |last: Option<&Vec<Plane>>| {
             let now = page.address.with(|s| planes(&s.list(&PLANES)));
-            // Once the state belongs to another view, what was there last.
+            // The last list: a view being left has none in the address, but is still in the
+            // document.
             if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
         });
         Self {
@@ -66,7 +67,7 @@ impl Map {
     fn resize(self, count: usize) {
         self.scene.page.address.edit(|s| {
             let mut all = s.list(&PLANES);
-            // A level plane where there was none.
+            // A new plane is level.
             all.resize(3 * count, 0.0);
             s.set_list(&PLANES, all);
         });
@@ -95,7 +96,7 @@ pub(crate) fn Planes(scene: Scene) -> impl IntoView {
         put,
         nudge,
     };
-    // The number of a piece in the middle of its region.
+    // The number of each piece, in the middle of its region.
     let names = move || {
         let name = move |i: usize| {
             let place = move || {
@@ -168,7 +169,7 @@ fn Row(map: Map, plane: usize) -> impl IntoView {
     }
 }
 
-/// What is read at the point.
+/// The readout at the point.
 fn reading(map: Map) -> ((f64, f64), f64, usize, [f64; 2]) {
     let at = map.at.get();
     map.planes.with(|all| {

@@ -1,4 +1,5 @@
-//! The plot of one unit: its pieces with their handles, the probe, and which piece is active where.
+//! The plot of one unit: its pieces with their handles, the probe, and the interval of each active
+//! piece.
 
 use super::handles::Handles;
 use super::{Scene, color};
@@ -10,7 +11,7 @@ use activation_explorer::views::maxout::model::{envelope, value};
 use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 
-/// The plot and what stands below it.
+/// The plot and the widgets below it.
 #[component]
 pub(crate) fn Unit(scene: Scene) -> impl IntoView {
     let page = scene.page;
@@ -77,7 +78,7 @@ fn Strip(scene: Scene) -> impl IntoView {
     }
 }
 
-/// The numbers at the probe. The gradient of the unit in the values of its pieces is 1 for the one
+/// The readout at the probe. The gradient of the unit in the values of its pieces is 1 for the one
 /// on top and 0 for the others.
 fn readout(scene: Scene, x: Option<f64>) -> String {
     let cell = |label: &str, content: &str| {
@@ -106,7 +107,7 @@ fn readout(scene: Scene, x: Option<f64>) -> String {
         + &cell("∂h/∂bᵢ", &one_hot.join(" "))
 }
 
-/// Which piece is active where, in words, once the handles rest.
+/// The intervals of the active pieces in words, once the handles rest.
 fn where_active(scene: Scene) -> Signal<String> {
     let rested = settled(scene.pieces);
     Signal::derive(move || {

@@ -1,4 +1,4 @@
-//! The scores as bars to drag, and what becomes of them as bars below.
+//! The scores as bars to drag, and the shares as bars below.
 
 use super::{Scene, subscript};
 use crate::page::browser::drag::{Drag, Place};
@@ -9,13 +9,13 @@ use activation_explorer::views::softmax::model::value;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
-/// The marks of the axis of the shares.
+/// The ticks of the axis of shares.
 const SHARES: &str = "<span>1</span><span>0.5</span><span>0</span>";
 
 /// Both charts.
 #[component]
 pub(crate) fn Bars(scene: Scene) -> impl IntoView {
-    // The axis stays as it is while a bar is held.
+    // The axis does not change while a bar is dragged.
     let held = RwSignal::new(None::<usize>);
     let ends = RwSignal::new(axis(&scene.z.get_untracked()));
     Effect::new(move |_| {
@@ -126,7 +126,7 @@ fn score_labels(scene: Scene) -> String {
 
 fn share_labels(scene: Scene) -> String {
     let shares = scene.z.with(|z| value(scene.shares().0, z, scene.t.get()));
-    // The table has all digits; here eight have to fit on a phone.
+    // The table has all digits; here eight bars have to fit on a phone.
     let short = |p: f64| match p {
         0.0 => "0".to_owned(),
         p if p < 5e-4 => "≈ 0".to_owned(),

@@ -1,4 +1,4 @@
-//! What people say of softmax and is false, answered with numbers of the present state.
+//! Two false claims about softmax, answered with numbers of the present state.
 
 use super::Scene;
 use super::tables::about;
@@ -56,7 +56,7 @@ fn claim(scene: Scene, id: &str, text: &str, z: &str) -> String {
     )
 }
 
-/// What a change by adding a constant is called.
+/// A change by adding a constant, in words.
 pub(crate) fn change(x: f64) -> String {
     if x == 0.0 { "0".to_owned() } else { about(x) }
 }

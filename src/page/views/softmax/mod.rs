@@ -1,4 +1,4 @@
-//! Softmax and its relatives as functions of a whole vector: bars, shares, Jacobian, simplex.
+//! The softmax view: a function of a whole vector as bars, shares, Jacobian and simplex.
 
 mod bars;
 mod claims;
@@ -20,7 +20,7 @@ use activation_explorer::views::softmax::{Words, words};
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The state and what follows from it.
+/// The state with all that is derived from it.
 #[derive(Clone, Copy)]
 struct Scene {
     page: Page,
@@ -28,7 +28,7 @@ struct Scene {
     act: Memo<&'static Activation>,
     /// The scores.
     z: Memo<Vec<f64>>,
-    /// How many they are.
+    /// The number of scores.
     count: Memo<usize>,
     /// The temperature, 1 for a function that has none.
     t: Memo<f64>,
@@ -39,7 +39,7 @@ struct Scene {
 impl Scene {
     fn new(page: Page) -> Self {
         let act = page.address.act();
-        // Once the state belongs to another view, what was there last.
+        // The last list: a view being left has none in the address, but is still in the document.
         let z = Memo::new(move |last: Option<&Vec<f64>>| {
             let now = page.address.with(|s| s.list(&LOGITS));
             if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
@@ -67,7 +67,7 @@ impl Scene {
         Signal::derive(move || pick(self.words()))
     }
 
-    /// A text, or markup, that follows whatever it reads.
+    /// A text, or markup, that tracks whatever it reads.
     fn text(self, say: fn(Self) -> String) -> Signal<String> {
         Signal::derive(move || say(self))
     }
@@ -89,8 +89,8 @@ impl Scene {
         self.page.address.edit(|s| s.set_param(s.act, 0, t));
     }
 
-    /// The id and the name of the function that gives the shares: the chosen one, or softmax where
-    /// that gives their logarithms.
+    /// The id and the name of the function that gives the shares: the chosen one, or softmax if
+    /// that is log-softmax.
     fn shares(self) -> (&'static str, &'static str) {
         let act = self.act.get();
         if act.id == "log_softmax" { ("softmax", "Softmax") } else { (act.id, act.name) }
@@ -101,7 +101,7 @@ impl Scene {
         let t = self.t.get_untracked();
         if let Some(act) = by_id(id) {
             self.page.address.edit(|s| {
-                // One without a temperature says nothing of the next.
+                // A function without a temperature has none to hand on.
                 let hot = !s.act.params.is_empty();
                 s.act = act;
                 if hot {
@@ -191,7 +191,7 @@ fn Softmax() -> impl IntoView {
     .into_any()
 }
 
-/// What is seen, once the bars rest.
+/// The summary in words, once the bars rest.
 fn summary(scene: Scene) -> Signal<String> {
     let settled = crate::page::widgets::function_plot::settled(scene.z);
     Signal::derive(move || {

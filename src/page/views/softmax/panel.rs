@@ -108,7 +108,7 @@ fn temperature(scene: Scene) -> AnyView {
     .into_any()
 }
 
-/// Adds a constant to every score and says what that changed: nothing.
+/// The controls of a constant added to every score, and its effect: none.
 #[component]
 fn Constant(scene: Scene) -> impl IntoView {
     let c = RwSignal::new(10.0);

@@ -1,4 +1,4 @@
-//! Three shares as a point of a triangle, with the way it takes as the temperature falls.
+//! The simplex: three shares as a point of a triangle, with their path as the temperature falls.
 
 use super::Scene;
 use crate::page::browser::drag::{Drag, Place};
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The least share a point can be dragged to.
 const LEAST: f64 = 1e-4;
 
-/// The triangle, or how to get one.
+/// The triangle, or a button that makes the classes three.
 #[component]
 pub(crate) fn Simplex(scene: Scene) -> impl IntoView {
     let drag = Drag::new();

@@ -5,12 +5,12 @@ use activation_explorer::numeric::format::{brief, pretty, shortest, superscript,
 use activation_explorer::views::softmax::model::{FAMILY, apart, argmax, literal, value};
 use leptos::prelude::*;
 
-/// A number for machines and people.
+/// A number as markup, for scripts and for readers.
 fn data(read: &str, x: f64, text: &str) -> String {
     format!("<data data-read=\"{read}\" value=\"{}\">{text}</data>", shortest(x))
 }
 
-/// Four decimals where they say something, else two digits and a power of ten.
+/// Four decimals for numbers large enough, else two digits and a power of ten.
 fn short(x: f64) -> String {
     let size = x.abs();
     if size == 0.0 || !size.is_finite() || !(5e-4..1e3).contains(&size) {
@@ -20,12 +20,12 @@ fn short(x: f64) -> String {
     }
 }
 
-/// Every class in every function.
+/// The table of every class under every function.
 pub(crate) fn side_by_side(scene: Scene) -> String {
     let words = scene.words();
     let chosen = scene.act.get().id;
     let (t, z) = (scene.t.get(), scene.z.get());
-    // The chosen function first where it is not softmax, the limit beside softmax.
+    // The chosen function first if it is not softmax; the limit beside softmax.
     let mut columns = vec![("argmax", "argmax", argmax(&z))];
     for (at, id) in FAMILY.into_iter().enumerate() {
         let name = if id == "log_softmax" { "log-softmax" } else { id };
@@ -54,7 +54,7 @@ pub(crate) fn side_by_side(scene: Scene) -> String {
     html + "</tbody></table>"
 }
 
-/// The Jacobian of the chosen function; how large an entry is shows in its shade.
+/// The Jacobian of the chosen function; the shade of an entry is its size.
 pub(crate) fn jacobian(scene: Scene) -> String {
     let j = scene.out.get().1;
     let n = scene.count.get();
@@ -69,7 +69,7 @@ pub(crate) fn jacobian(scene: Scene) -> String {
         if column == 0 {
             html += &format!("<tr><th scope=\"row\">∂f{}</th>", subscript(row + 1));
         }
-        // Eight shades of either sign; the square root tells small ones apart.
+        // Eight shades of either sign; the square root spreads the small ones.
         let shade = if most > 0.0 { (8.0_f64 * (x.abs() / most).sqrt()).ceil() as u8 } else { 0 };
         let sign = if *x < 0.0 { "minus" } else { "plus" };
         let text = data(&format!("j-{row}-{column}"), *x, &short(*x));
@@ -122,7 +122,7 @@ pub(crate) fn overflow(scene: Scene) -> String {
     html + "</tbody></table>"
 }
 
-/// What that comes to.
+/// The verdict on the literal formula.
 pub(crate) fn outcome(scene: Scene) -> String {
     let words = scene.words();
     let (t, z) = (scene.t.get(), scene.z.get());
@@ -134,7 +134,7 @@ pub(crate) fn outcome(scene: Scene) -> String {
     (words.agrees)(&if off == 0.0 { "0".to_owned() } else { about(off) })
 }
 
-/// A power of ten near a small number: more digits of a rounding error would say nothing.
+/// A power of ten near a small number: more digits of a rounding error mean nothing.
 pub(crate) fn about(x: f64) -> String {
     format!("10{}", superscript(libm::log10(x).round() as i32))
 }

@@ -40,7 +40,7 @@ fn Zigzag() -> impl IntoView {
     let setup = Memo::new(move |_| page.address.whole(Pair::setups));
     let pair = RwSignal::new(page.address.now(Pair::of));
     let player = Player::new(pair);
-    // A changed setup starts again; a changed step count, as Back brings it, is gone to.
+    // A changed setup starts again; a changed number of steps, from Back, is stepped to.
     Effect::new(move |before: Option<[Setup; 2]>| {
         let now = setup.get();
         if before.is_some_and(|before| before != now) {
@@ -107,7 +107,7 @@ fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
     };
     let act = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().act));
     let heading = move || (page.table(words).inputs)(act.get().name);
-    // A preset may centre them; what counts is what the run really has.
+    // A preset may centre the inputs; those of the run count.
     let one_sign = Memo::new(move |_| {
         pair.with(|pair| pair.runs[index].inputs().iter().all(|x| one_signed(x)))
     });
@@ -201,7 +201,7 @@ fn Table(pair: RwSignal<Pair>) -> impl IntoView {
     let rows = move || {
         pair.with(|pair| {
             let row = |(index, run): (usize, &Arc<Run>)| {
-                // To where it is, so that a run that is not there yet does not look straighter.
+                // To the present weights: a run that has not arrived yet must not look straighter.
                 let [path, straight] = [run.state().path, run.displacement()];
                 let ratio = (straight > 0.0).then(|| path / straight);
                 let share = run.one_sign_share();
@@ -256,7 +256,7 @@ fn Batch() -> impl IntoView {
     }
 }
 
-/// When it does not zig-zag: buttons that set everything for it, and what one sees then.
+/// The presets: buttons that set everything for one, and its effect.
 #[component]
 fn Presets() -> impl IntoView {
     let page = page();
@@ -288,7 +288,7 @@ fn Presets() -> impl IntoView {
     }
 }
 
-/// How often ten components agree, counted in the page.
+/// The census: the share of steps in which ten components agree, counted in the page.
 #[component]
 fn Census() -> impl IntoView {
     const WEIGHTS: usize = 10;

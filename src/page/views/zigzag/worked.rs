@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Worked() -> impl IntoView {
     let page = page();
-    // Counts how often it was played: the drawing is renewed and so moves again.
+    // The number of plays: the drawing is renewed by each and so moves again.
     let played = RwSignal::new(0u32);
     let one =
         move |name: fn(&'static activation_explorer::views::zigzag::Words) -> &'static str,
@@ -66,7 +66,7 @@ pub(crate) fn Worked() -> impl IntoView {
     }
 }
 
-/// The same HTML, but new for the browser each time it is played.
+/// The same HTML, but a new element for each play.
 fn renewed(played: u32, html: &str) -> String {
     format!("<div data-played=\"{played}\">{html}</div>")
 }

@@ -1,4 +1,4 @@
-//! A gated unit as a map of both inputs, linked with the slices through its point.
+//! The extra of gated units: a map of both inputs, linked with the slices through its point.
 
 use super::cell;
 use crate::page::state::page;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 struct Map {
     gated: &'static Gated,
-    /// (b, a).
+    /// The point (b, a).
     at: Memo<(f64, f64)>,
 }
 
@@ -143,7 +143,7 @@ pub(crate) fn map(scene: Scene, unit: &'static Gated) -> AnyView {
     .into_any()
 }
 
-/// The levels on their lines, and what the axes are, as SVG.
+/// The levels on their contour lines, and the names of the axes, as SVG.
 fn numbers(map: Map, frame: &Frame) -> String {
     let mut svg = "<svg>".to_owned() + &axes(frame, "b", "a");
     for (level, (x, y)) in gated::numbers(map.gated, frame) {
@@ -152,7 +152,7 @@ fn numbers(map: Map, frame: &Frame) -> String {
     svg + "</svg>"
 }
 
-/// Where both slices are taken, as SVG.
+/// The lines through the point along which both slices are taken, as SVG.
 fn cross(frame: &Frame, (b, a): (f64, f64)) -> String {
     let area = &frame.area;
     let (x, y) = frame.to_px(b, a);

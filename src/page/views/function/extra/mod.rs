@@ -1,5 +1,5 @@
-//! What is special to a few functions and stands below their plot, fetched when first needed:
-//! RReLU's training, PReLU's gradient step, the map of a gated unit.
+//! The extras of a few functions, below their plot and loaded when first needed: RReLU's training,
+//! PReLU's gradient step, the map of a gated unit.
 
 mod gated;
 mod prelu;
@@ -14,7 +14,8 @@ use leptos::prelude::*;
 /// The name of the part that brings the extras.
 pub(crate) const ID: &str = "extra";
 
-/// The place for it, for functions that have something.
+/// The extra of the scene's function, or `None` if it has none; its code is loaded when it is
+/// shown.
 pub(crate) fn place(scene: Scene) -> Option<AnyView> {
     let special =
         matches!(scene.act.kind, Kind::Gated(_)) || ["rrelu", "prelu"].contains(&scene.act.id);
@@ -34,7 +35,7 @@ pub(crate) fn show() -> AnyView {
     }
 }
 
-/// A number as one of the readings below a plot, in markup.
+/// A number as a cell of the readout, in markup.
 fn cell(label: &str, read: &str, value: f64) -> String {
     use activation_explorer::numeric::format::{pretty, shortest};
     format!(

@@ -1,4 +1,4 @@
-//! PReLU: the derivative in its slope at the probe, and one gradient step.
+//! The extra of PReLU: the derivative in its slope at the probe, and one gradient step.
 
 use super::cell;
 use crate::page::browser::throttle::spoken;
@@ -22,7 +22,7 @@ pub(crate) fn step_of(scene: Scene) -> AnyView {
     let x = Memo::new(move |_| page.address.with(|s| s.x).unwrap_or(USUAL));
     let a = Memo::new(move |_| scene.params.with(|p| p.first().copied().unwrap_or_default()));
     let now = Memo::new(move |_| step(a.get(), (x.get(), goal.get()), rate.get()));
-    // The target over the curve, with the way to it.
+    // The target over the curve, with the line to it.
     Effect::new(move |_| {
         let (x, y, f) = (x.get(), goal.get(), now.get().f);
         scene.overlay.set(Some(overlay(x, f, y)));
@@ -51,7 +51,7 @@ pub(crate) fn step_of(scene: Scene) -> AnyView {
         }
     });
     let take = move |_| {
-        // As many digits as are worth having in the address.
+        // Rounded to the digits worth having in the address.
         let next = rounded(now.get_untracked().a, 1e-9);
         page.address.edit(|s| {
             s.x = Some(x.get_untracked());

@@ -1,4 +1,5 @@
-//! RReLU: slopes of training as curves and as the outputs of one unit, beside evaluation.
+//! The extra of RReLU: slopes of training as curves and as the outputs of one unit, beside
+//! evaluation.
 
 use crate::page::browser::throttle::spoken;
 use crate::page::state::{Page, page};
@@ -109,7 +110,7 @@ pub(crate) fn modes(scene: Scene) -> AnyView {
     .into_any()
 }
 
-/// What the histogram comes to.
+/// The moments of the histogram, in words.
 fn said(draws: Draws) -> String {
     let words = draws.words();
     let x = draws.x.get();
