@@ -1,4 +1,5 @@
-//! `cargo xtask accuracy`: how far every function is from its exact values, beside its peers.
+//! `cargo xtask accuracy`: the largest error of every function against exact values, beside its
+//! peers.
 
 mod exact;
 mod measure;
@@ -22,19 +23,20 @@ const STEP: &str = "measuring the accuracy";
 const REFERENCE: &str = "tests/data/scalar.csv";
 /// The same figures of other implementations.
 const PEERS: &str = "tests/data/ulp_summary.csv";
-/// Ours, for the page.
+/// Our figures, for the page.
 const FIGURES: &str = "src/content/accuracy.csv";
 
-/// No function may be worse than this.
+/// The error that no function may exceed.
 const LIMIT: f64 = 8.0;
 
-/// Why a function is worse than [`GOAL`] and stays so.
+/// The functions worse than [`GOAL`], each with the reason why it stays so.
 const REASONS: &[(&str, &str)] = &[];
 
-/// What a reader of the table has to know.
+/// The legend of the table.
 const LEGEND: &str = "Bold: above the goal. –: not measured. ATen is PyTorch's library; its formulas were evaluated, it was not run.";
 
-/// Measures, prints, and writes the figures if they will do; with `--check`, compares instead.
+/// Measures, prints, and writes the figures if they are within the limit; with `--check`, compares
+/// instead.
 pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
     let check = match args.command().as_deref() {
         None => false,
@@ -45,7 +47,7 @@ pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
     run(check)
 }
 
-/// Fails if a figure is above the limit or what is written is not what is measured.
+/// Fails if a figure is above the limit or the file differs from the measurement.
 pub(crate) fn check() -> Result<(), Failure> {
     run(true)
 }
@@ -88,7 +90,7 @@ fn within_limit(measured: &[Measured]) -> Result<(), Failure> {
         .advise("`cargo test --test reference` names every value that is too far off."))
 }
 
-/// What the figures mean, and a line for each function worse than [`GOAL`].
+/// The legend, and a line for each function worse than [`GOAL`].
 fn notes(measured: &[Measured]) -> String {
     let mut text = format!(
         "Largest |result − exact| / ulp(exact) / (1 + condition number) in {REFERENCE}, over all\n\

@@ -1,5 +1,5 @@
-//! What Trunk runs as a hook after every build: splits the module into parts, adds the crate's
-//! texts and pages without JavaScript to the site, and makes the reloading script of `serve --dev` fit the page's policy.
+//! Trunk's hook after every build: splits the module into parts, adds texts and pages without
+//! JavaScript to the site, and adapts the reloading script of `serve --dev` to the page's policy.
 
 use crate::chunks;
 use crate::edit::Edit;
@@ -45,7 +45,7 @@ pub(crate) fn command() -> Result<(), Failure> {
     move_reload_script(&index)
 }
 
-/// A fault of a page as the failure of this step.
+/// The failure of this step for a fault of a page.
 fn faulty(step: &'static str) -> impl Fn(pages::Fault) -> Failure {
     move |fault| {
         Failure::new(step, &fault.to_string())
@@ -53,7 +53,7 @@ fn faulty(step: &'static str) -> impl Fn(pages::Fault) -> Failure {
     }
 }
 
-/// Where cargo has put what the site is made of.
+/// Cargo's outputs that the site is made of.
 struct Built {
     /// The folder of the crate's build script.
     texts: PathBuf,
@@ -92,7 +92,8 @@ fn add_texts(texts: &Path, site: &Path) -> Result<(), Failure> {
     copy_html(texts, &target).map_err(|e| io(STEP, &target, &e))
 }
 
-/// Shrinks the JavaScript in place, since Trunk's own minifier cannot read ES modules.
+/// Shrinks the JavaScript in place, since Trunk's own minifier cannot read ES modules:
+/// <https://github.com/wilsonzlin/minify-js/issues/16>.
 fn minify_scripts(site: &Path) -> Result<(), Failure> {
     let listed = std::fs::read_dir(site).map_err(|e| io(STEP, site, &e))?;
     let files = listed.filter_map(|entry| Some(entry.ok()?.path()));
@@ -124,7 +125,7 @@ fn minify_styles(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Tells the boot script which part of the module brings which views.
+/// Writes into the boot script the views of each part of the module.
 fn name_parts(page: &Path) -> Result<(), Failure> {
     let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
     let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts())?.done();
@@ -144,7 +145,7 @@ fn parts() -> String {
     parts.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(";")
 }
 
-/// `trunk serve` adds an inline script, which the policy forbids: it becomes a file.
+/// Turns the inline script of `trunk serve`, which the policy forbids, into a file.
 fn move_reload_script(page: &Path) -> Result<(), Failure> {
     let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
     if let Some((html, script)) = without_reload_script(&html)? {
@@ -155,7 +156,7 @@ fn move_reload_script(page: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The page with the script as a file, and what is in the file; `None` for a page without it.
+/// The page with the script as a file, and the file's content; `None` for a page without it.
 fn without_reload_script(html: &str) -> Result<Option<(String, String)>, Failure> {
     // Trunk's server fills these in where it serves the page, but not in other files.
     const ADDRESS: &str = "'{{__TRUNK_ADDRESS__}}'";

@@ -11,23 +11,23 @@ use zip::write::SimpleFileOptions;
 
 const STEP: &str = "packing the site";
 
-/// The folder everything is in, so that unpacking does not fill the one it is done in.
+/// The folder of everything in the archive, so that unpacking does not fill the present one.
 const FOLDER: &str = "activation-explorer";
 
-/// Packs dist/ and gives the archive's path.
+/// Packs dist/ and returns the archive's path.
 pub(crate) fn make() -> Result<PathBuf, Failure> {
     let target = project::root().join("dist.zip");
     pack(&project::dist(), &target)?;
     Ok(target)
 }
 
-/// Packs every file below `folder`. The same files give the same bytes: no times are kept.
+/// Packs every file below `folder`. Equal files give equal bytes: no times are kept.
 fn pack(folder: &Path, target: &Path) -> Result<(), Failure> {
     let failed = |e: std::io::Error| io(STEP, target, &e);
     let mut archive = ZipWriter::new(File::create(target).map_err(failed)?);
     for file in files_below(folder, &[]).map_err(|e| io(STEP, folder, &e))? {
         let name = file.strip_prefix(folder).unwrap_or(&file);
-        // Slashes on every system, as the format wants it.
+        // Slashes on every system, as the format demands.
         let parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
         let bytes = std::fs::read(&file).map_err(|e| io(STEP, &file, &e))?;
         archive

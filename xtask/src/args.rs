@@ -1,15 +1,15 @@
-//! Reads the command line: a command, its few options, and an error for anything else.
+//! The command line: a command, its few options, and an error for anything else.
 
 use crate::failure::Failure;
 use std::collections::VecDeque;
 
-/// What is left of the command line.
+/// The arguments not read yet.
 pub(crate) struct Args(VecDeque<String>);
 
 /// The options of `serve`.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Serve {
-    /// The port asked for, if one was.
+    /// The port, if one was given.
     pub(crate) port: Option<u16>,
     /// Whether to open the browser.
     pub(crate) open: bool,
@@ -28,12 +28,12 @@ impl Args {
         self.0.pop_front()
     }
 
-    /// The command has no options.
+    /// Checks that the command has no further arguments.
     pub(crate) fn nothing_more(&self) -> Result<(), Failure> {
         self.0.front().map_or(Ok(()), |arg| Err(unknown(arg)))
     }
 
-    /// The command takes at most one word.
+    /// Takes the only word the command may have.
     pub(crate) fn one_word(&mut self, what: &str) -> Result<Option<String>, Failure> {
         match self.0.pop_front() {
             Some(word) if word.starts_with('-') => Err(unknown(&word)),

@@ -1,4 +1,4 @@
-//! `cargo xtask check`: what can be known without a browser.
+//! `cargo xtask check`: the tests that need no browser.
 
 use crate::accuracy;
 use crate::failure::Failure;
@@ -6,12 +6,12 @@ use crate::formatting;
 use crate::step::{Cmd, Steps};
 use crate::tools::{self, numpy};
 
-/// The quick half of the tests.
+/// Runs the quick half of the tests.
 pub(crate) fn command() -> Result<(), Failure> {
     Steps::summarised(run)
 }
 
-/// Formatting, clippy for this machine and for the browser, native tests.
+/// Runs the formatting check, clippy for this machine and for the browser, and the native tests.
 pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     let python = steps.step("tools for the checks", || {
         tools::ensure_components()?;

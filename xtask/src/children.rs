@@ -1,4 +1,4 @@
-//! Processes started here, stopped again when they are dropped or this process is told to end.
+//! Child processes, stopped again when their guards are dropped or this process is told to end.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -10,7 +10,8 @@ static RUNNING: Mutex<Vec<Arc<Process>>> = Mutex::new(Vec::new());
 
 struct Process {
     child: Mutex<Child>,
-    /// For chromedriver, which leads a process group: where to ask it to close its browsers.
+    /// The port of chromedriver, which leads a process group, for the request to close its
+    /// browsers.
     shutdown_port: OnceLock<u16>,
 }
 
@@ -26,10 +27,10 @@ impl Guard {
         Self(process)
     }
 
-    /// For the leader of a process group: from now on its end begins with `GET /shutdown` on this
-    /// port, and what is left of its group after that is killed.
+    /// Makes the end of a process group's leader begin with `GET /shutdown` on this port; the rest
+    /// of its group is killed after that.
     pub(crate) fn set_shutdown_port(&self, port: u16) {
-        // Set once, by the one who started it; a second value would change nothing.
+        // Set once, by the starter; a second value would change nothing.
         let _ = self.0.shutdown_port.set(port);
     }
 
@@ -58,13 +59,13 @@ impl Process {
             shut_down(&mut child, port);
             kill_group(&child);
         }
-        // It may have ended already; then there is nothing left to do.
+        // It may have ended already.
         let _ = child.kill();
         let _ = child.wait();
     }
 }
 
-/// Asks politely and waits a little; that it does not help is no fault yet.
+/// Asks a driver to shut down and waits a little; one that does not is no fault yet.
 fn shut_down(child: &mut Child, port: u16) {
     if ask_to_shut_down(port).is_err() {
         return;
@@ -75,13 +76,14 @@ fn shut_down(child: &mut Child, port: u16) {
     }
 }
 
-/// A browser that was just starting when its driver ended is left behind otherwise.
+/// Kills a process group: a browser that was just starting when its driver ended would be left
+/// behind.
 #[cfg(unix)]
 fn kill_group(leader: &Child) {
     use rustix::process::{Pid, Signal, kill_process_group};
     let pid = i32::try_from(leader.id()).ok().and_then(Pid::from_raw);
     if let Some(pid) = pid {
-        // An error means that nobody is left in the group.
+        // An error means that the group is empty.
         let _ = kill_process_group(pid, Signal::KILL);
     }
 }
@@ -97,7 +99,7 @@ fn ask_to_shut_down(port: u16) -> std::io::Result<()> {
     Ok(())
 }
 
-/// From now on, Ctrl-C and a polite kill stop the children before this process.
+/// Makes Ctrl-C and SIGTERM stop the children before this process.
 pub(crate) fn stop_on_signal() {
     std::thread::spawn(|| {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -134,7 +136,7 @@ async fn signalled() -> i32 {
     }
 }
 
-/// A lock that a panic elsewhere does not take away.
+/// A lock that survives a panic elsewhere.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

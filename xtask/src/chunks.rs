@@ -1,5 +1,6 @@
-//! The module in parts: what every view needs, and a file for each chunk that a view fetches when
-//! it is first opened. Trunk cannot split a module, so its own two files are replaced.
+//! The module in parts: the main part, and a file for each chunk that a view loads when it is first
+//! opened. Trunk cannot split a module (<https://github.com/trunk-rs/trunk/issues/1022>), so its
+//! own two files are replaced.
 
 use crate::edit::Edit;
 use crate::failure::{Failure, io};
@@ -17,15 +18,15 @@ use std::sync::Mutex;
 const STEP: &str = "splitting the module";
 const ADVICE: &str = "Delete target/tools and try again.";
 
-/// What wasm-bindgen calls the part that all others need.
+/// The main part's name in wasm-bindgen's output.
 const MODULE: &str = "app_bg.wasm";
-/// What it calls the script of that part.
+/// The name of its script.
 const SCRIPT: &str = "app.js";
-/// What wasm-split calls the script that loads the other parts.
+/// The script of wasm-split that loads the other parts.
 const LINK: &str = "__wasm_split.js";
 
-/// What wasm-opt may use and do: nothing of ours traps but after a panic, whose message is an import
-/// called before; a second pass of -Oz finds a little more.
+/// The features and passes of wasm-opt: code of ours only traps after a panic, whose message is an
+/// import called before; a second pass of -Oz finds a little more.
 pub(crate) const OPTIMISE: &str = "-tnh --flatten --rereloop -Oz -Oz --enable-bulk-memory \
     --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue";
@@ -66,7 +67,7 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     }
     let parts = parts(&made).map_err(failed(&made))?;
 
-    // One name for all: parts of different builds do not fit together.
+    // One build name for all: parts of different builds do not fit together.
     let mut hasher = DefaultHasher::new();
     (&app, &link).hash(&mut hasher);
     for part in &parts {
@@ -96,16 +97,16 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
         };
         std::fs::copy(part, &target).map_err(failed(&target))?;
     }
-    // Whatever it loads has got its new name.
+    // Everything it loads has its new name.
     let link = link.without("./split_")?.without("./chunk_")?.done();
     write(&format!("link-{build}.js"), &link)?;
     forget_trunks(site, &build)
 }
 
-/// A part smaller than this, in bytes, has nothing in it to optimise: imports and a table.
+/// The size, in bytes, below which a part has nothing to optimise: imports and a table.
 const EMPTY: u64 = 2000;
 
-/// wasm-opt on every part, the largest first, as many at once as there are cores: each takes a
+/// Runs wasm-opt on every part, the largest first, as many at once as there are cores: each takes a
 /// sixth of a gigabyte.
 fn optimise(made: &Path) -> Result<(), Failure> {
     let size = |part: &PathBuf| part.metadata().map_or(0, |about| about.len());
@@ -121,7 +122,7 @@ fn optimise(made: &Path) -> Result<(), Failure> {
                 .args([&part])
                 .args(["-o"])
                 .args([&part])
-                // It warns of every name that the splitter has left.
+                // Its warnings name every symbol that the splitter has left.
                 .run_quietly(STEP, ADVICE)?;
         }
         Ok(())
@@ -142,7 +143,7 @@ fn parts(made: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// The main script, importing the loaders of the parts by this build's name, and only once:
-/// wasm-bindgen names them again for every part.
+/// wasm-bindgen repeats the import for every part.
 fn linked_to(app: &str, build: &str) -> Result<String, Failure> {
     let from = format!(" from \"./{LINK}\"");
     let handed_on = format!("\"./{LINK}\": import");
@@ -153,7 +154,7 @@ fn linked_to(app: &str, build: &str) -> Result<String, Failure> {
         number.is_some_and(|number| number != "1")
     };
     let lines: Vec<&str> = app.lines().filter(|line| !again(line)).collect();
-    // The module itself asks for its imports by the old name.
+    // The module itself imports by the old name.
     let asked = format!("{handed_on}1,");
     Edit::new(STEP, SCRIPT, lines.join("\n"))
         .once(&format!("import1{from}"), &format!("import1 from \"./link-{build}.js\""))?
@@ -162,8 +163,8 @@ fn linked_to(app: &str, build: &str) -> Result<String, Failure> {
         .map(Edit::done)
 }
 
-/// The loaders, importing the main script by this build's name, and content with any MIME type:
-/// a plain file server may not know the right one.
+/// The loaders, importing the main script by this build's name, and accepting any MIME type: a
+/// plain file server may not know the right one.
 fn link_script(link: &str, build: &str) -> Result<String, Failure> {
     Edit::new(STEP, LINK, link)
         .once(&format!("\"./{SCRIPT}\""), &format!("\"./app-{build}.js\""))?
@@ -175,7 +176,7 @@ fn link_script(link: &str, build: &str) -> Result<String, Failure> {
         .map(Edit::done)
 }
 
-/// Takes Trunk's own module out of the site and names ours where the page named it.
+/// Removes Trunk's own module from the site and writes the name of ours into the page.
 fn forget_trunks(site: &Path, build: &str) -> Result<(), Failure> {
     const PAGE: &str = "index.html";
     let page = site.join(PAGE);

@@ -12,14 +12,14 @@ use std::time::Duration;
 
 const STEP: &str = "starting a browser's driver";
 
-/// A running driver; dropping it closes its browsers too.
+/// A running driver; dropping it closes its browsers, too.
 pub(crate) struct Driver {
     port: u16,
     _process: Guard,
 }
 
 impl Driver {
-    /// Starts Chromium's on a free port and waits until it listens.
+    /// Starts chromedriver on a free port and waits until it listens.
     pub(crate) fn start(browser: &Browser) -> Result<Self, Failure> {
         let log = project::scratch()?.join("chromedriver.log");
         let cmd = Cmd::new(&browser.driver)
@@ -32,32 +32,33 @@ impl Driver {
         Ok(Self { port, _process: process })
     }
 
-    /// Starts Firefox's.
+    /// Starts geckodriver.
     pub(crate) fn start_firefox(firefox: &Firefox) -> Result<Self, Failure> {
         let cmd = Cmd::new(&firefox.driver).args(["--port=0", "--log=info"]);
         let (port, process) = listening(&cmd, "Run that command by hand to see its message.")?;
-        // It knows no such request, but what is left of its group is killed all the same.
+        // geckodriver knows no such request, but the rest of its group is killed all the same.
         process.set_shutdown_port(port);
         Ok(Self { port, _process: process })
     }
 
-    /// Where it takes WebDriver commands.
+    /// The address for WebDriver commands.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 }
 
-/// Starts such a program and waits until it says its port.
+/// Starts a driver and waits until it prints its port.
 fn listening(cmd: &Cmd, advice: &str) -> Result<(u16, Guard), Failure> {
     let failed = |reason: &str| Failure::new(STEP, reason).ran(cmd.to_string()).advise(advice);
     let mut command = cmd.command();
     command.stdout(Stdio::piped()).stderr(Stdio::null());
-    // In its own group, so that Ctrl-C reaches only us: we then let it close its browsers.
+    // In its own process group, so that Ctrl-C reaches only this process, which lets it close its
+    // browsers.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let mut child = command.spawn().map_err(|e| failed(&e.to_string()))?;
     let stdout = child.stdout.take();
-    // Should it never say its port, dropping this guard kills it.
+    // If it never prints its port, dropping this guard kills it.
     let process = Guard::new(child);
     let port = stdout
         .and_then(|out| first_port(BufReader::new(out)))
@@ -65,13 +66,13 @@ fn listening(cmd: &Cmd, advice: &str) -> Result<(u16, Guard), Failure> {
     Ok((port, process))
 }
 
-/// The port in the line that tells it; keeps reading after it.
+/// The port in the line that has it; keeps reading after it.
 fn first_port(out: impl BufRead + Send + 'static) -> Option<u16> {
     let (send, receive) = mpsc::channel();
     std::thread::spawn(move || {
         for line in out.lines().map_while(Result::ok) {
             if let Some(port) = port_in(&line) {
-                // Nobody listens any more for a second such line.
+                // A second such line has no reader any more.
                 let _ = send.send(port);
             }
         }

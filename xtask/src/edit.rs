@@ -1,4 +1,4 @@
-//! Edits of text that another program wrote: one that does not find what it replaces stops the build.
+//! Edits of texts that another program wrote: one that does not find its text stops the build.
 
 use crate::failure::Failure;
 
@@ -41,7 +41,7 @@ impl Edit {
         Self { text: kept, ..self }.without(start)
     }
 
-    /// The text as it is, in which nothing may be left of what edits before this have replaced.
+    /// The text unchanged, checked to have nothing left of the text that earlier edits replaced.
     pub(crate) fn without(self, text: &str) -> Result<Self, Failure> {
         if self.text.contains(text) {
             Err(self.wrong(&format!("still has `{text}`")))
@@ -55,7 +55,7 @@ impl Edit {
         self.text
     }
 
-    /// A failure of this step that names the file and what is `wrong` with it.
+    /// A failure of this step with the file's name and the reason.
     pub(crate) fn wrong(&self, wrong: &str) -> Failure {
         Failure::new(self.step, &format!("{} {wrong}", self.file)).advise(
             "The program that writes this file, perhaps of another version now, writes something\n\

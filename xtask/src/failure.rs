@@ -1,9 +1,9 @@
-//! The failure of a command: the step, the reason, and what a person can do.
+//! The failure of a command: the step, the reason, and the advice.
 
 use std::fmt;
 use std::path::Path;
 
-/// Why a command of ours stopped.
+/// The failure of a command.
 #[derive(Debug)]
 pub(crate) struct Failure {
     step: String,
@@ -18,13 +18,13 @@ impl Failure {
         Self { step: step.to_owned(), command: None, reason: reason.to_owned(), advice: None }
     }
 
-    /// Says what a person can do about it.
+    /// Adds advice for the reader.
     pub(crate) fn advise(mut self, advice: &str) -> Self {
         self.advice = Some(advice.to_owned());
         self
     }
 
-    /// Names the command that was run.
+    /// Adds the command line that was run.
     pub(crate) fn ran(mut self, command: String) -> Self {
         self.command = Some(command);
         self

@@ -21,7 +21,7 @@ pub(crate) fn filled(name: &str, content: &str) -> Result<String, Failure> {
     })
 }
 
-/// The text with what is between two comments replaced; `None` where they are missing.
+/// The text with the content between two comments replaced; `None` where they are missing.
 fn between(text: &str, [first, last]: [&str; 2], content: &str) -> Option<String> {
     let begin = text.find(first)? + first.len();
     let end = begin + text[begin..].find(last)?;

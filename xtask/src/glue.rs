@@ -17,7 +17,7 @@ use wasmparser::{ExportSectionReader, ImportSectionReader, Parser, Payload};
 
 const STEP: &str = "shortening the glue between module and script";
 
-/// The script, as the module calls what it imports from.
+/// The script, by its name in the module's imports.
 const SCRIPT: &str = "./app_bg.js";
 
 /// Classes for streams that Leptos brings along; without a server nothing makes one.
@@ -41,8 +41,8 @@ impl Names {
     }
 }
 
-/// The module with short names for what it imports from the script, which then needs the same
-/// names, and without the exports of the unused classes, so that wasm-opt drops what they call.
+/// The module with short names for its imports from the script, which then needs the same names,
+/// and without the exports of the unused classes, so that wasm-opt drops the functions behind them.
 pub(crate) fn module(bytes: &[u8]) -> Result<(Vec<u8>, Names), Failure> {
     shortened(bytes).map_err(|why| {
         Failure::new(STEP, &format!("wasm-bindgen's module: {why}"))
@@ -176,7 +176,7 @@ mod tests {
         assert!(why.contains("no exports of the classes IntoUnderlyingByteSource"), "{why}");
     }
 
-    /// A class, its disposal and what finalises it.
+    /// A class, its disposal and its finalisation.
     fn class(name: &str) -> [String; 3] {
         [
             format!(

@@ -1,6 +1,6 @@
-//! The layout of the finished site: its folders that more than one step knows.
+//! The layout of the finished site: the folders that several steps use.
 
-/// The modules that a view fetches when it is first opened.
+/// The parts of the module that a view loads when it is first opened.
 pub(crate) const PARTS: &str = "parts";
 
 /// The pages that need no JavaScript.

@@ -90,7 +90,7 @@ fn run() -> Result<(), Failure> {
         Some("build") => site::command(args.zip()?),
         Some("check") => args.nothing_more().and_then(|()| check::command()),
         Some("test") => test::command(args.one_word("NAME")?.as_deref()),
-        // Not for people: Trunk.toml names it as a step of every build.
+        // A step of every build, named in Trunk.toml.
         Some("after-build") => args.nothing_more().and_then(|()| after_build::command()),
         Some("accuracy") => accuracy::command(&mut args),
         Some("bench") => bench::command(&mut args),

@@ -1,11 +1,11 @@
-//! Where things are in this repository, and which tool versions its files pin.
+//! The repository's folders, and the tool versions that its files pin.
 
 use crate::failure::{Failure, io};
 use std::path::PathBuf;
 
 /// The repository's top folder.
 pub(crate) fn root() -> PathBuf {
-    // `cargo run` tells where this package is now, even if the binary was built elsewhere.
+    // `cargo run` sets the package's present place, even if the binary was built elsewhere.
     let here = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().map_or_else(|| here.clone(), PathBuf::from)
@@ -21,7 +21,7 @@ pub(crate) fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
-/// Small files of these commands' own.
+/// The folder of these commands' own small files.
 pub(crate) fn scratch() -> Result<PathBuf, Failure> {
     let path = root().join("target/xtask");
     std::fs::create_dir_all(&path).map_err(|e| io("making a folder for small files", &path, &e))?;

@@ -1,4 +1,4 @@
-//! `cargo xtask screens`: pictures of every view, for a person to look at.
+//! `cargo xtask screens`: screenshots of every view, for a person to look at.
 
 use crate::driver::Driver;
 use crate::failure::{Failure, io};

@@ -13,7 +13,7 @@ const FIRST_PORT: u16 = 8080;
 /// Serves until it is stopped.
 pub(crate) fn run(options: &args::Serve) -> Result<(), Failure> {
     let port = options.port.map_or(Port::From(FIRST_PORT), Port::Exactly);
-    // A port that is taken should not come to light only after minutes of building.
+    // A taken port is found before minutes of building.
     drop(listen(port)?);
     let tools = tools::ensure_site(!options.dev)?;
     if options.dev {
@@ -30,7 +30,7 @@ pub(crate) fn run(options: &args::Serve) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Trunk watches the sources, rebuilds without optimising, and reloads the page.
+/// Runs Trunk, which watches the sources, rebuilds without optimising, and reloads the page.
 fn develop(tools: &SiteTools, port: Port, open: bool) -> Result<(), Failure> {
     site::fetch_crates()?;
     let step = "serving while watching for changes";
@@ -47,7 +47,7 @@ fn develop(tools: &SiteTools, port: Port, open: bool) -> Result<(), Failure> {
     cmd.run(step, "Trunk's message above says what is wrong.")
 }
 
-/// Opens the address with whatever this system opens addresses with.
+/// Opens the address with this system's opener.
 fn open(url: &str) {
     let cmd = if cfg!(target_os = "macos") {
         Cmd::new("open").args([url])

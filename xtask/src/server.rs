@@ -13,14 +13,14 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 const STEP: &str = "starting the web server";
 
-/// Which port to listen on.
+/// The port to listen on.
 #[derive(Clone, Copy)]
 pub(crate) enum Port {
-    /// This one or none.
+    /// This port or none.
     Exactly(u16),
-    /// This one or the next that is free.
+    /// This port or the next free one.
     From(u16),
-    /// Whatever is free.
+    /// Any free port.
     Any,
 }
 
@@ -65,7 +65,7 @@ impl Server {
     /// Serves until the process is stopped.
     pub(crate) fn wait(mut self) {
         if let Some(thread) = self.thread.take() {
-            // An error is a panic in the server, already on the terminal.
+            // An error is a panic in the server, already printed.
             let _ = thread.join();
         }
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 const STEP: &str = "joining the shared chunks";
 
-/// The view whose chunks are in the first file; the second has those it does without.
+/// The view whose chunks are in the first file; the second has all others.
 const FIRST: &str = "plots";
 
 /// The two files. They are no modules, but hosts compress what has this ending.
@@ -32,7 +32,7 @@ const piece = (index, start, end) => () => {
 ";
 
 /// Joins the chunks that the `link` script names and that are in the folder `made`, into `folder`;
-/// gives the script that knows.
+/// returns the script that loads them from there.
 pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Result<String, Failure> {
     let mut packs = [Vec::new(), Vec::new()];
     let mut script = String::new();
@@ -79,12 +79,12 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
 /// One chunk in the script that wasm-split writes.
 #[derive(Debug, PartialEq)]
 struct Chunk<'a> {
-    /// What stands before it.
+    /// The text before it.
     before: &'a str,
     /// The views that need it.
     views: &'a str,
     number: &'a str,
-    /// What stands after it.
+    /// The text after it.
     after: &'a str,
 }
 

@@ -1,4 +1,4 @@
-//! The site: Trunk makes dist/ from index.html and the crate, and this checks what came out.
+//! The site: a build of dist/ by Trunk from index.html and the crate, and its verification.
 
 use crate::archive;
 use crate::failure::{Failure, io};
@@ -27,7 +27,7 @@ pub(crate) fn command(zip: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Builds unless dist/ is already what a build of these sources leaves.
+/// Builds unless dist/ is up to date with the sources.
 pub(crate) fn build_if_changed(tools: &SiteTools) -> Result<(), Failure> {
     let stamp = stamp_file()?;
     if std::fs::read_to_string(&stamp).is_ok_and(|old| state().is_ok_and(|now| old == now)) {
@@ -57,14 +57,14 @@ pub(crate) fn build(tools: &SiteTools) -> Result<(), Failure> {
 
 /// Trunk with these arguments, kept from downloading anything.
 pub(crate) fn trunk(tools: &SiteTools, args: &str) -> Cmd {
-    // It cannot minify ES modules and would say so at every build; they are small and stay as is.
+    // Without the warnings of its minifier, which cannot read ES modules.
     let cmd = Cmd::new(&tools.trunk)
         .words(args)
         .words("--offline --log error,trunk=info,trunk::processing::minify=off")
         .env("PATH", &tools.path)
         .env("RUST_LIB_BACKTRACE", "0");
     if std::env::var_os("NO_COLOR").is_some() {
-        // Trunk 0.21 wants "true" where everyone else accepts any value.
+        // Trunk 0.21 accepts "true" alone: <https://github.com/trunk-rs/trunk/issues/1065>.
         cmd.without_env("NO_COLOR").words("--color never")
     } else {
         cmd
@@ -79,7 +79,7 @@ pub(crate) fn fetch_crates() -> Result<(), Failure> {
     )
 }
 
-/// What a host would stumble over.
+/// Checks the site for faults that would only show on a host.
 fn verify(dist: &Path) -> Result<(), Failure> {
     let html = std::fs::read_to_string(dist.join("index.html")).map_err(|e| io(STEP, dist, &e))?;
     let mut wrong = Vec::new();
@@ -111,7 +111,8 @@ fn verify(dist: &Path) -> Result<(), Failure> {
         .advise("See index.html, public/ and the patterns in Trunk.toml."))
 }
 
-/// For the text after `<script`: code on the page itself; data in a script element is none.
+/// True if `rest`, the text after `<script`, is code on the page itself; data in a script element
+/// is none.
 fn is_inline_script(rest: &str) -> bool {
     let attributes = rest.split('>').next().unwrap_or_default();
     !attributes.contains("src=") && !attributes.contains("json")
@@ -129,7 +130,7 @@ fn state() -> Result<String, Failure> {
     for variable in ["RUSTFLAGS", site_url::VARIABLE] {
         std::env::var_os(variable).hash(&mut hasher);
     }
-    // Everything but what surely is no input: better a build too many than a stale page.
+    // Everything but certain non-inputs: better a build too many than a stale page.
     let not_input =
         ["target", "dist", "dist.zip", "node_modules", "tests", ".git", ".github", ".ci"];
     for file in files_below(&root, &not_input).map_err(|e| io(STEP, &root, &e))? {

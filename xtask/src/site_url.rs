@@ -1,7 +1,7 @@
 //! The site's address, written into the pages if `SITE_URL` names it: its origin into the policy,
-//! and the full addresses that link previews and oEmbed want.
+//! and the full addresses for link previews and oEmbed.
 //!
-//! Without it the site works from anywhere; only these need it.
+//! Without it the site works from anywhere, but has no link previews and no oEmbed.
 
 use crate::edit::Edit;
 use crate::failure::{Failure, io};
@@ -17,12 +17,12 @@ const STEP: &str = "writing the site's address into it";
 pub(crate) struct SiteUrl {
     /// With a slash at its end.
     pub(crate) url: String,
-    /// How long its scheme and host are.
+    /// The length of its scheme and host.
     host: usize,
 }
 
 impl SiteUrl {
-    /// What the environment says, if it says anything.
+    /// The site's address from the environment, if it names one.
     pub(crate) fn from_env() -> Result<Option<Self>, Failure> {
         let Some(value) = std::env::var_os(VARIABLE).filter(|value| !value.is_empty()) else {
             return Ok(None);
@@ -68,7 +68,8 @@ impl SiteUrl {
         Ok(())
     }
 
-    /// The start page: in a sandbox some browsers do not take 'self' for the site's own origin.
+    /// The start page, with the origin spelt out: in a sandbox some browsers do not take 'self' for it
+    /// (<https://github.com/WebKit/WebKit/pull/66923>).
     fn index(&self, html: Edit) -> Result<Edit, Failure> {
         const SELF: &str = "'self'";
         const PICTURE: &str = "./preview.png";
@@ -81,7 +82,7 @@ impl SiteUrl {
             .once("</head>", &head)
     }
 
-    /// The page for what is not there, which may be shown at any depth.
+    /// The 404 page, which may be shown at any depth.
     fn lost(&self, html: Edit) -> Result<Edit, Failure> {
         html.every("href=\"/\"", &format!("href=\"{}\"", self.path()))
     }

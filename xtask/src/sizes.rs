@@ -1,4 +1,4 @@
-//! How much a first visit downloads: every such file, as it is and with gzip -9.
+//! The size of a first visit's download: every such file, as it is and with gzip -9.
 
 use crate::failure::{Failure, io};
 use crate::files::files_below;
@@ -10,7 +10,7 @@ use std::fmt;
 use std::io::Write;
 use std::path::Path;
 
-/// What the first load may weigh, gzip.
+/// The budget of the first load, gzip.
 const BUDGET: usize = 200_000;
 
 const STEP: &str = "measuring the first load";
@@ -18,12 +18,12 @@ const STEP: &str = "measuring the first load";
 /// The files of the first load, heaviest first.
 pub(crate) struct Sizes {
     files: Vec<(String, usize, usize)>,
-    /// What a view adds when it is first opened.
+    /// The download a view adds when it is first opened.
     parts: Vec<(String, usize, usize)>,
     later: usize,
 }
 
-/// Measures what is in dist/.
+/// Measures the files in dist/.
 pub(crate) fn measure() -> Result<Sizes, Failure> {
     let dist = project::dist();
     let mut sizes = Sizes { files: Vec::new(), parts: Vec::new(), later: 0 };

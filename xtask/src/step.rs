@@ -1,4 +1,4 @@
-//! Steps: a command to run, how long it took, and a failure that says what a person can do.
+//! Steps: a command to run, its duration, and a failure with advice.
 
 use crate::failure::Failure;
 use crate::{children, project};
@@ -56,7 +56,7 @@ impl Cmd {
         self
     }
 
-    /// Runs with its output on the terminal and waits; `advice` is for when it fails.
+    /// Runs with its output on the terminal and waits; `advice` is printed on failure.
     pub(crate) fn run(&self, step: &str, advice: &str) -> Result<(), Failure> {
         let failed =
             |reason: String| Failure::new(step, &reason).ran(self.to_string()).advise(advice);
@@ -69,7 +69,7 @@ impl Cmd {
         if status.success() { Ok(()) } else { Err(failed(format!("it ended with {status}"))) }
     }
 
-    /// The same for what has nothing to say unless it fails: then what it said is printed.
+    /// Runs a command whose output is only printed if it fails.
     pub(crate) fn run_quietly(&self, step: &str, advice: &str) -> Result<(), Failure> {
         let failed =
             |reason: String| Failure::new(step, &reason).ran(self.to_string()).advise(advice);
@@ -83,7 +83,7 @@ impl Cmd {
         Err(failed(format!("it ended with {}", output.status)))
     }
 
-    /// What it prints, when it can be started and succeeds.
+    /// Its standard output, if it can be started and succeeds.
     pub(crate) fn output(&self) -> Option<String> {
         let output = self.command().stderr(Stdio::null()).output().ok()?;
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
@@ -104,7 +104,7 @@ impl Cmd {
     }
 }
 
-/// As a person would type it in the repository's top folder.
+/// The command line for a shell in the repository's top folder.
 impl fmt::Display for Cmd {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, value) in &self.envs {
@@ -137,7 +137,7 @@ fn shown(text: &OsStr, is_path_list: bool) -> String {
     }
 }
 
-/// Announces something long, does it, and says how long it took.
+/// Announces something long, does it, and prints its duration.
 pub(crate) fn long<T>(
     what: &str,
     usually: &str,

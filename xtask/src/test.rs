@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything, in the order in which a failure is found soonest.
+//! `cargo xtask test`: all tests, in the order in which a failure is found soonest.
 
 use crate::driver::Driver;
 use crate::failure::{Failure, io};
@@ -36,14 +36,14 @@ pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
     })
 }
 
-/// What tests need, installed where it is missing.
+/// Installs the tools of the tests where they are missing.
 fn ensure() -> Result<(SiteTools, Browser), Failure> {
     // First, since the site's tools are the last ones to be built: see `rust::tidy`.
     browser::ensure_firefox()?;
     Ok((tools::ensure_site(true)?, browser::ensure()?))
 }
 
-/// Runs those tests, compiled as the page is, in headless Chromium.
+/// Runs the tests compiled to wasm, like the page, in headless Chromium.
 fn wasm_tests(tools: &SiteTools, browser: &Browser) -> Result<Cmd, Failure> {
     Ok(Cmd::cargo("test -p activation-explorer --release --target wasm32-unknown-unknown")
         .words("--test in_browser")
@@ -55,7 +55,8 @@ fn wasm_tests(tools: &SiteTools, browser: &Browser) -> Result<Cmd, Failure> {
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300"))
 }
 
-/// Tells the wasm test runner which browser; it adds --headless and --no-sandbox itself.
+/// Writes the browser into the wasm test runner's settings; the runner adds --headless and
+/// --no-sandbox itself.
 fn webdriver_json(browser: &Browser) -> Result<PathBuf, Failure> {
     let path = project::scratch()?.join("webdriver.json");
     // Debug formatting of a string is JSON for every path without control characters.
@@ -66,7 +67,7 @@ fn webdriver_json(browser: &Browser) -> Result<PathBuf, Failure> {
 }
 
 fn browser_tests(browser: &Browser, name: Option<&str>) -> Result<(), Failure> {
-    // From a sub-path, so that an address that only works at the host's root is found.
+    // From a sub-path, to find addresses that only work at the host's root.
     let server = Server::start(&project::dist(), "/any/folder/", Port::Any)?;
     let driver = Driver::start(browser)?;
     let firefox = browser::ensure_firefox()?;
@@ -84,13 +85,13 @@ fn browser_tests(browser: &Browser, name: Option<&str>) -> Result<(), Failure> {
     )
 }
 
-/// Tells a command of the e2e crate where the page, the driver and the browser are.
+/// Passes the page's, the driver's and the browser's places to a command of the e2e crate.
 pub(crate) fn in_browser(cmd: Cmd, server: &Server, driver: &Driver, browser: &Browser) -> Cmd {
     cmd.env("E2E_BASE", server.url())
         .env("E2E_DRIVER", driver.url())
         .env("E2E_CHROME", &browser.chrome)
-        // A failed check names itself; where in the harness it was noticed is noise.
+        // A failed check names itself; its place in the harness is noise.
         .env("RUST_LIB_BACKTRACE", "0")
-        // A proxy meant for the internet must not get what is meant for this machine.
+        // A proxy for the internet must not get requests to this machine.
         .env("NO_PROXY", "127.0.0.1,localhost")
 }

@@ -4,7 +4,7 @@ use plotters::prelude::DrawingBackend;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingErrorKind};
 
 /// Units per CSS pixel: plotters rounds every coordinate to a whole unit of its backend
-/// ([`BackendCoord`]), and sixteen to the pixel look continuous.
+/// (<https://github.com/plotters-rs/plotters/issues/128>), and sixteen to the pixel look continuous.
 pub const UNITS: f64 = 16.0;
 
 /// A backend whose unit is 1/[`UNITS`] CSS pixel, which can dash a line and draws paths of one

@@ -2,10 +2,10 @@
 
 use std::iter::{once, repeat_n};
 
-/// A decimal number as the sum of the nearest f64 and what that leaves out.
+/// A decimal number as the sum of the nearest f64 and the remainder.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Exact {
-    /// Correctly rounded.
+    /// The number, correctly rounded.
     pub(super) hi: f64,
     /// The rest, right to about 2⁻⁴⁰ ulp of `hi`.
     lo: f64,
@@ -22,7 +22,8 @@ impl Exact {
         let fraction = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.len());
         let exponent = exponent.parse::<i32>().ok()? - i32::try_from(fraction).ok()?;
         let digits: u128 = mantissa.replace(['-', '+', '.'], "").parse().ok()?;
-        // Large ones at a smaller scale, so that the largest does not round to infinity on the way.
+        // Large numbers at a smaller scale, so that the largest does not round to infinity on the
+        // way.
         let scale = if exponent > 0 { 2f64.powi(-60) } else { 1.0 };
         let (high, low) = pair(digits);
         let sum = scaled((high * scale, low * scale), exponent);
@@ -30,7 +31,8 @@ impl Exact {
         Some(Self { hi, lo: lo * hi.signum() })
     }
 
-    /// From the nearest f64 to the next one away from 0; at the largest, to the one before.
+    /// The distance from the nearest f64 to the next one away from 0; at the largest, to the one
+    /// before.
     pub(super) fn ulp(self) -> f64 {
         let size = self.hi.abs();
         if size == f64::MAX { size - size.next_down() } else { size.next_up() - size }

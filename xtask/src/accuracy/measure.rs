@@ -4,40 +4,40 @@ use super::exact::Exact;
 use super::rows::{params, rows};
 use explorer_core::activation::{Activation, by_id};
 
-/// Values nearer to 0 have too few bits left for an error in ulp to mean much.
+/// The size below which values have too few bits left for an error in ulp to mean much.
 pub(super) const SMALLEST: f64 = 1e-290;
 
-/// What 25 digits leave open, in ulp: half of the last of them over half of the f64 epsilon.
+/// The resolution of 25 digits, in ulp: half of the last of them over half of the f64 epsilon.
 const RESOLUTION: f64 = 5e-9;
 
-/// No function should be worse than this.
+/// The error that no function should exceed.
 pub(super) const GOAL: f64 = 4.0;
 
-/// What was found about one function.
+/// The measured errors of one function.
 pub(super) struct Measured {
     /// Its id.
     pub(super) id: &'static str,
     /// The parameter sets it was evaluated with: "alpha=0.2;beta=0.5".
     pub(super) params: Vec<String>,
-    /// Of the value.
+    /// The error of the value.
     pub(super) f: Worst,
-    /// Of the derivative.
+    /// The error of the derivative.
     pub(super) df: Worst,
 }
 
-/// The largest error, in ulp/(1 + condition), and the first place where it is that large.
+/// The largest error, in ulp/(1 + condition), and the first place where it occurs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Worst {
     /// The error.
     pub(super) error: f64,
-    /// Where; nowhere if there is none.
+    /// Its place; `None` if there is no error.
     pub(super) x: Option<f64>,
 }
 
 impl Worst {
     const NONE: Self = Self { error: 0.0, x: None };
 
-    /// Takes in one more result.
+    /// Compares one more result.
     fn see(&mut self, x: f64, got: f64, reference: &str, condition: &str) -> Result<(), String> {
         let exact = Exact::parse(reference).ok_or_else(|| format!("no number: {reference}"))?;
         if !(SMALLEST..f64::INFINITY).contains(&exact.hi.abs()) {
@@ -49,7 +49,7 @@ impl Worst {
         };
         let ulps = exact.distance(got) / exact.ulp();
         let error = match ulps {
-            // NaN is as wrong as can be.
+            // NaN counts as an infinite error.
             _ if ulps.is_nan() => f64::INFINITY,
             _ if ulps < RESOLUTION => 0.0,
             _ => ulps / (1.0 + condition),
@@ -84,13 +84,13 @@ pub(super) fn all(reference: &str) -> Result<Vec<Measured>, String> {
     Ok(all)
 }
 
-/// The catalogue's function; the table calls RReLU's evaluation mode by itself.
+/// The catalogue's function; the table names RReLU's evaluation mode by itself.
 fn function(name: &str) -> Result<&'static Activation, String> {
     let id = if name == "rrelu_eval" { "rrelu" } else { name };
     by_id(id).ok_or_else(|| format!("the catalogue has no {name}"))
 }
 
-/// The parameters by our names; the table has others, in the same order.
+/// The parameters by the catalogue's names; the table has others, in the same order.
 fn named(act: &Activation, p: &[f64]) -> String {
     let pair =
         |(own, value): (&explorer_core::activation::Param, &f64)| format!("{}={value}", own.name);

@@ -1,9 +1,9 @@
-//! The figures as a table for people and as one for the page.
+//! The figures as a table for readers and as one for the page.
 
 use super::measure::{GOAL, Measured, Worst};
 use super::rows::rows;
 
-/// Other implementations: the column of the table of peers, and what a reader calls it.
+/// Other implementations: the column in the table of peers, and the name for readers.
 const PEERS: [(&str, &str); 5] = [
     ("jax", "JAX"),
     ("tf", "TensorFlow"),

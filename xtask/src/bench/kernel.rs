@@ -10,7 +10,7 @@ use std::path::Path;
 const STEP: &str = "building the catalogue alone";
 const ADVICE: &str = "The message above says what is wrong.";
 
-/// Builds it into this folder, with the options and tools that the page is built with.
+/// Builds it into this folder, with the options and tools of the page.
 pub(super) fn build(tools: &SiteTools, out: &Path) -> Result<(), Failure> {
     let compiled =
         project::root().join("target/wasm32-unknown-unknown/release/examples/kernel.wasm");

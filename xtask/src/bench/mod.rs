@@ -17,14 +17,14 @@ use std::path::{Path, PathBuf};
 
 const STEP: &str = "measuring the speed";
 
-/// Measures and prints; a whole run also goes into the file of figures.
+/// Measures and prints; a complete run also goes into the file of figures.
 pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
     let (mut options, mut whole) = (Vec::new(), true);
     while let Some(word) = args.command() {
         if word.starts_with('-') && word != "--quick" && word != "--long" {
             return Err(args::unknown(&word));
         }
-        // A quick run, or one of some parts, is for looking at.
+        // A quick or partial run is only printed.
         whole &= word == "--long";
         options.push(word);
     }
@@ -52,14 +52,14 @@ pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the report into the file of figures.
+/// Writes the report into the file of figures.
 fn write(report: &Path) -> Result<(), Failure> {
     let text = std::fs::read_to_string(report).map_err(|e| io(STEP, report, &e))?;
     let path = project::root().join(figures::FILE);
     std::fs::write(&path, figures::filled("bench", &text)?).map_err(|e| io(STEP, &path, &e))
 }
 
-/// Where everything of the bench is; nothing in it is committed.
+/// The folder of the bench; nothing in it is committed.
 fn folder() -> Result<PathBuf, Failure> {
     let path = project::root().join("target/bench");
     std::fs::create_dir_all(&path).map_err(|e| io(STEP, &path, &e))?;

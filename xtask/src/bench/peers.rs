@@ -7,18 +7,18 @@ use std::path::Path;
 
 const STEP: &str = "installing the peers";
 
-/// Package, version, and the files of it that its page loads.
+/// The package, the version, and the files of it that its page loads.
 const LIBRARIES: [(&str, &str, &[&str]); 6] = [
     ("uplot", "1.6.32", &["dist/uPlot.iife.min.js", "dist/uPlot.min.css"]),
     ("chart.js", "4.6.1", &["dist/chart.umd.min.js"]),
     ("plotly.js-basic-dist-min", "4.1.1", &["plotly-basic.min.js"]),
     ("echarts", "6.1.0", &["dist/echarts.min.js"]),
-    // Its bundle has the modules of D3 that it needs in it.
+    // Bundled with the modules of D3 that it needs.
     ("function-plot", "1.25.4", &["dist/function-plot.js"]),
     ("jsxgraph", "1.13.3", &["distrib/jsxgraphcore.js", "distrib/jsxgraph.css"]),
 ];
 
-/// Makes the site of the peers' pages in this folder, installing what is missing beside it.
+/// Makes the site of the peers' pages in this folder, and installs missing packages beside it.
 pub(super) fn ensure(site: &Path) -> Result<(), Failure> {
     let prefix = site.parent().unwrap_or(site);
     let modules = prefix.join("node_modules");

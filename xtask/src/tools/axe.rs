@@ -1,4 +1,4 @@
-//! axe-core, which judges the page's accessibility in the browser tests; from npm.
+//! axe-core from npm, which judges the page's accessibility in the browser tests.
 
 use super::find::on_path;
 use crate::failure::Failure;

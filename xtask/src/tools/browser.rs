@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::step::Cmd;
 use std::path::PathBuf;
 
-/// A browser and the program that drives it.
+/// A browser and its WebDriver server.
 pub(crate) struct Browser {
     /// Chromium or Chrome.
     pub(crate) chrome: PathBuf,
@@ -44,7 +44,7 @@ pub(crate) fn ensure() -> Result<Browser, Failure> {
     find()?.ok_or_else(|| Failure::new(step, "installed, but not on PATH").advise(advice))
 }
 
-/// Firefox and what drives it.
+/// Firefox and its WebDriver server.
 pub(crate) struct Firefox {
     /// Firefox itself.
     pub(crate) browser: PathBuf,
@@ -107,7 +107,7 @@ fn find() -> Result<Option<Browser>, Failure> {
     Ok(chrome.zip(driver).map(|(chrome, driver)| Browser { chrome, driver }))
 }
 
-/// What the variable names, which must be a file; without it, the first name on `PATH`.
+/// The file that the variable names; without it, the first of `names` on `PATH`.
 fn named_by(variable: &str, names: &[&str]) -> Result<Option<PathBuf>, Failure> {
     let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
         return Ok(names.iter().find_map(|name| on_path(name)));

@@ -1,4 +1,4 @@
-//! Programs: where they are, and of which version.
+//! The paths and versions of programs.
 
 use crate::step::Cmd;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Makes sure the tools are there, installing what is missing, and says so beforehand.
+//! The tools: checked, and installed with an announcement where they are missing.
 
 pub(crate) mod axe;
 pub(crate) mod browser;
@@ -16,17 +16,17 @@ use find::executable;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// What builds the site.
+/// The tools that build the site.
 pub(crate) struct SiteTools {
     /// Trunk itself.
     pub(crate) trunk: PathBuf,
-    /// Runs tests compiled to wasm in a browser.
+    /// The runner of tests compiled to wasm in a browser.
     pub(crate) test_runner: PathBuf,
     /// `PATH` with our tools first, for Trunk to find the others on.
     pub(crate) path: OsString,
 }
 
-/// Everything a build of the site needs; `release` tells which build will be the first.
+/// Ensures every tool that a build of the site needs; `release` is the kind of build to come first.
 pub(crate) fn ensure_site(release: bool) -> Result<SiteTools, Failure> {
     rust::ensure_wasm_target()?;
     let first = rust::is_any_missing()?;
@@ -43,7 +43,7 @@ pub(crate) fn ensure_site(release: bool) -> Result<SiteTools, Failure> {
     rust::tidy()?;
     let wasm_opt = wasm_opt::ensure()?;
     if let Some(page) = page {
-        // Whether it went well is for the build to say.
+        // Errors are left for the build to report.
         let _ = page.wait();
     }
     let folders = [&trunk, &bindgen, &wasm_opt].map(|tool| parent(tool));
@@ -55,7 +55,7 @@ pub(crate) fn ensure_site(release: bool) -> Result<SiteTools, Failure> {
     })
 }
 
-/// Only what compiling for the browser needs.
+/// Ensures the tools for compiling to wasm alone.
 pub(crate) fn ensure_wasm_target() -> Result<(), Failure> {
     rust::ensure_wasm_target()
 }

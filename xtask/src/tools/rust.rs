@@ -75,7 +75,7 @@ pub(super) fn ensure_wasm_bindgen() -> Result<PathBuf, Failure> {
     )
 }
 
-/// What drives Firefox in the tests, in the version the workspace is pinned to.
+/// geckodriver for Firefox, in the version the workspace is pinned to.
 pub(super) fn ensure_geckodriver() -> Result<PathBuf, Failure> {
     let version = project::pinned("Cargo.toml", "geckodriver")?;
     install(
@@ -87,13 +87,13 @@ pub(super) fn ensure_geckodriver() -> Result<PathBuf, Failure> {
     )
 }
 
-/// The program that splits the module.
+/// The path of the program that splits the module.
 pub(crate) fn splitter() -> PathBuf {
     project::tools().join("bin").join(executable("wasm-split-cli"))
 }
 
-/// That program, in the version the workspace is pinned to. It does not tell its version, but
-/// cargo keeps a list of what it has installed.
+/// That program, in the version the workspace is pinned to. It has no `--version`, but cargo keeps
+/// a list of the programs it has installed.
 pub(super) fn ensure_splitter() -> Result<(), Failure> {
     const PACKAGE: &str = "wasm_split_cli_support";
     let version = project::pinned("Cargo.toml", PACKAGE)?;
@@ -114,7 +114,7 @@ pub(super) fn ensure_splitter() -> Result<(), Failure> {
         .advise("Delete target/tools and try again."))
 }
 
-/// Where `main` is, which comes with `package` together with `other`.
+/// The path of `main`, which comes with `package` together with `other`.
 fn install(
     package: &str,
     (main, other): (&str, Option<&str>),
@@ -135,8 +135,8 @@ fn install(
         cmd = cmd.args(["--bin", other]);
     }
     if ["trunk", "wasm-bindgen-cli"].contains(&package) {
-        // Without TLS, which takes C code to build: nothing here downloads, and what they talk to
-        // is on this machine.
+        // Without TLS, which takes C code to build: nothing here downloads, and the only servers
+        // are on this machine.
         cmd = cmd.words("--no-default-features");
     }
     build_tool(package, version, purpose, usually, &cmd)?;
@@ -149,7 +149,7 @@ fn install(
     })
 }
 
-/// Whether a tool that cargo builds is missing, and with it minutes.
+/// Whether a tool that takes cargo minutes to build is missing.
 pub(super) fn is_any_missing() -> Result<bool, Failure> {
     let own = project::tools().join("bin");
     let trunk = project::pinned("Trunk.toml", "trunk-version")?;
@@ -159,8 +159,8 @@ pub(super) fn is_any_missing() -> Result<bool, Failure> {
         || !splitter().is_file())
 }
 
-/// Compiles the page while the tools that will need it are built, whose last crates keep one core
-/// busy only. What is wrong with it is for Trunk to say, which compiles it again in no time.
+/// Compiles the page while the tools for it are built, whose last crates keep one core busy only.
+/// Errors are left for Trunk, which compiles it again in no time.
 pub(super) fn compile_page(release: bool) -> Option<Guard> {
     let mut cmd = Cmd::cargo("build --quiet --target").args([TARGET]).words(PAGE);
     if release {
@@ -170,8 +170,8 @@ pub(super) fn compile_page(release: bool) -> Option<Guard> {
     child.ok().map(Guard::new)
 }
 
-/// Cargo's command for a tool of ours. Optimising one that runs for a second costs minutes: these
-/// settings skip it.
+/// Cargo's command for a tool of ours. Its settings skip optimisation, which would cost minutes for
+/// a program that runs for a second.
 fn install_command(package: &str, version: &str) -> Cmd {
     Cmd::cargo("install --locked --force --root")
         .args([&project::tools()])
@@ -183,7 +183,8 @@ fn install_command(package: &str, version: &str) -> Cmd {
         .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
 }
 
-/// Runs such a command, saying what it is for. What it leaves helps with the next one: see [`tidy`].
+/// Runs such a command and prints its purpose. Its intermediate files help with the next one: see
+/// [`tidy`].
 fn build_tool(
     package: &str,
     version: &str,
@@ -203,7 +204,7 @@ fn build_tool(
     )
 }
 
-/// Removes what building the tools has left: a gigabyte.
+/// Removes the intermediate files of the tools: a gigabyte.
 pub(super) fn tidy() -> Result<(), Failure> {
     let build = project::tools().join("build");
     if build.exists() {

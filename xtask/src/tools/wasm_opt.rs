@@ -7,7 +7,7 @@ use crate::step::{Cmd, long};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-/// The release of esbuild that minifies the JavaScript wasm-bindgen writes.
+/// The release of esbuild, the minifier of wasm-bindgen's JavaScript.
 const ESBUILD: &str = "0.28.2";
 
 /// wasm-opt in the version Trunk.toml asks for, with esbuild beside it.
@@ -29,7 +29,7 @@ pub(super) fn ensure() -> Result<PathBuf, Failure> {
     if !cfg!(windows) && on_path(npm).is_none() {
         return Err(Failure::new(STEP, "there is no npm").advise(ADVICE));
     }
-    // In one call: npm takes away what a call with --no-save does not name.
+    // In one call: npm removes packages that a call with --no-save does not name.
     let cmd = Cmd::new(npm)
         .words("install --no-save --no-package-lock --no-audit --no-fund --loglevel=error --prefix")
         .args([&prefix])
@@ -46,7 +46,7 @@ pub(super) fn ensure() -> Result<PathBuf, Failure> {
     })
 }
 
-/// wasm-opt: our own, or the one on `PATH` that [`ensure`] was content with.
+/// wasm-opt: our own, or the one on `PATH` that [`ensure`] accepted.
 ///
 /// Ours is WebAssembly, run by Node. It ends before V8's optimising compiler, which would compile
 /// it while it runs, has paid for itself: without, a part of 6 kB takes 0.5 s of the processor
