@@ -8,6 +8,7 @@ mod address;
 mod choice;
 mod notice;
 mod parse;
+mod row;
 mod settings;
 mod shared;
 mod view;
