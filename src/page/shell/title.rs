@@ -4,16 +4,27 @@ use crate::page::state::Page;
 use activation_explorer::activation::ALL;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::time::Duration;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// How long it waits for the view to be there and for sliders to rest.
 const REST: Duration = Duration::from_millis(150);
 
-/// Keeps both in step with the page, from now on.
-pub(super) async fn follow(page: Page) {
-    // Where its code does not come, the title stays that of the page.
-    let _ = name_document(page).await;
+thread_local! {
+    /// Whether the title follows the page.
+    static FOLLOWS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps both in step with the page, from the first call on.
+pub(super) fn follow(page: Page) {
+    if !FOLLOWS.replace(true) {
+        spawn_local(async move {
+            // Where its code does not come, the title stays that of the page.
+            let _ = name_document(page).await;
+        });
+    }
 }
 
 #[wasm_split(small, fallible)]
