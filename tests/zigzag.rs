@@ -2,84 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+#[path = "zigzag/figures.rs"]
+mod figures;
+
 use activation_explorer::activation::{ALL, by_id};
-use activation_explorer::views::zigzag::model::{
-    LIMIT, Preset, Quadrants, Run, Setup, Status, one_sign_share, one_signed,
-};
+use activation_explorer::views::zigzag::model::{LIMIT, Quadrants, Run, Setup, Status, one_signed};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-/// The page of the module, whose figures are computed again here.
-const PAGE: &str = include_str!("../src/core/views/zigzag/model/mod.rs");
-
 fn of(id: &str) -> Setup {
     Setup::of(by_id(id).unwrap())
-}
-
-/// The runs of 40 seeds to their ends.
-fn forty(setup: &Setup) -> Vec<Run> {
-    let run = |seed| {
-        let mut run = Run::new(Setup { seed, ..setup.clone() });
-        run.run_to(LIMIT);
-        run
-    };
-    (1..=40).map(run).collect()
-}
-
-fn median(runs: &[Run], of: impl Fn(&Run) -> f64) -> f64 {
-    let mut values: Vec<f64> = runs.iter().map(of).collect();
-    values.sort_by(f64::total_cmp);
-    0.5 * (values[(values.len() - 1) / 2] + values[values.len() / 2])
-}
-
-/// Median steps to the tolerance (rounded down), path over straight line, one-sign share in %.
-fn figures(setup: &Setup) -> (u32, f64, f64) {
-    let runs = forty(setup);
-    assert!(runs.iter().all(|run| run.status() == Status::Converged), "{setup:?}");
-    (
-        median(&runs, |run| run.steps_to_tolerance().unwrap() as f64) as u32,
-        median(&runs, |run| run.state().path / run.straight()),
-        100.0 * median(&runs, |run| run.one_sign_share().unwrap()),
-    )
-}
-
-/// Row 6.1 and fact-check-numbers.txt: shares of 2000 steps, here of 20,000. They may differ by
-/// 3.5 standard errors of their difference; the seed is the first that was tried.
-#[test]
-fn one_sign_shares_are_those_of_the_fact_check() {
-    for (id, batch, want) in [
-        ("sigmoid", 1, 1.0),
-        ("sigmoid", 8, 0.568),
-        ("sigmoid", 64, 0.5375),
-        ("tanh", 1, 0.0005),
-        ("tanh", 8, 0.002),
-        ("tanh", 64, 0.0025),
-        ("relu", 1, 1.0),
-        ("relu", 8, 0.112),
-        ("relu", 64, 0.0765),
-    ] {
-        let act = by_id(id).unwrap();
-        let got = one_sign_share((act, &[]), 10, batch, 20_000, 1);
-        let p: f64 = 0.5 * (got + want);
-        let error = (p * (1.0 - p) * (1.0 / 2_000.0 + 1.0 / 20_000.0)).sqrt();
-        assert!((got - want).abs() <= 3.5 * error, "{id}, batch {batch}: {got} want {want}");
-    }
-}
-
-/// Chance gives 2/2ⁿ: what a function with both signs comes down to.
-#[test]
-fn with_both_signs_the_share_is_chance() {
-    let act = by_id("tanh").unwrap();
-    for weights in 1..=6 {
-        let got = one_sign_share((act, &[]), weights, 1, 20_000, 2);
-        let p = 2.0 / f64::from(1 << weights);
-        let error = (p * (1.0 - p) / 20_000.0).sqrt();
-        assert!((got - p).abs() <= 4.0 * error, "{weights} weights: {got}");
-    }
-    assert_eq!(one_sign_share((by_id("relu").unwrap(), &[]), 2, 1, 1_000, 2), 1.0);
 }
 
 /// The same algorithm in Python, with its own exp, log, cos and tanh: 12 digits.
@@ -147,55 +82,6 @@ fn runs_are_those_of_another_program() {
         ] {
             assert!((got - want).abs() < 1e-12, "{:?}: {got} want {want}", run.setup());
         }
-    }
-}
-
-/// What the module's page says of the presets, word for word.
-#[test]
-fn the_presets_do_what_the_page_says() {
-    let setups = [
-        ("sigmoid", Preset::ZigZag),
-        ("tanh", Preset::ZigZag),
-        ("sigmoid", Preset::LargerBatch),
-        ("sigmoid", Preset::Centred),
-        ("sigmoid", Preset::Momentum),
-        ("sigmoid", Preset::Bias),
-    ];
-    for (id, preset) in setups {
-        let (steps, path, share) = figures(&preset.apply(&of(id)));
-        let row = format!("//! | {id} | {preset:?} | {steps} | {path:.2} | {share:.0} % |\n");
-        assert!(PAGE.contains(&row), "the page lacks: {row}");
-    }
-    let rate = 2.4;
-    let (steps, path, _) = figures(&Setup { rate, batch: 64, ..Setup::default() });
-    let (single, longer, _) = figures(&Setup { rate, ..Setup::default() });
-    let line = format!(
-        "at {rate} the batch of 64 needs {steps} steps on a path of {path:.2}, single samples \
-         {single} on one of {longer:.2}."
-    );
-    assert!(PAGE.contains(&line), "the page lacks: {line}");
-    let offset = Setup { offset: 1.0, batch: 64, ..Setup::default() };
-    let with = figures(&Setup { bias: true, ..offset.clone() }).1;
-    let without = figures(&offset).1;
-    let line = format!("offset 1, batch 64, path {without:.2} without and {with:.2} with one.");
-    assert!(PAGE.contains(&line), "the page lacks: {line}");
-}
-
-/// For the seed of the demo too: what a reader sees first.
-#[test]
-fn the_default_seed_shows_it() {
-    let end = |setup: Setup| {
-        let mut run = Run::new(setup);
-        run.run_to(LIMIT);
-        (run.steps_to_tolerance().unwrap(), run.state().path / run.straight())
-    };
-    let (steps, path) = end(Setup::default());
-    let (centred_steps, centred_path) = end(of("tanh"));
-    assert!(path > 2.5 && centred_path < 1.5, "{path} and {centred_path}");
-    assert!(steps > 5 * centred_steps, "{steps} and {centred_steps}");
-    for preset in [Preset::LargerBatch, Preset::Centred, Preset::Momentum] {
-        let (_, path) = end(preset.apply(&Setup::default()));
-        assert!(path < 1.7, "{preset:?}: {path}");
     }
 }
 

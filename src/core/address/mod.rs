@@ -8,6 +8,7 @@ mod address;
 mod choice;
 mod notice;
 mod parse;
+mod row;
 mod settings;
 mod shared;
 mod view;
@@ -22,5 +23,5 @@ pub use settings::Settings;
 #[cfg(test)]
 pub(crate) use shared::is_shared;
 pub use shared::{SharedKey, shared_keys};
-pub use view::{About, Group, Reads, VIEW, View};
+pub use view::{About, Group, Reads, VIEW, View, samples};
 pub use window::{Edges, Extras, LARGEST_SHADE};

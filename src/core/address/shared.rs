@@ -1,57 +1,13 @@
 //! The keys that several views read, a row each with all there is to know of it.
 
 use super::notice::Why;
+use super::row::{Shared, Unused, Value, edge, look, plot, switch, text};
 use super::{Address, Choice, LARGEST_SHADE, MOST_COMPARED, Several, Theme, View};
 use crate::activation::{ALL, by_id};
 use crate::chapters::{CHAPTERS, chapter_named};
 use crate::lang::Lang;
 use crate::numeric::decimal;
 use crate::numeric::format::shortest;
-
-/// A key that several views read.
-pub(super) struct Shared {
-    pub(super) name: &'static str,
-    /// Its meaning, for the table of keys; empty in the page.
-    pub(super) about: &'static str,
-    /// Whether a view reads it; a link to one that does not leaves it out.
-    pub(super) read_by: fn(&View) -> bool,
-    pub(super) place: Place,
-    value: Value,
-}
-
-/// The place of a key in an address.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// Before the parameters.
-    Text,
-    /// After the parameters.
-    Plot,
-    /// At the end.
-    Look,
-}
-
-/// The kinds of values.
-enum Value {
-    /// 0 or 1.
-    Switch { at: fn(&mut Address) -> &mut bool, usual: bool },
-    /// Likewise, with a usual value that depends on the rest.
-    Maybe {
-        at: fn(&mut Address) -> &mut Option<bool>,
-        words: [&'static str; 2],
-        in_force: fn(&Address) -> bool,
-    },
-    /// A finite number, or none.
-    Number { at: fn(&mut Address) -> &mut Option<f64>, in_force: fn(&Address) -> Option<f64> },
-    /// Anything else.
-    Other {
-        /// The text; empty for the default.
-        get: fn(&Address) -> String,
-        /// The text with a default spelt out.
-        full: fn(&Address) -> String,
-        set: fn(&mut Address, &str, &mut Unused),
-        clear: fn(&mut Address),
-    },
-}
 
 /// A shared key as the table of keys tells of it.
 pub struct SharedKey {
@@ -68,9 +24,6 @@ pub fn shared_keys() -> impl Iterator<Item = SharedKey> {
     let of = |row: &Shared| SharedKey { name: row.name, about: row.about, read_by: row.read_by };
     SHARED.iter().map(of)
 }
-
-/// Values that could not be used, each with the reason.
-pub(super) type Unused = Vec<(String, Why)>;
 
 /// Whether a key is one that every view understands.
 #[cfg(test)]
@@ -255,124 +208,6 @@ pub(super) static SHARED: &[Shared] = &[
         Value::Maybe { at: |a| &mut a.autoplay, words: ["0", "1"], in_force: |a| a.autoplays() },
     ),
 ];
-
-/// A text that the page has no use for.
-const fn told(text: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { text }
-}
-
-const fn text(
-    name: &'static str,
-    about: &'static str,
-    read_by: fn(&View) -> bool,
-    value: Value,
-) -> Shared {
-    Shared { name, about: told(about), read_by, place: Place::Text, value }
-}
-
-const fn plot(
-    name: &'static str,
-    about: &'static str,
-    read_by: fn(&View) -> bool,
-    value: Value,
-) -> Shared {
-    Shared { name, about: told(about), read_by, place: Place::Plot, value }
-}
-
-const fn look(
-    name: &'static str,
-    about: &'static str,
-    read_by: fn(&View) -> bool,
-    value: Value,
-) -> Shared {
-    Shared { name, about: told(about), read_by, place: Place::Look, value }
-}
-
-const fn edge(
-    name: &'static str,
-    about: &'static str,
-    at: fn(&mut Address) -> &mut Option<f64>,
-    in_force: fn(&Address) -> Option<f64>,
-) -> Shared {
-    plot(name, about, |v| v.reads.window, Value::Number { at, in_force })
-}
-
-const fn switch(
-    name: &'static str,
-    about: &'static str,
-    read_by: fn(&View) -> bool,
-    at: fn(&mut Address) -> &mut bool,
-    usual: bool,
-) -> Shared {
-    plot(name, about, read_by, Value::Switch { at, usual })
-}
-
-/// The texts of 0 and 1.
-const BITS: [&str; 2] = ["0", "1"];
-
-impl Shared {
-    /// The key's value as text, if it is not at its default. The state is only read, not changed.
-    pub(super) fn get(&self, state: &mut Address) -> Option<String> {
-        match &self.value {
-            Value::Switch { at, usual } => {
-                let on = *at(state);
-                (on != *usual).then(|| BITS[usize::from(on)].to_owned())
-            }
-            Value::Maybe { at, words, .. } => at(state).map(|on| words[usize::from(on)].to_owned()),
-            Value::Number { at, .. } => at(state).map(shortest),
-            Value::Other { get, .. } => Some(get(state)).filter(|text| !text.is_empty()),
-        }
-    }
-
-    /// The value in force as text, at its default or not.
-    pub(super) fn full(&self, state: &mut Address) -> String {
-        match &self.value {
-            Value::Switch { at, .. } => BITS[usize::from(*at(state))].to_owned(),
-            Value::Maybe { words, in_force, .. } => words[usize::from(in_force(state))].to_owned(),
-            Value::Number { in_force, .. } => in_force(state).map(shortest).unwrap_or_default(),
-            Value::Other { full, .. } => full(state),
-        }
-    }
-
-    /// Sets the key to the value that a text names.
-    pub(super) fn set(&self, state: &mut Address, value: &str, unused: &mut Unused) {
-        match &self.value {
-            Value::Switch { at, usual } => *at(state) = switched(value, unused).unwrap_or(*usual),
-            Value::Maybe { at, .. } => *at(state) = switched(value, unused),
-            // Written by `full` where there is none.
-            Value::Number { .. } if value.is_empty() && self.name == "x" => {}
-            Value::Number { at, .. } => {
-                let number = decimal::parse(value);
-                if number.is_none() {
-                    unused.push((value.to_owned(), Why::NotANumber));
-                }
-                *at(state) = number;
-            }
-            Value::Other { set, .. } => set(state, value, unused),
-        }
-    }
-
-    /// Sets the key to its default.
-    pub(super) fn clear(&self, state: &mut Address) {
-        match &self.value {
-            Value::Switch { at, usual } => *at(state) = *usual,
-            Value::Maybe { at, .. } => *at(state) = None,
-            Value::Number { at, .. } => *at(state) = None,
-            Value::Other { clear, .. } => clear(state),
-        }
-    }
-}
-
-fn switched(value: &str, unused: &mut Unused) -> Option<bool> {
-    match value {
-        "0" | "false" | "off" => Some(false),
-        "1" | "true" | "on" => Some(true),
-        _ => {
-            unused.push((value.to_owned(), Why::NoSuchChoice));
-            None
-        }
-    }
-}
 
 fn several<C: Choice>(value: &str, unused: &mut Unused) -> Several<C> {
     let mut several = Several::default();

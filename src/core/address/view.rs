@@ -50,6 +50,12 @@ pub struct View {
     pub samples: &'static [&'static str],
 }
 
+/// The samples of a view, which only tools and tests open: none in the page.
+#[must_use]
+pub const fn samples(all: &'static [&'static str]) -> &'static [&'static str] {
+    if cfg!(target_arch = "wasm32") { &[] } else { all }
+}
+
 /// The beginning of every view's declaration: any function, no keys.
 pub const VIEW: View = View {
     id: "",
@@ -69,7 +75,7 @@ pub const VIEW: View = View {
     styles: &[],
     frame_height: 720,
     in_texts: false,
-    samples: &[""],
+    samples: samples(&[""]),
 };
 
 /// The shared keys that a view reads; a link to it leaves the others out.

@@ -1,6 +1,7 @@
 //! Writing a state as a query string: defaults are left out, numbers are as short as is exact.
 
-use super::shared::{Place, SHARED};
+use super::row::Place;
+use super::shared::SHARED;
 use super::{Address, Theme};
 use crate::activation::by_id;
 use crate::lang::Lang;

@@ -1,6 +1,5 @@
 //! The bar on top: the views, the language and the theme.
 
-use super::share::Shares;
 use crate::page::state::page;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::address::{Choice, Group, Theme};
@@ -18,11 +17,10 @@ fn next(lang: Lang) -> Lang {
 #[component]
 pub(super) fn Header() -> impl IntoView {
     let page = page();
-    let Shares(shares) = expect_context::<Shares>();
     let other = move || next(page.reader.lang.get());
     let themes = Theme::NAMES.iter().map(|(theme, name)| {
         view! {
-            <option value=*name selected=move || page.reader.theme() == *theme>
+            <option value=*name selected=move || page.theme() == *theme>
                 {move || (page.words().theme)(*theme)}
             </option>
         }
@@ -37,7 +35,7 @@ pub(super) fn Header() -> impl IntoView {
             <ViewLink class="product" view=views::ALL[0]>{page.word(|w| w.product)}</ViewLink>
             <nav aria-label=page.word(|w| w.navigation)>{entries.collect_view()}</nav>
             <div class="settings">
-                <button type="button" class="share" on:click=move |_| shares.update(|n| *n += 1)>
+                <button type="button" class="share" on:click=move |_| page.address.shares.update(|n| *n += 1)>
                     {page.word(|w| w.share)}
                 </button>
                 <button
@@ -52,7 +50,7 @@ pub(super) fn Header() -> impl IntoView {
                 <select
                     name="theme"
                     aria-label=page.word(|w| w.theme_label)
-                    prop:value=move || page.reader.theme().name()
+                    prop:value=move || page.theme().name()
                     on:change=move |event| {
                         if let Some(theme) = Theme::parse(&event_target_value(&event)) {
                             page.choose_theme(theme);

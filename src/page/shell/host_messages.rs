@@ -202,9 +202,8 @@ fn set(page: Page, wanted: &JsValue) {
 /// The message of the whole state, with the numbers on screen.
 fn state_message(page: Page) -> Object {
     let state = Object::new();
-    let pairs = untrack(|| {
-        page.address.whole(|s| s.every_key(page.reader.lang.get(), page.reader.theme()))
-    });
+    let pairs =
+        untrack(|| page.address.whole(|s| s.every_key(page.reader.lang.get(), page.theme())));
     for (key, value) in pairs {
         put(&state, &key, &number_or_text(&value));
     }

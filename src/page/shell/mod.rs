@@ -31,32 +31,23 @@ fn App() -> impl IntoView {
     provide_context(page);
     page.follow_browser();
     links::follow(page);
-    let shares = RwSignal::new(0);
-    provide_context(share::Shares(shares));
-    Effect::new(move |_| {
-        // The message of sharing belongs to the state before.
-        page.address.visits();
-        shares.set(0);
-    });
     if framed() {
         spawn_local(host_messages::talk(page, Owner::current()));
     }
     let view = Memo::new(move |_| page.address.with(|s| s.builder.unwrap_or(s.view)));
-    Effect::new(move |named: Option<bool>| {
-        let named = named == Some(true);
-        let start = view.get().start;
-        if !named && !start {
-            spawn_local(title::follow(page));
-        }
-        named || !start
-    });
     view! {
         <a class="skip" href="#main">{page.word(|w| w.skip)}</a>
         <header::Header />
-        {move || (shares.get() > 0).then(|| lazy(Piece { id: views::SHARE, styles: &[] }))}
+        {move || (page.address.shares.get() > 0).then(|| lazy(Piece { id: views::SHARE, styles: &[] }))}
         <notices::Notices />
         <main id="main" tabindex="-1">
-            {move || lazy_view(view.get())}
+            {move || {
+                let view = view.get();
+                if !view.start {
+                    title::follow(page);
+                }
+                lazy_view(view)
+            }}
         </main>
         {move || page.address.with(|s| s.embed).then(|| view! { <Full /> })}
     }

@@ -13,15 +13,10 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The number of times that the reader has asked to share; 0 once that is over.
-#[derive(Clone, Copy)]
-pub(crate) struct Shares(pub(crate) RwSignal<u32>);
-
-/// The outcome of sharing; shares when it is shown.
+/// Shares when it is shown, and says what came of it.
 #[component]
 pub(crate) fn Share() -> impl IntoView {
     let page = page();
-    let Shares(shares) = expect_context::<Shares>();
     let outcome = RwSignal::new(None::<Result<(), String>>);
     spawn_local(async move {
         let address = full_address(page, false);
@@ -35,7 +30,7 @@ pub(crate) fn Share() -> impl IntoView {
                 {move || outcome.get().map(|done| said(page, done))}
             </div>
             <ViewLink view=&views::embed::VIEW>{move || page.table(copying::words).embed}</ViewLink>
-            <button type="button" on:click=move |_| shares.set(0)>{page.word(|w| w.dismiss)}</button>
+            <button type="button" on:click=move |_| page.address.shares.set(0)>{page.word(|w| w.dismiss)}</button>
         </div>
     }
 }

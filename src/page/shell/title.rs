@@ -4,16 +4,27 @@ use crate::page::state::Page;
 use activation_explorer::activation::ALL;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::time::Duration;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The debounce of the title: the view may be loading, sliders may be moving.
 const REST: Duration = Duration::from_millis(150);
 
-/// Keeps both in step with the state, from now on.
-pub(super) async fn follow(page: Page) {
-    // Where this part of the module does not load, the title stays that of the page.
-    let _ = name_document(page).await;
+thread_local! {
+    /// Whether the title follows the page.
+    static FOLLOWS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps both in step with the page, from the first call on.
+pub(super) fn follow(page: Page) {
+    if !FOLLOWS.replace(true) {
+        spawn_local(async move {
+            // Where its code does not come, the title stays that of the page.
+            let _ = name_document(page).await;
+        });
+    }
 }
 
 #[wasm_split(small, fallible)]

@@ -32,8 +32,8 @@ pub(crate) struct Current {
     debounce: StoredValue<Debounce, LocalStorage>,
     /// The parts of the last address that were not used.
     pub(crate) notices: RwSignal<Vec<Notice>>,
-    /// The number of states gone to as new entries of the history.
-    visits: RwSignal<u32>,
+    /// The number of times that the reader has asked to share what is shown; 0 once that is over.
+    pub(crate) shares: RwSignal<u32>,
 }
 
 impl Current {
@@ -50,7 +50,7 @@ impl Current {
             rested,
             debounce: StoredValue::new_local(Debounce::new(PAUSE, move || rested.notify())),
             notices: RwSignal::new(notices),
-            visits: RwSignal::new(0),
+            shares: RwSignal::new(0),
         };
         Effect::new(move |_| {
             current.state.track();
@@ -128,12 +128,7 @@ impl Current {
         self.steps.get_value()
     }
 
-    /// The number of states gone to so far, tracked.
-    pub(crate) fn visits(self) -> u32 {
-        self.visits.get()
-    }
-
-    /// The address of a link to `view` (of `act`) from the present state; tracked.
+    /// The state a link to `view` (of `act`) leads to, as an address; tracked.
     pub(crate) fn href(self, view: &'static View, act: Option<&'static Activation>) -> String {
         self.whole(|now| {
             let mut state = now.clone();
@@ -152,7 +147,7 @@ impl Current {
     pub(crate) fn go(self, target: Address, notices: Vec<Notice>) {
         address_bar::push(&target.trimmed().query());
         self.replace(target, notices);
-        self.visits.update(|n| *n = n.wrapping_add(1));
+        self.shares.set(0);
     }
 
     /// Replaces the state and the notices.

@@ -42,10 +42,9 @@ type Word = Signal<&'static str>;
 impl Page {
     pub(crate) fn new(parts: Parts) -> Self {
         let address = Current::new(&address_bar::query(), |_| {});
-        let asked = Signal::derive(move || address.with(|s| (s.lang, s.theme)));
         Self {
             address,
-            reader: Reader::new(asked),
+            reader: Reader::new(move || address.with(|s| s.lang)),
             screen: Screen::new(),
             texts: Texts::new(),
             parts,
@@ -89,8 +88,11 @@ impl Page {
             set_root_attribute("data-hide", &hidden.names().replace(',', " "));
         });
         Effect::new(move |_| {
-            // Reading the palette forces the browser to compute styles: only on a change.
-            if set_root_attribute("data-theme", reader.theme_in_force().name()) {
+            // Reading the palette makes the browser work out styles: only when they change.
+            if set_root_attribute(
+                "data-theme",
+                reader.theme_in_force(address.with(|s| s.theme)).name(),
+            ) {
                 screen.read_palette();
             }
         });
@@ -118,6 +120,11 @@ impl Page {
         pick: fn(&'static W) -> &'static str,
     ) -> Word {
         Signal::derive(move || pick(self.table(words)))
+    }
+
+    /// The theme chosen in the address or remembered, `Auto` if neither.
+    pub(crate) fn theme(self) -> Theme {
+        self.reader.theme(self.address.with(|s| s.theme))
     }
 
     /// Chooses and remembers a theme.

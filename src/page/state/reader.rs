@@ -10,37 +10,36 @@ use leptos::prelude::*;
 pub(crate) struct Reader {
     /// The language in force.
     pub(crate) lang: Memo<Lang>,
-    /// The language and the theme of the address.
-    asked: Signal<(Option<Lang>, Theme)>,
-    /// The reader's earlier choice, used where the address names none.
+    /// The reader's earlier choice, for where the address is silent.
     remembered: RwSignal<(Option<Lang>, Theme)>,
     /// Whether the system prefers a dark theme.
     pub(crate) dark: RwSignal<bool>,
 }
 
 impl Reader {
-    pub(crate) fn new(asked: Signal<(Option<Lang>, Theme)>) -> Self {
+    /// The reader of a page; `asked` is the language in the address, tracked.
+    pub(crate) fn new(asked: impl Fn() -> Option<Lang> + Send + Sync + 'static) -> Self {
         let remembered = RwSignal::new((
             storage::get("lang").map(|tag| Lang::from_tag(&tag)),
             storage::get("theme").and_then(|name| Theme::parse(&name)).unwrap_or_default(),
         ));
         let system = window().navigator().language().map(|tag| Lang::from_tag(&tag));
         let lang =
-            Memo::new(move |_| asked.get().0.or(remembered.get().0).or(system).unwrap_or_default());
-        Self { lang, asked, remembered, dark: RwSignal::new(css_colors::prefers_dark()) }
+            Memo::new(move |_| asked().or(remembered.get().0).or(system).unwrap_or_default());
+        Self { lang, remembered, dark: RwSignal::new(css_colors::prefers_dark()) }
     }
 
-    /// The theme chosen in the address or remembered, `Auto` if neither.
-    pub(crate) fn theme(self) -> Theme {
-        match self.asked.get().1 {
+    /// The theme in the address or the one remembered, `Auto` if there is neither.
+    pub(crate) fn theme(self, asked: Theme) -> Theme {
+        match asked {
             Theme::Auto => self.remembered.get().1,
             chosen => chosen,
         }
     }
 
     /// The theme in force, never `Auto`.
-    pub(crate) fn theme_in_force(self) -> Theme {
-        match self.theme() {
+    pub(crate) fn theme_in_force(self, asked: Theme) -> Theme {
+        match self.theme(asked) {
             Theme::Auto if self.dark.get() => Theme::Dark,
             Theme::Auto => Theme::Light,
             chosen => chosen,

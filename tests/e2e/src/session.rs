@@ -1,10 +1,8 @@
 //! One browser with one page in it, and the calls a test makes on that page.
 
+use crate::{Options, Scheme};
 use anyhow::{Context, Result, anyhow};
-use futures_util::FutureExt;
 use serde_json::{Value, json};
-use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 use thirtyfour::common::log::LoggingPrefsLogLevel;
@@ -20,53 +18,6 @@ const SOON: Duration = Duration::from_secs(15);
 static BROWSERS: Semaphore = Semaphore::const_new(2);
 /// geckodriver takes one session at a time.
 static FIREFOXES: Semaphore = Semaphore::const_new(1);
-
-/// The screen and the person in front of it.
-#[derive(Clone, Copy, Debug)]
-pub struct Options {
-    /// Width of the page in CSS pixels.
-    pub width: u32,
-    /// Height of the window in CSS pixels.
-    pub height: u32,
-    /// Device pixels per CSS pixel.
-    pub dpr: f64,
-    /// A phone: touch, and the viewport meta element counts.
-    pub mobile: bool,
-    /// `prefers-reduced-motion: reduce`.
-    pub reduced_motion: bool,
-    /// `prefers-color-scheme`.
-    pub scheme: Scheme,
-}
-
-/// What the system prefers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            width: 1280,
-            height: 800,
-            dpr: 1.0,
-            mobile: false,
-            reduced_motion: false,
-            scheme: Scheme::Light,
-        }
-    }
-}
-
-impl Options {
-    /// A phone held upright.
-    #[must_use]
-    pub fn phone() -> Self {
-        Self { width: 390, height: 844, dpr: 2.0, mobile: true, ..Self::default() }
-    }
-}
 
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +62,7 @@ impl Session {
     ///
     /// # Panics
     /// When the tests are not run through `cargo xtask test`.
-    async fn start_firefox() -> Result<Self> {
+    pub(crate) async fn start_firefox() -> Result<Self> {
         let base = required("E2E_BASE");
         let server = required("E2E_GECKO");
         let permit = FIREFOXES.acquire().await?;
@@ -317,67 +268,6 @@ impl Session {
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         Ok(())
     }
-}
-
-/// Runs a test in a browser, ends the browser whatever happens, and keeps a picture of a failure.
-///
-/// # Errors
-/// What the test gives, or that the browser did not start.
-///
-/// # Panics
-/// When the test does.
-pub async fn in_page(
-    options: Options,
-    test: impl AsyncFnOnce(&Session) -> Result<()>,
-) -> Result<()> {
-    run(Session::start(options).await?, test).await
-}
-
-/// The same in Firefox.
-///
-/// # Errors
-/// What the test gives, or that the browser did not start.
-///
-/// # Panics
-/// When the test does.
-pub async fn in_firefox(test: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {
-    run(Session::start_firefox().await?, test).await
-}
-
-async fn run(session: Session, test: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {
-    let outcome = AssertUnwindSafe(test(&session)).catch_unwind().await;
-    if !matches!(outcome, Ok(Ok(()))) {
-        session.keep_evidence().await;
-    }
-    let ended = session.quit().await;
-    match outcome {
-        Ok(result) => result.and(ended),
-        Err(panic) => resume_unwind(panic),
-    }
-}
-
-impl Session {
-    /// The page as it is now, for whoever looks into a failure; nothing here may fail the test.
-    async fn keep_evidence(&self) {
-        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let file = evidence_folder().join(format!("{name}.png"));
-        let saved = match std::fs::create_dir_all(evidence_folder()) {
-            Ok(()) => self.driver.screenshot(&file).await.map_err(anyhow::Error::from),
-            Err(error) => Err(error.into()),
-        };
-        match saved {
-            Ok(()) => eprintln!("the page as it was: {}", file.display()),
-            Err(error) => eprintln!("no picture of the page: {error:#}"),
-        }
-        if let Ok(errors) = self.console_errors().await {
-            eprintln!("console errors not yet read: {errors:#?}");
-        }
-    }
-}
-
-fn evidence_folder() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).join("target/e2e")
 }
 
 fn required(variable: &str) -> String {

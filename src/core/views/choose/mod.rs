@@ -1,6 +1,6 @@
 //! The decision guide, a question at a time.
 
-use crate::address::{Group, VIEW as PLAIN, View};
+use crate::address::{Group, VIEW as PLAIN, View, samples};
 use crate::key::Key;
 
 /// The answers given, each as the number of the option, from 1.
@@ -12,7 +12,7 @@ pub static VIEW: View = View {
     group: Group::Guide,
     keys: &[PATH],
     styles: &["function", "reading"],
-    samples: &["", "path=2,1,3"],
+    samples: samples(&["", "path=2,1,3"]),
     ..PLAIN
 };
 

@@ -6,7 +6,7 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use crate::address::{Address, Group, MOST_COMPARED, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, MOST_COMPARED, Reads, VIEW as PLAIN, View, samples};
 use drawing::Comparison;
 
 /// The view.
@@ -27,12 +27,12 @@ pub static VIEW: View = View {
     styles: &["function"],
     frame_height: 620,
     in_texts: true,
-    samples: &[
+    samples: samples(&[
         "",
         "cmp=binary_step,prelu,tanh&prelu.a=-0.5&deriv=0",
         "cmp=gelu,swish,mish,elu&diff=1&ymin=-1&ymax=1",
         "cmp=relu,sigmoid&f=0&equal=1",
-    ],
+    ]),
     ..PLAIN
 };
 

@@ -4,14 +4,14 @@ mod words;
 
 pub use words::Words;
 
-use crate::address::{VIEW as PLAIN, View};
+use crate::address::{VIEW as PLAIN, View, samples};
 
 /// The view.
 pub static VIEW: View = View {
     id: "embed",
     builds: "function",
     styles: &["function", "demos", "embed"],
-    samples: &["show=zigzag"],
+    samples: samples(&["show=zigzag"]),
     ..PLAIN
 };
 

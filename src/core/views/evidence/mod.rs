@@ -1,6 +1,6 @@
 //! The evidence: measurements of the variants of ReLU.
 
-use crate::address::{Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Group, Reads, VIEW as PLAIN, View, samples};
 
 /// The view.
 pub static VIEW: View = View {
@@ -9,7 +9,7 @@ pub static VIEW: View = View {
     reads: Reads { function: true, ..Reads::NONE },
     styles: &["function", "reading"],
     in_texts: true,
-    samples: &["fn=rrelu"],
+    samples: samples(&["fn=rrelu"]),
     ..PLAIN
 };
 

@@ -4,7 +4,7 @@ pub mod extra;
 
 use super::Drawings;
 use crate::activation::{Activation, Gated, Kind};
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::{LR, SEED};
 use crate::plot::Graph;
 use extra::{GOAL, TRAIN};
@@ -22,7 +22,7 @@ pub static VIEW: View = View {
     styles: &["function"],
     frame_height: 520,
     in_texts: true,
-    samples: &[
+    samples: samples(&[
         "fn=elu&second=1&shade=0.05&axis2=1",
         "fn=selu&equal=1&deriv=0&xmin=-2&xmax=2",
         "fn=rrelu",
@@ -31,7 +31,7 @@ pub static VIEW: View = View {
         "fn=prelu&x=-3&y=2",
         "fn=swiglu&x=-2&a=4.5",
         "fn=reglu",
-    ],
+    ]),
     ..PLAIN
 };
 

@@ -4,7 +4,7 @@ pub mod drawing;
 
 use super::Drawings;
 use crate::activation::{ALL, Activation};
-use crate::address::{Address, Group, Reads, Trait, Traits, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, Trait, Traits, VIEW as PLAIN, View, samples};
 use crate::properties::{Class, End, Monotone, Saturation, properties};
 use drawing::Card;
 
@@ -14,7 +14,7 @@ pub static VIEW: View = View {
     group: Group::Gallery,
     start: true,
     reads: Reads { every_param: true, only: true, ..Reads::FUNCTION },
-    samples: &["only=bounded,smooth,zero_centred", "only=kink,bounded&deriv=0"],
+    samples: samples(&["only=bounded,smooth,zero_centred", "only=kink,bounded&deriv=0"]),
     ..PLAIN
 };
 

@@ -8,7 +8,7 @@ pub use words::Words;
 
 use super::Drawings;
 use crate::activation::softplus::SOFTPLUS;
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::{Key, STEPS};
 use crate::numeric::Window;
 use crate::plot::Graph;
@@ -28,7 +28,11 @@ pub static VIEW: View = View {
     window: Some(Window::new(-2.0, 2.0, -0.5, 1.5)),
     styles: &["function", "demos"],
     in_texts: true,
-    samples: &["", "fn=binary_step&softplus.beta=4", "xmin=-0.02&xmax=0.02&ymin=-0.005&ymax=0.015"],
+    samples: samples(&[
+        "",
+        "fn=binary_step&softplus.beta=4",
+        "xmin=-0.02&xmax=0.02&ymin=-0.005&ymax=0.015",
+    ]),
     ..PLAIN
 };
 

@@ -1,6 +1,6 @@
 //! The lesson, a chapter at a time, with its glossary.
 
-use crate::address::{Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Group, Reads, VIEW as PLAIN, View, samples};
 
 /// The view.
 pub static VIEW: View = View {
@@ -8,7 +8,7 @@ pub static VIEW: View = View {
     group: Group::Lesson,
     reads: Reads { chapter: true, ..Reads::NONE },
     styles: &["function", "reading"],
-    samples: &["chapter=03-sigmoid-tanh"],
+    samples: samples(&["chapter=03-sigmoid-tanh"]),
     ..PLAIN
 };
 

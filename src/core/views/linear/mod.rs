@@ -7,7 +7,7 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::{Key, SEED};
 use drawing::{Classes, Fit, Grid, OneInput};
 use model::Stack;
@@ -26,7 +26,11 @@ pub static VIEW: View = View {
     keys: &[DEPTH, SEED, UNITS],
     styles: &["function", "demos"],
     in_texts: true,
-    samples: &["", "fn=identity&depth=2&seed=4&units=3", "fn=binary_step&depth=1&units=32"],
+    samples: samples(&[
+        "",
+        "fn=identity&depth=2&seed=4&units=3",
+        "fn=binary_step&depth=1&units=32",
+    ]),
     ..PLAIN
 };
 

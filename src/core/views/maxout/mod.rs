@@ -7,7 +7,7 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::Key;
 use drawing::{Difference, Map, Unit, drawn, sine, window};
 use model::fit::Target;
@@ -43,11 +43,11 @@ pub static VIEW: View = View {
     functions: &["maxout"],
     styles: &["function", "vectors"],
     in_texts: true,
-    samples: &[
+    samples: samples(&[
         "",
         "target=2&drawn=1&k=2&planes=1,1,0,1,-1,0,-1,1,0,-1,-1,0",
         "pieces=0,0,1,0,0,-3&xmin=-1&xmax=4&k=1&planes=0,0,0,1,1,0",
-    ],
+    ]),
     ..PLAIN
 };
 

@@ -7,7 +7,7 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::Key;
 use drawing::{Plane, Profile};
 
@@ -26,12 +26,12 @@ pub static VIEW: View = View {
     keys: &[B, W, IN],
     styles: &["function", "demos"],
     in_texts: true,
-    samples: &[
+    samples: samples(&[
         "b=-4",
         "fn=softshrink&softshrink.lambd=3&w=0.8,0.6&in=3,-2&b=0",
         "fn=relu&w=0,1,1&in=9,-9,1&b=-9",
         "fn=relu&w=3,1,-2,1&in=-1,0,4,2&b=-2",
-    ],
+    ]),
     ..PLAIN
 };
 

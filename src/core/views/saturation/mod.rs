@@ -7,7 +7,7 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use drawing::Slopes;
 
 /// The view.
@@ -17,7 +17,7 @@ pub static VIEW: View = View {
     reads: Reads::FUNCTION,
     styles: &["function", "demos"],
     in_texts: true,
-    samples: &["fn=sigmoid", "fn=relu", "fn=softsign"],
+    samples: samples(&["fn=sigmoid", "fn=relu", "fn=softsign"]),
     ..PLAIN
 };
 

@@ -7,7 +7,7 @@ mod words;
 
 pub use words::Words;
 
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::Key;
 
 /// The scores.
@@ -22,7 +22,7 @@ pub static VIEW: View = View {
     functions: &["softmax", "log_softmax", "softmin", "sparsemax"],
     styles: &["function", "vectors"],
     in_texts: true,
-    samples: &["", "z=1002,1001,1000&temperature=0.5", "z=-3,0,7,1e3,-20&fn=sparsemax"],
+    samples: samples(&["", "z=1002,1001,1000&temperature=0.5", "z=-3,0,7,1e3,-20&fn=sparsemax"]),
     ..PLAIN
 };
 

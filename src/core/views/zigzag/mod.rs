@@ -7,7 +7,7 @@ mod words;
 pub use words::Words;
 
 use super::Drawings;
-use crate::address::{Address, Group, Reads, VIEW as PLAIN, View};
+use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::{self, Key, SEED, SPEED, STEPS};
 use drawing::{Side, in_space};
 use model::Pair;
@@ -36,12 +36,12 @@ pub static VIEW: View = View {
     most_compared: 1,
     styles: &["function", "demos"],
     in_texts: true,
-    samples: &[
+    samples: samples(&[
         "",
         "steps=40&lr=0.3",
         "steps=150&batch=64&cmp=relu&bias=1&momentum=0.5",
         "steps=30&lr=50&centre=1&fn=gelu",
-    ],
+    ]),
     ..PLAIN
 };
 
