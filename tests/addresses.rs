@@ -8,7 +8,7 @@ use activation_explorer::views;
 
 const COUNT: u32 = 1_000_000;
 
-/// What addresses are made of and mutated with.
+/// The pieces of which addresses are made and with which they are mutated.
 const PIECES: &[&str] = &[
     "&",
     "=",

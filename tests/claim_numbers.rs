@@ -1,4 +1,4 @@
-//! The numbers in what we say to claims, against what the functions compute.
+//! The numbers in our answers to claims, against the functions' values.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
@@ -43,7 +43,7 @@ fn misprinted_gelu(x: f64) -> f64 {
     0.5 * x * (1.0 + (2.0 / PI).sqrt().tanh() * (x + 0.044_715 * x.powi(3)))
 }
 
-/// What is said to a claim in the text about `function`, in each language.
+/// The answers to a claim in the text about `function`, in each language.
 fn said(function: &str, id: &str) -> [String; 2] {
     ["en", "zh"].map(|lang| {
         let file = format!("{}/src/content/{lang}/{function}.md", env!("CARGO_MANIFEST_DIR"));
@@ -54,7 +54,7 @@ fn said(function: &str, id: &str) -> [String; 2] {
     })
 }
 
-/// The numbers in a text with how many digits of each are given: `0.25`, `$-4.5\times10^{-5}$`.
+/// The numbers in a text, each with the number of its digits: `0.25`, `$-4.5\times10^{-5}$`.
 fn numbers(text: &str) -> Vec<(f64, usize)> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -80,13 +80,14 @@ fn numbers(text: &str) -> Vec<(f64, usize)> {
     found
 }
 
-/// Whether `value`, rounded to as many digits, is what is given.
+/// True if `value`, rounded to as many digits, is the number given.
 fn agrees(value: f64, (given, digits): (f64, usize)) -> bool {
     let round = |x: f64| format!("{:.*e}", digits - 1, x);
     round(value) == round(given)
 }
 
-/// Both languages give `value` to at least `digits` digits in what they say to claim `id`.
+/// Asserts that both languages give `value` to at least `digits` digits in their answer to claim
+/// `id`.
 fn give(function: &str, id: &str, digits: usize, value: f64) {
     for text in said(function, id) {
         let found = numbers(&text);
@@ -95,11 +96,12 @@ fn give(function: &str, id: &str, digits: usize, value: f64) {
     }
 }
 
-/// From here on `1 + e^−x` is 1, as `e^−x ≤ 2^−53`, half the distance from 1 to the next double.
+/// The x from which on `1 + e^−x` is 1, as `e^−x ≤ 2^−53`, half the distance from 1 to the next
+/// double.
 const SIGMOID_IS_1: f64 = 53.0 * LN_2;
-/// From here on `tanh x ≈ 1 − 2e^−2x` rounds to 1, as `2e^−2x ≤ 2^−54`.
+/// The x from which on `tanh x ≈ 1 − 2e^−2x` rounds to 1, as `2e^−2x ≤ 2^−54`.
 const TANH_IS_1: f64 = 27.5 * LN_2;
-/// Below this `e^x` is less than `2^−1075`, half the smallest double.
+/// The x below which `e^x` is less than `2^−1075`, half the smallest double.
 const EXP_IS_0: f64 = -1075.0 * LN_2;
 
 #[test]

@@ -23,7 +23,7 @@ fn table() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
     rows(TABLE).map(row).collect()
 }
 
-/// A claim as a file of texts has it.
+/// A claim in a file of texts.
 struct Claim {
     function: &'static str,
     id: &'static str,
@@ -34,12 +34,12 @@ struct Claim {
     link: Option<String>,
 }
 
-/// What is between `open` and the next `close`.
+/// The text between `open` and the next `close`.
 fn between(html: &'static str, open: &str, close: &str) -> Option<&'static str> {
     Some(html.split_once(open)?.1.split_once(close)?.0)
 }
 
-/// Every claim in a piece of HTML; `function` is what it is about.
+/// The claims in a piece of HTML about `function`.
 fn claims_in(html: &'static str, function: &'static str) -> Vec<Claim> {
     let each = html.split("<div class=\"claim\" ").skip(1).map(|claim| {
         let claim = claim.split_once("</div>").unwrap().0;
@@ -112,7 +112,7 @@ fn every_claim_is_in_the_texts_of_its_functions() {
     }
 }
 
-/// Whatever is false or misleading in the note is said to be so in the lesson too, once.
+/// Every false or misleading claim of the note is called so in the lesson, once.
 #[test]
 fn the_lesson_answers_every_false_and_misleading_claim() {
     for lang in Lang::ALL {
@@ -157,7 +157,7 @@ fn the_table_has_every_row_of_the_fact_check() {
     }
 }
 
-/// What is wrong is not only said to be so: there is a state that shows it.
+/// A wrong claim is not only called so: there is a state that shows it.
 #[test]
 fn what_is_false_or_misleading_can_be_seen_in_the_lesson() {
     for claim in lesson(Lang::En) {
@@ -184,7 +184,7 @@ fn agree(english: &[Claim], chinese: &[Claim]) {
     }
 }
 
-/// What is wrong comes first: false, misleading, depends, true.
+/// Wrong claims come first: false, misleading, depends, true.
 #[test]
 fn claims_are_in_the_order_of_their_verdicts() {
     let place =
@@ -197,7 +197,7 @@ fn claims_are_in_the_order_of_their_verdicts() {
     }
 }
 
-/// The build has checked every link against the grammar; this is what the page makes of it.
+/// The press has checked every link against the grammar; here each leads to the state it names.
 #[test]
 fn links_lead_to_the_state_they_name() {
     let mut seen = 0;

@@ -17,7 +17,7 @@ fn texts(lang: Lang) -> &'static str {
     FILES.iter().find(|(p, _)| path.starts_with(p)).unwrap().1
 }
 
-/// What is said about `act` in one language.
+/// The section of the texts about `act` in one language.
 fn section(lang: Lang, act: &Activation) -> &'static str {
     let (_, rest) = texts(lang).split_once(&format!("<section id=\"{}\">", act.id)).unwrap();
     rest.split_once("</section>").unwrap().0

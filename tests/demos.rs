@@ -31,8 +31,8 @@ fn hash(numbers: impl IntoIterator<Item = f64>) -> u64 {
     })
 }
 
-/// Golden values, made by this program: that they are right is for other tests; here it counts
-/// that they are the same natively and as wasm.
+/// Golden values, made by this program: here they only have to be the same natively and as wasm,
+/// other tests prove them right.
 #[test]
 fn the_same_seed_gives_the_same_bits() {
     // Not the whole catalogue, which grows: some of each family.
@@ -69,7 +69,8 @@ fn the_same_seed_gives_the_same_bits() {
     assert_eq!(got, want, "{got:#x?}");
 }
 
-/// Every measurement is in the demo's table, or is at no kink and what the catalogue says.
+/// Every measurement is in the demo's table; one that is not is at no kink and equals the
+/// catalogue's value.
 #[test]
 fn the_table_of_kinks_is_what_was_measured() {
     let mut seen = 0;
@@ -139,7 +140,7 @@ fn classes_are_those_of_the_properties() {
     assert!(Test::new(by_id("sigmoid").unwrap(), &[]).saturates());
 }
 
-/// The slopes shown bear the class out.
+/// The slopes shown agree with the class.
 #[test]
 fn slopes_fall_as_the_class_says() {
     for act in ALL {

@@ -16,13 +16,13 @@ use activation_explorer::views::{self, Drawings, softmax, zigzag};
 use pictures::{MARGINS, SIZE, palette};
 use std::collections::BTreeSet;
 
-/// Points of a line nearer to one another than this, in CSS pixels, are left out: the pictures
-/// stay small, and still show any change of a line that one could see.
+/// The distance, in CSS pixels, below which neighbouring points of a line are left out: the
+/// pictures stay small, and still show any visible change.
 const APART: f64 = 2.0;
-/// The most a stored picture may have, in bytes.
+/// The largest size of a stored picture, in bytes.
 const MOST: usize = 60_000;
 
-/// A sample of a view as a state, which it must be without fault.
+/// The state of a view's sample, which must have no notices.
 fn state(view: &View, sample: &str) -> Address {
     let (state, notices) = views::parse(&format!("view={}&{sample}", view.id));
     assert!(notices.is_empty(), "{view:?}: {sample}: {notices:?}");
@@ -68,7 +68,7 @@ fn thinned(frame: &Frame, stroke: &Stroke) -> Stroke {
     kept
 }
 
-/// A drawing as the page lays it out, as SVG; nothing if it draws nothing.
+/// A drawing as the page lays it out, as SVG; `None` if it draws nothing.
 fn drawn(drawing: &dyn Drawing) -> Option<String> {
     let window = drawing.window();
     let own = drawing.own_axis(&window);
@@ -122,7 +122,7 @@ fn a_view_draws_in_all_its_samples_or_has_no_plot() {
         let draws: Vec<_> =
             view.samples.iter().map(|s| !drawings(&state(view, s)).is_empty()).collect();
         assert!(draws.iter().all(|one| *one == draws[0]), "{view:?} draws in some of {draws:?}");
-        // Those that read nothing that plots have, and the scores, which are markup.
+        // A view that reads no key of plots draws none.
         let reads = &view.reads;
         let plots = reads.deriv || reads.window || reads.details || reads.probe;
         assert_eq!(draws[0], plots, "{view:?}");

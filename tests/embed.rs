@@ -1,4 +1,4 @@
-//! What is copied into other pages says what it should, whatever the state and the title are.
+//! The snippets for other pages are right, whatever the state and the title are.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
@@ -69,7 +69,7 @@ fn every_snippet_leads_to_the_state_in_and_out_of_the_frame() {
                 Host::Element => assert_eq!(sources, ["https://example.org/a/b/embed.js"]),
                 _ => assert_eq!(sources, [framed.as_str()], "{host:?}"),
             }
-            // Nobody who copies it has to indent or to wrap anything.
+            // A snippet needs no indenting and no wrapping.
             assert!(!text.contains('\t') && !text.ends_with('\n'), "{host:?}");
         }
         let (back, notices) = views::parse(frame(BASE, &state).split_once('?').unwrap().1);
@@ -96,7 +96,7 @@ fn the_element_has_the_keys_of_the_address_as_attributes() {
     };
     for query in samples().chain(["view=function&fn=elu&alpha=1.5&hide=text".to_owned()]) {
         let query = query.as_str();
-        // What the view does not show is not in the snippet.
+        // Keys that the view does not show are not in the snippet.
         let mut wanted = views::parse(query).0.trimmed();
         (wanted.builder, wanted.embed) = (None, true);
         assert_eq!(read(&snippet(Host::Element, query)), wanted, "{query}");

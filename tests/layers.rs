@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// The layers of the core, the lowest first.
 const CORE: &str =
     "lang chapters numeric key activation properties address plot demo hosts words views";
-/// Those of the page.
+/// The layers of the page, the lowest first.
 const PAGE: &str = "browser state widgets views shell";
 /// The most lines of a file.
 const LONGEST: usize = 400;

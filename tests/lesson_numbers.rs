@@ -137,8 +137,9 @@ fn the_shape_of_the_valley() {
     );
 }
 
-/// How much of a gradient is left at the input of twenty layers of `WIDTH` units whose weights are
-/// normal with variance `gain / WIDTH`: the ratio of its lengths, as a geometric mean over networks.
+/// The share of a gradient left at the input of twenty layers of `WIDTH` units whose weights are
+/// normal with variance `gain / WIDTH`: the ratio of its lengths, as a geometric mean over
+/// networks.
 fn gradient_left(id: &str, gain: f64) -> f64 {
     const WIDTH: usize = 96;
     const LAYERS: usize = 20;

@@ -30,7 +30,7 @@ fn every_function_looks_as_it_did() {
     compare("", &today);
 }
 
-/// Where the words below the picture are and what they say, in CSS pixels.
+/// The words below the picture with their places, in CSS pixels.
 fn words_below(document: &str) -> Vec<(f64, String)> {
     let mut words = Vec::new();
     for (tag, rest) in document.split("<text x=\"").skip(1).filter_map(|t| t.split_once('>')) {

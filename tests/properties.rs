@@ -227,8 +227,7 @@ fn near_zero_and_fixed_points() {
     assert_eq!(of("log_sigmoid").zeros, Default::default());
 }
 
-/// Parameter sets to try: the defaults, and each slider's ends and middle.
-/// What is found of an oscillation, slow or fast.
+/// The properties of an oscillation, slow or fast.
 #[test]
 fn oscillations_are_followed_at_their_own_pace() {
     let of = |id: &str, p: f64| properties(by_id(id).unwrap(), &[p]);
@@ -260,7 +259,7 @@ fn oscillations_are_followed_at_their_own_pace() {
     assert_eq!((once.points.as_slice(), once.more), (&[0.0][..], false));
 }
 
-/// Parameters that put the interesting places far from 0.
+/// Parameters that put kinks, zeros and extrema far from 0.
 #[test]
 fn wide_functions_are_seen_whole() {
     let of = |id: &str, p: &[f64]| properties(by_id(id).unwrap(), p);
@@ -343,7 +342,7 @@ fn every_function_agrees_with_brute_force() {
     }
 }
 
-/// The build script writes a bit for each in an order of its own.
+/// The press writes a bit for each trait, in an order of its own.
 #[test]
 fn the_gallery_chooses_by_the_computed_properties() {
     let mut seen = [0; Trait::NAMES.len()];

@@ -55,7 +55,7 @@ fn most_points(plot: &Plot) -> f64 {
     }
 }
 
-/// Whether the curve is made of straight lines, broken where the function says so.
+/// True if the curve is made of straight lines, broken at the function's own breaks.
 fn straight(plot: &Plot) -> bool {
     let lines = [
         "hard_sigmoid",
@@ -116,7 +116,7 @@ fn every_curve_is_right_in_its_own_window() {
     assert!(all_right(plots) > 900);
 }
 
-/// Windows around places where something happens and far from them.
+/// Windows around kinks, jumps and extrema, and far from them.
 #[test]
 fn every_curve_is_right_in_windows_of_every_size_and_place() {
     let widths = [1e-6, 1e-4, 1e-2, 0.3, 3.0, 10.0, 50.0, 400.0, 3e3, 2e4, 1e6];
@@ -217,8 +217,8 @@ fn cost(f: impl Fn(f64) -> f64, breaks: &[f64], window: &Window, size: (f64, f64
 const NUMBERS: [f64; 12] =
     [0.0, -0.0, 5e-324, 1e-300, 1.0, 1e6, 1e16, 1e300, -1e300, f64::MAX, f64::INFINITY, f64::NAN];
 
-/// Windows nobody chooses on purpose: reversed, empty, infinite, without numbers, too small or
-/// too far away for f64.
+/// Windows that nobody chooses on purpose: reversed, empty, infinite, with NaN, too small or too
+/// far away for f64.
 fn odd_windows() -> Vec<Window> {
     let mut windows = vec![
         Window::new(-f64::MAX, f64::MAX, -f64::MAX, f64::MAX),

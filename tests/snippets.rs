@@ -16,7 +16,7 @@ use activation_explorer::activation::{ALL, Activation, Language, Library};
 use activation_explorer::content::FILES;
 use cases::{Case, parameter_sets};
 
-/// What `content/code.html` holds for a function, with the values `p` put in.
+/// The code of a function in `content/code.html`, with the values `p` put in.
 fn snippet(act: &Activation, p: &[f64], language: Language) -> String {
     let (_, html) = FILES.iter().find(|(path, _)| *path == "content/code.html").unwrap();
     let (_, section) = html.split_once(&format!("<section id=\"{}\">", act.id)).unwrap();
@@ -32,7 +32,7 @@ fn all_cases(language: Language) -> Vec<Case> {
     sets.map(|(act, p)| Case::new(act, snippet(act, &p, language), p)).collect()
 }
 
-/// Whether every value is ours; `got` has a row for every input of every case.
+/// Checks that every value is ours; `got` has a row for every input of every case.
 fn compare(cases: &[Case], got: &[Vec<Vec<f64>>]) {
     assert_eq!(got.len(), cases.len());
     let mut seen = 0;
@@ -153,7 +153,7 @@ fn numbers(text: &str) -> Vec<f64> {
     found
 }
 
-/// What the text says of Keras's sparsemax: it adds up cumulative sums where one is meant.
+/// The text's remark on Keras's sparsemax: it adds up cumulative sums where one is meant.
 #[test]
 fn the_text_on_sparsemax_has_what_the_formula_of_keras_gives() {
     let scores = [1.0, 0.5, -1.0];

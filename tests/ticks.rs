@@ -1,4 +1,4 @@
-//! The marks of an axis in any window: exact, distinct, short, never too many.
+//! The ticks of an axis in any window: exact, distinct, short, never too many.
 
 #![cfg(not(target_arch = "wasm32"))] // proptest needs a source of randomness
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
@@ -6,7 +6,7 @@
 use activation_explorer::numeric::ticks::{Tick, ticks, widest};
 use proptest::prelude::*;
 
-/// The number a label means, read as a person would.
+/// The number that a label stands for.
 fn read(label: &str) -> f64 {
     let text: String = label
         .chars()

@@ -262,7 +262,7 @@ fn ends_without_steps_and_without_end() {
     assert_eq!(idle.steps(), LIMIT);
 }
 
-/// Whatever an address can ask for: no panic, and an end.
+/// The most hostile setups of an address: no panic, and an end.
 #[test]
 fn hostile_setups_do_no_harm() {
     let extremes = [0.0, -0.0, 5e-324, 1e-300, -1.0, 1e300, f64::MAX, f64::INFINITY, f64::NAN];

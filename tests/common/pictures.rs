@@ -40,10 +40,10 @@ pub fn palette() -> Palette {
 }
 
 /// Compares pictures with those stored in a folder below `tests/pictures`, which has no others.
-/// `RENEW_PICTURES=1` stores today's; what differs is written to `target/pictures`.
+/// `RENEW_PICTURES=1` stores today's; different ones are written to `target/pictures`.
 ///
 /// # Panics
-/// Where they differ.
+/// If they differ.
 pub fn compare(folder: &str, today: &[(String, String)]) {
     let renew = std::env::var_os("RENEW_PICTURES").is_some();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -13,9 +13,9 @@ pub struct Case {
     pub nodes: Vec<Node>,
     /// The inputs and constants by name; the first is the activation's argument.
     pub tensors: Vec<(String, Tensor)>,
-    /// What the graph gives.
+    /// The graph's output.
     pub output: Tensor,
-    /// How close to that is close enough.
+    /// The tolerance of a comparison with it.
     pub tolerance: Tolerance,
 }
 
@@ -42,7 +42,7 @@ impl Tolerance {
         (got - want).abs() <= self.atol + self.rtol * want.abs()
     }
 
-    /// What both allow.
+    /// The stricter of the two, in each part.
     pub fn stricter(self, other: Self) -> Self {
         Self { rtol: self.rtol.min(other.rtol), atol: self.atol.min(other.atol) }
     }

@@ -1,4 +1,4 @@
-//! Which function of the catalogue, with which parameters, a case of ONNX is.
+//! The catalogue's function, with its parameters, for each case of ONNX.
 
 use super::case::{Case, Node};
 use super::tensor::{Tensor, lines};
@@ -30,7 +30,7 @@ const SOFTMAX_ALONG_ONE_AXIS: u64 = 13;
 /// The opset from which PRelu's slopes broadcast; before, there was one for each channel (axis 1).
 const PRELU_BROADCASTS: u64 = 7;
 
-/// How the catalogue evaluates a case.
+/// The ways in which the catalogue evaluates a case.
 #[derive(Debug)]
 pub enum Call {
     /// Entry by entry, each with its own entry of every parameter.
@@ -81,7 +81,7 @@ fn of_line(act: &Activation, params: &[f64], z: &[f64]) -> Vec<f64> {
     }
 }
 
-/// How to evaluate the case, if the catalogue has what it is about.
+/// The evaluation of the case, if the catalogue has its function.
 pub fn call(case: &Case) -> Option<Call> {
     let rank = case.x().shape.len();
     match case.graph().as_str() {

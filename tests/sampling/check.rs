@@ -4,7 +4,7 @@ use activation_explorer::activation::{Activation, Window};
 use activation_explorer::numeric::sample::{Stroke, beside, sample};
 use std::cell::Cell;
 
-/// How far, in pixels, curve and drawing may be apart.
+/// The distance allowed, in pixels, between curve and drawing.
 const ALLOWED: f64 = 0.1;
 /// Periods shorter than this, in pixels, may be drawn as a band.
 const FAST: f64 = 2.0;
@@ -23,7 +23,7 @@ pub struct Plot {
     pub size: (f64, f64),
 }
 
-/// What drawing cost.
+/// The cost of a drawing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cost {
     pub points: usize,
@@ -51,7 +51,7 @@ impl Plot {
         w.x_min <= x && x <= w.x_max && w.y_min <= y && y <= w.y_max
     }
 
-    /// What is allowed here: where the numbers themselves are coarse, a little more.
+    /// The distance allowed here: a little more where the numbers themselves are coarse.
     fn allowed(&self) -> f64 {
         let (w, s) = (&self.window, self.scale());
         let coarse =

@@ -1,4 +1,4 @@
-//! What the snippets are tried with, and how close they must come.
+//! The inputs on which snippets are tried, and the tolerance of their outputs.
 
 use activation_explorer::activation::{Activation, Kind};
 
@@ -8,7 +8,7 @@ pub struct Case {
     pub name: String,
     /// The code.
     pub code: String,
-    /// What `f` takes.
+    /// The kind of argument of `f`.
     pub takes: Takes,
     /// The inputs: `[x]`, `[a, b]`, or a vector.
     pub inputs: Vec<Vec<f64>>,
@@ -18,7 +18,7 @@ pub struct Case {
     p: Vec<f64>,
 }
 
-/// What a function takes.
+/// The kinds of arguments.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Takes {
     /// A number `x`.
@@ -64,10 +64,10 @@ impl Case {
         self.values[i].iter().all(|v| v.is_finite() || (far && !v.is_nan()))
     }
 
-    /// How far value `i` at an input may be from ours, `want`.
+    /// The distance allowed between value `i` at an input and ours, `want`.
     ///
-    /// A relative 1e-12, and for the periodic functions what rounding ωx does: ours is exact there,
-    /// a plain `sin(ωx)` is not.
+    /// A relative 1e-12, and for the periodic functions the effect of rounding ωx: ours is exact
+    /// there, a plain `sin(ωx)` is not.
     pub fn allowed(&self, input: &[f64], i: usize, want: f64) -> f64 {
         let turns = self.p.first().map_or(0.0, |w| (w * input[0]).abs());
         let rounding = f64::EPSILON

@@ -1,4 +1,4 @@
-//! The figures of the fact check and of the module's page, computed again.
+//! The figures of the fact check and of the module's documentation, computed again.
 
 use super::of;
 use activation_explorer::activation::by_id;
@@ -9,7 +9,7 @@ use activation_explorer::views::zigzag::model::{
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-/// The page of the module, whose figures are computed again here.
+/// The module's documentation, whose figures are computed again here.
 const PAGE: &str = include_str!("../../src/core/views/zigzag/model/mod.rs");
 
 /// The runs of 40 seeds to their ends.
@@ -75,7 +75,7 @@ fn with_both_signs_the_share_is_chance() {
     assert_eq!(one_sign_share((by_id("relu").unwrap(), &[]), 2, 1, 1_000, 2), 1.0);
 }
 
-/// What the module's page says of the presets, word for word.
+/// The effects of the presets, word for word as in the module's documentation.
 #[test]
 fn the_presets_do_what_the_page_says() {
     let setups = [
@@ -106,7 +106,7 @@ fn the_presets_do_what_the_page_says() {
     assert!(PAGE.contains(&line), "the page lacks: {line}");
 }
 
-/// For the seed of the demo too: what a reader sees first.
+/// The seed of the demo, which a reader sees first, shows the same.
 #[test]
 fn the_default_seed_shows_it() {
     let end = |setup: Setup| {

@@ -1,4 +1,5 @@
-//! A key that several views read: its kind of value, and how that is read, written and cleared.
+//! The row of a key that several views read: its kind of value, and reading, writing and clearing
+//! it.
 
 use super::notice::Why;
 use super::{Address, View};
@@ -53,7 +54,7 @@ pub(super) enum Value {
 /// Values that could not be used, each with the reason.
 pub(super) type Unused = Vec<(String, Why)>;
 
-/// A text that the page has no use for.
+/// `text` natively; empty in the page, which has no use for it.
 pub(super) const fn told(text: &'static str) -> &'static str {
     if cfg!(target_arch = "wasm32") { "" } else { text }
 }
@@ -108,7 +109,7 @@ pub(super) const fn switch(
 const BITS: [&str; 2] = ["0", "1"];
 
 impl Shared {
-    /// The key's value as text, if it is not at its default. The state is only read.
+    /// The key's value as text, if it is not at its default. The state is only read, not changed.
     pub(super) fn get(&self, state: &mut Address) -> Option<String> {
         match &self.value {
             Value::Switch { at, usual } => {
@@ -131,12 +132,12 @@ impl Shared {
         }
     }
 
-    /// Sets it to what a text says.
+    /// Sets the key to the value that a text names.
     pub(super) fn set(&self, state: &mut Address, value: &str, unused: &mut Unused) {
         match &self.value {
             Value::Switch { at, usual } => *at(state) = switched(value, unused).unwrap_or(*usual),
             Value::Maybe { at, .. } => *at(state) = switched(value, unused),
-            // As `full` writes that there is none.
+            // Written by `full` where there is none.
             Value::Number { .. } if value.is_empty() && self.name == "x" => {}
             Value::Number { at, .. } => {
                 let number = decimal::parse(value);
@@ -149,7 +150,7 @@ impl Shared {
         }
     }
 
-    /// Sets it to its default.
+    /// Sets the key to its default.
     pub(super) fn clear(&self, state: &mut Address) {
         match &self.value {
             Value::Switch { at, usual } => *at(state) = *usual,

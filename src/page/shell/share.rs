@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Shares when it is shown, and says what came of it.
+/// The outcome of sharing; shares when it is shown.
 #[component]
 pub(crate) fn Share() -> impl IntoView {
     let page = page();

@@ -17,11 +17,11 @@ thread_local! {
     static FOLLOWS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Keeps both in step with the page, from the first call on.
+/// Keeps both in step with the state, from the first call on.
 pub(super) fn follow(page: Page) {
     if !FOLLOWS.replace(true) {
         spawn_local(async move {
-            // Where its code does not come, the title stays that of the page.
+            // Where this part of the module does not load, the title stays that of the page.
             let _ = name_document(page).await;
         });
     }

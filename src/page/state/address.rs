@@ -32,7 +32,7 @@ pub(crate) struct Current {
     debounce: StoredValue<Debounce, LocalStorage>,
     /// The parts of the last address that were not used.
     pub(crate) notices: RwSignal<Vec<Notice>>,
-    /// The number of times that the reader has asked to share what is shown; 0 once that is over.
+    /// The number of times that the reader has asked to share; 0 once that is over.
     pub(crate) shares: RwSignal<u32>,
 }
 
@@ -128,7 +128,7 @@ impl Current {
         self.steps.get_value()
     }
 
-    /// The state a link to `view` (of `act`) leads to, as an address; tracked.
+    /// The address of a link to `view` (of `act`) from the present state; tracked.
     pub(crate) fn href(self, view: &'static View, act: Option<&'static Activation>) -> String {
         self.whole(|now| {
             let mut state = now.clone();

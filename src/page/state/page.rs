@@ -88,7 +88,7 @@ impl Page {
             set_root_attribute("data-hide", &hidden.names().replace(',', " "));
         });
         Effect::new(move |_| {
-            // Reading the palette makes the browser work out styles: only when they change.
+            // Reading the palette forces the browser to compute styles: only on a change.
             if set_root_attribute(
                 "data-theme",
                 reader.theme_in_force(address.with(|s| s.theme)).name(),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub(crate) struct Reader {
     /// The language in force.
     pub(crate) lang: Memo<Lang>,
-    /// The reader's earlier choice, for where the address is silent.
+    /// The reader's earlier choice, used where the address names none.
     remembered: RwSignal<(Option<Lang>, Theme)>,
     /// Whether the system prefers a dark theme.
     pub(crate) dark: RwSignal<bool>,

@@ -1,11 +1,11 @@
-//! A curve as it is drawn: where its colour is on the canvas, column by column.
+//! A curve as drawn: the pixels of its colour on the canvas, column by column.
 
 use crate::{Figure, Session};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// Which curve of a plot.
+/// The role of a curve in a plot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The function.
@@ -46,7 +46,7 @@ pub struct Column {
     pub x: f64,
     /// Its centre, in CSS pixels from the canvas's left.
     pub px: f64,
-    /// From top to bottom; none where the curve is not.
+    /// The runs from top to bottom; none where the curve is not.
     pub runs: Vec<Run>,
 }
 
@@ -62,7 +62,7 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// What it stands for: `x` and the `y` of every run, in data units.
+    /// The curve in data units: `x` and the `y` of every run.
     #[must_use]
     pub fn points(&self) -> Vec<(f64, Vec<f64>)> {
         let ys =
@@ -98,7 +98,7 @@ impl Session {
     /// Finds a curve by its colour on the first canvas of its plot, scrolling there first.
     ///
     /// # Errors
-    /// When the plot has no pixel of that colour within five seconds.
+    /// If the plot has no pixel of that colour within five seconds.
     pub async fn curve_pixels(&self, fn_id: &str, role: Role) -> Result<Curve> {
         let property = role.property();
         let start = Instant::now();

@@ -1,10 +1,10 @@
-//! A plot on the page, as its data attributes describe it.
+//! A plot on the page, from its data attributes.
 
 use crate::Session;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-/// Where a plot's pixels are and which numbers they stand for.
+/// A plot on the page: the place of its pixels and its scales.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
     /// Left edge of the window, data units.
@@ -38,13 +38,13 @@ impl Figure {
         self.y_max - (px - self.top) / self.height * (self.y_max - self.y_min)
     }
 
-    /// How far from the canvas's left edge this number is.
+    /// The distance of this number from the canvas's left edge.
     #[must_use]
     pub fn px_of(&self, x: f64) -> f64 {
         self.left + (x - self.x_min) / (self.x_max - self.x_min) * self.width
     }
 
-    /// How far from the canvas's top edge this number is.
+    /// The distance of this number from the canvas's top edge.
     #[must_use]
     pub fn py_of(&self, y: f64) -> f64 {
         self.top + (self.y_max - y) / (self.y_max - self.y_min) * self.height
@@ -87,7 +87,7 @@ impl Session {
     /// The plot of this function, the first on the page if there are several.
     ///
     /// # Errors
-    /// When there is none, or its attributes are not as the design says.
+    /// If there is none, or its attributes are not as the design says.
     pub async fn figure(&self, fn_id: &str) -> Result<Figure> {
         let script = "const figure = document.querySelector(
                 `figure[data-plot][data-fn=\"${arguments[0]}\"]`);
@@ -102,7 +102,7 @@ impl Session {
     /// The function of every plot on the page, in order.
     ///
     /// # Errors
-    /// When the page is gone.
+    /// If the page is gone.
     pub async fn figures(&self) -> Result<Vec<String>> {
         let script =
             "return [...document.querySelectorAll('figure[data-plot]')].map(f => f.dataset.fn)";

@@ -1,5 +1,5 @@
-//! A small web server for what the served site cannot be: a page around it on another origin, or a
-//! host that fails.
+//! A small web server for cases that the served site cannot show: a host page on another origin, or
+//! a host that fails.
 
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// What the server says to one request.
+/// The server's answer to one request.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
     /// The status line's number; 200 unless set.
@@ -17,9 +17,9 @@ pub struct Answer {
     pub headers: Vec<(&'static str, String)>,
     /// The bytes.
     pub body: Vec<u8>,
-    /// Only so many of them, though more were promised.
+    /// The number of bytes sent, where more were promised.
     pub cut: Option<usize>,
-    /// Never comes.
+    /// Whether the answer never comes.
     pub hangs: bool,
 }
 
@@ -31,13 +31,13 @@ impl Answer {
         Self { headers, body: html.into().into_bytes(), ..Self::default() }
     }
 
-    /// Nothing of that name.
+    /// The 404 answer.
     #[must_use]
     pub fn missing() -> Self {
         Self { status: Some(404), ..Self::page("<h1>Not found</h1>") }
     }
 
-    /// The same with another header line.
+    /// The same answer with another header line.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.retain(|(n, _)| *n != name);
@@ -96,7 +96,7 @@ impl Host {
     /// Answers every path (with its query, without the first slash) with what `answer` makes of it.
     ///
     /// # Errors
-    /// When no port is free.
+    /// If no port is free.
     pub async fn start(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let port = listener.local_addr()?.port();
@@ -120,13 +120,13 @@ impl Host {
         format!("http://localhost:{}/{path}", self.port)
     }
 
-    /// The same address by another name: another site.
+    /// The same address by another host name: another site for the browser.
     #[must_use]
     pub fn other_url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}/{path}", self.port)
     }
 
-    /// Every path asked for so far, in order.
+    /// Every path requested so far, in order.
     #[must_use]
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()

@@ -5,11 +5,11 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 impl Session {
-    /// Where a point of an element is on the screen, the element scrolled into view: `at` is in
+    /// The place on the screen of a point of an element, which is scrolled into view: `at` is in
     /// parts of its width and height.
     ///
     /// # Errors
-    /// When there is no such element.
+    /// If there is no such element.
     pub async fn point(&self, selector: &str, at: (f64, f64)) -> Result<(f64, f64)> {
         let script = "const e = document.querySelector(arguments[0]);
             e.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -25,7 +25,7 @@ impl Session {
     /// A mouse event: `mousePressed`, `mouseMoved`, `mouseReleased`.
     ///
     /// # Errors
-    /// When the page is gone.
+    /// If the page is gone.
     pub async fn mouse(&self, kind: &str, (x, y): (f64, f64), clicks: u32) -> Result<()> {
         let down = kind != "mouseMoved" || clicks > 0;
         let buttons = u32::from(kind == "mousePressed" || (kind == "mouseMoved" && clicks > 0));
@@ -40,7 +40,7 @@ impl Session {
     /// Presses, moves in five steps and releases.
     ///
     /// # Errors
-    /// When the page is gone.
+    /// If the page is gone.
     pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
         self.mouse("mousePressed", from, 1).await?;
         for i in 1..=5 {
@@ -55,7 +55,7 @@ impl Session {
     /// Turns the wheel; `modifiers` is 2 for Ctrl.
     ///
     /// # Errors
-    /// When the page is gone.
+    /// If the page is gone.
     pub async fn wheel(&self, (x, y): (f64, f64), delta: f64, modifiers: u32) -> Result<()> {
         let params = json!({
             "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": delta,
@@ -68,7 +68,7 @@ impl Session {
     /// Fingers at these points: `touchStart`, `touchMove`; with none, `touchEnd`.
     ///
     /// # Errors
-    /// When the page is gone.
+    /// If the page is gone.
     pub async fn touch(&self, kind: &str, points: &[(f64, f64)]) -> Result<()> {
         let points: Vec<Value> = points
             .iter()
@@ -82,7 +82,7 @@ impl Session {
     /// Presses and releases a key on what has the focus; `text` is what it types, if anything.
     ///
     /// # Errors
-    /// When the page is gone.
+    /// If the page is gone.
     pub async fn key(&self, key: &str, text: Option<&str>) -> Result<()> {
         for kind in ["keyDown", "keyUp"] {
             let mut params = json!({"type": kind, "key": key});

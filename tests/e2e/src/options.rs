@@ -1,6 +1,6 @@
-//! The screen of a browser and the person in front of it.
+//! The options of a browser: its screen, and the preferences of its user.
 
-/// The screen and the person in front of it.
+/// The screen, and the preferences of its user.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Width of the page in CSS pixels.
@@ -17,7 +17,7 @@ pub struct Options {
     pub scheme: Scheme,
 }
 
-/// What the system prefers.
+/// The colour scheme of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     /// Dark on light.

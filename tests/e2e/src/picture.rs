@@ -1,4 +1,4 @@
-//! Pictures of the whole page, also of what is below the window's edge.
+//! Pictures of the whole page, also below the window's edge.
 
 use crate::Session;
 use anyhow::{Context, Result};
@@ -7,14 +7,14 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use std::path::Path;
 
-/// More device pixels than this in one direction Chromium does not draw in one picture.
+/// The most device pixels in one direction that Chromium draws in one picture.
 const LIMIT: f64 = 16_000.0;
 
 impl Session {
     /// Writes a PNG of the whole page.
     ///
     /// # Errors
-    /// When the page is gone or the file cannot be written.
+    /// If the page is gone or the file cannot be written.
     pub async fn picture(&self, file: &Path) -> Result<()> {
         let options = self.options();
         // Plots draw only when visible: a window as high as the page shows all of them.
@@ -22,12 +22,12 @@ impl Session {
         let window = all.min(LIMIT / options.dpr).ceil();
         self.emulate(window as u32).await?;
         self.js("return document.fonts.ready.then(() => 1)", &[]).await?;
-        // What comes into sight may have to be fetched first.
+        // Parts and texts of plots that become visible may have to be fetched first.
         let here = "return ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)";
         self.wait(here, &[]).await?;
         self.frames(4).await?;
         let height = self.page_height().await?;
-        // Where it cannot be that high, the rest is scrolled into sight, and stays drawn.
+        // Where the window cannot be that high, the rest is scrolled into view, and stays drawn.
         for page in (1..(height / window).ceil() as u32).rev().chain([0]) {
             let top = json!(f64::from(page) * window);
             self.js("scrollTo({ top: arguments[0], behavior: 'instant' })", &[top]).await?;

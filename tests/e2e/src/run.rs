@@ -6,13 +6,13 @@ use futures_util::FutureExt;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
 
-/// Runs a test in a browser, ends the browser whatever happens, and keeps a picture of a failure.
+/// Runs a test in a browser, ends the browser in any case, and keeps a picture of a failure.
 ///
 /// # Errors
-/// What the test gives, or that the browser did not start.
+/// The test's own, or that of a browser that did not start.
 ///
 /// # Panics
-/// When the test does.
+/// If the test does.
 pub async fn in_page(
     options: Options,
     test: impl AsyncFnOnce(&Session) -> Result<()>,
@@ -23,10 +23,10 @@ pub async fn in_page(
 /// The same in Firefox.
 ///
 /// # Errors
-/// What the test gives, or that the browser did not start.
+/// The test's own, or that of a browser that did not start.
 ///
 /// # Panics
-/// When the test does.
+/// If the test does.
 pub async fn in_firefox(test: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {
     run(Session::start_firefox().await?, test).await
 }
@@ -44,7 +44,8 @@ async fn run(session: Session, test: impl AsyncFnOnce(&Session) -> Result<()>) -
 }
 
 impl Session {
-    /// The page as it is now, for whoever looks into a failure; nothing here may fail the test.
+    /// Keeps a picture of the page, for whoever looks into a failure; nothing here may fail the
+    /// test.
     async fn keep_evidence(&self) {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let file = evidence_folder().join(format!("{name}.png"));

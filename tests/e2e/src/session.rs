@@ -9,9 +9,9 @@ use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::{DesiredCapabilities, WebDriver};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// How long a page may take until it says that it is ready.
+/// The time a page may take until it is ready.
 const READY: Duration = Duration::from_secs(20);
-/// How long anything else may take: a machine that builds something beside the tests is slow.
+/// The time anything else may take: a machine that builds something beside the tests is slow.
 const SOON: Duration = Duration::from_secs(15);
 
 /// Browsers running at once in one test program: as many as CI has cores.
@@ -19,7 +19,7 @@ static BROWSERS: Semaphore = Semaphore::const_new(2);
 /// geckodriver takes one session at a time.
 static FIREFOXES: Semaphore = Semaphore::const_new(1);
 
-/// Which browser.
+/// The kind of browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Chromium,
@@ -39,10 +39,10 @@ impl Session {
     /// Starts a browser with a fresh profile.
     ///
     /// # Errors
-    /// When the browser does not start.
+    /// If the browser does not start.
     ///
     /// # Panics
-    /// When the tests are not run through `cargo xtask test`.
+    /// If the tests are not run through `cargo xtask test`.
     pub async fn start(options: Options) -> Result<Self> {
         let base = required("E2E_BASE");
         let server = required("E2E_DRIVER");
@@ -58,10 +58,10 @@ impl Session {
     /// Starts Firefox with a fresh profile. There [`Session::cdp`] fails and the console is silent.
     ///
     /// # Errors
-    /// When the browser does not start.
+    /// If the browser does not start.
     ///
     /// # Panics
-    /// When the tests are not run through `cargo xtask test`.
+    /// If the tests are not run through `cargo xtask test`.
     pub(crate) async fn start_firefox() -> Result<Self> {
         let base = required("E2E_BASE");
         let server = required("E2E_GECKO");
@@ -79,7 +79,7 @@ impl Session {
     /// Ends the browser.
     ///
     /// # Errors
-    /// When it is gone already.
+    /// If it is gone already.
     pub async fn quit(self) -> Result<()> {
         Ok(self.driver.quit().await?)
     }
@@ -90,7 +90,7 @@ impl Session {
         &self.driver
     }
 
-    /// What the browser was started with.
+    /// The options the browser was started with.
     #[must_use]
     pub fn options(&self) -> Options {
         self.options
@@ -105,7 +105,7 @@ impl Session {
     /// Opens the page with this query and waits until it is ready.
     ///
     /// # Errors
-    /// When it is not ready within 20 seconds; the message has the console's errors.
+    /// If it is not ready within 20 seconds; the message has the console's errors.
     pub async fn goto(&self, query: &str) -> Result<()> {
         if query.starts_with('#') {
             // A change of the fragment alone would not load the page anew.
@@ -124,7 +124,7 @@ impl Session {
     /// Runs the body of a function with `args` as `arguments`; a promise is awaited.
     ///
     /// # Errors
-    /// When the script throws.
+    /// If the script throws.
     pub async fn js(&self, script: &str, args: &[Value]) -> Result<Value> {
         let result = self.driver.execute(script.to_owned(), args.to_vec()).await;
         match result {
@@ -141,7 +141,7 @@ impl Session {
     /// [`Session::js`] for a script that gives a string.
     ///
     /// # Errors
-    /// When it gives something else.
+    /// If it gives something else.
     pub async fn text(&self, script: &str, args: &[Value]) -> Result<String> {
         let value = self.js(script, args).await?;
         let text = value.as_str();
@@ -151,7 +151,7 @@ impl Session {
     /// The `value` of the first element that matches, as the exact number it stands for.
     ///
     /// # Errors
-    /// When there is no such element or its value is no number.
+    /// If there is no such element or its value is no number.
     pub async fn number(&self, selector: &str) -> Result<f64> {
         let script = "return document.querySelector(arguments[0]).getAttribute('value')";
         let text = self
@@ -165,7 +165,7 @@ impl Session {
     /// not given it yet: a frame that is being loaded has no root element for a moment.
     ///
     /// # Errors
-    /// When it never does, with what it threw last.
+    /// If it never does, with what it threw last.
     pub async fn wait(&self, script: &str, args: &[Value]) -> Result<()> {
         self.wait_within(SOON, script, args).await
     }
@@ -173,7 +173,7 @@ impl Session {
     /// The same with another limit.
     ///
     /// # Errors
-    /// When it never does, with what it threw last.
+    /// If it never does, with what it threw last.
     pub async fn wait_within(&self, limit: Duration, script: &str, args: &[Value]) -> Result<()> {
         let start = Instant::now();
         loop {
@@ -192,7 +192,7 @@ impl Session {
     /// Waits until the page has drawn this many more frames.
     ///
     /// # Errors
-    /// When the page is gone.
+    /// If the page is gone.
     pub async fn frames(&self, count: u32) -> Result<()> {
         let script = "const next = () => new Promise(requestAnimationFrame);
             return (async n => { for (let i = 0; i < n; i++) await next(); })(arguments[0])";
@@ -203,7 +203,7 @@ impl Session {
     /// Moves the slider of a parameter as a person would, and gives the value it then has.
     ///
     /// # Errors
-    /// When there is no such slider.
+    /// If there is no such slider.
     pub async fn slide(&self, fn_id: &str, parameter: &str, value: f64) -> Result<f64> {
         let script = "const [fn, name, value] = arguments;
             const slider = document.querySelector(
@@ -218,11 +218,11 @@ impl Session {
         value.as_f64().with_context(|| format!("the slider's value is {value}"))
     }
 
-    /// What the console has shown as errors since the last call: messages, uncaught exceptions,
+    /// The errors that the console has shown since the last call: messages, uncaught exceptions,
     /// policy violations, failed loads.
     ///
     /// # Errors
-    /// When the browser is gone.
+    /// If the browser is gone.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
         if self.kind == Kind::Firefox {
             return Ok(Vec::new());
@@ -235,7 +235,7 @@ impl Session {
     /// Runs a script before any of the page's own, from the next page on.
     ///
     /// # Errors
-    /// When the browser refuses it.
+    /// If the browser refuses it.
     pub async fn before_everything(&self, source: &str) -> Result<()> {
         self.cdp("Page.enable", json!({})).await?;
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
@@ -245,7 +245,7 @@ impl Session {
     /// A command of the Chrome DevTools Protocol.
     ///
     /// # Errors
-    /// When the browser refuses it.
+    /// If the browser refuses it.
     pub async fn cdp(&self, method: &str, params: Value) -> Result<Value> {
         Ok(self.driver.cdp().send_raw(method, params).await?)
     }

@@ -1,4 +1,4 @@
-//! Which views and states `cargo xtask screens` takes pictures of.
+//! The views and states of which `cargo xtask screens` takes pictures.
 
 use crate::states;
 use explorer_core::chapters::CHAPTERS;

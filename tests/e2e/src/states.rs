@@ -4,7 +4,7 @@ use explorer_core::address::View;
 use explorer_core::key::STEPS;
 use explorer_core::views::{self, ALL};
 
-/// The query of a view in a state; what could play by itself stands still.
+/// The query of a view in a state, with animations paused.
 #[must_use]
 pub fn query(view: &View, state: &str) -> String {
     let still = if view.key(STEPS.name).is_some() { "autoplay=0" } else { "" };
@@ -12,7 +12,7 @@ pub fn query(view: &View, state: &str) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&")
 }
 
-/// The queries of a view: what an empty address shows, and its samples.
+/// The queries of a view: its start, and its samples.
 #[must_use]
 pub fn of(view: &View) -> Vec<String> {
     let plain = view.start.then_some("");

@@ -92,8 +92,8 @@ pub(crate) fn splitter() -> PathBuf {
     project::tools().join("bin").join(executable("wasm-split-cli"))
 }
 
-/// That program, in the version the workspace is pinned to. It has no `--version`, but cargo keeps
-/// a list of the programs it has installed.
+/// That program, in the version the workspace is pinned to. Without a `--version` of its own, it is
+/// found in cargo's list of installed programs.
 pub(super) fn ensure_splitter() -> Result<(), Failure> {
     const PACKAGE: &str = "wasm_split_cli_support";
     let version = project::pinned("Cargo.toml", PACKAGE)?;

@@ -1,4 +1,4 @@
-//! The harness notices what it is there to notice.
+//! The harness: it notices the failures it is there to notice.
 
 use anyhow::{Result, ensure};
 use e2e::{Options, Scheme, in_page};
@@ -77,7 +77,7 @@ async fn waiting_outlives_what_throws_for_a_moment_and_tells_what_throws_for_goo
         page.js("setTimeout(() => window.planted = { there: true }, 300)", &[]).await?;
         page.wait("return planted.there", &[]).await?;
         let limit = Duration::from_millis(200);
-        // Nothing that is in the script itself.
+        // No text that is in the script itself.
         for (script, said) in
             [("return missing.there", "missing is not defined"), ("return false", "it was false")]
         {

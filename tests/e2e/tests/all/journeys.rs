@@ -1,4 +1,4 @@
-//! What people do on the page: go somewhere and back, use the keyboard, share what they see.
+//! The journeys of visitors: going somewhere and back, using the keyboard, sharing the state.
 
 use activation_explorer::activation::{ALL, by_id};
 use activation_explorer::address::{Trait, Traits, View};
@@ -12,7 +12,7 @@ async fn address(page: &Session) -> Result<String> {
     page.text("return location.search", &[]).await
 }
 
-/// Waits until the address says this: it settles a third of a second after the last change.
+/// Waits for this address, which is written a third of a second after the last change.
 async fn address_becomes(page: &Session, wanted: &str) -> Result<()> {
     let settled = page.wait("return location.search === arguments[0]", &[json!(wanted)]).await;
     let found = address(page).await?;
@@ -24,7 +24,7 @@ async fn click(page: &Session, selector: &str) -> Result<()> {
     page.frames(2).await
 }
 
-/// Presses a key on the element and gives the value of the slider `name` afterwards.
+/// Presses a key on the element and returns the value of the slider `name` afterwards.
 async fn press(page: &Session, name: &str, key: &str, shift: bool) -> Result<f64> {
     let script = "const [name, key, shiftKey] = arguments;
         const slider = document.querySelector(`input[type=range][name=\"${name}\"]`);
@@ -114,13 +114,13 @@ async fn back_leads_to_what_was_there_with_its_sliders() -> Result<()> {
 #[tokio::test]
 async fn every_view_goes_back_to_its_start_values_and_back_undoes_that() -> Result<()> {
     in_page(Options::default(), async |page| {
-        // Those with values of their own, but for the function view, which has another way back.
+        // The views with keys of their own, but for the function view, which has another way back.
         let own = |view: &&&View| !view.keys.is_empty() || view.most_compared > 0;
         let own = views::ALL.iter().filter(own).filter(|view| view.in_texts && !view.reads.details);
         for view in own {
             let (id, sample) = (view.id, view.samples.get(1).context("a changed state")?);
             let query = format!("view={id}&{sample}&autoplay=0&lang=zh");
-            // As the page itself would write it.
+            // In the order and the notation of the page itself.
             page.goto(&format!("?{}", views::parse(&query).0.query())).await?;
             let sorted = "return location.search.slice(1).split('&').sort().join()";
             let before = page.text(sorted, &[]).await?;
@@ -134,7 +134,7 @@ async fn every_view_goes_back_to_its_start_values_and_back_undoes_that() -> Resu
             let found = page.text(sorted, &[]).await?;
             undone.with_context(|| format!("Back leads to {found}, not to {before}"))?;
         }
-        // What the view does not show, and Back could not bring back, stays.
+        // Settings that the view does not show, and Back could not restore, stay.
         page.goto("?view=function&fn=swish&beta=2&deriv=0&autoplay=0").await?;
         click(page, "nav [data-view=zigzag]").await?;
         page.wait("return !!document.querySelector('[data-demo=zigzag] [data-preset=Bias]')", &[])

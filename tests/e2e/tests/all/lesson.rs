@@ -254,7 +254,7 @@ async fn every_figure_comes_alive() -> Result<()> {
     in_page(Options { height: 20_000, ..Options::default() }, async |page| {
         for slug in CHAPTERS {
             open(page, &format!("?view=learn&chapter={slug}")).await?;
-            // A component is there when it is more than a word that it is coming, or does not.
+            // A loaded component is more than its message of loading or failure.
             let waiting = "return [...document.querySelectorAll('figure[data-query]')].filter(f => {
                 const stage = f.querySelector('.stage');
                 return !stage || stage.offsetHeight < 60 || stage.querySelector('.loading, [role=alert]') ||

@@ -6,11 +6,11 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, json};
 use std::collections::BTreeSet;
 
-/// How long it stays in a view, in s.
+/// The time spent in a view, in s.
 const STAY: f64 = 1.0;
 
-/// `arguments`: seed, ms. Gives which controls it has used, and which it should have
-/// used twenty times on average: never to have used one of those is no chance.
+/// The script of the monkey; `arguments`: seed, ms. Returns the controls it has used, and those it
+/// should have used twenty times on average: never to have used one of these is no chance.
 const MONKEY: &str = r#"
     let state = arguments[0] >>> 0;
     const end = performance.now() + arguments[1];

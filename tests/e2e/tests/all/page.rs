@@ -112,7 +112,7 @@ async fn a_bad_url_is_survived_and_said() -> Result<()> {
     .await
 }
 
-/// What is written after `#` later counts before what is in the query, language and theme included.
+/// Keys after `#` that come later count before those in the query, language and theme included.
 #[tokio::test]
 async fn a_changed_hash_is_followed() -> Result<()> {
     in_page(Options::default(), async |page| {
@@ -129,7 +129,7 @@ async fn a_changed_hash_is_followed() -> Result<()> {
     .await
 }
 
-/// Safari allows a page a hundred changes of its address in half a minute.
+/// Safari allows a hundred changes of the address in half a minute.
 #[tokio::test]
 async fn the_address_is_written_when_a_slider_rests_and_not_at_every_step() -> Result<()> {
     in_page(Options::default(), async |page| {

@@ -1,5 +1,5 @@
-//! Handing on what one sees: the link, the title, the view that builds an embed, and the pages for
-//! programs that do not run ours.
+//! Sharing: the link, the title, the builder of embeds, and the pages for programs that do not run
+//! ours.
 
 use activation_explorer::activation::ALL;
 use activation_explorer::address::View;
@@ -17,7 +17,7 @@ async fn click(page: &Session, selector: &str) -> Result<()> {
     page.frames(2).await
 }
 
-/// Sets a field and says that it changed.
+/// Sets a field and sends its event.
 async fn choose(page: &Session, name: &str, value: &str) -> Result<()> {
     let script = "const field = document.querySelector(`.builder [name=\"${arguments[0]}\"]`);
         if (field.type === 'checkbox') field.checked = arguments[1] === 'true';
@@ -47,7 +47,7 @@ async fn the_share_button_hands_on_the_address_of_any_view() -> Result<()> {
         let wanted = page.url("?view=function&fn=elu&alpha=2&lang=en");
         ensure!(found == json!([wanted, "ELU (α = 2) · Activation Explorer"]), "{found}");
 
-        // A reader who thinks better of it gets no other offer; a system that refuses does.
+        // A reader who cancels gets no other offer; after a refusal of the system the reader does.
         let text = "return document.querySelector('.shared textarea')?.value ?? ''";
         for (why, other) in [("AbortError", false), ("NotAllowedError", true)] {
             page.js(
@@ -140,7 +140,7 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
         ensure!(first.contains(&format!("<iframe src=\"{framed}\"")), "{first}");
         ensure!(first.contains("title=\"ELU (α = 2) · Activation Explorer\""), "{first}");
 
-        // The frame is live, and what is set in it is in the text.
+        // The frame is live, and changes in it go into the snippet.
         let inside = "const frame = document.querySelector('.preview iframe');
             const document_ = frame.contentDocument;
             return document_?.documentElement.dataset.ready === 'true'";
@@ -156,7 +156,7 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
         let same = "return frame === document.querySelector('.preview iframe')";
         ensure!(page.js(same, &[]).await? == json!(true), "the preview was loaded again for that");
 
-        // Everything that can be chosen is in the text and in the frame.
+        // Every choice goes into the snippet and the frame.
         for (name, value, in_text) in [
             ("show", "zigzag", "view=zigzag"),
             ("fn", "relu", "fn=relu"),
@@ -178,7 +178,7 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
                 && html.dataset.hide === 'controls text'
                 && html.querySelector('[data-demo]')?.dataset.demo === 'zigzag'";
         page.wait(shows, &[]).await.context("the preview does not show it")?;
-        // None of it is the page's own.
+        // No choice changes the page's own state.
         let own = "const html = document.documentElement;
             return [html.lang, html.dataset.theme, html.dataset.hide].join()";
         ensure!(page.text(own, &[]).await? == "en,light,", "{}", page.text(own, &[]).await?);
@@ -250,7 +250,7 @@ async fn every_view_and_function_has_a_page_for_programs() -> Result<()> {
         }
     }
     in_page(Options::default(), async |page| {
-        // A person is led on, to the state and the language.
+        // A reader is redirected to the state and the language.
         page.driver().goto(page.url("p/zh/elu/index.html")).await?;
         page.wait("return location.search === '?view=function&fn=elu&lang=zh'", &[]).await?;
         page.wait("return document.querySelector('h1')?.textContent.startsWith('ELU')", &[]).await
@@ -260,7 +260,7 @@ async fn every_view_and_function_has_a_page_for_programs() -> Result<()> {
 
 #[tokio::test]
 async fn a_wrong_address_leads_home_from_any_depth() -> Result<()> {
-    // As GitHub Pages serves a project: below a folder, and 404.html for whatever is not there.
+    // Like a project on GitHub Pages: below a folder, and 404.html for anything that is not there.
     let host = Host::start(|path| {
         let Some(file) = path.strip_prefix("project/") else { return Answer::missing() };
         let found = host::site(file);

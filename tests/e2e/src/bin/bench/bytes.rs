@@ -1,4 +1,4 @@
-//! What is downloaded, by file and by view, and what the peers' libraries weigh.
+//! The downloads, by file and by view, and the sizes of the peers' libraries.
 
 use crate::Bench;
 use crate::peers::version;
@@ -87,7 +87,7 @@ fn ensure_some(files: &[String], query: &str) -> Result<()> {
     Ok(())
 }
 
-/// Without the digits that change with every build.
+/// The file's name without the hash, which changes with every build.
 fn plain(file: &str) -> String {
     let is_hash = |part: &str| part.len() > 12 && part.chars().all(|c| c.is_ascii_hexdigit());
     let parts: Vec<&str> = file.split_inclusive(['-', '.']).collect();

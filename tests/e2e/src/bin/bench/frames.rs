@@ -1,4 +1,4 @@
-//! How soon the page answers: a slider step on a slow machine, the whole gallery redrawn, and the
+//! Response times of the page: a slider step on a slow machine, the whole gallery redrawn, and the
 //! long tasks of the first seconds.
 
 use crate::peers::{OURS, kept};
@@ -6,17 +6,17 @@ use crate::table::{markdown, quantile, short};
 use e2e::{Context, Options, Result, Session, Value, ensure, json};
 use std::time::Duration;
 
-/// What a frame may take.
+/// The budget of a frame, in ms.
 const BUDGET: f64 = 16.0;
-/// How much slower than this machine.
+/// The factor by which the browser is slowed down.
 const SLOWER: f64 = 4.0;
 /// Slider steps, and redraws of the gallery.
 const STEPS: u32 = 200;
 const REDRAWS: u32 = 30;
 
-/// Does something `arguments[0]` times, each time as an event handler would, and gives for each
-/// the ms of work (the handler and what follows from it, then the frame with its painting) and the
-/// ms until that frame was done, waiting included.
+/// The script that calls `act` `arguments[0]` times, each as in an event handler, and returns for
+/// each the ms of work (the handler with its effects, then the frame with its painting) and the ms
+/// until that frame was done, waiting included.
 const TIMED: &str = "
     const after = f => { const c = new MessageChannel(); c.port1.onmessage = f; c.port2.postMessage(0); };
     const turn = () => new Promise(after);
@@ -39,19 +39,19 @@ const TIMED: &str = "
         return all;
     })(arguments[0])";
 
-/// Back to an address that shows f′, or does not.
+/// The `act` that opens an address with f′ and one without in turn.
 pub(crate) const REDRAWN: &str = "window.act = i => {
         history.replaceState(null, '', `?view=gallery&theme=light${i % 2 ? '' : '&deriv=0'}`);
         dispatchEvent(new PopStateEvent('popstate'));
     };";
-/// Another theme, which the whole page follows.
+/// The `act` that chooses another theme, which the whole page follows.
 const RECOLOURED: &str = "const select = document.querySelector('select[name=theme]');
     window.act = i => {
         select.value = i % 2 ? 'light' : 'dark';
         select.dispatchEvent(new Event('change', { bubbles: true }));
     };";
 
-/// How many plots there are, and on how many of them `act` changes what is drawn.
+/// The number of plots, and of those whose drawing `act` changes.
 const DRAWN: &str = "
     const canvases = [...document.querySelectorAll('[data-plot] canvas.front')];
     const look = () => canvases.map(canvas => canvas.toDataURL());
@@ -118,7 +118,7 @@ pub(crate) async fn measure(session: &Session) -> Result<String> {
     ))
 }
 
-/// Every plot visible in one tall window, drawn anew by what `act` does.
+/// The times of drawing every plot in one tall window anew, by `act`.
 async fn gallery(session: &Session, act: &str) -> Result<(Vec<f64>, Vec<f64>)> {
     let height = open_gallery(session, act).await?;
     let plots = session.js(DRAWN, &[]).await?;
@@ -149,7 +149,7 @@ async fn resize(session: &Session, height: &Value) -> Result<()> {
     Ok(())
 }
 
-/// How many tasks above 50 ms there are in the first five seconds, and how long together.
+/// The number of tasks above 50 ms in the first five seconds, and their total time.
 async fn long_tasks(session: &Session) -> Result<String> {
     let mut rows = Vec::new();
     for (name, query) in [("gallery", "?view=gallery"), ("function", "?view=function&fn=elu")] {

@@ -1,5 +1,5 @@
-//! The first visit on a phone with a slow connection: when something is seen, when it is live, and
-//! how much moves in between.
+//! The first visit on a phone with a slow connection: the times to the first content and to the
+//! live page, and the layout shift in between.
 
 use crate::frames::slow;
 use crate::peers::kept;
@@ -9,11 +9,11 @@ use std::time::Duration;
 
 const LCP: f64 = 1.5;
 const SHIFT: f64 = 0.02;
-/// The tools of the browser call this connection "Slow 4G".
+/// The connection that browsers' developer tools call "Slow 4G".
 const CONNECTION: (f64, f64, f64) = (562.5, 180_000.0, 84_375.0);
 const VISITS: usize = 3;
 
-/// Runs before the page does: remembers when things happen.
+/// The script, run before the page's own, that records the times of events.
 const WATCH: &str = "
     window.seen = { lcp: 0, what: '', shift: 0, moved: [], live: 0, plot: 0 };
     new PerformanceObserver(list => { for (const e of list.getEntries()) {

@@ -14,20 +14,20 @@ mod throughput;
 use e2e::{Context, Options, Result, Session, bail, json};
 use std::path::PathBuf;
 
-/// What is measured, by the words of the command line, in this order.
+/// The measurements, by the words of the command line, in this order.
 const PARTS: [&str; 7] = ["peers", "frames", "load", "bytes", "throughput", "memory", "profile"];
 
-/// What the command line says.
+/// The options of the command line.
 struct Bench {
     /// The built page.
     dist: PathBuf,
     /// The peers' pages and their libraries.
     site: PathBuf,
-    /// Where those pages are served.
+    /// The address of those pages.
     peers: String,
-    /// How often the table of peers is measured.
+    /// The number of rounds for the table of peers.
     rounds: usize,
-    /// For how long the slider is dragged.
+    /// The minutes for which the slider is dragged.
     minutes: f64,
 }
 
@@ -49,7 +49,7 @@ async fn main() -> Result<()> {
     }
     let mut report = String::new();
     for part in PARTS {
-        // Where the time goes is for whoever makes it faster, not for xtask/FIGURES.md.
+        // The profile is for whoever makes the page faster, not for xtask/FIGURES.md.
         let on =
             if wanted.is_empty() { part != "profile" } else { wanted.iter().any(|w| w == part) };
         if !on {
@@ -84,7 +84,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// What it was measured on.
+/// The machine and the browser of the measurement.
 fn machine(browser: &str) -> String {
     let cpu = std::fs::read_to_string("/proc/cpuinfo").ok().and_then(|text| {
         let line = text.lines().find(|line| line.starts_with("model name"))?;

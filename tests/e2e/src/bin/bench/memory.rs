@@ -1,4 +1,4 @@
-//! Whether memory grows while a slider is dragged for minutes.
+//! The growth of memory while a slider is dragged for minutes.
 
 use crate::Bench;
 use crate::peers::OURS;
@@ -34,7 +34,7 @@ async fn row(session: &Session, name: &str, minutes: f64) -> Result<Vec<String>>
     session.cdp("HeapProfiler.collectGarbage", json!({})).await?;
     let heap = session.cdp("Runtime.getHeapUsage", json!({})).await?;
     let heap = heap["usedSize"].as_f64().context("no size of the heap")?;
-    // Starting it once more gives what was started.
+    // A second instantiation returns the exports of the first.
     let wasm = "return (async () => {
         const app = await import(document.getElementById('app-js').href);
         return (await app.default()).memory.buffer.byteLength;

@@ -1,4 +1,4 @@
-//! The same work in every library: one slider step per animation frame, and what it costs.
+//! The peers' speed: one slider step per animation frame, and its cost, in every library.
 
 use crate::Bench;
 use crate::table::{markdown, median, short};
@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 /// A page that is measured.
 struct Page {
-    /// What a reader calls it.
+    /// Its name for readers.
     name: &'static str,
     /// Its package, for the version; ours and the hand-written ones have none.
     package: &'static str,
@@ -18,9 +18,9 @@ struct Page {
 const FLOOR: &str = "hand-written Canvas2D";
 const UPLOT: &str = "uPlot";
 
-/// How often the slider moves.
+/// The number of slider steps.
 pub(crate) const STEPS: u32 = 300;
-/// Steps before, for the browser's compilers.
+/// The number of steps before the measurement, for the browser's compilers.
 const WARM: u32 = 90;
 
 const PAGES: [Page; 10] = [
@@ -36,7 +36,7 @@ const PAGES: [Page; 10] = [
     Page { name: "the slider alone", package: "", place: "nothing.html" },
 ];
 
-/// What is taken from the browser's metrics, and what the table calls it.
+/// The metrics of the browser, with their names in the table.
 const METRICS: [(&str, &str); 4] = [
     ("ScriptDuration", "script"),
     ("LayoutDuration", "layout"),
@@ -44,7 +44,7 @@ const METRICS: [(&str, &str); 4] = [
     ("TaskDuration", "task"),
 ];
 
-/// On our page: the plot as large as everyone's, and a step that moves the slider.
+/// The set-up of our page: a plot as large as the others', and a step that moves the slider.
 pub(crate) const OURS: &str = "
     const plot = document.querySelector('[data-plot] .plot');
     if (arguments[0]) Object.assign(plot.style, { width: '720px', height: '420px' });
@@ -55,8 +55,8 @@ pub(crate) const OURS: &str = "
     };
     step.slider = slider;";
 
-/// Steps in animation frames; the same values for everyone, none the default. In the callbacks
-/// themselves: the browser's sum of script time leaves out what follows from a promise.
+/// The script that takes a step in every animation frame; the same values for every page, none the
+/// default. In the callbacks themselves: the browser's sum of script time leaves out promises.
 pub(crate) const DRIVE: &str = "
     const steps = arguments[0];
     return new Promise(done => {
@@ -69,7 +69,7 @@ pub(crate) const DRIVE: &str = "
         requestAnimationFrame(next);
     })";
 
-/// How often our plot is drawn in 20 steps.
+/// The number of drawings of our plot in 20 steps.
 const DRAWS: &str = "
     const context = document.querySelector('[data-plot] canvas').getContext('2d');
     let drawn = 0;
@@ -92,10 +92,10 @@ const DRAWS: &str = "
 /// The cost of a step on the main thread, in ms, by metric.
 type Cost = [f64; METRICS.len()];
 
-/// What every page cost, round by round.
+/// The cost of every page, round by round.
 type Found = Vec<Vec<Cost>>;
 
-/// The table of everyone.
+/// The table of all pages.
 pub(crate) async fn measure(session: &Session, bench: &Bench) -> Result<String> {
     // Time of the processor, so that other programs on the machine count less.
     session.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
@@ -103,7 +103,7 @@ pub(crate) async fn measure(session: &Session, bench: &Bench) -> Result<String> 
     for round in 1..=bench.rounds {
         let mut order: Vec<_> = PAGES.iter().zip(&mut found).collect();
         if round % 2 == 0 {
-            // To and fro: a machine that slows down favours nobody.
+            // In both orders: a machine that slows down favours no page.
             order.reverse();
         }
         for (page, costs) in order {
@@ -121,13 +121,13 @@ pub(crate) async fn measure(session: &Session, bench: &Bench) -> Result<String> 
     report(bench, &found)
 }
 
-/// The middle of what a page costs by this metric.
+/// The median cost of a page by this metric.
 fn middle(costs: &[Cost], metric: usize) -> f64 {
     median(&costs.iter().map(|cost| cost[metric]).collect::<Vec<_>>())
 }
 
-/// How many times what `other` costs this page costs: the middle of the rounds' own ratios, since
-/// a machine's speed changes from one round to the next.
+/// The cost of this page as a multiple of `other`: the median of the rounds' own ratios, since a
+/// machine's speed changes from one round to the next.
 fn ratio(costs: &[Cost], other: &[Cost], metric: usize) -> f64 {
     let rounds = costs.iter().zip(other);
     median(&rounds.map(|(cost, other)| cost[metric] / other[metric]).collect::<Vec<_>>())
@@ -184,13 +184,13 @@ fn report(bench: &Bench, found: &Found) -> Result<String> {
     Ok(text)
 }
 
-/// Whether a budget is kept, and by what.
+/// The verdict on a budget, with the value.
 pub(crate) fn kept(value: f64, budget: f64) -> String {
     let verdict = if value <= budget { "kept" } else { "**missed**" };
     format!("{verdict} ({})", short(value))
 }
 
-/// " 1.6.32", from what npm has installed.
+/// The version that npm has installed, as " 1.6.32".
 pub(crate) fn version(bench: &Bench, package: &str) -> Result<String> {
     if package.is_empty() {
         return Ok(String::new());
@@ -218,14 +218,14 @@ async fn open(session: &Session, bench: &Bench, page: &Page) -> Result<()> {
     let after = shot(session, 2.5).await?;
     ensure!(before != after, "a step changes nothing that is seen");
     if page.place.starts_with('?') {
-        // As the others do.
+        // Drawn at every step, like the peers.
         let drawn = session.js(DRAWS, &[]).await?;
         ensure!(drawn == 20, "20 steps in 20 frames drew {drawn} times");
     }
     Ok(())
 }
 
-/// What is seen of the plot for an alpha.
+/// A screenshot of the plot for an alpha.
 async fn shot(session: &Session, alpha: f64) -> Result<Value> {
     session.js("step(arguments[0])", &[json!(alpha)]).await?;
     session.frames(3).await?;
@@ -233,7 +233,7 @@ async fn shot(session: &Session, alpha: f64) -> Result<Value> {
     Ok(shot["data"].take())
 }
 
-/// What a step costs.
+/// The cost of a step.
 async fn step_cost(session: &Session) -> Result<Cost> {
     session.js(DRIVE, &[json!(WARM)]).await?;
     let before = metrics(session).await?;

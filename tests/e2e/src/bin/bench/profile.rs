@@ -1,16 +1,16 @@
-//! Where the time of slider steps and of gallery redraws goes, by the browser's own profiler.
+//! The profile of slider steps and of gallery redraws, by the browser's own profiler.
 
 use crate::frames::{REDRAWN, open_gallery};
 use crate::peers::{DRIVE, OURS};
 use crate::table::{markdown, short};
 use e2e::{Context, Result, Session, Value, json};
 
-/// How many functions are named.
+/// The number of functions that are listed.
 const SHOWN: usize = 45;
 const STEPS: u32 = 600;
 const REDRAWS: u32 = 60;
 
-/// The functions that cost most, in both.
+/// The most expensive functions of both.
 pub(crate) async fn measure(session: &Session) -> Result<String> {
     session.goto("?view=function&fn=elu").await?;
     session.js(OURS, &[json!(true)]).await?;
@@ -21,7 +21,7 @@ pub(crate) async fn measure(session: &Session) -> Result<String> {
     Ok(format!("{steps}\n{redraws}"))
 }
 
-/// The functions that cost most in `count` steps of the page: by themselves, and with what they
+/// The most expensive functions in `count` steps of the page: by themselves, and with those they
 /// call.
 async fn profile(session: &Session, what: &str, count: u32) -> Result<String> {
     session.js(DRIVE, &[json!(90)]).await?;
@@ -74,7 +74,7 @@ async fn profile(session: &Session, what: &str, count: u32) -> Result<String> {
     Ok(text)
 }
 
-/// Adds the times of a node and of those below it to their names; gives the sum.
+/// Adds the times of a node and of those below it to their names; returns the sum.
 fn walk(
     nodes: &[Value],
     at: usize,

@@ -31,7 +31,7 @@ pub(crate) fn markdown(head: &[&str], rows: &[Vec<String>]) -> String {
     text
 }
 
-/// The value that this part of the values are below: 0.5 for the median. NaN of nothing.
+/// The quantile of the values: 0.5 for the median. NaN of no values.
 pub(crate) fn quantile(values: &[f64], part: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

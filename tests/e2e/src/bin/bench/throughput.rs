@@ -1,12 +1,12 @@
-//! How long one element takes: the catalogue in WebAssembly as the page has it, and the same
-//! formulas in plain JavaScript.
+//! The time per element: the catalogue in WebAssembly, as in the page, and the same formulas in
+//! plain JavaScript.
 
 use crate::Bench;
 use crate::table::{markdown, median, short};
 use e2e::{Context, Result, Session, json};
 
-/// Loads the kernel, then times one function in both languages: ns an element, and the largest
-/// difference of the values.
+/// The script that loads the kernel, then times one function in both languages: ns per element, and
+/// the largest difference of the values.
 const LOAD: &str = "return (async () => {
         const kernel = await import(new URL('kernel/kernel.js', location.href).href);
         await kernel.default();

@@ -1,4 +1,4 @@
-//! What axe-core finds on every view, in both languages and every theme: nothing.
+//! The findings of axe-core on every view, in both languages and every theme: none.
 //!
 //! Its script comes from npm (`xtask/src/tools/axe.rs`) and is named by `E2E_AXE`.
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, states};
 use serde_json::{Value, json};
 
-/// What is worth judging besides the first state of every view.
+/// The states to judge besides the first of every view.
 const MORE: &[&str] = &[
     "view=linear&fn=identity",
     "view=learn&chapter=04-relu-family&section=evidence",
@@ -38,7 +38,7 @@ async fn show(page: &Session, query: &str) -> Result<()> {
     Ok(())
 }
 
-/// What axe finds in what is shown.
+/// The findings of axe-core on the present page.
 async fn judge(page: &Session, what: &str) -> Result<()> {
     let found = page
         .js(

@@ -1,28 +1,28 @@
-//! Every view where room is scarce, on paper, and with parts of it hidden.
+//! The fit of every view into little room, onto paper, and with parts of it hidden.
 
 use super::{open, views};
 use anyhow::{Result, ensure};
 use e2e::{Options, Session, Value, in_page, json, states};
 
-/// What is wider than the window, if the page can be scrolled sideways.
+/// The elements wider than the window, if the page can be scrolled sideways.
 const TOO_WIDE: &str = "const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
     return [...document.querySelectorAll('main *')]
         .filter(e => e.getBoundingClientRect().right > room + 0.5)
         .slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
 
-/// What WCAG 1.4.12 lets a reader set.
+/// The text spacing that a reader may set by WCAG 1.4.12.
 const SPACED: &str = "const style = new CSSStyleSheet();
     style.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
     document.adoptedStyleSheets = [style]";
 
-/// The theme for the lecture hall, without that space.
+/// The projector theme, without that spacing.
 const PROJECTED: &str = "document.adoptedStyleSheets = [];
     const theme = document.querySelector('select[name=theme]');
     theme.value = 'projector';
     theme.dispatchEvent(new Event('change', { bubbles: true }))";
 
-/// Whether no text is on its way.
+/// True if no text is being fetched.
 const RESTS: &str =
     "return ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)";
 
@@ -54,7 +54,7 @@ async fn nothing_is_wider_than_a_window_of_320_pixels() -> Result<()> {
     .await
 }
 
-/// What of `arguments[0]` is seen.
+/// The visible elements that match `arguments[0]`.
 const SEEN: &str = "return [...document.querySelectorAll(arguments[0])]
     .filter(e => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden')
     .slice(0, 4).map(e => e.outerHTML.slice(0, 120))";
@@ -63,7 +63,7 @@ async fn seen(page: &Session, selector: &str) -> Result<Value> {
     page.js(SEEN, &[json!(selector)]).await
 }
 
-/// All that one works with; the numbers in the neuron's equation are what it says.
+/// The controls of the page, without those numbers of the neuron's equation that are text.
 const CONTROLS: &str = "main :is(button, select, textarea, input:not(.equation [type=number]))";
 
 #[tokio::test]

@@ -1,12 +1,12 @@
-//! Everything with the keyboard alone: Tab reaches it all and shows where it is, every key of the
-//! list does what it says, and every slider knows the same keys.
+//! Keyboard use: Tab reaches everything and shows the focus, every key of the list does its action,
+//! and every slider knows the same keys.
 
 use super::{open, views};
 use activation_explorer::words::{KEYS, PlotKey};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, json};
 
-/// What Tab must stop at: all that takes the focus and is seen.
+/// The elements at which Tab must stop: all that take the focus and are visible.
 const STOPS: &str = "const stops = [...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, iframe, [tabindex]')]
         .filter(e => e.tabIndex >= 0 && !e.disabled && e.getClientRects().length
@@ -28,7 +28,7 @@ const STOPS: &str = "const stops = [...document.querySelectorAll(
     window.stops = stops;
     return stops.length";
 
-/// What has gone wrong on the way.
+/// The faults on the way.
 const FOUND: &str = "const say = e => e.outerHTML.slice(0, 120);
     const faults = stops.filter(e => !walk.has(e)).map(e => 'not reached: ' + say(e));
     for (const [e, at] of walk) {
@@ -74,7 +74,7 @@ async fn tab_reaches_everything_and_shows_where_it_is() -> Result<()> {
     .await
 }
 
-/// Presses a key on what `selector` finds.
+/// Presses a key on the element that `selector` finds.
 async fn press(page: &Session, selector: &str, key: &str, shift: bool) -> Result<()> {
     let script = "const [selector, key, shiftKey] = arguments;
         document.querySelector(selector).dispatchEvent(

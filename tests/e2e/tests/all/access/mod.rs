@@ -1,4 +1,4 @@
-//! The page for those who see, hear or move otherwise: what axe finds, contrast, words, keys, small
+//! Accessibility: the findings of axe-core, contrast, words for screen readers, keys, small
 //! windows, paper.
 
 mod axe;
@@ -20,7 +20,7 @@ pub(crate) fn views() -> Vec<(&'static View, String)> {
     all
 }
 
-/// What the system asks for, besides a size.
+/// Sets a preference of the system besides the window's size.
 pub(crate) async fn prefer(page: &Session, name: &str, value: &str) -> Result<()> {
     let features = json!([{ "name": name, "value": value }]);
     page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;

@@ -5,7 +5,7 @@ use super::prefer;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, json};
 
-/// What is drawn in lines, on paper.
+/// The colours of lines on paper.
 const LINES: [&str; 12] = [
     "--curve-f",
     "--curve-df",
@@ -20,7 +20,7 @@ const LINES: [&str; 12] = [
     "--curve-8",
     "--axis",
 ];
-/// What is written, and on what.
+/// The colours of text, each with its background.
 const WORDS: [(&str, &str); 12] = [
     ("--ink", "--paper"),
     ("--ink", "--surface"),

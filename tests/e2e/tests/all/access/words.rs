@@ -1,9 +1,9 @@
-//! What a screen reader says: names, values and descriptions that follow, and not too often.
+//! The output of a screen reader: names, values and descriptions that follow, and not too often.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, Value, in_page, json};
 
-/// The plot as the accessibility tree has it: name and description.
+/// The plot's name and description in the accessibility tree.
 async fn picture(page: &Session) -> Result<(String, String)> {
     let tree = page.cdp("Accessibility.getFullAXTree", json!({})).await?;
     let nodes = tree["nodes"].as_array().context("no tree")?;
@@ -88,8 +88,8 @@ async fn along_the_curve_it_speaks_twice_a_second_at_most_and_ends_with_the_last
     .await
 }
 
-/// Moves a slider thirty times within its ends, and gives for every live sentence when it changed,
-/// in ms, and what it says in the end.
+/// The script that moves a slider thirty times within its ends, and returns for every live sentence
+/// the times of its changes, in ms, and its final text.
 const SLIDE: &str = "const slider = document.querySelector(arguments[0]);
     const pause = ms => new Promise(done => setTimeout(done, ms));
     const live = () => [...document.querySelectorAll('main [role=status]:not(#in-words)')];

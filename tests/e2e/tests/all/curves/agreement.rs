@@ -1,37 +1,37 @@
-//! How well a drawn curve agrees with the core, in CSS pixels.
+//! The agreement of a drawn curve with the core, in CSS pixels.
 
 use activation_explorer::activation::Activation;
 use anyhow::{Result, ensure};
 use e2e::{Column, Curve, Figure, Role, Run};
 use std::fmt;
 
-/// How far the centre of the line may be from the function.
+/// The distance allowed between the centre of the line and the function.
 const TOLERANCE: f64 = 1.5;
-/// Steeper than this, in pixels per pixel, a column says little about the height.
+/// The steepness, in pixels per pixel, beyond which a column says little about the height.
 const STEEPEST: f64 = 8.0;
-/// So close to a kink, a jump or its end dots, nothing is compared.
+/// The distance from a kink, a jump or its end dots within which nothing is compared.
 const AROUND_BREAK: f64 = 6.0;
-/// The other curve may cover this one when it is nearer than this.
+/// The distance from the other curve within which that may cover this one.
 const COVERED: f64 = 4.0;
 
-/// What a comparison counted, over the columns where the function can be compared.
+/// The counts of a comparison, over the columns where the function can be compared.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Agreement {
-    /// Columns of the plotting area.
+    /// The columns of the plotting area.
     columns: usize,
-    /// Columns that can be compared: the curve is there, not too steep, nothing covers it.
+    /// The columns that can be compared: the curve is there, not too steep, nothing covers it.
     compared: usize,
-    /// Of these, with the line within the tolerance.
+    /// The compared columns with the line within the tolerance.
     right: usize,
-    /// Of these, without the line: a gap of a dashed line, or the other curve over it.
+    /// The compared columns without the line: a gap of a dashed line, or the other curve over it.
     missing: usize,
-    /// Of these, with a second line of that colour somewhere else.
+    /// The compared columns with a second line of that colour somewhere else.
     second: usize,
-    /// The greatest distance of the nearest line, in CSS pixels, and where.
+    /// The greatest distance of the nearest line, in CSS pixels, and its place.
     worst: (f64, f64),
 }
 
-/// Compares what is drawn for `role` with `act`.
+/// Compares the drawn curve of `role` with `act`.
 pub(crate) fn compare(curve: &Curve, act: &Activation, params: &[f64], role: Role) -> Agreement {
     let mut found = Agreement { columns: curve.columns.len(), ..Agreement::default() };
     let breaks = act.breaks(params);
@@ -98,7 +98,7 @@ impl Agreement {
         };
         if nearest <= TOLERANCE {
             self.right += 1;
-            // What the other curve cuts in two where they cross is still one line.
+            // A line that the other curve cuts in two where they cross is still one line.
             let elsewhere = column.runs.iter().any(|run| distance(run, allowed) > COVERED);
             self.second += usize::from(elsewhere);
         }
@@ -107,7 +107,7 @@ impl Agreement {
         }
     }
 
-    /// Whether this is the curve.
+    /// The verdict on the curve: an error if it is not the function's.
     pub(crate) fn verdict(&self, role: Role) -> Result<()> {
         let wrong = self.compared - self.right - self.missing;
         ensure!(self.compared * 8 >= self.columns, "hardly anything to compare: {self}");
@@ -121,7 +121,7 @@ impl Agreement {
     }
 }
 
-/// How far the centre of a run is from a range of heights.
+/// The distance of the centre of a run from a range of heights.
 fn distance(run: &Run, [highest, lowest]: [f64; 2]) -> f64 {
     (highest - run.centre).max(run.centre - lowest).max(0.0)
 }

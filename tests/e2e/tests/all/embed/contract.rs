@@ -1,11 +1,11 @@
-//! The contract with the page around, word by word, in every sandbox.
+//! The contract with the host page, word by word, in every sandbox.
 
 use super::stage::{Stage, count, get, heard, say};
 use activation_explorer::activation::by_id;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, Value, in_page, json};
 
-/// Whether something is drawn on the first canvas of the document in focus.
+/// True if something is drawn on the first canvas of the document in focus.
 pub(crate) const INKED: &str = "const canvas = document.querySelector('figure[data-plot] canvas');
     return !!canvas && canvas.width > 0 && canvas.getContext('2d')
         .getImageData(0, 0, canvas.width, canvas.height).data.some(v => v > 0)";
@@ -39,13 +39,13 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
     let elu = by_id("elu").context("elu")?;
     let ready = heard(page, 0, "ready", 0).await?;
     ensure!(ready["v"] == 1 && ready["height"].as_f64() > Some(100.0), "{ready}");
-    // At most ten a second: the height of the whole follows that of the beginning.
+    // At most ten a second: the final height follows that of the beginning.
     let whole = "return got.some(g => g.data.type === 'resize' && g.data.height >= 300)";
     page.wait(whole, &[]).await.context("no height of the whole")?;
     let resize = heard(page, 0, "resize", 0).await?;
     let height = resize["height"].as_f64().context("a height")?;
     ensure!((300.0..1200.0).contains(&height), "{resize}");
-    // The same for hosts that know other formats.
+    // The same for hosts with formats of their own.
     let other = "return got.some(g => typeof g.data === 'string' && (m =>
             m.context === 'iframe.resize' && m.height > 0 && /[?&]embed=1/.test(m.src))(JSON.parse(g.data)))
         && got.some(g => g.data.subject === 'lti.frameResize' && g.data.height > 0)";
@@ -82,7 +82,7 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
     let ours = stage.ours.other_url("our/page/");
     ensure!(url == format!("{ours}?view=function&fn=elu&alpha=1.5&x=-2&lang=en"), "{url}");
 
-    // What is set is treated like an address: clamped, and the rest stays.
+    // Settings from the host are treated like an address: clamped, and the rest stays.
     let before = count(page, 0, "state").await?;
     say(page, 0, json!({ "type": "set", "state": { "alpha": -4, "x": "0.1", "deriv": false } }))
         .await?;
@@ -99,7 +99,7 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
         "{tanh}"
     );
 
-    // What cannot be used is said.
+    // Unusable settings are reported.
     let before = count(page, 0, "error").await?;
     ensure!(before == 0, "errors without a reason");
     say(page, 0, json!({ "type": "set", "state": { "fn": "nothing", "x": "NaN" } })).await?;

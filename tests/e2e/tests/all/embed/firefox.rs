@@ -1,4 +1,4 @@
-//! What must hold in Firefox too: the contract, every view, formulas.
+//! The page in Firefox: the contract, every view, formulas.
 
 use super::contract::{ELU, contract};
 use super::stage::Stage;
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Session, in_firefox, json, states};
 use std::time::Duration;
 
-/// Whether the page has stopped with a message.
+/// The kind of failure shown, empty if there is none.
 const FAILED: &str = "return document.documentElement.dataset.failed ?? ''";
 
 #[tokio::test]
@@ -77,7 +77,7 @@ async fn every_view_is_drawn_in_firefox() -> Result<()> {
     .await
 }
 
-/// Whether a canvas in sight has something on it.
+/// True if a visible canvas has something on it.
 const DRAWN: &str = "return [...document.querySelectorAll('main canvas')].some(canvas => {
     const box = canvas.getBoundingClientRect();
     return box.top < innerHeight && canvas.width > 0 && canvas.getContext('2d')

@@ -1,4 +1,4 @@
-//! The page inside another one, on another site: the contract of the design, word by word.
+//! The page embedded in another one, on another site: the contract of the design, word by word.
 
 mod contract;
 mod firefox;
@@ -14,7 +14,7 @@ use e2e::{Answer, Host, Options, Session, host, in_page, json};
 use stage::{AROUND, Stage, count, get, heard, say};
 use std::time::Duration;
 
-/// The element in focus on the page around.
+/// The focused element of the host page.
 const FOCUS: &str = "return document.activeElement?.id || document.activeElement?.tagName";
 
 #[tokio::test]
@@ -23,7 +23,7 @@ async fn it_never_takes_the_focus_and_tab_leaves_it() -> Result<()> {
     let stage = Stage::with(&format!("<script>before.focus()</script>{frame}")).await?;
     in_page(Options::default(), async |page| {
         stage.open(page, 1).await?;
-        // Not by loading, not by being told to show something else.
+        // Neither by loading nor by a message that sets another state.
         for state in [json!({ "view": "zigzag" }), json!({ "view": "function", "fn": "elu" })] {
             say(page, 0, json!({ "type": "set", "state": state })).await?;
             get(page, 0).await?;
@@ -121,7 +121,7 @@ async fn a_hundred_thousand_hostile_messages_do_nothing() -> Result<()> {
         for part in 0..50 {
             page.js(flood, &[json!(part * 2000)]).await?;
         }
-        // Too many at once are not read: only later ones are answered again.
+        // Messages beyond the limit are not read: only later ones are answered again.
         let start = std::time::Instant::now();
         let count_before = count(page, 0, "state").await?;
         let after = loop {
@@ -184,7 +184,7 @@ async fn thirty_on_a_page_load_and_draw_only_where_they_are_seen() -> Result<()>
         for far in [25, 29] {
             ensure!(!drawn(page, far).await?, "number {far}, far below, is drawn");
         }
-        // Down to the end: what comes into view is drawn, and the page stays quick.
+        // Scrolled to the end: plots that become visible are drawn, and the page stays quick.
         let scroll = "return (async () => {
             let longest = 0, last = performance.now();
             for (let y = 0; y < document.documentElement.scrollHeight; y += 150) {
@@ -208,7 +208,7 @@ async fn thirty_on_a_page_load_and_draw_only_where_they_are_seen() -> Result<()>
     .await
 }
 
-/// Whether the plot in a frame has been drawn: a canvas is 300 × 150 until then.
+/// True if the plot in a frame has been drawn: a canvas is 300 × 150 until then.
 async fn drawn(page: &Session, frame: u16) -> Result<bool> {
     page.driver().enter_frame(frame).await?;
     let drawn = page.js("return document.querySelector('figure canvas')?.width", &[]).await;
@@ -236,7 +236,7 @@ async fn what_fails_inside_is_told_outside() -> Result<()> {
     .await
 }
 
-/// The README, as someone reads it who has never seen the page.
+/// The README, followed by someone who has never seen the page.
 #[tokio::test]
 async fn the_readme_works_the_first_time() -> Result<()> {
     let readme = include_str!("../../../../../README.md");
@@ -246,7 +246,7 @@ async fn the_readme_works_the_first_time() -> Result<()> {
         .filter_map(|rest| Some(rest.split_once("```")?.0))
         .filter(|block| block.contains("YOUR-HOST"))
         .collect();
-    // The elements twice, each time with the script, as one does who pastes them one by one.
+    // The elements twice, each time with the script, as when they are pasted one by one.
     let twice = blocks.iter().filter(|block| block.contains("<activation-explorer"));
     let copied: Vec<&str> = blocks.iter().chain(twice).copied().collect();
     let copied = copied.join("\n").replace("https://YOUR-HOST/", "{ours}");

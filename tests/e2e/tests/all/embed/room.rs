@@ -1,4 +1,4 @@
-//! The page in frames of several sizes: its height, and what is in sight.
+//! The page in frames of several sizes: its height, and its visible part.
 
 use super::stage::Stage;
 use activation_explorer::address::Group;
@@ -31,7 +31,8 @@ async fn its_height_does_not_depend_on_the_frames() -> Result<()> {
     Ok(())
 }
 
-/// Each view in a frame of the size the design names, and on a phone: what must be in sight.
+/// Each view in a frame of the size the design names, and on a phone: its main elements are
+/// visible.
 #[tokio::test]
 async fn what_matters_is_in_sight_without_scrolling() -> Result<()> {
     let views = [

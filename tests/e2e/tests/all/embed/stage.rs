@@ -1,16 +1,17 @@
-//! Our page in frames of another site's page, and the talk between them.
+//! A stage: our page in frames of another site's page, and the messages between them.
 
 use anyhow::{Context, Result};
 use e2e::{Answer, Host, Session, Value, host, json};
 use std::time::Duration;
 
-/// Our page in a folder of its own site, and a page around it on another.
+/// Our page in a folder of its own site, and a host page on another.
 pub(crate) struct Stage {
     pub(crate) ours: Host,
     around: Host,
 }
 
-/// A page that keeps what its frames tell it, with something to focus before and after them.
+/// A host page that keeps the messages of its frames, with an element to focus before and after
+/// them.
 pub(crate) const AROUND: &str = "<!DOCTYPE html><meta charset=utf-8><title>Host</title>
     <style>body { margin: 0 } iframe { display: block; border: 0; width: 100% }</style>
     <script>
@@ -23,7 +24,7 @@ pub(crate) const AROUND: &str = "<!DOCTYPE html><meta charset=utf-8><title>Host<
     <button id=before>before</button>{frames}<button id=after>after</button>";
 
 impl Stage {
-    /// A page around these elements; `{ours}` in them is the address of our page.
+    /// A host page with these elements; `{ours}` in them is the address of our page.
     pub(crate) async fn with(frames: &str) -> Result<Self> {
         let ours = Host::start(|path| {
             path.strip_prefix("our/page/").map_or_else(Answer::missing, host::site)
@@ -49,7 +50,7 @@ impl Stage {
     }
 }
 
-/// Says something to a frame.
+/// Sends a message to a frame.
 pub(crate) async fn say(page: &Session, frame: usize, message: Value) -> Result<()> {
     let script = "document.querySelectorAll('iframe')[arguments[0]].contentWindow
         .postMessage({ source: 'activation-explorer', ...arguments[1] }, '*')";
@@ -73,7 +74,7 @@ pub(crate) async fn heard(
     page.js(script, &args).await
 }
 
-/// How many messages of this type a frame has sent.
+/// The number of messages of this type that a frame has sent.
 pub(crate) async fn count(page: &Session, frame: usize, kind: &str) -> Result<usize> {
     let script =
         "return got.filter(g => g.frame === arguments[0] && g.data.type === arguments[1]).length";

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, json};
 
-/// The front canvas of the plot, with a count of how often it has been drawn.
+/// The front canvas of the plot, with a count of its drawings.
 const COUNTED: &str = "window.plot = document.querySelector('.plot');
     window.canvas = plot.querySelector('canvas.front');
     window.drawn = 0;
@@ -36,7 +36,7 @@ async fn a_storm_of_sizes_is_one_drawing_a_frame() -> Result<()> {
         })()";
         let drawn = page.js(storm, &[]).await?.as_u64().context("a count")?;
         ensure!((10..=32).contains(&drawn), "{drawn} drawings in 31 frames");
-        // What only looks draws nothing.
+        // A gesture that only moves the probe draws nothing.
         page.js("drawn = 0", &[]).await?;
         for i in 0..10 {
             let at = page.point(".probe", (0.1 + 0.05 * f64::from(i), 0.5)).await?;
@@ -74,14 +74,14 @@ async fn it_is_sharp_at_every_pixel_ratio() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=relu").await?;
         page.js(COUNTED, &[]).await?;
-        // As zooming does, which changes the size in CSS pixels too; the emulation tells nobody of a
-        // ratio alone.
+        // By zooming, which changes the size in CSS pixels, too: the emulation of a ratio alone
+        // sends no event.
         for (turn, ratio) in [0.5f64, 1.0, 1.25, 2.0, 3.0, 5.0].into_iter().enumerate() {
             let metrics = json!({ "width": 1000 + 10 * turn, "height": 700, "deviceScaleFactor": ratio, "mobile": false });
             page.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
             let sharp = "const { width } = plot.getBoundingClientRect();
                 return Math.abs(canvas.width - width * arguments[0]) <= 1";
-            // Nobody sees more than four; memory is scarcer.
+            // More than four cannot be seen; memory is scarcer.
             let drawn = ratio.min(4.0);
             page.wait(sharp, &[json!(drawn)]).await.with_context(|| format!("at {ratio}"))?;
             page.frames(2).await?;

@@ -5,19 +5,19 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Answer, Host, Options, Session, Value, host, in_page, json};
 use std::time::Duration;
 
-/// How long a page may take that is loaded twice.
+/// The time that a page may take that is loaded twice.
 pub(crate) const LONG: Duration = Duration::from_secs(20);
 
-/// Whether the page is ready.
+/// True if the page is ready.
 pub(crate) const READY: &str = "return document.documentElement.dataset.ready === 'true'";
 
-/// Opens the page and waits for the message that it failed in this way.
+/// Opens the page and waits for the message of this kind of failure.
 async fn fails_with(page: &Session, kind: &str) -> Result<String> {
     page.driver().goto(page.url("")).await?;
     failure(page, kind).await
 }
 
-/// Our site as `answer` changes it: it gets the file's name and what would be sent.
+/// Our site as changed by `answer`, which gets the file's name and the answer due.
 async fn faulty(answer: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Result<Host> {
     Host::start(move |path| {
         let name = path.split('?').next().unwrap_or_default();
@@ -26,7 +26,7 @@ async fn faulty(answer: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static)
     .await
 }
 
-/// Whether the page had to be loaded twice.
+/// True if the page had to be loaded twice.
 async fn reloaded(page: &Session) -> Result<bool> {
     let kind = "return performance.getEntriesByType('navigation')[0].type";
     Ok(page.text(kind, &[]).await? == "reload")
@@ -62,7 +62,7 @@ async fn without_javascript_there_is_a_picture_and_a_word() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         page.driver().goto(page.url("?view=function&fn=elu")).await?;
-        // What a reader of the rendered page gets, since nothing can be run in it.
+        // The page as a reader without scripts gets it, since nothing can be run in it.
         let document =
             page.cdp("DOMSnapshot.captureSnapshot", json!({ "computedStyles": [] })).await?;
         let strings = document["strings"].as_array().context("no strings")?;
@@ -155,7 +155,7 @@ async fn a_module_of_a_wrong_type_still_runs() -> Result<()> {
 async fn an_index_older_than_its_files_cures_itself() -> Result<()> {
     let first = std::sync::atomic::AtomicBool::new(true);
     let host = faulty(move |name, answer| match name {
-        // As it was before the deploy, once.
+        // The page from before the deploy, once.
         "" if first.swap(false, std::sync::atomic::Ordering::Relaxed) => {
             Answer::page(answer.text().replace("app-", "app-0"))
         }
@@ -179,7 +179,7 @@ async fn an_index_older_than_its_files_cures_itself() -> Result<()> {
 async fn an_answer_that_never_comes_is_given_up() -> Result<()> {
     let host = faulty(|name, answer| Answer { hangs: name.ends_with(".wasm"), ..answer }).await?;
     in_page(Options::default(), async |page| {
-        // A long wait passes thirty times as fast, and is noted.
+        // A long wait passes thirty times as fast, and is recorded.
         let fast = "const real = setTimeout; window.waits = [];
             window.setTimeout = (f, ms, ...rest) => {
                 waits.push(ms);
@@ -233,7 +233,7 @@ async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
         page.slide("elu", "alpha", 2.0).await?;
         page.js(click, &[json!("[data-card=elu] h3 a")]).await?;
         page.wait("return document.querySelector('input[name=alpha]')?.value === '2'", &[]).await?;
-        // A view that is not says so, and comes when asked again with a connection.
+        // A view that is not loaded says so, and loads when asked again with a connection.
         page.js(click, &[json!("nav [data-view=zigzag]")]).await?;
         let message = "return !!document.querySelector('main [role=alert] button')";
         page.wait(message, &[]).await.context("no message")?;
@@ -252,7 +252,7 @@ async fn a_part_that_a_deploy_took_away_comes_with_the_new_page() -> Result<()> 
     use std::sync::atomic::{AtomicU32, Ordering};
     let pages = AtomicU32::new(0);
     let host = faulty(move |name, answer| {
-        // A look whether the site answers is no deploy.
+        // A request that only tests whether the site answers is no deploy.
         let opened = |count: u32| pages.load(Ordering::Relaxed) >= count;
         match name {
             "" => {

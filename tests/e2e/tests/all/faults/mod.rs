@@ -1,6 +1,6 @@
-//! What the page does when the browser, the network or an address lets it down.
+//! The behaviour of the page when the browser, the network or an address lets it down.
 //!
-//! The rows of the fault table and what holds them; names without a file are tests here or in
+//! The rows of the fault table and the tests for them; names without a file are tests here or in
 //! `loading.rs` and `drawing.rs`.
 //!
 //! | row | fault | tests |
@@ -24,7 +24,7 @@
 //! | 17 | a panic | `a_panic_after_a_click_stops_what_plays_and_says_so`, `a_panic_in_an_update_is_told_too`, `a_trap_in_a_handler_that_is_no_panic_is_told` |
 //! | 18 | a storm of sizes, none, 10,000 px | `a_storm_of_sizes_is_one_drawing_a_frame`, `no_size_is_too_small_or_too_large` |
 //! | 19 | pixel ratios from 0.5 to 5 | `it_is_sharp_at_every_pixel_ratio` |
-//! | 20 | frozen, hidden, odd clocks | `neither_a_frozen_page_nor_a_jumping_clock_makes_up_for_lost_time`, `a_page_from_the_back_cache_works`, `pace::odd_clocks_do_no_harm` |
+//! | 20 | frozen, hidden, odd clocks | `neither_a_frozen_page_nor_a_jumping_clock_makes_up_for_lost_time`, `a_page_from_the_back_cache_works`, `clock::odd_clocks_do_no_harm` |
 //! | 21 | taken pointers, ten fingers | `monkey::it_breaks_nothing`, `explore` |
 //! | 22 | hostile messages | `embed::a_hundred_thousand_hostile_messages_do_nothing`, `embed::only_the_page_around_is_listened_to` |
 //! | 23 | opaque sandbox | `embed::a_sandboxed_frame_does_everything_without_storage` |
@@ -37,7 +37,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Host, Options, Session, host, in_page, json};
 use loading::{LONG, READY};
 
-/// The page works: it changes its language, and nothing went wrong before or by that.
+/// Checks that the page works: it changes its language, and nothing went wrong before or by that.
 async fn turns_chinese(page: &Session) -> Result<()> {
     page.js("document.querySelector('button.language').click()", &[]).await?;
     page.wait("return document.documentElement.lang === 'zh-CN'", &[]).await?;
@@ -79,7 +79,7 @@ async fn without_a_canvas_there_is_a_table() -> Result<()> {
 async fn a_resized_plot_is_drawn_again_at_once() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=relu").await?;
-        // Looks at the picture in the same frame in which the size changes.
+        // The script that looks at the picture in the frame in which the size changes.
         let script = "const figure = document.querySelector('figure[data-plot]');
             const canvas = figure.querySelector('canvas');
             const inked = () => canvas.getContext('2d')
@@ -101,7 +101,7 @@ async fn a_resized_plot_is_drawn_again_at_once() -> Result<()> {
     .await
 }
 
-/// Waits until the page says that it failed in this way, and gives what it says.
+/// Waits for the message of this kind of failure, and returns it.
 async fn failure(page: &Session, kind: &str) -> Result<String> {
     page.wait("return document.documentElement.dataset.failed === arguments[0]", &[json!(kind)])
         .await?;
@@ -163,18 +163,18 @@ async fn an_export_that_is_blocked_is_told() -> Result<()> {
         let told =
             "return document.querySelector('.take .outcome .bad')?.getClientRects().length > 0";
         page.wait(told, &[]).await.context("no message")?;
-        // What needs no canvas is still there.
+        // The exports that need no canvas still work.
         page.js("document.querySelector('[data-take=csv]').click()", &[]).await?;
         page.wait("return !!document.querySelector('.take .outcome a[download]')", &[]).await
     })
     .await
 }
 
-/// How often the page has asked for an animation frame.
+/// The number of animation frames that the page has requested.
 const COUNT_FRAMES: &str = "window.asked = 0; const raf = requestAnimationFrame;
     window.requestAnimationFrame = f => { asked++; return raf(f) }";
 
-/// What holds after a panic: the overlay, nothing that moves, and a button that keeps the address.
+/// The state after a panic: the overlay, nothing that moves, and a button that keeps the address.
 async fn has_stopped(page: &Session) -> Result<()> {
     let shown = failure(page, "panic").await?;
     ensure!(!shown.is_empty() && !shown.contains('|'), "{shown:?}");
@@ -189,8 +189,8 @@ async fn has_stopped(page: &Session) -> Result<()> {
     Ok(())
 }
 
-/// A browser that has no memory left for another element, or an extension that interferes: what
-/// the page's framework answers with a panic.
+/// A browser that has no memory left for another element, or an extension that interferes: Leptos
+/// panics.
 const NO_MORE_ELEMENTS: &str = "document.createElement = () => { throw new Error('no more') };
     document.createElementNS = document.createElement;
     Node.prototype.cloneNode = document.createElement";
@@ -202,7 +202,7 @@ async fn a_panic_after_a_click_stops_what_plays_and_says_so() -> Result<()> {
         page.goto("?view=zigzag&speed=9").await?;
         let plays = "return +document.querySelector('[data-demo=zigzag]').dataset.step > 0";
         page.wait(plays, &[]).await.context("the zig-zag does not play")?;
-        // In the update of a signal that the handler sets off, in the middle of an animation.
+        // In an effect of the handler's signal, in the middle of an animation.
         page.js(NO_MORE_ELEMENTS, &[]).await?;
         page.js("document.querySelector('[data-view=neuron]').click()", &[]).await?;
         has_stopped(page).await
@@ -228,7 +228,7 @@ async fn a_trap_in_a_handler_that_is_no_panic_is_told() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.before_everything(COUNT_FRAMES).await?;
         page.goto("?view=function&fn=elu").await?;
-        // A module of one function, `unreachable`: what a handler meets when the stack is full.
+        // A module of one function, `unreachable`: the trap of a handler when the stack is full.
         let trap = "const module = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0,
                 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11));
             const { f } = new WebAssembly.Instance(module).exports;
@@ -278,7 +278,7 @@ async fn neither_a_frozen_page_nor_a_jumping_clock_makes_up_for_lost_time() -> R
 
 #[tokio::test]
 async fn a_page_from_the_back_cache_works() -> Result<()> {
-    // What may not be stored is not kept: as a host sends the page, not as the tests' server does.
+    // Files that must not be stored are not kept: sent as by a host, not as by the tests' server.
     let host = Host::start(host::site).await?;
     in_page(Options::default(), async |page| {
         page.driver().goto(host.url("?view=function&fn=elu")).await?;

@@ -49,7 +49,7 @@ async fn on_paper_there_is_text_and_no_controls() -> Result<()> {
             (".reading .claim", true),
             (".reading math", true),
             ("figure .plot canvas", true),
-            // What has not been looked at yet is there as a still picture.
+            // A figure that has not been on screen yet is a still picture.
             ("figure .picture svg", true),
             (".evidence svg rect", true),
         ] {

@@ -1,11 +1,11 @@
-//! What a person does on the page, and what they read there.
+//! The hands and eyes of a visitor: actions on the page, and numbers read there.
 
 use anyhow::{Context, Result, ensure};
 use e2e::Session;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// Every reading on the page by its name.
+/// The readings on the page, by name.
 pub(crate) struct Readings(pub(crate) BTreeMap<String, f64>);
 
 impl Readings {
@@ -17,7 +17,7 @@ impl Readings {
             let number = text.parse().with_context(|| format!("{name} is {text:?}"));
             number.map(|number: f64| (name, number))
         });
-        // What has nothing to say yet is empty.
+        // An empty reading has no number yet.
         Ok(Self(parsed.filter_map(Result::ok).collect()))
     }
 
@@ -26,9 +26,9 @@ impl Readings {
     }
 }
 
-/// Goes to a state of the page that is open, as Back and Forward do.
+/// Goes to a state without loading the page, as Back and Forward do.
 pub(crate) async fn go(page: &Session, query: &str) -> Result<()> {
-    // Of more than 200 in ten seconds Chromium ignores the rest.
+    // Chromium ignores entries of the history beyond 200 in ten seconds.
     let script = "return (async query => {
             for (;;) {
                 history.pushState(null, '', query);
@@ -48,7 +48,7 @@ pub(crate) async fn click(page: &Session, selector: &str) -> Result<()> {
     page.frames(2).await
 }
 
-/// Gives an element the focus and presses a real key.
+/// Focuses an element and presses a real key.
 pub(crate) async fn key(page: &Session, selector: &str, key: &str) -> Result<()> {
     page.js("document.querySelector(arguments[0]).focus()", &[json!(selector)])
         .await
@@ -75,7 +75,7 @@ pub(crate) async fn boxed(page: &Session, name: &str) -> Result<f64> {
     text.parse().with_context(|| format!("the box {name} says {text:?}"))
 }
 
-/// The middle of an element where it is now.
+/// The present centre of an element.
 pub(crate) async fn centre(page: &Session, selector: &str) -> Result<(f64, f64)> {
     let script = "const b = document.querySelector(arguments[0]).getBoundingClientRect();
         return [b.left + b.width / 2, b.top + b.height / 2]";
@@ -102,7 +102,7 @@ pub(crate) async fn tap(page: &Session, at: (f64, f64)) -> Result<()> {
     page.frames(2).await
 }
 
-/// That nothing has broken.
+/// Checks that nothing has broken.
 pub(crate) async fn sound(page: &Session) -> Result<()> {
     let errors = page.console_errors().await?;
     ensure!(errors.is_empty(), "{errors:#?}");

@@ -28,7 +28,7 @@ async fn handles_boxes_and_shapes_make_a_unit() -> Result<()> {
         }
         let read = Readings::of(page).await?;
         ensure!(read.get("f")? == 2.0 && read.get("df")? == 1.0 && read.get("g2")? == 1.0);
-        // What is no number, as an empty box, goes back to what it was.
+        // Text that is no number, an empty box included, gives way to the value.
         fill(page, "input[name=w3]", "").await?;
         ensure!(boxed(page, "w3").await? == 1.0);
         fill(page, "input[name=w1-1]", "").await?;
@@ -129,7 +129,7 @@ async fn two_units_fit_sin_and_what_is_drawn() -> Result<()> {
         let moved: Vec<f64> = nudged.iter().zip(&drawn).map(|(a, b)| a - b).collect();
         ensure!(moved.iter().filter(|m| **m != 0.0).count() == 1, "{moved:?}");
         ensure!((moved.iter().sum::<f64>() - 0.1).abs() < 1e-9, "{moved:?}");
-        // By numbers; fewer than 17 are none.
+        // By numbers; fewer than 17 are refused.
         let flat = ["0.5"; 17].join(",");
         fill(page, "textarea[name=curve]", &flat).await?;
         ensure!(heights().await? == [0.5; 17]);

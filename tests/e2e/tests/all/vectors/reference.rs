@@ -45,7 +45,7 @@ async fn values_and_jacobians_are_those_of_the_reference() -> Result<()> {
     .await
 }
 
-/// As pieces without slope the numbers of a row are the offsets.
+/// The numbers of a row are the offsets of pieces without slope.
 #[tokio::test]
 async fn maxout_is_that_of_the_reference() -> Result<()> {
     in_page(Options::default(), async |page| {

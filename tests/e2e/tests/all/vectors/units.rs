@@ -14,7 +14,7 @@ async fn the_point_on_a_gated_map_obeys_mouse_and_keys_and_leads_the_slices() ->
         for id in ["glu", "swiglu", "geglu", "reglu"] {
             page.goto(&format!("?view=function&fn={id}&x=1&a=1")).await?;
             page.wait("return !!document.querySelector('.gated .pad')", &[]).await?;
-            // Nothing must move any more when the mouse does.
+            // Nothing may move any more when the mouse does.
             let texts = "return document.querySelector('.prose .body').textContent.length > 100";
             page.wait(texts, &[]).await?;
             for (press, b, a) in [
