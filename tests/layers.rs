@@ -101,7 +101,7 @@ fn faults(root: &str, folder: &str, layers: &str) -> Vec<String> {
     faults
 }
 
-// That the core and the press import nothing of the page, Cargo sees to: they are crates before it.
+// The core and the press cannot import from the page: they are crates that it depends on.
 #[test]
 fn no_file_imports_from_above() {
     let all = [faults("src/core", "src/core", CORE), faults("src", "src/page", PAGE)].concat();

@@ -108,8 +108,9 @@ fn frameworks_are_called_by_name() {
             (Language::Keras, Library::Keras),
         ] {
             let own: Vec<_> = act.frameworks.iter().filter(|f| f.library == library).collect();
-            // What only TensorFlow before Keras 3 has, Keras has not; and what Keras computes
-            // wrongly (keras-team/keras#23425) is written out, and so is its step, which is 1 for NaN.
+            // Functions of `tf` alone are not in Keras 3. Sparsemax, which Keras computes wrongly
+            // (<https://github.com/keras-team/keras/issues/23425>), is written out, and so is its step,
+            // which is 1 for NaN.
             let own = own.iter().filter(|f| !f.call.starts_with("tf."));
             let wrong = ["keras.activations.sparsemax", "keras.ops.heaviside"];
             let own = own.filter(|f| !wrong.iter().any(|name| f.call.contains(name)));

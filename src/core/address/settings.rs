@@ -28,7 +28,7 @@ pub struct Settings {
     pub edges: Edges,
     /// Whether the derivative is drawn.
     pub deriv: bool,
-    /// The options of what is drawn beside the curves.
+    /// The display options beside the curves.
     pub extras: Extras,
     /// The text of the lesson, by its name.
     pub chapter: &'static str,

@@ -46,7 +46,7 @@ impl Edges {
     }
 }
 
-/// The options of what is drawn beside f and f′.
+/// The display options beside f and f′.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extras {
     /// `second`: f″.

@@ -1,4 +1,4 @@
-//! The unit of what is drawn: an unbroken line.
+//! The stroke: an unbroken line, the unit of drawing.
 
 /// A polyline in data units.
 pub type Stroke = Vec<(f64, f64)>;

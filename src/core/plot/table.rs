@@ -8,7 +8,7 @@ use crate::numeric::format::{brief, rounded, shortest, typographic};
 const ROWS: u32 = 11;
 
 /// The functions of a picture as rows of an HTML table, at eleven round places across the frame.
-/// Values are read off the curves, so they are as exact as what is drawn: to a fraction of a pixel.
+/// Values are read off the curves, so they are as exact as the drawing: to a fraction of a pixel.
 /// Empty for a picture without functions.
 #[must_use]
 pub fn table(picture: &Picture, frame: &Frame) -> String {

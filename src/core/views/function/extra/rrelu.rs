@@ -85,7 +85,7 @@ pub fn histogram(values: &[f64], (from, to): (f64, f64), bins: usize) -> Histogr
     let mut counts = vec![0; bins];
     for value in values.iter().filter(|v| (from..=to).contains(*v)) {
         let place = (value - from) / (to - from) * bins as f64;
-        // Where all values are the same there is no width; the last bin includes its right edge.
+        // NaN if all values are the same; the last bin includes its right edge.
         let bin = if place.is_nan() { 0 } else { (place as usize).min(bins - 1) };
         counts[bin] += 1;
     }

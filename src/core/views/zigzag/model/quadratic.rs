@@ -167,7 +167,7 @@ mod tests {
             for pair in strokes.iter().flat_map(|s| s.windows(2)) {
                 let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
                 for (x, y) in [(x0, y0), (0.5 * (x0 + x1), 0.5 * (y0 + y1))] {
-                    // How far the point is from the line: the value over the slope.
+                    // The distance of the point from the line: the value over the slope.
                     let slope = Q.gradient([x, y]);
                     let off = (Q.value([x, y]) - level) / libm::hypot(slope[0], slope[1]);
                     assert!(off.abs() < 4.0 * 2f64.sqrt() / 5000.0, "{level}: {off} off");

@@ -24,7 +24,7 @@ const LIBRARIES: [(&str, &[&str]); 6] = [
 pub(crate) async fn measure(session: &Session, bench: &Bench) -> Result<String> {
     let mut rows = Vec::new();
     let mut first: Vec<String> = Vec::new();
-    // What an empty address shows comes first.
+    // The view of an empty address comes first.
     for (view, query) in states::first() {
         let query = if view.start { String::new() } else { format!("?{query}") };
         let mut files = files(session, &query).await?;

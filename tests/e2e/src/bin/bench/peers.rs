@@ -201,7 +201,7 @@ pub(crate) fn version(bench: &Bench, package: &str) -> Result<String> {
     Ok(format!(" {}", manifest["version"].as_str().unwrap_or_default()))
 }
 
-/// Opens a page and makes sure that a step changes what is seen.
+/// Opens a page and makes sure that a step changes the plot.
 async fn open(session: &Session, bench: &Bench, page: &Page) -> Result<()> {
     if page.place.starts_with('?') {
         session.goto(page.place).await?;

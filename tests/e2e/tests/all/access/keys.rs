@@ -54,7 +54,7 @@ async fn tab_reaches_everything_and_shows_where_it_is() -> Result<()> {
             open(page, &format!("?{view}&lang=en")).await?;
             let stops = page.js(STOPS, &[]).await?.as_u64().context("a count")?;
             ensure!(stops > 5, "{view}: only {stops} stops");
-            // What scrolls sideways is a stop too, and what becomes live on the way has its own.
+            // A box that scrolls sideways is a stop, too, and a figure that becomes live has its own.
             for press in 1..=4 * stops {
                 tab(page).await?;
                 let reached = "return stops.every(e => walk.has(e))";

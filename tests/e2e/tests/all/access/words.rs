@@ -140,7 +140,7 @@ async fn sentences_follow_a_slider_twice_a_second_at_most_and_end_with_the_last(
                 let apart = times.windows(2).all(|pair| pair[1] - pair[0] > 480.0);
                 ensure!(apart, "{query}: {said:?} at {times:?}");
             }
-            // What it says is what it would say if nothing had moved.
+            // The sentence is the same as if nothing had moved.
             let address = page.text("return location.search", &[]).await?;
             page.goto(&address).await?;
             let same = "return [...document.querySelectorAll('main [role=status]:not(#in-words)')]
