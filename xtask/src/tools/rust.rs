@@ -92,7 +92,7 @@ pub(crate) fn splitter() -> PathBuf {
     project::tools().join("bin").join(executable("wasm-split-cli"))
 }
 
-/// That program, in the version the workspace is pinned to. Without a `--version` of its own, it is
+/// The splitter, in the version the workspace is pinned to. Without a `--version` of its own, it is
 /// found in cargo's list of installed programs.
 pub(super) fn ensure_splitter() -> Result<(), Failure> {
     const PACKAGE: &str = "wasm_split_cli_support";
