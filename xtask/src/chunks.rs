@@ -4,6 +4,7 @@
 use crate::edit::Edit;
 use crate::failure::{Failure, io};
 use crate::files::files_below;
+use crate::function_order;
 use crate::glue;
 use crate::layout::PARTS;
 use crate::shared_parts;
@@ -65,6 +66,12 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
         optimise(&made)?;
     }
     let parts = parts(&made).map_err(failed(&made))?;
+    if release {
+        for part in &parts {
+            let bytes = std::fs::read(part).map_err(failed(part))?;
+            std::fs::write(part, function_order::module(&bytes)?).map_err(failed(part))?;
+        }
+    }
 
     // One name for all: parts of different builds do not fit together.
     let mut hasher = DefaultHasher::new();
