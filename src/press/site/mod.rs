@@ -6,7 +6,6 @@ mod fault;
 mod links;
 mod plain;
 mod previews;
-mod words;
 
 pub use fault::Fault;
 pub use links::broken;

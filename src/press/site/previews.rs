@@ -93,7 +93,8 @@ fn part(html: &str, id: &str, class: &str) -> Option<String> {
 fn page(preset: &Preset, language: Lang, folder: &str, url: Option<&str>) -> String {
     let Preset { name, query, title, description } = preset;
     let (code, tag) = (language.code(), language.tag());
-    let (product, open) = (words::words(language).product, super::words::of(language).open);
+    let (product, open) =
+        (words::words(language).product, crate::words::words(language).plain.open);
     let up = "../".repeat(folder.split('/').count() + 1);
     let target = format!("{up}?{}&amp;lang={code}", query.replace('&', "&amp;"));
     // The texts are HTML already, so only what would end an attribute is left to escape.
