@@ -1,18 +1,14 @@
-//! The press: turns each function's formula and texts into HTML with MathML, so that a missing
-//! translation or a formula that does not parse stops the build with file and reason.
+//! The press: turns prose and formulas into HTML with MathML, and the pages beside the live one.
 //!
-//! One file per language holds everything about the functions, one a chapter of the lesson, and
-//! one the functions as code, which needs no translation; the page fetches each when something of
-//! it is first needed.
-
-use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+//! A missing translation or a formula that does not parse stops the build with file and reason.
+//! A language has one file for all functions and one for each text of the lesson; the functions as
+//! code, which needs no translation, are one more. The page fetches each when it first needs it.
 
 mod claims;
 mod evidence;
 mod figure;
 mod frameworks;
+mod functions;
 mod glyphs;
 mod guide;
 mod kinks;
@@ -33,8 +29,10 @@ use explorer_core::chapters::CHAPTERS;
 use explorer_core::lang::Lang;
 use explorer_core::views::gallery;
 use lesson::Source;
-use markdown::{Math, Press, Text};
-use measured::Row;
+use markdown::{Math, Press};
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
 
 /// Stylesheets that a view fetches when it is first opened.
 pub const STYLES: &str = "style/views";
@@ -63,7 +61,7 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     for (lang, sources) in Lang::ALL.into_iter().zip(&lessons) {
         lesson::same(&index, sources, lang)?;
         let code = lang.code();
-        save(code, language(root, lang, &rows, &press)?)?;
+        save(code, functions::html(root, lang, &rows, &press)?)?;
         let folder = out.join(code);
         // A text that has gone must not stay in the site.
         let _ = fs::remove_dir_all(&folder);
@@ -164,55 +162,4 @@ fn traits() -> String {
          pub static TRAITS: [u8; {}] = {bits:?};\n",
         bits.len()
     )
-}
-
-/// What `cargo xtask accuracy` has measured of a function, in words; nothing if it has not.
-fn accuracy(id: &str, lang: Lang) -> String {
-    const MEASURED: &str = include_str!("../content/accuracy.csv");
-    let row = MEASURED.lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(','));
-    let figures = row.and_then(|row| row.rsplit_once(','));
-    let figures = figures.and_then(|(rest, df)| Some((rest.rsplit_once(',')?.1, df)));
-    figures.map_or_else(String::new, |(f, df)| (words::words(lang).frameworks.accuracy)(f, df))
-}
-
-/// The texts of every function in one language: a section each, its parts marked by class.
-fn language(root: &Path, lang: Lang, rows: &[Row], press: &Press) -> Result<String, String> {
-    let mut html = String::new();
-    let (words, judged) = (words::words(lang), claims::rows()?);
-    for act in activation::ALL {
-        let formula = |left: &str, latex: &str| {
-            press
-                .math
-                .block(&format!("{left} = {}", templates::symbolic(latex, act)))
-                .map_err(|e| format!("src/core/activation/{}.rs: {left}: {e}", act.id))
-        };
-        let file = format!("src/content/{}/{}.md", lang.code(), act.id);
-        let source = fs::read_to_string(root.join(&file))
-            .map_err(|e| format!("{file}: {e} (every function needs a text in every language)"))?;
-        let lines = source.lines().count();
-        let (source, claims) = claims::section(&source, words.claims.heading, act.id, &judged)
-            .map_err(|e| format!("{file}: {e}"))?;
-        let claims =
-            markdown::claims(&claims, &words.claims, press).map_err(|e| format!("{file}: {e}"))?;
-        let Text { title, summary, body, frameworks } =
-            markdown::text(&source, words.frameworks.heading, lines, press)
-                .map_err(|e| format!("{file}: {e}"))?;
-        let table = frameworks::table(act, &words.frameworks, rows)
-            .map_err(|e| format!("src/core/activation/{}.rs: {e}", act.id))?;
-        html.push_str(&format!(
-            "<section id=\"{id}\"><p class=\"title\">{title}</p><p class=\"summary\">{summary}</p>\
-             <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
-             <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
-             <p class=\"accuracy\">{accuracy}</p>\
-             <div class=\"body\">{body}</div>{claims}\
-             <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
-            id = act.id,
-            url = act.source.url,
-            cite = markdown::escaped(act.source.cite),
-            accuracy = accuracy(act.id, lang),
-            f = formula("f(x)", act.formula)?,
-            df = formula(r"f\text{′}(x)", act.derivative)?,
-        ));
-    }
-    Ok(html)
 }

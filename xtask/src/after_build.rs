@@ -33,6 +33,7 @@ pub(crate) fn command() -> Result<(), Failure> {
         minify_scripts(staging)?;
         minify_styles(&staging.join(STYLES))?;
     }
+    pages::fill(staging).map_err(faulty("filling in the words of index.html and 404.html"))?;
     let site_url = SiteUrl::from_env()?;
     let url = site_url.as_ref().map(|site_url| site_url.url.as_str());
     pages::write_previews(staging, PREVIEWS, &built.texts, url)
@@ -127,7 +128,10 @@ fn minify_styles(folder: &Path) -> Result<(), Failure> {
 /// Tells the boot script which part of the module brings which views.
 fn name_parts(page: &Path) -> Result<(), Failure> {
     let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
-    let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts())?.done();
+    // The minifier may have taken the quotes away, which a list of views needs.
+    let html = html.replace("\"{parts}\"", "{parts}");
+    let parts = format!("\"{}\"", parts());
+    let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts)?.done();
     std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
 }
 

@@ -6,8 +6,10 @@ mod fault;
 mod links;
 mod plain;
 mod previews;
+mod template;
 
 pub use fault::Fault;
 pub use links::broken;
 pub use plain::write as write_plain;
 pub use previews::write as write_previews;
+pub use template::fill;

@@ -178,3 +178,43 @@ pub struct Lost {
     /// The link to the first page.
     pub home: &'static str,
 }
+
+#[cfg(test)]
+mod tests {
+    use explorer_core::lang::Lang;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    /// The sources below a folder, without the words themselves.
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+        let below = folders.iter().filter(|folder| !folder.ends_with("words"));
+        let files = files.into_iter().filter(|file| file.extension().is_some_and(|e| e == "rs"));
+        files.chain(below.flat_map(|folder| sources(folder))).collect()
+    }
+
+    #[test]
+    fn no_language_is_named_outside_of_its_words() {
+        let press = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut files = sources(press);
+        assert!(files.len() > 20, "{files:?}");
+        for page in ["index.html", "public/404.html", "style/main.css", "src/boot.js"] {
+            files.push(press.join("../..").join(page));
+        }
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            // The pages' titles are in the first language.
+            let first = format!("<html lang=\"{}\">", Lang::default().tag());
+            let code = code.replacen(&first, "", 1);
+            for lang in Lang::ALL {
+                let variant = format!("Lang::{lang:?}");
+                let quoted = ["\"{}\"", "'{}'", "({})", "/^{}/", "\"{}-", "\"{}_"];
+                let quoted = quoted.map(|quoted| quoted.replace("{}", lang.code()));
+                let named = quoted.iter().chain([&variant]).find(|name| code.contains(*name));
+                assert_eq!(named, None, "{} names {}", file.display(), lang.name());
+            }
+        }
+    }
+}
