@@ -25,11 +25,13 @@ pub fn bare(act: &Activation, label: &str) -> String {
     let frame =
         Frame::new(SIZE, &Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 }, act.window);
     let mut out = opened(&frame, label);
-    grid(&frame, &frame.x_ticks(96.0), &frame.y_ticks(38.0), &mut out);
-    let mut curves = curves(act, &act.defaults(), &frame, true);
-    // What comes first lies below.
-    curves.reverse();
-    for mut curve in curves {
+    let (mut x_ticks, mut y_ticks) = (frame.x_ticks(96.0), frame.y_ticks(38.0));
+    let Window { x_min, x_max, y_min, y_max } = act.window;
+    // Of a line on an edge only half would be seen.
+    x_ticks.retain(|tick| tick.at != x_min && tick.at != x_max);
+    y_ticks.retain(|tick| tick.at != y_min && tick.at != y_max);
+    grid(&frame, &x_ticks, &y_ticks, &mut out);
+    for mut curve in curves(act, &act.defaults(), &frame, true) {
         curve.strokes.iter_mut().for_each(|stroke| *stroke = thinned(&frame, stroke));
         draw(&frame, &curve, &mut out);
     }
@@ -131,7 +133,7 @@ fn draw(frame: &Frame, curve: &Curve, out: &mut String) {
     }
 }
 
-/// A stroke without the points that lie within a quarter of a pixel of the line through the rest
+/// A stroke without the points that lie within a tenth of a pixel of the line through the rest
 /// (Ramer, Douglas and Peucker).
 fn thinned(frame: &Frame, stroke: &[(f64, f64)]) -> Stroke {
     let ([first, .., last], Some(end)) = (stroke, stroke.len().checked_sub(1)) else {
@@ -144,7 +146,7 @@ fn thinned(frame: &Frame, stroke: &[(f64, f64)]) -> Stroke {
         ((bx - ax) * (y - ay) - (by - ay) * (x - ax)).abs() / length
     };
     let farthest = (1..end).max_by(|a, b| off(*a).total_cmp(&off(*b)));
-    match farthest.filter(|place| off(*place) > 0.25) {
+    match farthest.filter(|place| off(*place) > 0.1) {
         Some(place) => {
             let mut thin = thinned(frame, &stroke[..=place]);
             thin.pop();
