@@ -23,7 +23,7 @@ struct Row {
 /// A number of the table.
 struct Figure {
     value: f64,
-    /// How many decimals the paper gives.
+    /// The number of decimals that the paper gives.
     decimals: usize,
 }
 
@@ -45,7 +45,7 @@ impl Row {
         }
     }
 
-    /// Whether the figures are shares of wrong answers, else losses.
+    /// True if the figures are shares of wrong answers, else they are losses.
     fn is_share(&self) -> bool {
         self.dataset != "NDSB"
     }

@@ -1,4 +1,4 @@
-//! The table of what the frameworks call a function, for the build script.
+//! The table of what the frameworks call a function, as HTML.
 
 use super::markdown::escaped;
 use super::measured::{Row, at_kinks};
@@ -161,7 +161,7 @@ fn house_case(act: &Activation, entry: &Framework, rows: &[Row]) -> (Vec<f64>, V
     (parameters(case).unwrap_or(own), points)
 }
 
-/// What the table is about, and where its derivatives are from.
+/// The caption: the function, and the source of its derivatives.
 fn caption(act: &Activation, words: &Frameworks, rows: &[Row]) -> String {
     let mut caption = words.caption.replace("{}", act.name);
     let mut versions: Vec<String> = Vec::new();

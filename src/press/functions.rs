@@ -3,7 +3,7 @@
 use super::markdown::{Press, Text};
 use super::measured::Row;
 use super::words::words;
-use super::{claims, frameworks, markdown, templates};
+use super::{claims, code, frameworks, markdown};
 use explorer_core::activation;
 use explorer_core::lang::Lang;
 use std::fs;
@@ -17,7 +17,7 @@ pub fn html(root: &Path, lang: Lang, rows: &[Row], press: &Press) -> Result<Stri
         let formula = |left: &str, latex: &str| {
             press
                 .math
-                .block(&format!("{left} = {}", templates::symbolic(latex, act)))
+                .block(&format!("{left} = {}", code::symbolic(latex, act)))
                 .map_err(|e| format!("src/core/activation/{}.rs: {left}: {e}", act.id))
         };
         let file = format!("src/content/{}/{}.md", lang.code(), act.id);

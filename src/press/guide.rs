@@ -10,11 +10,11 @@ use explorer_core::lang::Lang;
 /// An option of a question.
 struct Item<'a> {
     line: usize,
-    /// What one chooses.
+    /// The option's text.
     option: &'a str,
-    /// Where it leads: `#question` or the query of a state.
+    /// The target: `#question` or the query of a state.
     target: &'a str,
-    /// What is recommended; empty if it leads to a question.
+    /// The recommendation; empty if it leads to a question.
     advice: &'a str,
 }
 

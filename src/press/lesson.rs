@@ -12,13 +12,13 @@ use explorer_core::lang::Lang;
 use std::fs;
 use std::path::Path;
 
-/// What of a text is known before any is made into HTML.
+/// A text before it is made into HTML.
 pub struct Source {
     /// Its name in addresses.
     pub slug: String,
     /// The file, from the repository's top.
     pub file: String,
-    /// What is in it, with numbers in place of placeholders.
+    /// The Markdown, with numbers in place of placeholders.
     pub text: String,
 }
 
@@ -53,7 +53,7 @@ fn source(root: &Path, file: String, slug: String) -> Result<Source, String> {
     Ok(Source { slug, file, text })
 }
 
-/// What can be referred to, from the texts of one language.
+/// The index of everything that can be referred to, from the texts of one language.
 pub fn index(sources: &[Source]) -> Result<Index, String> {
     let place = |source: &Source| {
         let sections = source.sheet()?.sections.iter().map(|s| s.id.to_owned()).collect();
@@ -130,7 +130,7 @@ pub fn html(source: &Source, lang: Lang, rows: &[Row], press: &Press) -> Result<
     made().map_err(|why: String| source.at(&why))
 }
 
-/// What stands between two headings.
+/// The text between two headings.
 fn body(lines: Lines, lang: Lang, rows: &[Row], press: &Press) -> Result<String, String> {
     let words = &words(lang).claims;
     let mut html = String::new();

@@ -5,8 +5,10 @@
 //! code, which needs no translation, are one more. The page fetches each when it first needs it.
 
 mod claims;
+mod code;
 mod evidence;
 mod figure;
+mod files;
 mod frameworks;
 mod functions;
 mod glyphs;
@@ -21,7 +23,6 @@ mod references;
 mod sheet;
 pub mod site;
 mod still;
-mod templates;
 mod words;
 
 use explorer_core::activation;
@@ -75,8 +76,7 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     let code: Result<String, _> = activation::ALL
         .iter()
         .map(|act| {
-            templates::section(act, &math)
-                .map_err(|e| format!("src/core/activation/{}.rs: {e}", act.id))
+            code::section(act, &math).map_err(|e| format!("src/core/activation/{}.rs: {e}", act.id))
         })
         .collect();
     save("code", code?)?;
@@ -101,15 +101,8 @@ fn listed(sources: &[Source], lang: Lang) -> Result<(), String> {
 
 /// Adds the contents of all files in a folder and below, in the order of their names.
 fn hash_files(folder: &Path, hasher: &mut impl Hasher) -> std::io::Result<()> {
-    let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        if path.is_dir() {
-            hash_files(&path, hasher)?;
-        } else {
-            fs::read(path)?.hash(hasher);
-        }
+    for file in files::below(folder)? {
+        fs::read(file)?.hash(hasher);
     }
     Ok(())
 }

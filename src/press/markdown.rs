@@ -1,4 +1,4 @@
-//! Markdown with LaTeX to HTML with MathML, for the build script.
+//! Markdown with LaTeX to HTML with MathML.
 
 use super::claims::Claim;
 use super::references::Index;
@@ -14,11 +14,11 @@ pub struct Text {
     pub summary: String,
     /// Strengths and weaknesses, as HTML.
     pub body: String,
-    /// What differs between the frameworks, as HTML.
+    /// The differences between the frameworks, as HTML.
     pub frameworks: String,
 }
 
-/// What a text may use: formulas, and references to other texts.
+/// The means of a text: formulas, and references to other texts.
 pub struct Press<'a> {
     /// For its formulas.
     pub math: &'a Math,
@@ -30,6 +30,7 @@ pub struct Press<'a> {
 pub struct Math(LatexToMathML);
 
 impl Math {
+    /// The converter with its default settings.
     pub fn new() -> Result<Self, String> {
         LatexToMathML::new(MathCoreConfig::default())
             .map(Self)

@@ -175,7 +175,7 @@ fn points(frame: &Frame, stroke: &[(f64, f64)]) -> String {
     each.collect::<Vec<_>>().join(" ")
 }
 
-/// What the lines of one function mean.
+/// The legend of one function.
 pub fn legend(second: bool) -> String {
     let second = if second { " <span class=\"key d2f\">f″(x)</span>" } else { "" };
     format!(
@@ -183,7 +183,7 @@ pub fn legend(second: bool) -> String {
     )
 }
 
-/// What the lines of several functions mean.
+/// The legend of several functions.
 pub fn legend_of(acts: &[&Activation]) -> String {
     let each = acts.iter().enumerate().map(|(index, act)| {
         let dash = written(dashes(index as u8));

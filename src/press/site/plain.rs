@@ -20,7 +20,7 @@ struct Page {
     name: String,
     title: String,
     description: String,
-    /// What stands in `<main>`.
+    /// The content of `<main>`.
     body: String,
     /// The query of the live view.
     live: String,
@@ -157,7 +157,7 @@ fn function(act: &Activation, section: &str, lang: Lang) -> Page {
     }
 }
 
-/// What a part of a function's section holds: the element of this class directly in it.
+/// The content of a part of a function's section: of the element of this class directly in it.
 fn part<'a>(section: &'a str, class: &str) -> &'a str {
     let mark = format!(" class=\"{class}\">");
     let Some((before, rest)) = section.split_once(&mark) else { return "" };

@@ -8,7 +8,7 @@ use explorer_core::lang::Lang;
 use explorer_core::{views, words};
 use std::path::Path;
 
-/// How large the frame of an oEmbed answer is.
+/// The size of the frame of an oEmbed answer.
 const SIZE: (u32, u32) = (700, 520);
 
 /// A state with a page of its own.
@@ -126,7 +126,7 @@ fn page(preset: &Preset, language: Lang, folder: &str, url: Option<&str>) -> Str
     )
 }
 
-/// What an oEmbed consumer reads; it cannot ask for another size.
+/// The oEmbed answer; a consumer cannot ask for another size.
 fn answer(preset: &Preset, language: Lang, url: &str) -> String {
     let Preset { query, title, .. } = preset;
     let (width, height) = SIZE;

@@ -181,23 +181,19 @@ pub struct Lost {
 
 #[cfg(test)]
 mod tests {
+    use crate::files;
     use explorer_core::lang::Lang;
     use std::fs;
-    use std::path::{Path, PathBuf};
-
-    /// The sources below a folder, without the words themselves.
-    fn sources(folder: &Path) -> Vec<PathBuf> {
-        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
-        let below = folders.iter().filter(|folder| !folder.ends_with("words"));
-        let files = files.into_iter().filter(|file| file.extension().is_some_and(|e| e == "rs"));
-        files.chain(below.flat_map(|folder| sources(folder))).collect()
-    }
+    use std::path::Path;
 
     #[test]
     fn no_language_is_named_outside_of_its_words() {
         let press = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let mut files = sources(press);
+        let mut files = files::below(press).unwrap();
+        files.retain(|file| {
+            file.extension().is_some_and(|kind| kind == "rs")
+                && file.parent().is_none_or(|folder| !folder.ends_with("words"))
+        });
         assert!(files.len() > 20, "{files:?}");
         for page in ["index.html", "public/404.html", "style/main.css", "src/boot.js"] {
             files.push(press.join("../..").join(page));
