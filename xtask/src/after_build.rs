@@ -1,5 +1,8 @@
-//! What Trunk runs as a hook after every build: splits the module into parts, adds the crate's
-//! texts and pages without JavaScript to the site, and makes the reloading script of `serve --dev` fit the page's policy.
+//! The hook that Trunk runs after every build, which completes the site.
+//!
+//! It splits the module into parts, adds the texts and the pages without JavaScript, fills in the
+//! words of `index.html` and `404.html`, and makes the reloading script of `serve --dev` fit the
+//! page's policy.
 
 use crate::chunks;
 use crate::edit::Edit;
