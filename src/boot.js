@@ -7,18 +7,28 @@
   const html = document.documentElement;
   const query = new URLSearchParams(location.search || location.hash.slice(1));
 
-  // The static words are shown in one language; the live page settles it properly.
-  const language = query.get("lang") || query.get("locale") || navigator.language || "en";
-  html.lang = /^zh/i.test(language) ? "zh-CN" : "en";
+  // The page's languages, name and tag, as the build fills them in. The static words are shown in
+  // one of them; the live page settles it properly.
+  const listed = document.querySelector("meta[name=languages]").content.split(";");
+  const languages = listed.map((language) => language.split(":"));
+  const asked = query.get("lang") || query.get("locale") || navigator.language || "";
+  const primary = asked.split(/[-_]/)[0].toLowerCase();
+  html.lang = (languages.find(([name]) => name === primary) ?? languages[0])[1];
+  const spoken = document.querySelectorAll("#app [lang], #failure [lang]");
+  function translate() {
+    for (const element of spoken) element.hidden = element.lang !== html.lang;
+  }
+  translate();
   if (query.get("embed") === "1") html.dataset.embed = "true";
 
   // A page around this one hears of every failure, whoever notices it.
   new MutationObserver(() => {
+    translate();
     if (html.dataset.failed && parent !== window) {
       const reason = html.dataset.failed;
       parent.postMessage({ source: "activation-explorer", v: 1, type: "error", reason }, "*");
     }
-  }).observe(html, { attributeFilter: ["data-failed"] });
+  }).observe(html, { attributeFilter: ["data-failed", "lang"] });
 
   // What a view needs besides the module comes along with it and not after it. The build fills in
   // which part of the module brings which views.

@@ -44,11 +44,3 @@ pub mod kinks {
 pub fn style_address(name: &str) -> String {
     format!("styles/{name}.css?v={VERSION}")
 }
-
-/// The files to put beside the page, by their path in the site.
-#[cfg(not(target_arch = "wasm32"))]
-pub static FILES: [(&str, &str); 3] = [
-    ("content/code.html", include_str!(concat!(env!("OUT_DIR"), "/code.html"))),
-    ("content/en.html", include_str!(concat!(env!("OUT_DIR"), "/en.html"))),
-    ("content/zh.html", include_str!(concat!(env!("OUT_DIR"), "/zh.html"))),
-];

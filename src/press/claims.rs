@@ -1,4 +1,4 @@
-//! What people say about activation functions, judged: the table `claims.csv` and the syntax
+//! Claims about activation functions, judged: the table `claims.csv` and the syntax
 //! `[3.72 false](?view=…) “What they say.” Why.` of a claim in a text.
 //!
 //! Ids and verdicts are those of the fact check of the lecture note, whose rows are all in the
@@ -13,7 +13,7 @@ use explorer_core::activation::by_id;
 /// The table.
 const FILE: &str = include_str!("../content/claims.csv");
 
-/// What we say to a claim.
+/// The verdict on a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// It holds.

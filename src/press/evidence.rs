@@ -2,6 +2,8 @@
 //! as text, what it is more or less than ReLU's, and a few words on how to read them.
 
 use super::measured::fields;
+use super::words::{Evidence, words};
+use explorer_core::lang::Lang;
 use explorer_core::numeric::format::{brief, typographic};
 
 /// The tables, copied from the paper.
@@ -21,7 +23,7 @@ struct Row {
 /// A number of the table.
 struct Figure {
     value: f64,
-    /// How many decimals the paper gives.
+    /// The number of decimals that the paper gives.
     decimals: usize,
 }
 
@@ -43,7 +45,7 @@ impl Row {
         }
     }
 
-    /// Whether the figures are shares of wrong answers, else losses.
+    /// True if the figures are shares of wrong answers, else they are losses.
     fn is_share(&self) -> bool {
         self.dataset != "NDSB"
     }
@@ -64,103 +66,9 @@ impl Row {
     }
 }
 
-/// The words in one language.
-struct Words {
-    title: &'static str,
-    lead: &'static str,
-    caption: fn(dataset: &str, end: &str) -> String,
-    variant: &'static str,
-    slope: fn(&str) -> String,
-    learned: &'static str,
-    test: &'static str,
-    held_out: &'static str,
-    train: &'static str,
-    difference: &'static str,
-    lowest: &'static str,
-    remarks: &'static str,
-    /// What there is to notice: the figures of ReLU, of Leaky ReLU with slopes 1/100 and 1/5.5,
-    /// and of RReLU on CIFAR-10, and how many of its 10,000 test images lie between the last two.
-    notice: fn([&str; 4], usize) -> [String; 4],
-}
-
-const ENGLISH: Words = Words {
-    title: "The tables of Xu et al. (2015)",
-    lead: "Five variants of ReLU in otherwise identical networks: what was measured, with every bar starting at zero.",
-    caption: |dataset, end| match dataset {
-        "CIFAR-10" => {
-            format!("<b>CIFAR-10</b>, share of images misclassified; bars from 0 to {end}")
-        }
-        "CIFAR-100" => {
-            format!("<b>CIFAR-100</b>, share of images misclassified; bars from 0 to {end}")
-        }
-        _ => format!("<b>NDSB</b> (plankton), multi-class log-loss; bars from 0 to {end}"),
-    },
-    variant: "Variant",
-    slope: |slope| format!("slope {slope} in testing"),
-    learned: "learned slope",
-    test: "Test",
-    held_out: "Held out",
-    train: "Training",
-    difference: "Against ReLU",
-    lowest: "lowest",
-    remarks: "How to read them",
-    notice: |[relu, small, large, random], images| {
-        [
-            format!(
-                "A leak need not help. With the slope 1/100, Leaky ReLU <em>loses</em> to ReLU on CIFAR-10: {small} against {relu}. The paper’s text says that every variant beats ReLU; its table does not."
-            ),
-            "The larger slope, 1/5.5, is better than 1/100 on all three data sets.".into(),
-            "PReLU has the lowest training figure everywhere, and nowhere the lowest on held-out data: it fits better without generalising better.".into(),
-            format!(
-                "On CIFAR-10 there {} between {large} and {random}, with 10,000 in the test set. The tables report no spread over repeated runs, so small differences mean nothing.",
-                if images == 1 { "is a single image".to_owned() } else { format!("are {images} images") }
-            ),
-        ]
-    },
-};
-
-const CHINESE: Words = Words {
-    title: "Xu 等人（2015）的表格",
-    lead: "五种 ReLU 变体，网络的其余部分完全相同：下面是测得的结果，所有条形都从零画起。",
-    caption: |dataset, end| match dataset {
-        "CIFAR-10" => format!("<b>CIFAR-10</b>：分错的图像所占比例；条形从 0 到 {end}"),
-        "CIFAR-100" => format!("<b>CIFAR-100</b>：分错的图像所占比例；条形从 0 到 {end}"),
-        _ => format!("<b>NDSB</b>（浮游生物）：多分类对数损失；条形从 0 到 {end}"),
-    },
-    variant: "变体",
-    slope: |slope| format!("测试时斜率 {slope}"),
-    learned: "斜率由学习得到",
-    test: "测试",
-    held_out: "留出数据",
-    train: "训练",
-    difference: "与 ReLU 之差",
-    lowest: "最低",
-    remarks: "怎样读这些数",
-    notice: |[relu, small, large, random], images| {
-        [
-            format!(
-                "漏一点，未必就好。斜率为 1/100 的 Leaky ReLU 在 CIFAR-10 上<em>不如</em> ReLU：{small} 对 {relu}。论文正文说所有变体都胜过 ReLU，它自己的表格却不是这样。"
-            ),
-            "在三个数据集上，较大的斜率 1/5.5 都好于 1/100。".into(),
-            "PReLU 的训练误差在三个数据集上都最低，在留出数据上却没有一次最低：拟合得更好，泛化却没有更好。".into(),
-            format!(
-                "在 CIFAR-10 上，{large} 与 {random} 只差 {images} 张图像，而测试集有 10000 张。表中没有给出重复实验的波动范围，所以细小的差别说明不了什么。"
-            ),
-        ]
-    },
-};
-
-fn words(lang: &str) -> Result<&'static Words, String> {
-    match lang {
-        "en" => Ok(&ENGLISH),
-        "zh" => Ok(&CHINESE),
-        _ => Err(format!("no words for the evidence in `{lang}`")),
-    }
-}
-
 /// The whole text.
-pub fn page(lang: &str) -> Result<String, String> {
-    let words = words(lang)?;
+pub fn page(lang: Lang) -> Result<String, String> {
+    let words = &words(lang).evidence;
     let rows = rows()?;
     let of = |variant: &str| {
         let here = |row: &&Row| row.dataset == "CIFAR-10" && row.variant.starts_with(variant);
@@ -185,8 +93,8 @@ pub fn page(lang: &str) -> Result<String, String> {
 }
 
 /// The charts alone, one a data set.
-pub fn charts(lang: &str) -> Result<String, String> {
-    let words = words(lang)?;
+pub fn charts(lang: Lang) -> Result<String, String> {
+    let words = &words(lang).evidence;
     let rows = rows()?;
     let mut datasets: Vec<&str> = Vec::new();
     for row in &rows {
@@ -203,7 +111,7 @@ pub fn charts(lang: &str) -> Result<String, String> {
 }
 
 /// The chart of one data set: a table whose bars begin at zero.
-fn chart(rows: &[&Row], words: &Words) -> Result<String, String> {
+fn chart(rows: &[&Row], words: &Evidence) -> Result<String, String> {
     let first = rows.first().ok_or("xu2015.csv: no rows")?;
     let end = scale(rows.iter().flat_map(|row| [row.test.value, row.train.value]));
     let lowest = rows.iter().map(|row| row.test.value).fold(f64::INFINITY, f64::min);
@@ -309,7 +217,8 @@ mod tests {
 
     #[test]
     fn bars_begin_at_zero_and_are_as_long_as_the_values() {
-        for (lang, words) in [("en", &ENGLISH), ("zh", &CHINESE)] {
+        for lang in Lang::ALL {
+            let words = &words(lang).evidence;
             let html = charts(lang).unwrap();
             assert_eq!(html.matches("<tr data-fn=").count(), 15);
             assert!(html.contains("width=\"83.00\" height=\"9\""), "12.45 of 15 is 83 %");
@@ -322,6 +231,5 @@ mod tests {
                 assert!(page.split_once("remarks").unwrap().1.contains(figure), "{figure}");
             }
         }
-        assert!(page("fr").is_err());
     }
 }

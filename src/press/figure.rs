@@ -6,15 +6,17 @@ use super::evidence;
 use super::links;
 use super::markdown::{Press, inline};
 use super::still;
+use super::words::words;
 use explorer_core::address::Address;
+use explorer_core::lang::Lang;
 use explorer_core::views;
 
-/// The figure; `open` is what the way to the whole view is called.
+/// The figure.
 pub fn figure(
     query: &str,
     caption: &str,
     line: usize,
-    (lang, open): (&str, &str),
+    lang: Lang,
     press: &Press,
 ) -> Result<String, String> {
     let at = |why: String| format!("line {line}: `{query}`: {why}");
@@ -25,7 +27,7 @@ pub fn figure(
     let caption = inline(caption, line, press)?;
     let charts = state.view == &views::evidence::VIEW;
     let picture = if charts { evidence::charts(lang)? } else { still(&state) };
-    let link = query.replace('&', "&amp;");
+    let (link, open) = (query.replace('&', "&amp;"), words(lang).claims.open);
     // A chart is complete; everything else comes alive.
     let live = if charts {
         "class=\"chart\"".to_owned()

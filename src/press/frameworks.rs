@@ -1,91 +1,10 @@
-//! The table of what the frameworks call a function, for the build script.
+//! The table of what the frameworks call a function, as HTML.
 
 use super::markdown::escaped;
 use super::measured::{Row, at_kinks};
+use super::words::Frameworks;
 use explorer_core::activation::{Activation, AtKink, Framework, Library};
 use explorer_core::numeric::format::{brief, shortest};
-
-/// The words of the table in one language.
-pub struct Words {
-    /// The heading of the texts that follow the table.
-    pub heading: &'static str,
-    /// The largest errors of f and of f′, in ulp/(1 + condition number).
-    pub accuracy: fn(f: &str, df: &str) -> String,
-    caption: &'static str,
-    measured: &'static str,
-    by_sources: &'static str,
-    framework: &'static str,
-    call: &'static str,
-    defaults: &'static str,
-    kinks: &'static str,
-    take: &'static str,
-    none: &'static str,
-    not_measured: &'static str,
-    comma: &'static str,
-    list: &'static str,
-    and: &'static str,
-    or: &'static str,
-    by_version: &'static str,
-    note: [&'static str; 2],
-}
-
-/// The languages: `{}` stands for a function, or for frameworks with their versions.
-pub const LANGUAGES: [(&str, Words); 2] = [
-    (
-        "en",
-        Words {
-            heading: "In the frameworks",
-            accuracy: |f, df| {
-                format!(
-                    "Computed here with an error of at most {f} (f) and {df} (f′) units in the last place per 1 + condition number, measured against 60-digit values."
-                )
-            },
-            caption: "What the frameworks call {}.",
-            measured: " f′ was measured in {}.",
-            by_sources: " For PyTorch it follows from the sources.",
-            framework: "Framework",
-            call: "Name",
-            defaults: "Defaults",
-            kinks: "f′ where the pieces meet",
-            take: "use these",
-            none: "Without a separate function: {}",
-            not_measured: "not measured",
-            comma: ", ",
-            list: ", ",
-            and: " and ",
-            or: " or ",
-            by_version: "depends on the version",
-            note: [" (", ")"],
-        },
-    ),
-    (
-        "zh",
-        Words {
-            heading: "各框架中的约定",
-            accuracy: |f, df| {
-                format!(
-                    "本页的计算误差：f 不超过 {f}，f′ 不超过 {df}，单位为“ulp ×（1 + 条件数）”，以 60 位精度的参考值实测。"
-                )
-            },
-            caption: "各框架中的 {}。",
-            measured: "导数 f′ 在 {} 上实测。",
-            by_sources: "PyTorch 的导数依其源码得出。",
-            framework: "框架",
-            call: "名称",
-            defaults: "默认值",
-            kinks: "分段点处的 f′",
-            take: "采用",
-            none: "没有专门的函数：{}",
-            not_measured: "未测",
-            comma: "，",
-            list: "、",
-            and: " 和 ",
-            or: " 或 ",
-            by_version: "因版本而异",
-            note: ["（", "）"],
-        },
-    ),
-];
 
 /// Frameworks that go together: a function in one of them is there for the other as well.
 const GROUPS: [&[Library]; 4] = [
@@ -96,7 +15,7 @@ const GROUPS: [&[Library]; 4] = [
 ];
 
 /// The table of one function.
-pub fn table(act: &Activation, words: &Words, rows: &[Row]) -> Result<String, String> {
+pub fn table(act: &Activation, words: &Frameworks, rows: &[Row]) -> Result<String, String> {
     let mut shown = Vec::new();
     for entry in act.frameworks {
         if !entry.defaults.is_empty() && entry.defaults.len() != act.params.len() {
@@ -144,7 +63,7 @@ impl Columns {
         act: &Activation,
         entry: &Framework,
         kinks: Option<&str>,
-        words: &Words,
+        words: &Frameworks,
     ) -> String {
         let mut html = format!(
             "<tr><th scope=\"row\">{}</th><td><code>{}</code></td>",
@@ -170,7 +89,7 @@ impl Columns {
 }
 
 /// `α = 1, λ = 2`, where no line begins with a sign.
-fn assignments(act: &Activation, values: &[f64], words: &Words) -> String {
+fn assignments(act: &Activation, values: &[f64], words: &Frameworks) -> String {
     let each = act.params.iter().zip(values);
     let each: Vec<_> =
         each.map(|(p, v)| format!("{}\u{a0}=\u{a0}{}", p.symbol, brief(*v, 6))).collect();
@@ -188,7 +107,7 @@ fn address(act: &Activation, values: &[f64]) -> String {
 fn kinks(
     act: &Activation,
     entry: &Framework,
-    words: &Words,
+    words: &Frameworks,
     rows: &[Row],
 ) -> Result<Option<String>, String> {
     let at = |x: f64, df: &str| format!("f′({})\u{a0}=\u{a0}{df}", brief(x, 6));
@@ -242,8 +161,8 @@ fn house_case(act: &Activation, entry: &Framework, rows: &[Row]) -> (Vec<f64>, V
     (parameters(case).unwrap_or(own), points)
 }
 
-/// What the table is about, and where its derivatives are from.
-fn caption(act: &Activation, words: &Words, rows: &[Row]) -> String {
+/// The caption: the function, and the source of its derivatives.
+fn caption(act: &Activation, words: &Frameworks, rows: &[Row]) -> String {
     let mut caption = words.caption.replace("{}", act.name);
     let mut versions: Vec<String> = Vec::new();
     for entry in act.frameworks {

@@ -1,4 +1,4 @@
-//! Whether the formulas' own font has what a formula is written with.
+//! The check that the formulas' own font has every character of a formula.
 
 use std::ops::RangeInclusive;
 
@@ -33,7 +33,7 @@ fn slanted(letter: char) -> char {
     char::from_u32(u32::from(letter) - u32::from(from) + u32::from(to)).unwrap_or(letter)
 }
 
-/// That the font has every character that MathML shows.
+/// Checks that the font has every character that MathML shows.
 pub fn check(mathml: &str) -> Result<(), String> {
     let ranges = ranges()?;
     let has = |c: char| c.is_whitespace() || ranges.iter().any(|r| r.contains(&u32::from(c)));

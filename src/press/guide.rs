@@ -4,15 +4,17 @@ use super::links;
 use super::markdown::{Press, inline};
 use super::references::{GUIDE, address};
 use super::sheet::{Section, Sheet};
+use super::words::words;
+use explorer_core::lang::Lang;
 
 /// An option of a question.
 struct Item<'a> {
     line: usize,
-    /// What one chooses.
+    /// The option's text.
     option: &'a str,
-    /// Where it leads: `#question` or the query of a state.
+    /// The target: `#question` or the query of a state.
     target: &'a str,
-    /// What is recommended; empty if it leads to a question.
+    /// The recommendation; empty if it leads to a question.
     advice: &'a str,
 }
 
@@ -74,7 +76,7 @@ pub fn check(sheet: &Sheet) -> Result<(), String> {
 }
 
 /// The options of a question as HTML.
-pub fn question(section: &Section, lang: &str, press: &Press) -> Result<String, String> {
+pub fn question(section: &Section, lang: Lang, press: &Press) -> Result<String, String> {
     let mut html = String::from("<ul class=\"options\">");
     for item in items(section)? {
         let option = inline(item.option, item.line, press)?;
@@ -94,7 +96,7 @@ pub fn question(section: &Section, lang: &str, press: &Press) -> Result<String, 
                 item.line
             )
         })?;
-        let show = super::markdown::words(lang)?.show;
+        let show = words(lang).claims.show;
         let query = item.target.replace('&', "&amp;");
         html.push_str(&format!(
             "<li data-query=\"{query}\"><b class=\"option\">{option}</b> \
@@ -107,8 +109,8 @@ pub fn question(section: &Section, lang: &str, press: &Press) -> Result<String, 
 
 /// The advice with its first word and its marks of evidence and convention as such; `None` if it
 /// has none, or recommends nothing.
-fn marked(advice: &str, lang: &str) -> Option<String> {
-    let first = if lang == "zh" { "建议：" } else { "Recommendation:" };
+fn marked(advice: &str, lang: Lang) -> Option<String> {
+    let first = words(lang).guide.recommendation;
     let advice = advice.strip_prefix(first)?;
     let out = marks(advice, lang);
     let good = out != advice && out.contains("<strong>");
@@ -116,17 +118,13 @@ fn marked(advice: &str, lang: &str) -> Option<String> {
 }
 
 /// HTML with its marks of evidence and convention, `*(evidence)*`, as such.
-pub fn marks(html: &str, lang: &str) -> String {
-    let marks = if lang == "zh" {
-        [("evidence", "（证据）"), ("convention", "（惯例）")]
-    } else {
-        [("evidence", "(evidence)"), ("convention", "(convention)")]
-    };
+pub fn marks(html: &str, lang: Lang) -> String {
+    let words = &words(lang).guide;
     let mut out = html.to_owned();
-    for (class, word) in marks {
-        let bare = word.trim_matches(['(', ')', '（', '）']);
+    for (class, mark) in [("evidence", words.evidence), ("convention", words.convention)] {
+        let bare = mark.trim_matches(|c: char| !c.is_alphanumeric());
         out = out.replace(
-            &format!("<em>{word}</em>"),
+            &format!("<em>{mark}</em>"),
             &format!("<small class=\"basis {class}\">{bare}</small>"),
         );
     }
@@ -168,17 +166,17 @@ mod tests {
 
     #[test]
     fn a_recommendation_says_how_firm_it_is() {
-        let good = marked("Recommendation: <strong>A</strong>. <em>(evidence)</em>", "en");
+        let good = marked("Recommendation: <strong>A</strong>. <em>(evidence)</em>", Lang::En);
         let html = "<span class=\"saying\">Recommendation:</span> <strong>A</strong>. \
                     <small class=\"basis evidence\">evidence</small>";
         assert_eq!(good.as_deref(), Some(html));
-        assert!(marked("建议：<strong>A</strong>。<em>（惯例）</em>", "zh").is_some());
+        assert!(marked("建议：<strong>A</strong>。<em>（惯例）</em>", Lang::Zh).is_some());
         for bad in [
             "Recommendation: <strong>A</strong>.",
             "Recommendation: A. <em>(evidence)</em>",
             "<strong>A</strong>. <em>(evidence)</em>",
         ] {
-            assert_eq!(marked(bad, "en"), None, "{bad}");
+            assert_eq!(marked(bad, Lang::En), None, "{bad}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The table of what frameworks return at kinks, as Rust code for the demo, for the build script.
+//! The table of what frameworks return at kinks, as Rust for its view.
 
 use super::frameworks::{parameters, written};
 use super::measured::{Row, is_near};

@@ -7,16 +7,18 @@ use super::markdown::{self, Press, inline, render};
 use super::placeholders;
 use super::references::{GLOSSARY, GUIDE, Index, Place};
 use super::sheet::{self, Lines, Piece, Sheet};
+use super::words::words;
+use explorer_core::lang::Lang;
 use std::fs;
 use std::path::Path;
 
-/// What of a text is known before any is made into HTML.
+/// A text before it is made into HTML.
 pub struct Source {
     /// Its name in addresses.
     pub slug: String,
     /// The file, from the repository's top.
     pub file: String,
-    /// What is in it, with numbers in place of placeholders.
+    /// The Markdown, with numbers in place of placeholders.
     pub text: String,
 }
 
@@ -32,7 +34,8 @@ impl Source {
 }
 
 /// The texts of a language: the chapters by their names, then the glossary and the guide.
-pub fn sources(root: &Path, lang: &str) -> Result<Vec<Source>, String> {
+pub fn sources(root: &Path, lang: Lang) -> Result<Vec<Source>, String> {
+    let lang = lang.code();
     let folder = format!("src/content/{lang}/lesson");
     let listed = fs::read_dir(root.join(&folder)).map_err(|e| format!("{folder}: {e}"))?;
     let mut names: Vec<String> = listed
@@ -50,7 +53,7 @@ fn source(root: &Path, file: String, slug: String) -> Result<Source, String> {
     Ok(Source { slug, file, text })
 }
 
-/// What can be referred to, from the texts of one language.
+/// The index of everything that can be referred to, from the texts of one language.
 pub fn index(sources: &[Source]) -> Result<Index, String> {
     let place = |source: &Source| {
         let sections = source.sheet()?.sections.iter().map(|s| s.id.to_owned()).collect();
@@ -61,13 +64,14 @@ pub fn index(sources: &[Source]) -> Result<Index, String> {
 
 /// Checks that `other` has the texts and sections of `index`: in the same order, except for the
 /// glossary, which every language sorts in its own way.
-pub fn same(index: &Index, sources: &[Source], lang: &str) -> Result<(), String> {
+pub fn same(index: &Index, sources: &[Source], lang: Lang) -> Result<(), String> {
     let other = &self::index(sources)?;
     let slugs = |index: &Index| index.0.iter().map(|place| place.slug.clone()).collect::<Vec<_>>();
     let (ours, theirs) = (slugs(index), slugs(other));
     if let Some(slug) =
         ours.iter().chain(&theirs).find(|s| !ours.contains(s) || !theirs.contains(s))
     {
+        let lang = lang.code();
         return Err(format!("src/content/{lang}: `{slug}` is not there in every language"));
     }
     for ((a, b), source) in index.0.iter().zip(&other.0).zip(sources) {
@@ -93,7 +97,7 @@ pub fn same(index: &Index, sources: &[Source], lang: &str) -> Result<(), String>
 }
 
 /// A text as HTML.
-pub fn html(source: &Source, lang: &str, rows: &[Row], press: &Press) -> Result<String, String> {
+pub fn html(source: &Source, lang: Lang, rows: &[Row], press: &Press) -> Result<String, String> {
     let sheet = source.sheet()?;
     let made = || {
         let lead = inline(sheet.lead.text, sheet.lead.first, press)?;
@@ -126,9 +130,9 @@ pub fn html(source: &Source, lang: &str, rows: &[Row], press: &Press) -> Result<
     made().map_err(|why: String| source.at(&why))
 }
 
-/// What stands between two headings.
-fn body(lines: Lines, lang: &str, rows: &[Row], press: &Press) -> Result<String, String> {
-    let words = markdown::words(lang)?;
+/// The text between two headings.
+fn body(lines: Lines, lang: Lang, rows: &[Row], press: &Press) -> Result<String, String> {
+    let words = &words(lang).claims;
     let mut html = String::new();
     let mut said = Vec::new();
     for piece in sheet::pieces(lines)? {
@@ -142,7 +146,7 @@ fn body(lines: Lines, lang: &str, rows: &[Row], press: &Press) -> Result<String,
         match piece {
             Piece::Words(Lines { first, text }) => html.push_str(&render(text, first, press)?),
             Piece::Live { line, caption, query } => {
-                html.push_str(&figure(query, caption, line, (lang, words.open), press)?);
+                html.push_str(&figure(query, caption, line, lang, press)?);
             }
             Piece::Claim(_) => {}
         }
@@ -165,7 +169,7 @@ mod tests {
         let text = format!("# T\n\nL.\n\n## A {{#a}}\n\n{body}\n");
         let all = [source("01", &text), source(GLOSSARY, "# G\n\nL.\n\n## k {#k}\n\nB.\n")];
         let (math, index) = (Math::new()?, index(&all)?);
-        html(&all[0], "en", &claims::rows()?, &Press { math: &math, index: &index })
+        html(&all[0], Lang::En, &claims::rows()?, &Press { math: &math, index: &index })
     }
 
     #[test]
@@ -236,7 +240,7 @@ mod tests {
             places.iter().map(text).collect::<Vec<_>>()
         };
         let ours = index(&of(&[("01", &["a", "b"]), (GLOSSARY, &["k", "l"])])).unwrap();
-        let check = |places: &[(&str, &[&str])]| same(&ours, &of(places), "zh");
+        let check = |places: &[(&str, &[&str])]| same(&ours, &of(places), Lang::Zh);
         assert_eq!(check(&[("01", &["a", "b"]), (GLOSSARY, &["l", "k"])]), Ok(()));
         for (places, why) in [
             (&[("01", &["a", "b"][..])][..], "`glossary` is not there"),

@@ -1,7 +1,8 @@
-//! Markdown with LaTeX to HTML with MathML, for the build script.
+//! Markdown with LaTeX to HTML with MathML.
 
-use super::claims::{Claim, Verdict};
+use super::claims::Claim;
 use super::references::Index;
+use super::words::Claims;
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
@@ -13,49 +14,11 @@ pub struct Text {
     pub summary: String,
     /// Strengths and weaknesses, as HTML.
     pub body: String,
-    /// What differs between the frameworks, as HTML.
+    /// The differences between the frameworks, as HTML.
     pub frameworks: String,
 }
 
-/// The words around claims, `[3.72 false](?view=…) “…” …`, in one language.
-pub struct Words {
-    /// The heading of a function's claims.
-    pub heading: &'static str,
-    /// The text of the link to a state that shows it.
-    pub show: &'static str,
-    /// The same under a live component, which is small there.
-    pub open: &'static str,
-    /// What a verdict is called.
-    pub verdict: fn(Verdict) -> &'static str,
-}
-
-/// The words in the language called `lang`.
-pub fn words(lang: &str) -> Result<&'static Words, String> {
-    const ENGLISH: Words = Words {
-        heading: "What people say",
-        show: "show me",
-        open: "open in full",
-        verdict: Verdict::name,
-    };
-    const CHINESE: Words = Words {
-        heading: "常见说法",
-        show: "演示",
-        open: "打开完整页面",
-        verdict: |verdict| match verdict {
-            Verdict::True => "正确",
-            Verdict::False => "错误",
-            Verdict::Misleading => "易误导",
-            Verdict::Depends => "视情况",
-        },
-    };
-    match lang {
-        "en" => Ok(&ENGLISH),
-        "zh" => Ok(&CHINESE),
-        _ => Err(format!("no words around claims in `{lang}`")),
-    }
-}
-
-/// What a text may use: formulas, and references to other texts.
+/// The means of a text: formulas, and references to other texts.
 pub struct Press<'a> {
     /// For its formulas.
     pub math: &'a Math,
@@ -67,6 +30,7 @@ pub struct Press<'a> {
 pub struct Math(LatexToMathML);
 
 impl Math {
+    /// The converter with its default settings.
     pub fn new() -> Result<Self, String> {
         LatexToMathML::new(MathCoreConfig::default())
             .map(Self)
@@ -128,7 +92,7 @@ pub fn text(source: &str, last: &str, lines: usize, press: &Press) -> Result<Tex
 }
 
 /// Claims, with the numbers of their lines, as HTML; nothing if there are none.
-pub fn claims(claims: &[(usize, Claim)], words: &Words, press: &Press) -> Result<String, String> {
+pub fn claims(claims: &[(usize, Claim)], words: &Claims, press: &Press) -> Result<String, String> {
     if claims.is_empty() {
         return Ok(String::new());
     }
@@ -138,7 +102,7 @@ pub fn claims(claims: &[(usize, Claim)], words: &Words, press: &Press) -> Result
 }
 
 /// One claim as HTML: its verdict, what is said and why, and the way to a state that shows it.
-fn claim(claim: &Claim, line: usize, words: &Words, press: &Press) -> Result<String, String> {
+fn claim(claim: &Claim, line: usize, words: &Claims, press: &Press) -> Result<String, String> {
     let Claim { id, verdict, link, text } = claim;
     let html = render(text, line, press)?;
     let html = html.trim_end();

@@ -3,7 +3,7 @@
 use explorer_core::activation::Library;
 
 /// The file.
-pub const FILE: &str = include_str!("../content/kinks_measured.csv");
+const FILE: &str = include_str!("../content/kinks_measured.csv");
 
 /// One measured value.
 pub struct Row {
@@ -11,7 +11,7 @@ pub struct Row {
     pub framework: String,
     /// The name of the case: an id, with its parameters in parentheses if it has any.
     pub case: String,
-    /// Where.
+    /// The place.
     pub x: f64,
     /// The derivative there.
     pub df: f64,
@@ -32,7 +32,7 @@ fn row(line: &str) -> Option<Row> {
 }
 
 /// The fields of a line; commas in quotes do not separate.
-pub fn fields(line: &str) -> Vec<String> {
+pub(crate) fn fields(line: &str) -> Vec<String> {
     let mut fields = vec![String::new()];
     let mut quoted = false;
     for c in line.chars() {
@@ -45,7 +45,7 @@ pub fn fields(line: &str) -> Vec<String> {
     fields
 }
 
-/// What a library gave for a case where the pieces meet: neither far out nor at NaN, ±0 once.
+/// The values of a library for a case where the pieces meet: neither far out nor at NaN, ±0 once.
 pub fn at_kinks<'a>(rows: &'a [Row], library: Library, case: &str) -> Vec<&'a Row> {
     let framework = match library {
         Library::Jax | Library::Flax => "jax",
@@ -57,7 +57,7 @@ pub fn at_kinks<'a>(rows: &'a [Row], library: Library, case: &str) -> Vec<&'a Ro
         .collect()
 }
 
-/// Whether pieces may meet at `x`: neither far out nor NaN, and of ±0 only +0.
-pub fn is_near(x: f64) -> bool {
+/// True if pieces may meet at `x`: neither far out nor NaN, and of ±0 only +0.
+pub(crate) fn is_near(x: f64) -> bool {
     x.abs() < 100.0 && !(x == 0.0 && x.is_sign_negative())
 }

@@ -15,7 +15,7 @@ use explorer_core::numeric::format::brief;
 use explorer_core::properties::properties;
 use explorer_core::views::linear::model::fit::{Line, MAX_UNITS, Relus};
 
-/// How many digits are shown unless a text says otherwise.
+/// The number of digits unless a text gives another.
 const DIGITS: usize = 6;
 
 /// The text with numbers in place of placeholders; it keeps its lines.

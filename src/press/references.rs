@@ -1,4 +1,4 @@
-//! What texts refer to by name: chapters with their sections, terms of the glossary, questions of
+//! The references of texts by name: chapters with their sections, terms of the glossary, questions of
 //! the guide. A reference to what is not there stops the build.
 
 use super::links;

@@ -7,7 +7,7 @@ pub struct Sheet<'a> {
     pub title: &'a str,
     /// The first paragraph: one line.
     pub lead: Lines<'a>,
-    /// What stands between the lead and the first section, if anything.
+    /// The text between the lead and the first section, if there is any.
     pub before: Lines<'a>,
     /// The sections.
     pub sections: Vec<Section<'a>>,
@@ -31,7 +31,7 @@ pub struct Section<'a> {
     pub id: &'a str,
     /// Its heading.
     pub heading: &'a str,
-    /// What it says.
+    /// Its text.
     pub body: Lines<'a>,
 }
 
@@ -77,12 +77,12 @@ pub fn read(source: &str) -> Result<Sheet<'_>, String> {
     Ok(sheet)
 }
 
-/// Where a part of `source` begins in it.
+/// The offset of a part of `source` in it.
 fn begin(source: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize).min(source.len())
 }
 
-/// Whether this can be an id: what an address holds without escapes.
+/// True of what can be an id: an address holds it without escapes.
 fn is_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }

@@ -5,7 +5,9 @@
 //! without it.
 
 use explorer_core::activation::{Activation, Window};
-use explorer_core::plot::{Curve, DASHES, Frame, Margins, Picture, Role};
+use explorer_core::numeric::sample::Stroke;
+use explorer_core::numeric::ticks::Tick;
+use explorer_core::plot::{Curve, DASHES, Frame, Margins, Picture, Role, curves};
 
 /// Width and height of a picture; it is shown at any size.
 const SIZE: (f64, f64) = (640.0, 320.0);
@@ -17,13 +19,38 @@ pub fn frame(window: Window) -> Frame {
     Frame::new(SIZE, &MARGINS, window)
 }
 
-/// The picture in its frame; `label` is what it is, for those who do not see it.
-pub fn svg(frame: &Frame, picture: &Picture, label: &str) -> String {
+/// The picture of a function with its default parameters and nothing written at the axes, in few
+/// bytes.
+pub fn bare(act: &Activation, label: &str) -> String {
+    let frame =
+        Frame::new(SIZE, &Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 }, act.window);
+    let mut out = opened(&frame, label);
+    let (mut x_ticks, mut y_ticks) = (frame.x_ticks(96.0), frame.y_ticks(38.0));
+    let Window { x_min, x_max, y_min, y_max } = act.window;
+    // Of a line on an edge only half would be seen.
+    x_ticks.retain(|tick| tick.at != x_min && tick.at != x_max);
+    y_ticks.retain(|tick| tick.at != y_min && tick.at != y_max);
+    grid(&frame, &x_ticks, &y_ticks, &mut out);
+    for mut curve in curves(act, &act.defaults(), &frame, true) {
+        curve.strokes.iter_mut().for_each(|stroke| *stroke = thinned(&frame, stroke));
+        draw(&frame, &curve, &mut out);
+    }
+    out.push_str("</svg>");
+    out
+}
+
+/// The opening tag; `label` is what the picture shows, for those who do not see it.
+fn opened(frame: &Frame, label: &str) -> String {
     let (width, height) = frame.size;
     let label = label.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    let mut out = format!(
+    format!(
         "<svg class=\"still\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{label}\">"
-    );
+    )
+}
+
+/// The picture in its frame; `label` is what it is, for those who do not see it.
+pub fn svg(frame: &Frame, picture: &Picture, label: &str) -> String {
+    let mut out = opened(frame, label);
     axes(frame, &mut out);
     for region in &picture.regions {
         let points = points(frame, &region.corners);
@@ -39,17 +66,16 @@ pub fn svg(frame: &Frame, picture: &Picture, label: &str) -> String {
     out
 }
 
-/// Grid, axes, and what is written at them.
-fn axes(frame: &Frame, out: &mut String) {
+/// The grid, and the axes in another colour.
+fn grid(frame: &Frame, x_ticks: &[Tick], y_ticks: &[Tick], out: &mut String) {
     let a = &frame.area;
     let (right, bottom) = (a.left + a.width, a.top + a.height);
-    let (x_ticks, y_ticks) = (frame.x_ticks(56.0), frame.y_ticks(38.0));
     let mut paths = [String::new(), String::new()];
-    for tick in &x_ticks {
+    for tick in x_ticks {
         let x = frame.to_px(tick.at, 0.0).0;
         paths[usize::from(tick.at == 0.0)].push_str(&format!("M{x:.1} {}V{bottom}", a.top));
     }
-    for tick in &y_ticks {
+    for tick in y_ticks {
         let y = frame.to_px(0.0, tick.at).1;
         paths[usize::from(tick.at == 0.0)].push_str(&format!("M{} {y:.1}H{right}", a.left));
     }
@@ -57,6 +83,13 @@ fn axes(frame: &Frame, out: &mut String) {
     out.push_str(&format!(
         "<path class=\"grid\" d=\"{grid}\"/><path class=\"axis\" d=\"{axis}\"/>"
     ));
+}
+
+/// Grid, axes, and what is written at them.
+fn axes(frame: &Frame, out: &mut String) {
+    let (left, bottom) = (frame.area.left, frame.area.top + frame.area.height);
+    let (x_ticks, y_ticks) = (frame.x_ticks(56.0), frame.y_ticks(38.0));
+    grid(frame, &x_ticks, &y_ticks, out);
     out.push_str("<g class=\"across\">");
     for tick in &x_ticks {
         let x = frame.to_px(tick.at, 0.0).0;
@@ -65,7 +98,7 @@ fn axes(frame: &Frame, out: &mut String) {
     out.push_str("</g><g class=\"up\">");
     for tick in &y_ticks {
         let y = frame.to_px(0.0, tick.at).1 + 4.0;
-        out.push_str(&format!("<text x=\"{}\" y=\"{y:.1}\">{}</text>", a.left - 6.0, tick.label));
+        out.push_str(&format!("<text x=\"{}\" y=\"{y:.1}\">{}</text>", left - 6.0, tick.label));
     }
     out.push_str("</g>");
 }
@@ -100,6 +133,30 @@ fn draw(frame: &Frame, curve: &Curve, out: &mut String) {
     }
 }
 
+/// A stroke without the points that lie within a tenth of a pixel of the line through the rest
+/// (Ramer, Douglas and Peucker).
+fn thinned(frame: &Frame, stroke: &[(f64, f64)]) -> Stroke {
+    let ([first, .., last], Some(end)) = (stroke, stroke.len().checked_sub(1)) else {
+        return stroke.to_vec();
+    };
+    let ((ax, ay), (bx, by)) = (frame.to_px(first.0, first.1), frame.to_px(last.0, last.1));
+    let length = (bx - ax).hypot(by - ay);
+    let off = |place: usize| {
+        let (x, y) = frame.to_px(stroke[place].0, stroke[place].1);
+        ((bx - ax) * (y - ay) - (by - ay) * (x - ax)).abs() / length
+    };
+    let farthest = (1..end).max_by(|a, b| off(*a).total_cmp(&off(*b)));
+    match farthest.filter(|place| off(*place) > 0.1) {
+        Some(place) => {
+            let mut thin = thinned(frame, &stroke[..=place]);
+            thin.pop();
+            thin.extend(thinned(frame, &stroke[place..]));
+            thin
+        }
+        None => vec![*first, *last],
+    }
+}
+
 /// The dashes of one of several functions.
 fn dashes(index: u8) -> &'static [f64] {
     DASHES[usize::from(index) % DASHES.len()]
@@ -118,7 +175,7 @@ fn points(frame: &Frame, stroke: &[(f64, f64)]) -> String {
     each.collect::<Vec<_>>().join(" ")
 }
 
-/// What the lines of one function mean.
+/// The legend of one function.
 pub fn legend(second: bool) -> String {
     let second = if second { " <span class=\"key d2f\">f″(x)</span>" } else { "" };
     format!(
@@ -126,7 +183,7 @@ pub fn legend(second: bool) -> String {
     )
 }
 
-/// What the lines of several functions mean.
+/// The legend of several functions.
 pub fn legend_of(acts: &[&Activation]) -> String {
     let each = acts.iter().enumerate().map(|(index, act)| {
         let dash = written(dashes(index as u8));

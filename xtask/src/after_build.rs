@@ -1,5 +1,8 @@
-//! Trunk's hook after every build: splits the module into parts, adds texts and pages without
-//! JavaScript to the site, and adapts the reloading script of `serve --dev` to the page's policy.
+//! The hook that Trunk runs after every build, which completes the site.
+//!
+//! It splits the module into parts, adds the texts and the pages without JavaScript, fills in the
+//! words of `index.html` and `404.html`, and makes the reloading script of `serve --dev` fit the
+//! page's policy.
 
 use crate::chunks;
 use crate::edit::Edit;
@@ -33,6 +36,7 @@ pub(crate) fn command() -> Result<(), Failure> {
         minify_scripts(staging)?;
         minify_styles(&staging.join(STYLES))?;
     }
+    pages::fill(staging).map_err(faulty("filling in the words of index.html and 404.html"))?;
     let site_url = SiteUrl::from_env()?;
     let url = site_url.as_ref().map(|site_url| site_url.url.as_str());
     pages::write_previews(staging, PREVIEWS, &built.texts, url)
@@ -128,7 +132,10 @@ fn minify_styles(folder: &Path) -> Result<(), Failure> {
 /// Writes into the boot script the views of each part of the module.
 fn name_parts(page: &Path) -> Result<(), Failure> {
     let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
-    let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts())?.done();
+    // The minifier may have taken the quotes away, which a list of views needs.
+    let html = html.replace("\"{parts}\"", "{parts}");
+    let parts = format!("\"{}\"", parts());
+    let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts)?.done();
     std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
 }
 

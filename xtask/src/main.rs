@@ -16,6 +16,7 @@ mod failure;
 mod figures;
 mod files;
 mod formatting;
+mod function_order;
 mod glue;
 mod layout;
 mod project;

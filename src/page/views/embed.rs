@@ -104,7 +104,7 @@ fn What(view: Memo<&'static View>) -> impl IntoView {
         };
         let (mut state, notices) = views::parse(query);
         page.address.edit(|now| {
-            state.builder = page.address.now(|s| s.builder);
+            state.builder = now.builder;
             (state.lang, state.theme, state.embed) = (now.lang, now.theme, now.embed);
             *now = state;
         });

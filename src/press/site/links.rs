@@ -1,14 +1,15 @@
 //! The check of the links of pages that need no JavaScript: each must lead somewhere.
 
 use super::fault::Fault;
-use std::path::{Path, PathBuf};
+use crate::files;
+use std::path::Path;
 
 /// Every link of a page in this folder of the site that leads to no file of the site, or to no
 /// element of that file, and why.
 pub fn broken(site: &Path, folder: &str) -> Result<Vec<String>, Fault> {
     let mut wrong = Vec::new();
     let pages = site.join(folder);
-    for file in files_below(&pages).map_err(Fault::of(&pages))? {
+    for file in files::below(&pages).map_err(Fault::of(&pages))? {
         if file.extension().is_none_or(|e| e != "html") {
             continue;
         }
@@ -22,21 +23,6 @@ pub fn broken(site: &Path, folder: &str) -> Result<Vec<String>, Fault> {
         }
     }
     Ok(wrong)
-}
-
-/// Every file below `folder`, in order.
-fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut entries: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for path in entries.iter().map(std::fs::DirEntry::path) {
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 /// Every address in an attribute.

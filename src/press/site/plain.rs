@@ -2,10 +2,12 @@
 //! words and formulas as the live page and still pictures of the curves.
 
 use super::fault::Fault;
-use super::words::{LANGUAGES, Words};
 use crate::still;
+use crate::words::words;
 use explorer_core::activation::{ALL, Activation};
+use explorer_core::lang::Lang;
 use explorer_core::plot::{Picture, curves};
+use explorer_core::words::{reading, words as page_words};
 use std::fs;
 use std::path::Path;
 
@@ -18,7 +20,7 @@ struct Page {
     name: String,
     title: String,
     description: String,
-    /// What stands in `<main>`.
+    /// The content of `<main>`.
     body: String,
     /// The query of the live view.
     live: String,
@@ -29,20 +31,20 @@ struct Page {
 pub fn write(site: &Path, folder: &str, texts: &Path) -> Result<(), Fault> {
     let folder = site.join(folder);
     let styles = styles(site)?;
-    for words in LANGUAGES {
-        let target = folder.join(words.code);
+    for lang in Lang::ALL {
+        let target = folder.join(lang.code());
         fs::create_dir_all(&target).map_err(Fault::of(&target))?;
-        let chapters = chapters(texts, words)?;
-        let functions = functions(texts, words)?;
+        let chapters = chapters(texts, lang)?;
+        let functions = functions(texts, lang)?;
         let count = chapters.len();
         for (index, page) in chapters.iter().chain(&functions).enumerate() {
             // One reads from chapter to chapter; functions are looked up.
             let beside =
                 |at: Option<usize>| at.filter(|_| index < count).and_then(|i| chapters.get(i));
             let around = (beside(index.checked_sub(1)), beside(Some(index + 1)));
-            save(&target, page, words, around, &styles)?;
+            save(&target, page, lang, around, &styles)?;
         }
-        save(&target, &index(&chapters, &functions, words), words, (None, None), &styles)?;
+        save(&target, &index(&chapters, &functions, lang), lang, (None, None), &styles)?;
     }
     Ok(())
 }
@@ -61,18 +63,18 @@ fn styles(site: &Path) -> Result<String, Fault> {
 }
 
 /// The texts of the lesson, in their order, and those that belong to it.
-fn chapters(texts: &Path, words: &Words) -> Result<Vec<Page>, Fault> {
-    let folder = texts.join(words.code);
+fn chapters(texts: &Path, lang: Lang) -> Result<Vec<Page>, Fault> {
+    let folder = texts.join(lang.code());
     let listed = fs::read_dir(&folder).map_err(Fault::of(&folder))?;
     let mut names: Vec<String> = listed
         .filter_map(|e| Some(e.ok()?.file_name().to_str()?.strip_suffix(".html")?.to_owned()))
         .collect();
     // Numbers come before letters: the chapters before what belongs to them.
     names.sort();
-    names.into_iter().map(|name| chapter(&folder, name, words)).collect()
+    names.into_iter().map(|name| chapter(&folder, name, lang)).collect()
 }
 
-fn chapter(folder: &Path, name: String, words: &Words) -> Result<Page, Fault> {
+fn chapter(folder: &Path, name: String, lang: Lang) -> Result<Page, Fault> {
     let file = folder.join(format!("{name}.html"));
     let html = fs::read_to_string(&file).map_err(Fault::of(&file))?;
     let part = |open: &str, close: &str| {
@@ -87,27 +89,28 @@ fn chapter(folder: &Path, name: String, words: &Words) -> Result<Page, Fault> {
     Ok(Page {
         title: part("<h1>", "</h1>")?,
         description: part("<p class=\"lead\">", "</p>")?,
-        body: linked(&html, words),
+        body: linked(&html, lang),
         name,
         live,
     })
 }
 
 /// Every function.
-fn functions(texts: &Path, words: &Words) -> Result<Vec<Page>, Fault> {
-    let file = texts.join(format!("{}.html", words.code));
+fn functions(texts: &Path, lang: Lang) -> Result<Vec<Page>, Fault> {
+    let file = texts.join(format!("{}.html", lang.code()));
     let html = fs::read_to_string(&file).map_err(Fault::of(&file))?;
     let page = |act: &&Activation| {
         let open = format!("<section id=\"{}\">", act.id);
         let section = html.split_once(&open).and_then(|(_, rest)| rest.split_once("</section>"));
         section
-            .map(|(section, _)| function(act, section, words))
+            .map(|(section, _)| function(act, section, lang))
             .ok_or_else(|| Fault::new(&file, format!("it has no {open}")))
     };
     ALL.iter().map(page).collect()
 }
 
-fn function(act: &Activation, section: &str, words: &Words) -> Page {
+fn function(act: &Activation, section: &str, lang: Lang) -> Page {
+    let words = words(lang);
     let part = |class: &str| part(section, class);
     let frame = still::frame(act.window);
     let curves = curves(act, &act.defaults(), &frame, true);
@@ -116,7 +119,7 @@ fn function(act: &Activation, section: &str, words: &Words) -> Page {
         "" => String::new(),
         claims => format!(
             "<section><h2>{}</h2><div class=\"claims\">{claims}</div></section>",
-            words.claims
+            words.claims.heading
         ),
     };
     let body = format!(
@@ -129,13 +132,13 @@ fn function(act: &Activation, section: &str, words: &Words) -> Page {
         part("title"),
         part("summary"),
         still::legend(false),
-        words.definition,
+        page_words(lang).definition,
         part("formula"),
         part("derivative"),
         part("source"),
         part("accuracy"),
         part("body"),
-        words.frameworks,
+        words.frameworks.heading,
         part("frameworks"),
     );
     let long = plain(part("title"));
@@ -143,18 +146,18 @@ fn function(act: &Activation, section: &str, words: &Words) -> Page {
     let title = if long.eq_ignore_ascii_case(act.name) {
         long
     } else {
-        format!("{}{}{long}", act.name, words.colon)
+        format!("{}{}{long}", act.name, words.plain.colon)
     };
     Page {
         name: act.id.to_owned(),
         title,
         description: plain(part("summary")),
-        body: linked(&body, words),
+        body: linked(&body, lang),
         live: format!("?view=function&amp;fn={}", act.id),
     }
 }
 
-/// What a part of a function's section holds: the element of this class directly in it.
+/// The content of a part of a function's section: of the element of this class directly in it.
 fn part<'a>(section: &'a str, class: &str) -> &'a str {
     let mark = format!(" class=\"{class}\">");
     let Some((before, rest)) = section.split_once(&mark) else { return "" };
@@ -175,7 +178,8 @@ fn part<'a>(section: &'a str, class: &str) -> &'a str {
 }
 
 /// The page that leads to all others.
-fn index(chapters: &[Page], functions: &[Page], words: &Words) -> Page {
+fn index(chapters: &[Page], functions: &[Page], lang: Lang) -> Page {
+    let (product, words) = (page_words(lang).product, &words(lang).plain);
     let list = |pages: &[Page]| {
         let item = |page: &Page| {
             let Page { name, title, description, .. } = page;
@@ -189,7 +193,7 @@ fn index(chapters: &[Page], functions: &[Page], words: &Words) -> Page {
     let body = format!(
         "<h1>{}</h1><p class=\"lead\">{}</p><section><h2>{}</h2><ol>{}</ol><ul>{}</ul></section>\
          <section><h2>{}</h2><ul>{}</ul></section>",
-        words.product,
+        product,
         words.description,
         words.lesson,
         list(numbered),
@@ -199,7 +203,7 @@ fn index(chapters: &[Page], functions: &[Page], words: &Words) -> Page {
     );
     Page {
         name: "index".into(),
-        title: words.product.into(),
+        title: product.into(),
         description: words.description.into(),
         body,
         live: String::from("?view=gallery"),
@@ -209,52 +213,55 @@ fn index(chapters: &[Page], functions: &[Page], words: &Words) -> Page {
 fn save(
     folder: &Path,
     page: &Page,
-    words: &Words,
+    lang: Lang,
     around: (Option<&Page>, Option<&Page>),
     styles: &str,
 ) -> Result<(), Fault> {
     let file = folder.join(format!("{}.html", page.name));
-    fs::write(&file, document(page, words, around, styles)).map_err(Fault::of(&file))
+    fs::write(&file, document(page, lang, around, styles)).map_err(Fault::of(&file))
 }
 
 /// The whole document.
 fn document(
     page: &Page,
-    words: &Words,
+    lang: Lang,
     around: (Option<&Page>, Option<&Page>),
     styles: &str,
 ) -> String {
     let Page { name, title, description, body, live } = page;
-    let Words { code, tag, product, .. } = words;
+    let (product, words, beside) =
+        (page_words(lang).product, &words(lang).plain, reading::words(lang));
+    let tag = lang.tag();
     let title = if title == product { title.clone() } else { format!("{title} · {product}") };
     let description = description.replace('"', "&quot;");
-    let live = live_address(live, code);
+    let live = live_address(live, lang);
     let mut others = String::new();
     let mut switches = String::new();
-    for other in LANGUAGES {
-        let href = format!("../{}/{name}.html", other.code);
+    for other in Lang::ALL {
+        let href = format!("../{}/{name}.html", other.code());
         others.push_str(&format!(
             "<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n",
-            other.tag
+            other.tag()
         ));
-        if other.code != *code {
+        if other != lang {
             switches.push_str(&format!(
                 "<a href=\"{href}\" hreflang=\"{0}\" lang=\"{0}\">{1}</a>",
-                other.tag, other.language
+                other.tag(),
+                other.name()
             ));
         }
     }
     let mut pager = String::new();
-    for (rel, word, beside) in [("prev", words.previous, around.0), ("next", words.next, around.1)]
+    for (rel, word, page) in [("prev", beside.previous, around.0), ("next", beside.next, around.1)]
     {
-        if let Some(Page { name, title, .. }) = beside {
+        if let Some(Page { name, title, .. }) = page {
             pager.push_str(&format!(
                 "<a rel=\"{rel}\" href=\"{name}.html\"><small>{word}</small> {title}</a>"
             ));
         }
     }
     if !pager.is_empty() {
-        pager = format!("<nav class=\"pager\" aria-label=\"{}\">{pager}</nav>\n", words.around);
+        pager = format!("<nav class=\"pager\" aria-label=\"{}\">{pager}</nav>\n", beside.around);
     }
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -272,22 +279,22 @@ fn document(
 }
 
 /// The address of a state of the live page, from a page here, in an attribute.
-fn live_address(query: &str, lang: &str) -> String {
-    format!("../../index.html{query}&amp;lang={lang}")
+fn live_address(query: &str, lang: Lang) -> String {
+    format!("../../index.html{query}&amp;lang={}", lang.code())
 }
 
 /// HTML whose links to states lead to the page here that says the same, else to the live page.
-fn linked(html: &str, words: &Words) -> String {
+fn linked(html: &str, lang: Lang) -> String {
     let mut parts = html.split(" href=\"?");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (query, rest) = part.split_once('"').unwrap_or((part, ""));
-        out.push_str(&format!(" href=\"{}\"{rest}", target(query, words.code)));
+        out.push_str(&format!(" href=\"{}\"{rest}", target(query, lang)));
     }
     out
 }
 
-fn target(query: &str, lang: &str) -> String {
+fn target(query: &str, lang: Lang) -> String {
     let pairs: Vec<_> = query.split("&amp;").filter_map(|pair| pair.split_once('=')).collect();
     match pairs.as_slice() {
         [("view", "learn"), ("chapter", chapter)] => format!("{chapter}.html"),
@@ -329,12 +336,10 @@ mod tests {
             ("view=gallery", "index.html"),
             ("view=kink", "../../index.html?view=kink&amp;lang=zh"),
         ] {
-            assert_eq!(target(query, "zh"), wanted);
+            assert_eq!(target(query, Lang::Zh), wanted);
         }
-        let html = linked(
-            "<a href=\"?view=kink\">a</a> <a class=\"b\" href=\"https://a.b\">",
-            &LANGUAGES[0],
-        );
+        let html =
+            linked("<a href=\"?view=kink\">a</a> <a class=\"b\" href=\"https://a.b\">", Lang::En);
         assert_eq!(
             html,
             "<a href=\"../../index.html?view=kink&amp;lang=en\">a</a> <a class=\"b\" href=\"https://a.b\">"
@@ -359,7 +364,7 @@ mod tests {
             body: String::new(),
             live: "?view=function&amp;fn=elu".into(),
         };
-        let html = document(&page, &LANGUAGES[1], (None, Some(&page)), "");
+        let html = document(&page, Lang::Zh, (None, Some(&page)), "");
         for part in [
             "<html lang=\"zh-CN\">",
             "<title>ELU · ",

@@ -8,7 +8,7 @@ use explorer_core::lang::Lang;
 use explorer_core::{views, words};
 use std::path::Path;
 
-/// How large the frame of an oEmbed answer is.
+/// The size of the frame of an oEmbed answer.
 const SIZE: (u32, u32) = (700, 520);
 
 /// A state with a page of its own.
@@ -93,7 +93,8 @@ fn part(html: &str, id: &str, class: &str) -> Option<String> {
 fn page(preset: &Preset, language: Lang, folder: &str, url: Option<&str>) -> String {
     let Preset { name, query, title, description } = preset;
     let (code, tag) = (language.code(), language.tag());
-    let (product, open) = (words::words(language).product, super::words::of(language).open);
+    let (product, open) =
+        (words::words(language).product, crate::words::words(language).plain.open);
     let up = "../".repeat(folder.split('/').count() + 1);
     let target = format!("{up}?{}&amp;lang={code}", query.replace('&', "&amp;"));
     // The texts are HTML already, so only what would end an attribute is left to escape.
@@ -125,7 +126,7 @@ fn page(preset: &Preset, language: Lang, folder: &str, url: Option<&str>) -> Str
     )
 }
 
-/// What an oEmbed consumer reads; it cannot ask for another size.
+/// The oEmbed answer; a consumer cannot ask for another size.
 fn answer(preset: &Preset, language: Lang, url: &str) -> String {
     let Preset { query, title, .. } = preset;
     let (width, height) = SIZE;

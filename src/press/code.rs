@@ -1,4 +1,4 @@
-//! The functions as code, for the build script: the catalogue's texts made whole and checked.
+//! The functions as code: the catalogue's texts made whole and checked.
 //!
 //! Parameters stay `{alpha}`; the page puts in their values ([`explorer_core::activation::code`]).
 
@@ -182,7 +182,7 @@ fn latex(act: &Activation, math: &Math) -> Result<String, String> {
     Ok(text)
 }
 
-/// Whether `word` occurs in `code` other than inside a longer name.
+/// True if `word` occurs in `code` other than inside a longer name.
 fn mentions(code: &str, word: &str) -> bool {
     occurrences(code, word).next().is_some()
 }
@@ -199,7 +199,7 @@ fn renamed(code: &str, from: &str, to: &str) -> String {
     out + &code[done..]
 }
 
-/// Where `word` starts, other than inside a longer name.
+/// The places at which `word` starts, other than inside a longer name.
 fn occurrences(code: &str, word: &str) -> impl Iterator<Item = usize> {
     let in_name = |c: char| c.is_alphanumeric() || c == '_';
     let places = code.match_indices(word).filter(move |(at, found)| {

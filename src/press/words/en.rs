@@ -1,0 +1,104 @@
+//! English.
+
+use super::{Claims, Evidence, Frameworks, Guide, Lost, Plain, Start, Words};
+use crate::claims::Verdict;
+
+pub(super) const WORDS: Words = Words {
+    claims: Claims {
+        heading: "What people say",
+        show: "show me",
+        open: "open in full",
+        verdict: Verdict::name,
+    },
+    guide: Guide {
+        recommendation: "Recommendation:",
+        evidence: "(evidence)",
+        convention: "(convention)",
+    },
+    frameworks: Frameworks {
+        heading: "In the frameworks",
+        accuracy: |f, df| {
+            format!(
+                "Computed here with an error of at most {f} (f) and {df} (f′) units in the last place per 1 + condition number, measured against 60-digit values."
+            )
+        },
+        caption: "What the frameworks call {}.",
+        measured: " f′ was measured in {}.",
+        by_sources: " For PyTorch it follows from the sources.",
+        framework: "Framework",
+        call: "Name",
+        defaults: "Defaults",
+        kinks: "f′ where the pieces meet",
+        take: "use these",
+        none: "Without a separate function: {}",
+        not_measured: "not measured",
+        comma: ", ",
+        list: ", ",
+        and: " and ",
+        or: " or ",
+        by_version: "depends on the version",
+        note: [" (", ")"],
+    },
+    evidence: Evidence {
+        title: "The tables of Xu et al. (2015)",
+        lead: "Five variants of ReLU in otherwise identical networks: what was measured, with every bar starting at zero.",
+        caption: |dataset, end| match dataset {
+            "CIFAR-10" => {
+                format!("<b>CIFAR-10</b>, share of images misclassified; bars from 0 to {end}")
+            }
+            "CIFAR-100" => {
+                format!("<b>CIFAR-100</b>, share of images misclassified; bars from 0 to {end}")
+            }
+            _ => format!("<b>NDSB</b> (plankton), multi-class log-loss; bars from 0 to {end}"),
+        },
+        variant: "Variant",
+        slope: |slope| format!("slope {slope} in testing"),
+        learned: "learned slope",
+        test: "Test",
+        held_out: "Held out",
+        train: "Training",
+        difference: "Against ReLU",
+        lowest: "lowest",
+        remarks: "How to read them",
+        notice: |[relu, small, large, random], images| {
+            [
+                format!(
+                    "A leak need not help. With the slope 1/100, Leaky ReLU <em>loses</em> to ReLU on CIFAR-10: {small} against {relu}. The paper’s text says that every variant beats ReLU; its table does not."
+                ),
+                "The larger slope, 1/5.5, is better than 1/100 on all three data sets.".into(),
+                "PReLU has the lowest training figure everywhere, and nowhere the lowest on held-out data: it fits better without generalising better.".into(),
+                format!(
+                    "On CIFAR-10 there {} between {large} and {random}, with 10,000 in the test set. The tables report no spread over repeated runs, so small differences mean nothing.",
+                    if images == 1 { "is a single image".to_owned() } else { format!("are {images} images") }
+                ),
+            ]
+        },
+    },
+    plain: Plain {
+        description: "Every activation function of neural networks and its derivative: formulas, pictures, strengths and weaknesses, and a lesson that corrects what is often said about them.",
+        navigation: "Other forms of this page",
+        open: "Open",
+        live: "Open it live",
+        lesson: "The lesson",
+        functions: "The functions",
+        colon: ": ",
+    },
+    start: Start {
+        language: "English",
+        lead: "Each activation function of neural networks with its derivative: bend it with sliders, read it with a probe, link to any state, put it on a page of your own.",
+        picture: |function| format!("{function} (solid) and its derivative (dashed)"),
+        loading: "Loading the live page…",
+        no_script: |function| {
+            format!(
+                "This page computes its curves in your browser and needs JavaScript and WebAssembly. The picture shows {function} (solid) and its derivative (dashed)."
+            )
+        },
+        plain: "The lesson and every function as plain pages",
+        unsupported: "This browser does not run WebAssembly, or a policy forbids it here. The page needs it to compute the curves.",
+        load: "The page could not be loaded completely. Check the connection and try again.",
+        file: "Opened as a file, this page may not load its parts. Start a web server in its folder, such as <code>python3 -m http.server</code>, and open the address it names.",
+        panic: "Something went wrong inside the page and it has stopped. Reloading keeps the address and so the state.",
+        reload: "Reload",
+    },
+    lost: Lost { no_page: "There is no page at this address. ", home: "Go to the start page" },
+};

@@ -1,0 +1,102 @@
+//! Chinese, simplified.
+
+use super::{Claims, Evidence, Frameworks, Guide, Lost, Plain, Start, Words};
+use crate::claims::Verdict;
+
+pub(super) const WORDS: Words = Words {
+    claims: Claims {
+        heading: "常见说法",
+        show: "演示",
+        open: "打开完整页面",
+        verdict: |verdict| match verdict {
+            Verdict::True => "正确",
+            Verdict::False => "错误",
+            Verdict::Misleading => "易误导",
+            Verdict::Depends => "视情况",
+        },
+    },
+    guide: Guide {
+        recommendation: "建议：", evidence: "（证据）", convention: "（惯例）"
+    },
+    frameworks: Frameworks {
+        heading: "各框架中的约定",
+        accuracy: |f, df| {
+            format!(
+                "本页的计算误差：f 不超过 {f}，f′ 不超过 {df}，单位为“ulp ×（1 + 条件数）”，以 60 位精度的参考值实测。"
+            )
+        },
+        caption: "各框架中的 {}。",
+        measured: "导数 f′ 在 {} 上实测。",
+        by_sources: "PyTorch 的导数依其源码得出。",
+        framework: "框架",
+        call: "名称",
+        defaults: "默认值",
+        kinks: "分段点处的 f′",
+        take: "采用",
+        none: "没有专门的函数：{}",
+        not_measured: "未测",
+        comma: "，",
+        list: "、",
+        and: " 和 ",
+        or: " 或 ",
+        by_version: "因版本而异",
+        note: ["（", "）"],
+    },
+    evidence: Evidence {
+        title: "Xu 等人（2015）的表格",
+        lead: "五种 ReLU 变体，网络的其余部分完全相同：下面是测得的结果，所有条形都从零画起。",
+        caption: |dataset, end| match dataset {
+            "CIFAR-10" => format!("<b>CIFAR-10</b>：分错的图像所占比例；条形从 0 到 {end}"),
+            "CIFAR-100" => format!("<b>CIFAR-100</b>：分错的图像所占比例；条形从 0 到 {end}"),
+            _ => format!("<b>NDSB</b>（浮游生物）：多分类对数损失；条形从 0 到 {end}"),
+        },
+        variant: "变体",
+        slope: |slope| format!("测试时斜率 {slope}"),
+        learned: "斜率由学习得到",
+        test: "测试",
+        held_out: "留出数据",
+        train: "训练",
+        difference: "与 ReLU 之差",
+        lowest: "最低",
+        remarks: "怎样读这些数",
+        notice: |[relu, small, large, random], images| {
+            [
+                format!(
+                    "漏一点，未必就好。斜率为 1/100 的 Leaky ReLU 在 CIFAR-10 上<em>不如</em> ReLU：{small} 对 {relu}。论文正文说所有变体都胜过 ReLU，它自己的表格却不是这样。"
+                ),
+                "在三个数据集上，较大的斜率 1/5.5 都好于 1/100。".into(),
+                "PReLU 的训练误差在三个数据集上都最低，在留出数据上却没有一次最低：拟合得更好，泛化却没有更好。".into(),
+                format!(
+                    "在 CIFAR-10 上，{large} 与 {random} 只差 {images} 张图像，而测试集有 10000 张。表中没有给出重复实验的波动范围，所以细小的差别说明不了什么。"
+                ),
+            ]
+        },
+    },
+    plain: Plain {
+        description: "神经网络的各种激活函数及其导数：公式、图像、优点与缺点，外加一门课程，纠正关于它们的种种误传。",
+        navigation: "本页的其他形式",
+        open: "打开",
+        live: "打开可交互的页面",
+        lesson: "课程",
+        functions: "函数",
+        colon: "：",
+    },
+    start: Start {
+        language: "Chinese",
+        lead: "神经网络的各种激活函数及其导数：用滑块改变参数，用探针读数，任何状态都可以用链接分享，也可以嵌入自己的网页。",
+        picture: |function| format!("{function}（实线）及其导数（虚线）"),
+        loading: "正在载入……",
+        no_script: |function| {
+            format!(
+                "本页的曲线由浏览器实时计算，需要启用 JavaScript 与 WebAssembly。上图为 {function}（实线）及其导数（虚线）。"
+            )
+        },
+        plain: "课程和所有函数的静态网页",
+        unsupported: "此浏览器不支持 WebAssembly，或被安全策略禁用。本页需要它来计算曲线。",
+        load: "页面没有完整载入。请检查网络后重试。",
+        file: "直接打开文件时，浏览器不允许载入页面的其余部分。请在该文件夹中启动一个网页服务器，例如 <code>python3 -m http.server</code>，再打开它给出的网址。",
+        panic: "页面内部出错，已停止运行。重新载入会保留网址，因此也保留当前状态。",
+        reload: "重新载入",
+    },
+    lost: Lost { no_page: "这个网址没有页面。", home: "返回首页" },
+};
