@@ -1,7 +1,7 @@
 //! The hook that Trunk runs after every build, which completes the site.
 //!
-//! It splits the module into parts, adds the texts and the pages without JavaScript, fills in the
-//! words of `index.html` and `404.html`, and makes the reloading script of `serve --dev` fit the
+//! Splits the module into parts, adds the texts and the pages without JavaScript, fills in the
+//! words of `index.html` and `404.html`, and adapts the reloading script of `serve --dev` to the
 //! page's policy.
 
 use crate::chunks;

@@ -26,9 +26,9 @@ const SCRIPT: &str = "app.js";
 /// The script of wasm-split that loads the other parts.
 const LINK: &str = "__wasm_split.js";
 
-/// What wasm-opt may use and do: nothing of ours traps but after a panic, whose message is an import
-/// called before; the linker puts the stack first, so that nothing valid lies in the lowest kilobyte
-/// (0.7 kB less to download); a second pass of -Oz finds a little more.
+/// The features and passes of wasm-opt: code of ours only traps after a panic, whose message is an
+/// import called before; the linker puts the stack first, so that nothing valid lies in the lowest
+/// kilobyte (0.7 kB less to download); a second pass of -Oz finds a little more.
 pub(crate) const OPTIMISE: &str = "-tnh --low-memory-unused --flatten --rereloop -Oz -Oz --enable-bulk-memory \
     --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue";
