@@ -257,11 +257,8 @@ async fn the_census_follows_the_parameters() -> Result<()> {
         let slope = page.slide("leaky_relu", "negative_slope", 1.0).await?;
         let wanted = counted(slope);
         ensure!(wanted != before, "the slope does not matter");
-        let read = format!(
-            "return document.querySelector('{}').value == '{wanted}'",
-            share.replace('"', "\\\"")
-        );
-        page.wait(&read, &[]).await
+        let read = "return Number(document.querySelector(arguments[0]).value) === arguments[1]";
+        page.wait(read, &[json!(share), json!(wanted)]).await
     })
     .await
 }
