@@ -12,7 +12,7 @@ mod svg;
 mod table;
 
 pub use draw::{Palette, draw_axes, draw_picture};
-pub use drawing::Drawing;
+pub use drawing::{Drawing, Drawings, no_drawings};
 pub use frame::{Area, Frame, Margins};
 pub use function::{Shown, curves, fitted, function, own_heights, series};
 pub use graph::Graph;
