@@ -84,7 +84,7 @@ impl Player {
             let speed = page.address.with(|s| s.number(&SPEED));
             player.clock.update_value(|clock| clock.per_second = speed);
         });
-        let starts = page.address.now(|s| s.autoplays() && s.number(&STEPS) == 0.0);
+        let starts = page.address.untracked(|s| s.autoplays() && s.number(&STEPS) == 0.0);
         if starts && !reduced_motion() {
             player.play();
         }
@@ -124,7 +124,7 @@ impl Player {
     /// Keeps the number of steps in the address.
     pub(crate) fn settle(self) {
         let steps = untrack(|| self.steps()) as f64;
-        if self.address.now(|s| s.number(&STEPS) != steps) {
+        if self.address.untracked(|s| s.number(&STEPS) != steps) {
             self.address.set(&STEPS, steps);
         }
     }

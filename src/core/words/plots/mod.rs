@@ -3,6 +3,6 @@
 
 mod words;
 
-pub use words::{PlotWords, TakeWords, Words};
+pub use words::{ExportWords, PlotWords, Words};
 
 crate::for_each_language!(spoken);

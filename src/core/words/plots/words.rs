@@ -12,7 +12,7 @@ pub struct Words {
     /// The words of the controls of a large plot.
     pub plot: PlotWords,
     /// The words of the export panel.
-    pub take: TakeWords,
+    pub export: ExportWords,
 }
 
 /// The words of the controls of a large plot.
@@ -81,7 +81,7 @@ pub struct PlotWords {
 }
 
 /// The words of the export panel.
-pub struct TakeWords {
+pub struct ExportWords {
     /// The heading.
     pub title: &'static str,
     /// The label of the address of this state.

@@ -8,7 +8,7 @@ use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::key_controls::{KeyCheck, KeySlider, number, setter};
 use crate::page::widgets::menu::{ActivationMenu, FunctionMenu};
 use crate::page::widgets::player::{Buttons, Player};
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::seed::Seed;
 use crate::page::widgets::slider::Span;
@@ -38,7 +38,7 @@ pub(crate) fn show() -> AnyView {
 fn Zigzag() -> impl IntoView {
     let page = page();
     let setup = Memo::new(move |_| page.address.whole(Pair::setups));
-    let pair = RwSignal::new(page.address.now(Pair::of));
+    let pair = RwSignal::new(page.address.untracked(Pair::of));
     let player = Player::new(pair);
     // A changed setup starts again; a changed number of steps, from Back, is stepped to.
     Effect::new(move |before: Option<[Setup; 2]>| {
@@ -133,7 +133,7 @@ fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
                 " "
                 <small>{move || (page.table(words).signs)(one_sign.get())}</small>
             </h2>
-            <Plot id drawing=drawing(move || Side { run: pair.with(|pair| pair.runs[index].clone()), index }) label scale=Scale::Large frame>
+            <Plot id drawing=drawing(move || Side { run: pair.with(|pair| pair.runs[index].clone()), index }) label size=Size::Large frame>
                 <span class="mark" style:transform=place(|run| run.setup().start)>{page.say(words, |w| w.start)}</span>
                 <span class="mark" style:transform=place(|run| run.optimum())>{page.say(words, |w| w.optimum)}</span>
             </Plot>
@@ -283,7 +283,7 @@ fn Presets() -> impl IntoView {
             <div class="buttons">
                 <Choices attribute="data-preset" choices=choices.into() chosen=now choose />
             </div>
-            <p role="status">{move || now.get().map_or("", |index| (page.table(words).shows)(Preset::ALL[index]))}</p>
+            <p role="status">{move || now.get().map_or("", |index| (page.table(words).effect)(Preset::ALL[index]))}</p>
         </section>
     }
 }
@@ -297,7 +297,7 @@ fn Census() -> impl IntoView {
     let acts = Memo::new(move |_| page.address.with(|s| [s.act, s.second()]));
     let rows = move || {
         let row = |act: &'static activation_explorer::activation::Activation| {
-            let p = page.address.now(|s| s.params(act));
+            let p = page.address.untracked(|s| s.params(act));
             let cell = |batch: usize| {
                 let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
                 format!(
