@@ -2,7 +2,6 @@
 
 use crate::page::browser::animation_frames;
 use crate::page::state::{Current, page};
-use crate::page::widgets::key_controls::{number, setter};
 use crate::page::widgets::slider::{Range, Span};
 use activation_explorer::demo::animation::Animation;
 use activation_explorer::demo::clock::Clock;
@@ -200,8 +199,8 @@ pub(crate) fn Buttons(player: Player) -> impl IntoView {
                     name=SPEED.name
                     span
                     text=|page, speed| (page.table(demos).player.per_second)(&brief(speed, 3))
-                    value=number(&SPEED)
-                    set=Rc::new(setter(&SPEED))
+                    value=page.address.number(&SPEED)
+                    set=Rc::new(move |speed| page.address.set(&SPEED, speed))
                 />
             </label>
         </div>

@@ -3,7 +3,6 @@
 use super::state::UnitState;
 use crate::page::browser::throttle::spoken;
 use crate::page::widgets::choices::{Choices, Item};
-use crate::page::widgets::key_controls::setter;
 use crate::page::widgets::legend::Swatch;
 use crate::page::widgets::pad::{Pad, PadPlot};
 use crate::page::widgets::plot::{Plot, Size, drawing};
@@ -133,11 +132,9 @@ pub(crate) fn Two(unit: UnitState) -> impl IntoView {
     });
     let choices = vec![Item::new(0, "sin x"), Item::new(1, unit.word(|w| w.drawn))];
     let chosen = Signal::derive(move || Some(usize::from(all.drawn.get())));
-    let choose = {
-        let set = setter(&DRAWN);
-        Rc::new(move |index: usize| set(index as f64))
-    };
-    let set = Rc::new(setter(&UNIT_PIECES));
+    let page = unit.page;
+    let choose = Rc::new(move |index: usize| page.address.set(&DRAWN, index as f64));
+    let set = Rc::new(move |count| page.address.set(&UNIT_PIECES, count));
     let value = Signal::derive(move || all.k.get() as f64);
     let span = Span { whole: true, ..Span::even(1.0, MOST as f64, 1.0) };
     let labels = (

@@ -5,7 +5,7 @@ mod worked;
 use crate::page::state::page;
 use crate::page::widgets::choices::{ChoiceField, Choices, Item};
 use crate::page::widgets::demo_page::demo_page;
-use crate::page::widgets::key_controls::{KeyCheck, KeySlider, number, setter};
+use crate::page::widgets::key_controls::{KeyCheck, KeySlider};
 use crate::page::widgets::menu::{ActivationMenu, FunctionMenu};
 use crate::page::widgets::player::{Buttons, Player};
 use crate::page::widgets::plot::{Plot, Size, drawing};
@@ -246,11 +246,11 @@ fn Table(pair: RwSignal<Pair>) -> impl IntoView {
 #[component]
 fn Batch() -> impl IntoView {
     let page = page();
-    let (batch, set) = (number(&BATCH), setter(&BATCH));
+    let batch = page.address.number(&BATCH);
     let sizes = [1.0, 8.0, 64.0];
     let chosen = Signal::derive(move || sizes.iter().position(|size| *size == batch.get()));
     let choices = sizes.iter().map(|size| Item::new(BATCH.name, brief(*size, 2))).collect();
-    let choose = Rc::new(move |index: usize| set(sizes[index]));
+    let choose = Rc::new(move |index: usize| page.address.set(&BATCH, sizes[index]));
     view! {
         <ChoiceField label=page.say(words, |w| w.batch) attribute="name" choices chosen choose />
     }

@@ -4,7 +4,6 @@ use super::cell::cell;
 use crate::page::browser::throttle::spoken;
 use crate::page::state::page;
 use crate::page::widgets::function_plot::FunctionPlot;
-use crate::page::widgets::key_controls::{number, setter};
 use crate::page::widgets::slider::{Row, Slider, Span};
 use activation_explorer::key::Key;
 use activation_explorer::key::LR;
@@ -18,7 +17,7 @@ use std::rc::Rc;
 /// The section.
 pub(crate) fn step_of(plot: FunctionPlot) -> AnyView {
     let page = page();
-    let (goal, rate) = (number(&GOAL), number(&LR));
+    let (goal, rate) = (page.address.number(&GOAL), page.address.number(&LR));
     let x = Memo::new(move |_| page.address.with(|s| s.x).unwrap_or(USUAL));
     let a = Memo::new(move |_| plot.params.with(|p| p.first().copied().unwrap_or_default()));
     let now = Memo::new(move |_| step(a.get(), (x.get(), goal.get()), rate.get()));
@@ -71,7 +70,8 @@ pub(crate) fn step_of(plot: FunctionPlot) -> AnyView {
             Signal::derive(move || (page.table(words).prelu.exact)(label())),
         );
         let row = Row::symbol(symbol.to_owned(), labels);
-        view! { <Slider name=key.name id="prelu" row span value set=Rc::new(setter(key)) /> }
+        let set = Rc::new(move |number| page.address.set(key, number));
+        view! { <Slider name=key.name id="prelu" row span value set /> }
     };
     let word = move |pick: fn(
         &'static activation_explorer::views::function::extra::PreluWords,

@@ -5,7 +5,6 @@ use crate::page::browser::throttle::spoken;
 use crate::page::state::{Page, page};
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::function_plot::FunctionPlot;
-use crate::page::widgets::key_controls::{number, setter};
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::seed::{SeedBox, reseed};
 use activation_explorer::key::SEED;
@@ -45,8 +44,8 @@ impl Draws {
 /// The section.
 pub(crate) fn modes(plot: FunctionPlot) -> AnyView {
     let page = page();
-    let seed = number(&SEED);
-    let train = number(&TRAIN);
+    let seed = page.address.number(&SEED);
+    let train = page.address.number(&TRAIN);
     let training = Memo::new(move |_| train.get() == 1.0);
     let x = Memo::new(move |_| page.address.with(|s| s.x).unwrap_or(USUAL));
     let bounds = Memo::new(move |_| plot.params.with(|p| (p[0], p[1])));
@@ -67,10 +66,7 @@ pub(crate) fn modes(plot: FunctionPlot) -> AnyView {
         Item::new(1, move || draws.words().training),
     ];
     let chosen = Signal::derive(move || Some(usize::from(training.get())));
-    let choose = {
-        let set = setter(&TRAIN);
-        Rc::new(move |index: usize| set(index as f64))
-    };
+    let choose = Rc::new(move |index: usize| page.address.set(&TRAIN, index as f64));
     let text = move |of: fn(Draws) -> String| Signal::derive(move || of(draws));
     let frame = RwSignal::new(None::<Frame>);
     let explained = Signal::derive(move || {
