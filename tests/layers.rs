@@ -1,10 +1,14 @@
-//! The layers of the source: no file imports from one above its own, no view from another view, and
-//! no file is too long.
+//! The layers of the source: no file imports from one above its own, no view from another view, no
+//! imports go in a circle, and no file is too long.
 
 #![cfg(not(target_arch = "wasm32"))] // a browser has no files
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+#[path = "layers/imports.rs"]
+mod imports;
+
 use activation_explorer::views;
+use imports::Source;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,12 +29,26 @@ fn files(folder: impl AsRef<Path>, kinds: &[&str]) -> Vec<PathBuf> {
     each.flat_map(|path| if path.is_dir() { files(path, kinds) } else { vec![path] }).collect()
 }
 
-/// A file's code without its tests, which stand at the end, and with empty comments.
+/// A file's code without its tests and with empty comments.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let tests = text.rfind("\n#[cfg(test)]\n").filter(|at| text[*at..].contains("\nmod "));
     let lines = text[..tests.unwrap_or(text.len())].lines();
-    lines.map(|line| line.split("//").next().unwrap_or_default().to_owned() + "\n").collect()
+    let bare = lines.map(|line| line.split("//").next().unwrap_or_default().to_owned() + "\n");
+    let mut bare: String = bare.collect();
+    while let Some(start) = bare.find("#[cfg(test)]") {
+        let (mut depth, mut end) = (0, bare.len());
+        for (at, c) in bare[start..].char_indices() {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            if depth == 0 && (c == ';' || c == '}') {
+                end = start + at + 1;
+                break;
+            }
+        }
+        let blank = "\n".repeat(bare[start..end].matches('\n').count());
+        bare.replace_range(start..end, &blank);
+    }
+    bare
 }
 
 /// Adds the paths that begin at `at` inside the module `base`, each with its line.
@@ -106,6 +124,40 @@ fn faults(root: &str, folder: &str, layers: &str) -> Vec<String> {
 fn no_file_imports_from_above() {
     let all = [faults("src/core", "src/core", CORE), faults("src", "src/page", PAGE)].concat();
     assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn no_imports_go_in_a_circle() {
+    let all = ["src/core", "src/press", "src/page"].map(|folder| files(folder, &["rs"]));
+    let source = |file: PathBuf| (module("src", &file), file.clone(), code(&file));
+    let circles = Source::new(all.into_iter().flatten().map(source)).circles();
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
+}
+
+#[test]
+fn circles_are_found_through_a_folders_re_exports() {
+    let circles = |texts: &[(&str, &str)]| {
+        let module = |(name, text): &(&str, &str)| {
+            let names = name.split('/').map(str::to_owned).collect();
+            (names, PathBuf::from(name), (*text).to_owned())
+        };
+        Source::new(texts.iter().map(module)).circles()
+    };
+    let folder = ("core/address", "pub use read::read;\npub use state::{Bar as Other, State};\n");
+    let state = ("core/address/state", "pub struct State;\n");
+    let read = ("core/address/read", "use super::{\n    Other, State,\n};\n");
+    assert_eq!(circles(&[folder, state, read]), [""; 0]);
+    for import in ["super::read", "crate::address::{read}", "explorer_core::address::read as r"] {
+        let text = format!("\nuse {import};\n");
+        let found = circles(&[folder, ("core/address/state", &text), read]);
+        assert_eq!(found, ["core/address/read:1 -> core/address/state:2"], "{import}");
+    }
+    let module = ("core/address/state", "use crate::address;\nfn f() { address::read(); }\n");
+    let found = circles(&[folder, module, read]);
+    assert_eq!(found, ["core/address/read:1 -> core/address/state:2"]);
+    // A folder's mod.rs leads to its files, which therefore import nothing that it declares.
+    let own = circles(&[folder, state, ("core/address/read", "use super::Address;\n")]);
+    assert_eq!(own, ["core/address:1 -> core/address/read:1"]);
 }
 
 #[test]

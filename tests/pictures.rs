@@ -10,7 +10,7 @@
 mod pictures;
 
 use activation_explorer::activation::{ALL, Activation, Window};
-use activation_explorer::plot::{Frame, Margins, Picture, Shown, UNITS, function, svg};
+use activation_explorer::plot::{Curves, Frame, Margins, Picture, UNITS, function, svg};
 use pictures::{MARGINS, SIZE, compare, palette};
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ fn frame(act: &Activation) -> Frame {
 
 fn picture(act: &Activation) -> String {
     let frame = frame(act);
-    let shown = Shown { deriv: true, second: false, shade: 0.0 };
+    let shown = Curves { deriv: true, second: false, shade: 0.0 };
     svg(&frame, &function(act, &act.defaults(), &frame, shown), &palette(), act.name).unwrap()
 }
 
@@ -111,7 +111,7 @@ fn every_picture_is_a_document_of_its_own() {
             act,
             &act.defaults(),
             &frame(act),
-            Shown { deriv: true, second: false, shade: 0.0 },
+            Curves { deriv: true, second: false, shade: 0.0 },
         )
         .curves
         .iter()

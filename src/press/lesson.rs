@@ -5,7 +5,7 @@ use super::figure::figure;
 use super::guide;
 use super::markdown::{self, Press, inline, render};
 use super::placeholders;
-use super::references::{GLOSSARY, GUIDE, Index, Place};
+use super::references::{GLOSSARY, GUIDE, Index, IndexedText};
 use super::sheet::{self, Lines, Piece, Sheet};
 use super::words::words;
 use explorer_core::lang::Lang;
@@ -57,7 +57,7 @@ fn source(root: &Path, file: String, slug: String) -> Result<Source, String> {
 pub fn index(sources: &[Source]) -> Result<Index, String> {
     let place = |source: &Source| {
         let sections = source.sheet()?.sections.iter().map(|s| s.id.to_owned()).collect();
-        Ok(Place { slug: source.slug.clone(), sections })
+        Ok(IndexedText { slug: source.slug.clone(), sections })
     };
     sources.iter().map(place).collect::<Result<_, String>>().map(Index)
 }

@@ -10,7 +10,7 @@ pub const GUIDE: &str = "choose";
 
 /// A text that can be referred to, with the ids of its sections.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct IndexedText {
     /// Its name in addresses.
     pub slug: String,
     /// The ids of its sections, in their order.
@@ -19,7 +19,7 @@ pub struct Place {
 
 /// Everything that can be referred to: the chapters in their order, the glossary and the guide.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Index(pub Vec<Place>);
+pub struct Index(pub Vec<IndexedText>);
 
 impl Index {
     /// The opening tag of a link to `target` as a text writes it.
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn index() -> Index {
-        let place = |slug: &str, ids: &[&str]| Place {
+        let place = |slug: &str, ids: &[&str]| IndexedText {
             slug: slug.into(),
             sections: ids.iter().map(|id| (*id).to_owned()).collect(),
         };

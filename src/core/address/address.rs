@@ -7,9 +7,6 @@ use crate::numeric::format::brief;
 use crate::numeric::order::sort_by_key;
 use std::ops::{Deref, DerefMut};
 
-/// The most functions compared at once.
-pub const MOST_COMPARED: usize = 8;
-
 /// The state of the page: its settings, which this derefs to, and the parameters of functions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {

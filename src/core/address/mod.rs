@@ -15,11 +15,11 @@ mod view;
 mod window;
 mod write;
 
-pub use address::{Address, MOST_COMPARED};
+pub use address::Address;
 pub use choice::{Choice, Hidden, Part, Several, Theme, Trait, Traits};
 pub use notice::{Notice, Why};
 pub use parse::MAX_LENGTH;
-pub use settings::Settings;
+pub use settings::{MOST_COMPARED, Settings};
 #[cfg(test)]
 pub(crate) use shared::is_shared;
 pub use shared::{SharedKey, shared_keys};

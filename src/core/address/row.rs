@@ -2,7 +2,8 @@
 //! it.
 
 use super::notice::Why;
-use super::{Address, View};
+use super::settings::Settings;
+use super::view::View;
 use crate::numeric::decimal;
 use crate::numeric::format::shortest;
 
@@ -13,13 +14,13 @@ pub(super) struct Shared {
     pub(super) about: &'static str,
     /// Whether a view reads it; a link to one that does not leaves it out.
     pub(super) read_by: fn(&View) -> bool,
-    pub(super) place: Place,
+    pub(super) section: Section,
     value: Value,
 }
 
-/// The place of a key in an address.
+/// A section of an address.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Section {
     /// Before the parameters.
     Text,
     /// After the parameters.
@@ -31,23 +32,23 @@ pub(super) enum Place {
 /// The kinds of values.
 pub(super) enum Value {
     /// 0 or 1.
-    Switch { at: fn(&mut Address) -> &mut bool, usual: bool },
+    Switch { at: fn(&mut Settings) -> &mut bool, usual: bool },
     /// Likewise, with a usual value that depends on the rest.
     Maybe {
-        at: fn(&mut Address) -> &mut Option<bool>,
+        at: fn(&mut Settings) -> &mut Option<bool>,
         words: [&'static str; 2],
-        in_force: fn(&Address) -> bool,
+        in_force: fn(&Settings) -> bool,
     },
     /// A finite number, or none.
-    Number { at: fn(&mut Address) -> &mut Option<f64>, in_force: fn(&Address) -> Option<f64> },
+    Number { at: fn(&mut Settings) -> &mut Option<f64>, in_force: fn(&Settings) -> Option<f64> },
     /// Anything else.
     Other {
         /// The text; empty for the default.
-        get: fn(&Address) -> String,
+        get: fn(&Settings) -> String,
         /// The text with a default spelt out.
-        full: fn(&Address) -> String,
-        set: fn(&mut Address, &str, &mut Unused),
-        clear: fn(&mut Address),
+        full: fn(&Settings) -> String,
+        set: fn(&mut Settings, &str, &mut Unused),
+        clear: fn(&mut Settings),
     },
 }
 
@@ -65,7 +66,7 @@ pub(super) const fn text(
     read_by: fn(&View) -> bool,
     value: Value,
 ) -> Shared {
-    Shared { name, about: told(about), read_by, place: Place::Text, value }
+    Shared { name, about: told(about), read_by, section: Section::Text, value }
 }
 
 pub(super) const fn plot(
@@ -74,7 +75,7 @@ pub(super) const fn plot(
     read_by: fn(&View) -> bool,
     value: Value,
 ) -> Shared {
-    Shared { name, about: told(about), read_by, place: Place::Plot, value }
+    Shared { name, about: told(about), read_by, section: Section::Plot, value }
 }
 
 pub(super) const fn look(
@@ -83,14 +84,14 @@ pub(super) const fn look(
     read_by: fn(&View) -> bool,
     value: Value,
 ) -> Shared {
-    Shared { name, about: told(about), read_by, place: Place::Look, value }
+    Shared { name, about: told(about), read_by, section: Section::Look, value }
 }
 
 pub(super) const fn edge(
     name: &'static str,
     about: &'static str,
-    at: fn(&mut Address) -> &mut Option<f64>,
-    in_force: fn(&Address) -> Option<f64>,
+    at: fn(&mut Settings) -> &mut Option<f64>,
+    in_force: fn(&Settings) -> Option<f64>,
 ) -> Shared {
     plot(name, about, |v| v.reads.window, Value::Number { at, in_force })
 }
@@ -99,7 +100,7 @@ pub(super) const fn switch(
     name: &'static str,
     about: &'static str,
     read_by: fn(&View) -> bool,
-    at: fn(&mut Address) -> &mut bool,
+    at: fn(&mut Settings) -> &mut bool,
     usual: bool,
 ) -> Shared {
     plot(name, about, read_by, Value::Switch { at, usual })
@@ -110,7 +111,7 @@ const BITS: [&str; 2] = ["0", "1"];
 
 impl Shared {
     /// The key's value as text, if it is not at its default. The state is only read, not changed.
-    pub(super) fn get(&self, state: &mut Address) -> Option<String> {
+    pub(super) fn get(&self, state: &mut Settings) -> Option<String> {
         match &self.value {
             Value::Switch { at, usual } => {
                 let on = *at(state);
@@ -123,7 +124,7 @@ impl Shared {
     }
 
     /// The value in force as text, at its default or not.
-    pub(super) fn full(&self, state: &mut Address) -> String {
+    pub(super) fn full(&self, state: &mut Settings) -> String {
         match &self.value {
             Value::Switch { at, .. } => BITS[usize::from(*at(state))].to_owned(),
             Value::Maybe { words, in_force, .. } => words[usize::from(in_force(state))].to_owned(),
@@ -133,7 +134,7 @@ impl Shared {
     }
 
     /// Sets the key to the value that a text names.
-    pub(super) fn set(&self, state: &mut Address, value: &str, unused: &mut Unused) {
+    pub(super) fn set(&self, state: &mut Settings, value: &str, unused: &mut Unused) {
         match &self.value {
             Value::Switch { at, usual } => *at(state) = switched(value, unused).unwrap_or(*usual),
             Value::Maybe { at, .. } => *at(state) = switched(value, unused),
@@ -151,7 +152,7 @@ impl Shared {
     }
 
     /// Sets the key to its default.
-    pub(super) fn clear(&self, state: &mut Address) {
+    pub(super) fn clear(&self, state: &mut Settings) {
         match &self.value {
             Value::Switch { at, usual } => *at(state) = *usual,
             Value::Maybe { at, .. } => *at(state) = None,

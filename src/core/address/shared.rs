@@ -1,8 +1,11 @@
 //! The keys that several views read, a row each with all there is to know of it.
 
+use super::choice::{Choice, Several, Theme};
 use super::notice::Why;
 use super::row::{Shared, Unused, Value, edge, look, plot, switch, text};
-use super::{Address, Choice, LARGEST_SHADE, MOST_COMPARED, Several, Theme, View};
+use super::settings::{MOST_COMPARED, Settings};
+use super::view::View;
+use super::window::LARGEST_SHADE;
 use crate::activation::{ALL, by_id};
 use crate::chapters::{CHAPTERS, chapter_named};
 use crate::lang::Lang;
@@ -220,7 +223,7 @@ fn several<C: Choice>(value: &str, unused: &mut Unused) -> Several<C> {
     several
 }
 
-fn compare(state: &mut Address, value: &str, unused: &mut Unused) {
+fn compare(state: &mut Settings, value: &str, unused: &mut Unused) {
     state.compared.clear();
     for id in value.split(',').filter(|id| !id.is_empty()).take(ALL.len()) {
         match by_id(&id.to_ascii_lowercase()) {

@@ -1,6 +1,6 @@
 //! Writing a state as a query string: defaults are left out, numbers are as short as is exact.
 
-use super::row::Place;
+use super::row::Section;
 use super::shared::SHARED;
 use super::{Address, Theme};
 use crate::activation::by_id;
@@ -35,15 +35,15 @@ impl Address {
         if self.builder.is_some_and(|builder| builder.builds != self.view.id) {
             put("show", self.view.id.to_owned());
         }
-        for place in [Place::Text, Place::Plot, Place::Look] {
-            if place == Place::Plot {
+        for section in [Section::Text, Section::Plot, Section::Look] {
+            if section == Section::Plot {
                 self.put_params(&mut put);
-            } else if place == Place::Look {
+            } else if section == Section::Look {
                 for (key, values) in &self.own {
                     put(key.name, list(values));
                 }
             }
-            for row in SHARED.iter().filter(|row| row.place == place) {
+            for row in SHARED.iter().filter(|row| row.section == section) {
                 // The chosen function stands before those it is compared with.
                 if row.name == "cmp" && self.act != self.view.own_function() {
                     put("fn", self.act.id.to_owned());

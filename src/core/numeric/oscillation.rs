@@ -6,7 +6,7 @@ use super::trace::{Node, Tracer, turn};
 use crate::numeric::elementary::within;
 
 /// The number of nodes with which a part of the curve is examined.
-const LOOKS: usize = 24;
+const NODES: usize = 24;
 /// The number of swings among those nodes from which on a curve oscillates: of random values three
 /// in four swing.
 const MANY: usize = 7;
@@ -23,20 +23,21 @@ impl Tracer<'_> {
     pub(super) fn period(&self, a: f64, b: f64) -> (f64, bool) {
         let middle = a + 0.43 * (b - a);
         let mut length = 0.5 * (b - a);
-        let looks = |length: f64, count: usize| self.looks(middle, (middle + length).min(b), count);
-        while self.fuel.get() > 0 && self.swings(&looks(length, LOOKS)) >= MANY {
+        let between =
+            |length: f64, count: usize| self.nodes(middle, (middle + length).min(b), count);
+        while self.fuel.get() > 0 && self.swings(&between(length, NODES)) >= MANY {
             length *= 0.5;
         }
         // Over a few more periods, with as many nodes in each.
         length = (4.0 * length).min(b - middle);
-        let nodes = looks(length, 4 * LOOKS);
+        let nodes = between(length, 4 * NODES);
         let swings = self.swings(&nodes).max(1);
         let turns = nodes.windows(3).filter(|n| turn(&n[0], &n[1], &n[2]).is_some()).count();
         (2.0 * length / swings as f64, 2 * turns > swings)
     }
 
     /// `count` nodes strictly inside `[a, b]`, unevenly spaced.
-    fn looks(&self, a: f64, b: f64, count: usize) -> Vec<Node> {
+    fn nodes(&self, a: f64, b: f64, count: usize) -> Vec<Node> {
         uneven(count).map(|t| self.at(a + (b - a) * t)).filter(|n| a < n.x && n.x < b).collect()
     }
 
@@ -83,7 +84,7 @@ impl Tracer<'_> {
         if self.fuel.get() == 0 {
             return (self.f)(a);
         }
-        let nodes = self.looks(a, b, LOOKS);
+        let nodes = self.nodes(a, b, NODES);
         let higher =
             |best: usize, i: usize| if up * nodes[i].y > up * nodes[best].y { i } else { best };
         let best = match (1..nodes.len().saturating_sub(1)).reduce(higher) {

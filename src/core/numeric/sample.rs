@@ -5,7 +5,7 @@ pub use super::Stroke;
 use super::Window;
 use super::edges::{clip, merge};
 use super::oscillation::{FAST, uneven};
-use super::trace::{Node, Pace, Tracer};
+use super::trace::{Density, Node, Tracer};
 use std::cell::Cell;
 
 /// The number of nodes in the inner part of a smooth stretch, whatever the curve looks like.
@@ -128,15 +128,15 @@ fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Strok
     if tracer.straight(&nodes) {
         return clip(tracer, &[first, last]);
     }
-    let mut pace = Pace { apart: f64::INFINITY, inside_only: false };
+    let mut density = Density { apart: f64::INFINITY, inside_only: false };
     if tracer.swings(&nodes) >= SWINGS {
         let (period, up_and_down) = tracer.period(a, b);
         if up_and_down && period * tracer.scale.0 < FAST {
             return tracer.band(first, last, period);
         }
-        pace = Pace { apart: period / PER_PERIOD, inside_only: !up_and_down };
+        density = Density { apart: period / PER_PERIOD, inside_only: !up_and_down };
     }
-    clip(tracer, &tracer.trace(nodes, pace))
+    clip(tracer, &tracer.trace(nodes, density))
 }
 
 /// The value of `f` just left (`side` < 0) or right of `x`: its one-sided limit to rounding.

@@ -21,7 +21,7 @@ pub struct Tick {
 /// Ticks at multiples of 1, 2 or 5 times a power of ten, about `wanted` of them in `[min, max]` and
 /// at most 100.
 ///
-/// Labels are exact, all different, and of one form on an axis: plain numbers; numbers with a
+/// Labels are exact, all different, and of one notation on an axis: plain numbers; numbers with a
 /// common power of ten below 10⁻⁵ and from 10⁶ on (`1.5×10⁻⁹`, so that neighbours compare at a
 /// glance); or, where that would take too many digits because the window is far from 0, the
 /// roundest mark in full and the others by what is to be added to it: `…−0.2`, `1×10⁶`, `…+0.2`.
@@ -49,17 +49,17 @@ pub fn ticks(min: f64, max: f64, wanted: usize) -> Vec<Tick> {
         .filter(|n| (min..=max).contains(&times_power(*n as f64, power)))
         .collect();
     let mark = |n: &i64, label| Tick { at: times_power(*n as f64, power), label };
-    let form = Form::of(&marks, power);
-    if !form.is_long() {
-        return marks.iter().map(|n| mark(n, form.write(*n))).collect();
+    let notation = Notation::of(&marks, power);
+    if !notation.is_long() {
+        return marks.iter().map(|n| mark(n, notation.write(*n))).collect();
     }
     let roundest = marks.iter().copied().max_by_key(|n| zeros(*n)).unwrap_or_default();
     let from_there: Vec<i64> = marks.iter().map(|n| n - roundest).collect();
-    let form = Form::of(&from_there, power);
+    let notation = Notation::of(&from_there, power);
     let label = |distance: &i64| match distance {
         0 => alone(roundest, power),
-        d if *d > 0 => format!("…+{}", form.write(*d)),
-        d => format!("…{}", form.write(*d)),
+        d if *d > 0 => format!("…+{}", notation.write(*d)),
+        d => format!("…{}", notation.write(*d)),
     };
     marks.iter().zip(&from_there).map(|(n, distance)| mark(n, label(distance))).collect()
 }
@@ -88,7 +88,7 @@ fn times_power(x: f64, power: i32) -> f64 {
 }
 
 /// The notation of whole multiples of a power of ten.
-struct Form {
+struct Notation {
     /// The power of ten that they are multiples of.
     power: i32,
     /// The power of ten that is written out after each, 0 for none.
@@ -97,8 +97,8 @@ struct Form {
     digits: usize,
 }
 
-impl Form {
-    /// One form for all `numbers` of 10^`power`.
+impl Notation {
+    /// One notation for all `numbers` of 10^`power`.
     fn of(numbers: &[i64], power: i32) -> Self {
         let largest = numbers.iter().map(|n| n.unsigned_abs()).max().unwrap_or_default();
         let digits = largest.to_string().len();
@@ -127,7 +127,7 @@ fn alone(n: i64, power: i32) -> String {
     let (n, power) = (n / 10_i64.pow(zeros), power + zeros as i32);
     let digits = n.unsigned_abs().to_string().len() as i32;
     let written = digits - 1 + power;
-    let scientific = Form { power, written, digits: digits as usize }.write(n);
+    let scientific = Notation { power, written, digits: digits as usize }.write(n);
     let plain = if written.abs() < 20 { plain(n, power) } else { return scientific };
     if scientific.chars().count() < plain.chars().count() { scientific } else { plain }
 }

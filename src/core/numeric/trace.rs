@@ -28,7 +28,7 @@ pub(super) struct Node {
 
 /// The sampling density: the largest distance between nodes, whatever the curve looks like.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pace {
+pub(super) struct Density {
     pub(super) apart: f64,
     /// Whether it holds only inside the window, for a curve that does not come back from outside.
     pub(super) inside_only: bool,
@@ -89,8 +89,8 @@ impl Tracer<'_> {
     }
 
     /// Adds nodes to `given`, which are in increasing order, until chords follow the curve; no two
-    /// are further apart than the density `pace` allows.
-    pub(super) fn trace(&self, mut given: Vec<Node>, pace: Pace) -> Vec<Node> {
+    /// are further apart than `density` allows.
+    pub(super) fn trace(&self, mut given: Vec<Node>, density: Density) -> Vec<Node> {
         given.reverse();
         let mut done: Vec<Node> = Vec::with_capacity(2 * given.len());
         done.extend(given.pop());
@@ -98,7 +98,7 @@ impl Tracer<'_> {
             let h = done.len().checked_sub(2).map(|at| done[at]);
             if let Some(h) = h
                 && !i.searched
-                && j.x - h.x <= 2.0 * pace.apart
+                && j.x - h.x <= 2.0 * density.apart
                 && self.hides_a_peak(&h, &i, &j)
             {
                 let peak = self.peak(h, i, j);
@@ -115,7 +115,7 @@ impl Tracer<'_> {
             }
             let k = given.len().checked_sub(2).map(|at| given[at]);
             let middle = 0.5 * i.x + 0.5 * j.x;
-            if !(i.x < middle && middle < j.x) || self.follows(h, &i, &j, k, pace) {
+            if !(i.x < middle && middle < j.x) || self.follows(h, &i, &j, k, density) {
                 given.pop();
                 done.push(j);
                 continue;
@@ -125,7 +125,7 @@ impl Tracer<'_> {
             // The piece before was let through by its neighbours, of which one is now closer.
             let g = done.len().checked_sub(3).map(|at| done[at]);
             if let Some(h) = h
-                && !self.follows(g, &h, &i, Some(middle), pace)
+                && !self.follows(g, &h, &i, Some(middle), density)
             {
                 given.extend(done.pop());
             }
@@ -135,7 +135,14 @@ impl Tracer<'_> {
 
     /// True if the chord from `i` to `j` is close to the curve, judged by the bend of the parabolas
     /// through these and their neighbours.
-    fn follows(&self, h: Option<Node>, i: &Node, j: &Node, k: Option<Node>, pace: Pace) -> bool {
+    fn follows(
+        &self,
+        h: Option<Node>,
+        i: &Node,
+        j: &Node,
+        k: Option<Node>,
+        density: Density,
+    ) -> bool {
         let width = j.x - i.x;
         if width * self.scale.0 <= NARROW || self.fuel.get() == 0 {
             return true;
@@ -145,7 +152,7 @@ impl Tracer<'_> {
             return true;
         }
         let outside = here == there && here != 0.0;
-        if width > pace.apart && !(outside && pace.inside_only) {
+        if width > density.apart && !(outside && density.inside_only) {
             return false;
         }
         let before = h.map_or(0.0, |h| bend(&h, i, j));

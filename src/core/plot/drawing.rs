@@ -2,6 +2,7 @@
 
 use super::{Frame, Picture};
 use crate::activation::Window;
+use crate::address::Address;
 
 /// A drawing: plain data from which a plot is made, in the page and in tests.
 pub trait Drawing: Send + Sync {
@@ -20,4 +21,13 @@ pub trait Drawing: Send + Sync {
 
     /// The picture in this frame.
     fn picture(&self, frame: &Frame) -> Picture;
+}
+
+/// Pictures by the names of their plots.
+pub type Drawings = Vec<(&'static str, Box<dyn Drawing>)>;
+
+/// The empty list, for a view that draws nothing on a canvas.
+#[must_use]
+pub fn no_drawings(_: &Address) -> Drawings {
+    Drawings::new()
 }

@@ -8,7 +8,7 @@ use crate::properties::{flat, second};
 
 /// The parts of a function's plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shown {
+pub struct Curves {
     /// f′.
     pub deriv: bool,
     /// f″.
@@ -19,11 +19,11 @@ pub struct Shown {
 
 /// The picture of one function.
 #[must_use]
-pub fn function(act: &Activation, p: &[f64], frame: &Frame, shown: Shown) -> Picture {
+pub fn function(act: &Activation, p: &[f64], frame: &Frame, wanted: Curves) -> Picture {
     let mut picture = Picture { regions: Vec::new(), curves: Vec::new() };
-    if shown.shade > 0.0 {
+    if wanted.shade > 0.0 {
         let w = &frame.window;
-        for flat in flat(act, p, shown.shade) {
+        for flat in flat(act, p, wanted.shade) {
             let (from, to) = (flat.from.max(w.x_min), flat.to.min(w.x_max));
             if from < to {
                 // Exactly flat is darker than nearly flat.
@@ -33,7 +33,7 @@ pub fn function(act: &Activation, p: &[f64], frame: &Frame, shown: Shown) -> Pic
             }
         }
     }
-    if shown.second {
+    if wanted.second {
         let right = frame.right();
         picture.curves.push(onto(
             &right,
@@ -41,7 +41,7 @@ pub fn function(act: &Activation, p: &[f64], frame: &Frame, shown: Shown) -> Pic
             curve(Role::D2f, second(act, p), &seams(act, p), &right),
         ));
     }
-    picture.curves.append(&mut curves(act, p, frame, shown.deriv));
+    picture.curves.append(&mut curves(act, p, frame, wanted.deriv));
     picture
 }
 
@@ -249,8 +249,8 @@ mod tests {
     #[test]
     fn shading_stays_inside_the_window() {
         let act = by_id("elu").unwrap();
-        let shown = Shown { deriv: true, second: true, shade: 0.05 };
-        let picture = function(act, &[1.0], &frame(act), shown);
+        let wanted = Curves { deriv: true, second: true, shade: 0.05 };
+        let picture = function(act, &[1.0], &frame(act), wanted);
         assert_eq!(picture.regions.len(), 1);
         assert_eq!(picture.regions[0].corners[0], (act.window.x_min, act.window.y_min));
         assert!(picture.curves.iter().any(|c| c.role == Role::D2f && !c.strokes.is_empty()));

@@ -1,6 +1,6 @@
 //! The plot of one function: its graph, its derivatives, an addition by a part of the view.
 
-use super::{Drawing, Frame, Picture, Shown, function, own_heights};
+use super::{Curves, Drawing, Frame, Picture, function, own_heights};
 use crate::activation::Activation;
 use crate::address::{Address, Settings};
 use crate::numeric::Window;
@@ -16,7 +16,7 @@ pub struct Graph {
     /// Its parameters.
     pub params: Vec<f64>,
     /// The parts of the plot that are drawn.
-    pub shown: Shown,
+    pub curves: Curves,
     /// The window.
     pub window: Window,
     /// True if one unit is as long across as up.
@@ -29,8 +29,8 @@ pub struct Graph {
 
 /// The parts of the plot that a state draws.
 #[must_use]
-pub fn shown(state: &Settings) -> Shown {
-    Shown { deriv: state.deriv, second: state.extras.second, shade: state.extras.shade }
+pub fn wanted(state: &Settings) -> Curves {
+    Curves { deriv: state.deriv, second: state.extras.second, shade: state.extras.shade }
 }
 
 /// True if the derivatives have an axis of their own in a state.
@@ -46,7 +46,7 @@ impl Graph {
         Self {
             act: state.act,
             params: state.params(state.act),
-            shown: shown(state),
+            curves: wanted(state),
             window: state.window(),
             equal: state.extras.equal,
             own_axis: own_axis(state),
@@ -65,11 +65,11 @@ impl Drawing for Graph {
     }
 
     fn own_axis(&self, window: &Window) -> Option<(f64, f64)> {
-        self.own_axis.then(|| own_heights(self.act, &self.params, window, self.shown.second))
+        self.own_axis.then(|| own_heights(self.act, &self.params, window, self.curves.second))
     }
 
     fn picture(&self, frame: &Frame) -> Picture {
-        let mut picture = function(self.act, &self.params, frame, self.shown);
+        let mut picture = function(self.act, &self.params, frame, self.curves);
         if let Some(overlay) = &self.overlay {
             let Picture { regions, curves } = overlay(frame);
             picture.regions.extend(regions);

@@ -1,6 +1,6 @@
 //! Landmarks of a curve: kinks, jumps, zeros and extrema.
 
-use super::Properties;
+use super::all::Properties;
 use crate::numeric::order::sort_by_key;
 
 /// A landmark of a curve, worth stopping at.

@@ -1,7 +1,7 @@
 //! The whole real line as a function sees it: smooth stretches between seams, each with sample
 //! points dense enough to see every turn, and the solving that builds on them.
 
-use super::{End, Range, Solutions};
+use super::intervals::{End, Range, Solutions};
 use crate::activation::Activation;
 use crate::numeric::order::sort_by_key;
 use crate::numeric::sample::{beside, next_to};

@@ -1,8 +1,10 @@
 //! The properties of a function at its current parameters, computed from f, f′, their limits and
 //! the declared breaks; nothing is typed in per function.
 
+mod all;
 mod asymptote;
 mod flat;
+mod intervals;
 mod landmark;
 mod line;
 mod normal;
@@ -11,106 +13,12 @@ mod saturation;
 mod second;
 mod shape;
 
+pub use all::{Properties, properties, saturation};
 pub use asymptote::asymptote;
 pub use flat::{Flat, flat};
+pub use intervals::{End, Range, Solutions};
 pub use landmark::{Landmark, LandmarkKind, landmarks};
 pub use regularity::{Break, Class, Regularity};
 pub use saturation::{Decay, Saturation};
 pub use second::second;
-pub use shape::{End, Monotone, Parity, Range, Turn};
-
-use crate::activation::Activation;
-use line::Line;
-
-/// The properties of a function.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Properties {
-    /// The values it takes, as intervals in increasing order.
-    pub range: Vec<Range>,
-    /// Its monotonicity: rising, falling or both.
-    pub monotone: Monotone,
-    /// Its extrema, from left to right; of an oscillating function those nearest 0.
-    pub turns: Vec<Turn>,
-    /// Whether it has infinitely many extrema.
-    pub oscillates: bool,
-    /// Its saturation towards −∞.
-    pub left: Saturation,
-    /// Its saturation towards +∞.
-    pub right: Saturation,
-    /// Its smoothness, with its kinks and jumps.
-    pub regularity: Regularity,
-    /// Its parity: odd, even or neither.
-    pub parity: Parity,
-    /// `f(0)`.
-    pub at_zero: f64,
-    /// `f′(0)`, by the house convention at a kink.
-    pub slope_at_zero: f64,
-    /// Whether `f(x) ≈ x` near 0, from both sides.
-    pub near_identity: bool,
-    /// The mean of `f(Z)`, Z ~ N(0, 1).
-    pub mean: f64,
-    /// The variance of `f(Z)`, Z ~ N(0, 1).
-    pub variance: f64,
-    /// The least L with `|f(x) − f(y)| ≤ L·|x − y|`; infinite where there is none.
-    pub lipschitz: f64,
-    /// The place and the value of the largest `f′`; ±∞ for a place where it is only a limit.
-    pub steepest: (f64, f64),
-    /// The place and the value of the smallest `f′`.
-    pub flattest: (f64, f64),
-    /// The solutions of `f(x) = 0`.
-    pub zeros: Solutions,
-    /// The solutions of `f(x) = x`.
-    pub fixed_points: Solutions,
-}
-
-/// The solutions of an equation: single points and whole intervals.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Solutions {
-    /// Isolated solutions, in increasing order; of infinitely many those nearest 0.
-    pub points: Vec<f64>,
-    /// Intervals of solutions; an end is attained if it is a solution itself.
-    pub intervals: Vec<Range>,
-    /// Whether there are further points, further from 0.
-    pub more: bool,
-}
-
-/// The saturation towards −∞ and towards +∞: [`Properties::left`] and [`Properties::right`] alone.
-#[must_use]
-pub fn saturation(act: &Activation, p: &[f64]) -> (Saturation, Saturation) {
-    let line = Line::new(act, p);
-    (saturation::saturation(&line, -1.0), saturation::saturation(&line, 1.0))
-}
-
-/// The properties of `act` with parameters `p`.
-#[must_use]
-pub fn properties(act: &Activation, p: &[f64]) -> Properties {
-    let line = Line::new(act, p);
-    let regularity = regularity::regularity(&line);
-    let jumps = !regularity.jumps.is_empty();
-    let turns = shape::turns(&line);
-    let (steepest, flattest) = shape::slopes(&line);
-    let (at_zero, slope_at_zero) = line.eval(0.0);
-    let sides = [-1.0, 1.0].map(|side| line.slope_beside(0.0, side));
-    let (mean, variance) = normal::moments(&line);
-    Properties {
-        range: shape::range(&line, &turns, &regularity.jumps),
-        monotone: shape::monotone(&line, &turns),
-        oscillates: line.oscillates(),
-        left: saturation::saturation(&line, -1.0),
-        right: saturation::saturation(&line, 1.0),
-        parity: shape::parity(&line),
-        at_zero,
-        slope_at_zero,
-        near_identity: at_zero == 0.0 && sides.iter().all(|s| (s - 1.0).abs() < 1e-12),
-        // A sum that cancels leaves the rounding of its terms.
-        mean: if mean.abs() < 4.0 * f64::EPSILON { 0.0 } else { mean },
-        variance,
-        lipschitz: if jumps { f64::INFINITY } else { steepest.1.abs().max(flattest.1.abs()) },
-        steepest,
-        flattest,
-        zeros: line.solve(|x| line.f(x), |_| 0.0),
-        fixed_points: line.fixed_points(),
-        turns,
-        regularity,
-    }
-}
+pub use shape::{Monotone, Parity, Turn};

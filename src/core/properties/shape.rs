@@ -1,26 +1,9 @@
 //! The shape of a function: its range, its extrema, its slopes, its symmetry.
 
-use super::Break;
+use super::intervals::{End, Range};
 use super::line::{Line, keep_nearest, roots};
+use super::regularity::Break;
 use crate::numeric::order::sort_by_key;
-
-/// An interval of values.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    /// The lower end.
-    pub low: End,
-    /// The upper end.
-    pub high: End,
-}
-
-/// One end of a range.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct End {
-    /// The infimum or supremum.
-    pub value: f64,
-    /// Whether the function takes this value.
-    pub attained: bool,
-}
 
 /// The monotonicity of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

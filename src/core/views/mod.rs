@@ -2,7 +2,7 @@
 
 use crate::address::{About, Address, Notice, View};
 use crate::lang::Lang;
-use crate::plot::Drawing;
+use crate::plot::Drawings;
 
 /// Hands every view to a macro, by the part of the module that brings it. The first is in the first
 /// download, and an empty address shows it.
@@ -49,15 +49,6 @@ macro_rules! worded {
             match lang { $($crate::lang::Lang::$Lang => &$lang::WORDS),* }
         }
     };
-}
-
-/// Pictures by the names of their plots.
-pub type Drawings = Vec<(&'static str, Box<dyn Drawing>)>;
-
-/// The empty list, for a view that draws nothing on a canvas.
-#[must_use]
-pub fn no_drawings(_: &Address) -> Drawings {
-    Drawings::new()
 }
 
 macro_rules! collect {

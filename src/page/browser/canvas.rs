@@ -30,12 +30,12 @@ pub(crate) struct Surface {
     /// A cache of dash patterns.
     dashes: Vec<(Vec<f64>, Array)>,
     /// The settings in force.
-    now: Told,
+    now: CanvasSettings,
 }
 
 /// The drawing settings last sent to the browser.
 #[derive(Default)]
-struct Told {
+struct CanvasSettings {
     dash: Vec<f64>,
     line: Option<(BackendColor, u32)>,
     fill: Option<BackendColor>,
@@ -62,7 +62,7 @@ impl Surface {
             size,
             colors: Vec::new(),
             dashes: Vec::new(),
-            now: Told::default(),
+            now: CanvasSettings::default(),
         })
     }
 
@@ -171,7 +171,7 @@ impl Surface {
     /// itself.
     fn other(&mut self) -> &mut CanvasBackend {
         self.dash(&[]);
-        self.now = Told::default();
+        self.now = CanvasSettings::default();
         &mut self.canvas
     }
 }

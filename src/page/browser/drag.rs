@@ -8,9 +8,9 @@ use web_sys::{Element, PointerEvent};
 /// The distance, in CSS pixels, below which a pointer's move is a tap.
 const STILL: f64 = 4.0;
 
-/// A place in an element: CSS pixels from its corner, and its size.
+/// A position in an element: CSS pixels from its corner, and its size.
 #[derive(Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct Position {
     pub(crate) at: (f64, f64),
     pub(crate) size: (f64, f64),
 }
@@ -32,37 +32,37 @@ impl Drag {
         Self(StoredValue::new(None))
     }
 
-    /// Handles `pointerdown`; returns the place if the drag begins at once.
-    pub(crate) fn down(self, event: &PointerEvent) -> Option<Place> {
+    /// Handles `pointerdown`; returns the position if the drag begins at once.
+    pub(crate) fn down(self, event: &PointerEvent) -> Option<Position> {
         if event.button() != 0 || self.0.get_value().is_some() {
             return None;
         }
-        let (element, place) = place(event)?;
+        let (element, position) = position(event)?;
         // With capture the drag goes on outside the element; where that is refused it ends there.
         let _ = element.set_pointer_capture(event.pointer_id());
         let grip = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let grip = grip.is_some_and(|t| t.closest(".grip").is_ok_and(|grip| grip.is_some()));
         let drags = grip || event.pointer_type() != "touch";
-        self.0.set_value(Some(Held { pointer: event.pointer_id(), from: place.at, drags }));
-        drags.then_some(place)
+        self.0.set_value(Some(Held { pointer: event.pointer_id(), from: position.at, drags }));
+        drags.then_some(position)
     }
 
-    /// Handles `pointermove`; returns the place the pointer drags to.
-    pub(crate) fn moved(self, event: &PointerEvent) -> Option<Place> {
+    /// Handles `pointermove`; returns the position the pointer drags to.
+    pub(crate) fn moved(self, event: &PointerEvent) -> Option<Position> {
         let held = self.held(event)?;
-        let (_, place) = place(event)?;
-        let way = (place.at.0 - held.from.0).hypot(place.at.1 - held.from.1);
+        let (_, position) = position(event)?;
+        let way = (position.at.0 - held.from.0).hypot(position.at.1 - held.from.1);
         let drags = held.drags || way >= STILL;
         self.0.set_value(Some(Held { drags, ..held }));
-        drags.then_some(place)
+        drags.then_some(position)
     }
 
-    /// Handles `pointerup`; returns the place if it was a tap.
-    pub(crate) fn up(self, event: &PointerEvent) -> Option<Place> {
+    /// Handles `pointerup`; returns the position if it was a tap.
+    pub(crate) fn up(self, event: &PointerEvent) -> Option<Position> {
         let held = self.held(event)?;
         self.0.set_value(None);
-        let (_, place) = place(event)?;
-        (!held.drags).then_some(place)
+        let (_, position) = position(event)?;
+        (!held.drags).then_some(position)
     }
 
     /// Handles `pointercancel`, sent for example when the page scrolls.
@@ -77,10 +77,10 @@ impl Drag {
     }
 }
 
-/// The element that listens, and the pointer's place in it.
-fn place(event: &PointerEvent) -> Option<(Element, Place)> {
+/// The element that listens, and the pointer's position in it.
+fn position(event: &PointerEvent) -> Option<(Element, Position)> {
     let element = event.current_target()?.dyn_into::<Element>().ok()?;
     let rect = element.get_bounding_client_rect();
     let at = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
-    Some((element, Place { at, size: (rect.width(), rect.height()) }))
+    Some((element, Position { at, size: (rect.width(), rect.height()) }))
 }

@@ -192,7 +192,7 @@ fn set(page: Page, wanted: &JsValue) {
             given.push((key.to_ascii_lowercase(), value));
         }
     }
-    let query = page.address.now(|now| now.merged(&given));
+    let query = page.address.untracked(|now| now.merged(&given));
     if query.len() <= MAX_LENGTH {
         let (state, notices) = views::parse(&query);
         page.address.replace(state, notices);

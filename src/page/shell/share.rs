@@ -2,7 +2,7 @@
 
 use crate::page::browser::clipboard::copied;
 use crate::page::state::page;
-use crate::page::widgets::copied::said;
+use crate::page::widgets::copied::copy_outcome;
 use crate::page::widgets::full_address::full_address;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::views;
@@ -27,7 +27,7 @@ pub(crate) fn Share() -> impl IntoView {
     view! {
         <div class="notice shared">
             <div class="outcome" role="status">
-                {move || outcome.get().map(|done| said(page, done))}
+                {move || outcome.get().map(|done| copy_outcome(page, done))}
             </div>
             <ViewLink view=&views::embed::VIEW>{move || page.table(copying::words).embed}</ViewLink>
             <button type="button" on:click=move |_| page.address.shares.set(0)>{page.word(|w| w.dismiss)}</button>

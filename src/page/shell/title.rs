@@ -57,7 +57,7 @@ fn write(page: Page) {
         let element = document().query_selector(selector).ok().flatten();
         element.and_then(|e| e.text_content()).unwrap_or_default()
     };
-    let (start, subject) = page.address.now(|s| {
+    let (start, subject) = page.address.untracked(|s| {
         let building = s.builder.is_some();
         (s.view.start && !building, if building { None } else { s.subject() })
     });

@@ -71,7 +71,7 @@ impl Current {
     }
 
     /// Reads everything as it is now, untracked.
-    pub(crate) fn now<T>(self, read: impl FnOnce(&Address) -> T) -> T {
+    pub(crate) fn untracked<T>(self, read: impl FnOnce(&Address) -> T) -> T {
         self.state.with_untracked(read)
     }
 
@@ -160,7 +160,7 @@ impl Current {
     pub(crate) fn follow_address_bar(self) {
         address_bar::on_change(move || {
             let (mut state, notices) = views::parse(&address_bar::query());
-            self.now(|now| {
+            self.untracked(|now| {
                 // Back undoes a change of place, not of language or theme. The page itself never
                 // writes after `#`: keys there have just been asked for.
                 let asked = address_bar::after_hash();
@@ -174,7 +174,7 @@ impl Current {
             });
             self.replace(state, notices);
         });
-        address_bar::write_at_rest(move || self.now(|s| s.trimmed().query()));
+        address_bar::write_at_rest(move || self.untracked(|s| s.trimmed().query()));
     }
 
     /// The trigger of the moves of a function's sliders.

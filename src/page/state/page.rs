@@ -71,7 +71,7 @@ impl Page {
         Effect::new(move |_| {
             set_root_attribute("lang", reader.lang.get().tag());
             // The part of any other view brings the code of its title: see `shell::views`.
-            if address.now(|s| s.view.start && s.builder.is_none()) {
+            if address.untracked(|s| s.view.start && s.builder.is_none()) {
                 document().set_title(self.words().product);
             }
         });
@@ -143,7 +143,7 @@ impl Page {
     /// open stay: the language, the theme, the parameters of other functions.
     pub(crate) fn open(self, query: &str) {
         let (mut target, notices) = views::parse(query);
-        let (view, act) = self.address.now(|now| {
+        let (view, act) = self.address.untracked(|now| {
             target.carry_over(now);
             let view = (now.view, now.builder) != (target.view, target.builder);
             (view, now.act != target.act)

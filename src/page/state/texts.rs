@@ -32,7 +32,7 @@ impl File {
 
 /// The progress of a file.
 #[derive(Clone)]
-pub(crate) enum Prose {
+pub(crate) enum FileProgress {
     /// Being fetched.
     Loading,
     /// Fetched: a detached element that holds the texts.
@@ -43,7 +43,7 @@ pub(crate) enum Prose {
 
 /// The texts fetched so far, shared by the whole page.
 #[derive(Clone, Copy)]
-pub(crate) struct Texts(RwSignal<Vec<(File, Prose)>, LocalStorage>);
+pub(crate) struct Texts(RwSignal<Vec<(File, FileProgress)>, LocalStorage>);
 
 impl Texts {
     pub(crate) fn new() -> Self {
@@ -55,31 +55,36 @@ impl Texts {
         self.0.track();
     }
 
-    pub(crate) fn get(self, file: File) -> Option<Prose> {
-        self.0.with(|all| all.iter().find(|(s, _)| *s == file).map(|(_, prose)| prose.clone()))
+    pub(crate) fn get(self, file: File) -> Option<FileProgress> {
+        self.0
+            .with(|all| all.iter().find(|(s, _)| *s == file).map(|(_, progress)| progress.clone()))
     }
 
-    fn set(self, file: File, prose: Prose) {
+    fn set(self, file: File, progress: FileProgress) {
         self.0.update(|all| {
             all.retain(|(s, _)| *s != file);
-            all.push((file, prose));
+            all.push((file, progress));
         });
     }
 
     /// Fetches a file unless it has been or is being fetched.
     pub(crate) fn ask(self, file: File) {
-        if matches!(untrack(|| self.get(file)), Some(Prose::Loading | Prose::Here(_))) {
+        if matches!(untrack(|| self.get(file)), Some(FileProgress::Loading | FileProgress::Here(_)))
+        {
             return;
         }
-        self.set(file, Prose::Loading);
+        self.set(file, FileProgress::Loading);
         spawn_local(async move {
-            self.set(file, fetch(&file.address()).await.map_or(Prose::Failed, Prose::Here));
+            self.set(
+                file,
+                fetch(&file.address()).await.map_or(FileProgress::Failed, FileProgress::Here),
+            );
         });
     }
 
     /// The first element in a file that matches; `None` until it is fetched.
     pub(crate) fn find(self, file: File, selector: &str) -> Option<Element> {
-        let Some(Prose::Here(root)) = self.get(file) else { return None };
+        let Some(FileProgress::Here(root)) = self.get(file) else { return None };
         root.query_selector(selector).ok().flatten()
     }
 }

@@ -5,8 +5,8 @@ use crate::page::widgets::check::Check;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::legend::Swatch;
 use crate::page::widgets::parameters::Parameters;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
-use crate::page::widgets::probe::{Hand, Probe, Zoom, spot};
+use crate::page::widgets::plot::{Plot, Size, drawing};
+use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, spot};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;
@@ -25,14 +25,14 @@ use web_sys::HtmlInputElement;
 
 /// The state of the comparison.
 #[derive(Clone, Copy)]
-struct All {
+struct Compared {
     entries: Memo<Vec<Entry>>,
     window: Memo<Window>,
     deriv: Memo<bool>,
     extras: Memo<Extras>,
 }
 
-impl All {
+impl Compared {
     /// The values at `x` of one of them, less those of the first if differences are shown.
     fn value(&self, entry: &Entry, x: f64) -> (f64, f64) {
         let difference = self.extras.get().difference;
@@ -40,7 +40,7 @@ impl All {
     }
 
     /// The drawing of the plot, tracked.
-    fn comparison(self) -> Comparison {
+    fn drawing(self) -> Comparison {
         Comparison {
             entries: self.entries.get(),
             window: self.window.get(),
@@ -60,7 +60,7 @@ pub(crate) fn show() -> AnyView {
 fn Compare() -> impl IntoView {
     let page = page();
     let acts = Memo::new(move |_| page.address.with(|s| s.beside()));
-    let all = All {
+    let compared = Compared {
         entries: Memo::new(move |_| {
             let acts = acts.get();
             page.address.whole(|s| acts.iter().map(|act| (*act, s.params(act))).collect())
@@ -71,18 +71,19 @@ fn Compare() -> impl IntoView {
     };
     let frame = RwSignal::new(None::<Frame>);
     let names = move || acts.get().iter().map(|a| a.name).collect::<Vec<_>>().join(", ");
-    let label = Signal::derive(move || (page.words().plot_label)(&names(), all.deriv.get()));
+    let label = Signal::derive(move || (page.words().plot_label)(&names(), compared.deriv.get()));
     let x = Memo::new(move |_| page.address.with(|s| s.x));
     let reading = Signal::derive(move || {
         x.get().map_or_else(String::new, |x| {
-            let each = all.entries.get();
+            let each = compared.entries.get();
             let each =
-                each.iter().map(|e| format!("{}: {}", e.0.name, pretty(all.value(e, x).0, 5)));
+                each.iter().map(|e| format!("{}: {}", e.0.name, pretty(compared.value(e, x).0, 5)));
             format!("x = {}; {}", pretty(x, 5), each.collect::<Vec<_>>().join("; "))
         })
     });
     let marks = Signal::derive(move || {
-        let mut marks: Vec<f64> = all.entries.get().iter().flat_map(|(a, p)| a.breaks(p)).collect();
+        let mut marks: Vec<f64> =
+            compared.entries.get().iter().flat_map(|(a, p)| a.breaks(p)).collect();
         activation_explorer::numeric::order::sort_by_key(&mut marks, |x| *x);
         marks.dedup();
         marks
@@ -93,18 +94,18 @@ fn Compare() -> impl IntoView {
             .map(|index| {
                 let place = move || {
                     let (frame, x) = (frame.get()?, x.get()?);
-                    let y = all.entries.with(|e| e.get(index).map(|e| all.value(e, x).0))?;
+                    let y = compared.entries.with(|e| e.get(index).map(|e| compared.value(e, x).0))?;
                     spot(&frame, x, y)
                 };
-                let shown = move || all.extras.get().values && place().is_some();
+                let shown = move || compared.extras.get().values && place().is_some();
                 view! { <div class=format!("dot series-{}", index + 1) hidden=move || !shown() style:transform=place></div> }
             })
             .collect_view()
     };
-    let hand = Hand { frame, marks, height: None, reading };
+    let plot = ProbePlot { frame, marks, height: None, reading };
     let graph = view! {
-        <Plot id="compare" drawing=drawing(move || all.comparison()) label scale=Scale::Large frame>
-            <Probe hand>{dots}</Probe>
+        <Plot id="compare" drawing=drawing(move || compared.drawing()) label size=Size::Large frame>
+            <Probe plot>{dots}</Probe>
         </Plot>
     };
     if page.figure {
@@ -112,7 +113,7 @@ fn Compare() -> impl IntoView {
         let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Parameters act /> });
         return view! {
             {graph}
-            <Values all x />
+            <Values compared x />
             {sliders.collect_view()}
         }
         .into_any();
@@ -126,13 +127,13 @@ fn Compare() -> impl IntoView {
             <div class="stage">
                 {graph}
                 <div class="tools">
-                    <Zoom hand><StartOver /></Zoom>
+                    <Zoom plot><StartOver /></Zoom>
                     <div class="switches">
                         <StateCheck name="f" label=page.say(words, |w| w.show_f) get=|s| s.extras.values set=|s, on| s.extras.values = on />
                         <StateCheck name="deriv" label=page.word(|w| w.show_derivative) get=|s| s.deriv set=|s, on| s.deriv = on />
                         <Check
                             name="diff"
-                            on=Signal::derive(move || all.extras.get().difference)
+                            on=Signal::derive(move || compared.extras.get().difference)
                             set=Rc::new(move |on| page.address.edit(|s| s.extras.difference = on))
                         >
                             {difference}
@@ -140,8 +141,8 @@ fn Compare() -> impl IntoView {
                         <StateCheck name="equal" label=page.say(plots, |w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                     </div>
                 </div>
-                <Values all x />
-                <p class="hint" hidden=move || !(all.extras.get().values && all.deriv.get())>{page.say(words, |w| w.thin)}</p>
+                <Values compared x />
+                <p class="hint" hidden=move || !(compared.extras.get().values && compared.deriv.get())>{page.say(words, |w| w.thin)}</p>
                 <p class="hint" hidden=move || x.get().is_some()>{page.say(words, |w| w.point)}</p>
             </div>
             <aside class="panel entries">
@@ -155,15 +156,15 @@ fn Compare() -> impl IntoView {
 
 /// The table of values at the probe.
 #[component]
-fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
+fn Values(compared: Compared, x: Memo<Option<f64>>) -> impl IntoView {
     let page = page();
     let rows =
         move || {
-            let entries = all.entries.get();
+            let entries = compared.entries.get();
             let rows = entries.into_iter().enumerate().map(|(index, entry)| {
             let name = entry.0.name;
             let id = entry.0.id;
-            let value = x.get().map(|x| all.value(&entry, x));
+            let value = x.get().map(|x| compared.value(&entry, x));
             let cell = |v: Option<f64>, read: &'static str| view! {
                 <td><data data-read=read data-fn=id value=v.map(shortest).unwrap_or_default()>
                     {v.map_or_else(|| "–".to_owned(), |v| pretty(v, 5))}
@@ -180,7 +181,7 @@ fn Values(all: All, x: Memo<Option<f64>>) -> impl IntoView {
             rows.collect_view()
         };
     let at = move || x.get().map_or_else(|| "x".to_owned(), |x| format!("x = {}", pretty(x, 5)));
-    let minus = move || if all.extras.get().difference { "Δ" } else { "" };
+    let minus = move || if compared.extras.get().difference { "Δ" } else { "" };
     view! {
         <Scroll label=page.say(words, |w| w.title)>
             <table class="values">
@@ -231,9 +232,9 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
     }
 }
 
-/// The message about the last name entered.
+/// The reason why the last name entered added nothing.
 #[derive(Clone)]
-enum Said {
+enum Refusal {
     /// No function has that name.
     Unknown(String),
     /// The function is in the comparison already.
@@ -245,8 +246,7 @@ enum Said {
 fn Add() -> impl IntoView {
     let page = page();
     let full = Memo::new(move |_| page.address.with(|s| s.beside().len() >= MOST_COMPARED));
-    // The message, if the last name added nothing.
-    let said = RwSignal::new(None::<Said>);
+    let refusal = RwSignal::new(None::<Refusal>);
     let names: String =
         ALL.iter().map(|act| format!("<option value=\"{}\"></option>", act.name)).collect();
     // By name, by id, or by the beginning of either.
@@ -273,12 +273,12 @@ fn Add() -> impl IntoView {
         let text = input.value();
         let found = find(&text);
         let Some(act) = found else {
-            said.set((!text.trim().is_empty()).then_some(Said::Unknown(text)));
+            refusal.set((!text.trim().is_empty()).then_some(Refusal::Unknown(text)));
             return;
         };
         input.set_value("");
-        let mut all = page.address.now(|s| s.beside());
-        said.set(all.contains(&act).then_some(Said::There(act.name)));
+        let mut all = page.address.untracked(|s| s.beside());
+        refusal.set(all.contains(&act).then_some(Refusal::There(act.name)));
         if !all.contains(&act) && all.len() < MOST_COMPARED {
             all.push(act);
             page.address.edit(|s| s.compared = all);
@@ -298,10 +298,10 @@ fn Add() -> impl IntoView {
         />
         <datalist id="all-functions" inner_html=names></datalist>
         <p class="hint" role="status">
-            {move || match said.get() {
+            {move || match refusal.get() {
                 _ if full.get() => page.table(words).full.to_owned(),
-                Some(Said::Unknown(text)) => (page.table(words).unknown)(&text),
-                Some(Said::There(name)) => (page.table(words).there)(name),
+                Some(Refusal::Unknown(text)) => (page.table(words).unknown)(&text),
+                Some(Refusal::There(name)) => (page.table(words).there)(name),
                 None => String::new(),
             }}
         </p>

@@ -4,7 +4,7 @@ use crate::page::browser::clipboard::copied;
 use crate::page::state::page;
 use crate::page::widgets::check::Check;
 use crate::page::widgets::choices::{Choices, Item};
-use crate::page::widgets::copied::said;
+use crate::page::widgets::copied::copy_outcome;
 use crate::page::widgets::full_address::base;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::menu::{ActivationMenu, Menu};
@@ -64,8 +64,8 @@ fn Embed() -> impl IntoView {
             <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
             <p class="lead">{page.say(words, |w| w.lead)}</p>
             <div class="choices">
-                <What view />
-                <HowItLooks look height />
+                <TargetChoice view />
+                <LookChoice look height />
             </div>
             <Preview target look height />
             <Snippets target look height />
@@ -75,7 +75,7 @@ fn Embed() -> impl IntoView {
 
 /// The choice of the state and of its hidden parts.
 #[component]
-fn What(view: Memo<&'static View>) -> impl IntoView {
+fn TargetChoice(view: Memo<&'static View>) -> impl IntoView {
     let page = page();
     let views = Signal::derive(move || {
         let all = views::ALL.iter().copied().filter(|view| view.builds.is_empty());
@@ -140,7 +140,7 @@ fn What(view: Memo<&'static View>) -> impl IntoView {
 
 /// The choice of the size, the language, the theme and the behaviour.
 #[component]
-fn HowItLooks(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+fn LookChoice(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
     let page = page();
     let side = |typed: f64| typed.is_finite().then(|| typed.clamp(SIDES.0, SIDES.1).round() as u32);
     let sides = Bounds { step: None, ends: Some(SIDES) };
@@ -336,7 +336,7 @@ fn Snippets(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> i
             <p>{move || (page.table(words).needs)(host.get())}</p>
             <pre tabindex="0" data-snippet=move || host.get().key()><code>{move || text.get()}</code></pre>
             <button type="button" class="primary" on:click=copy>{page.say(words, |w| w.copy)}</button>
-            <div class="outcome" role="status">{move || outcome.get().map(|done| said(page, done))}</div>
+            <div class="outcome" role="status">{move || outcome.get().map(|done| copy_outcome(page, done))}</div>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use crate::page::state::{Page, page};
 use crate::page::widgets::legend::Legend;
 use crate::page::widgets::parameters::Parameters;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::view_link::{ViewLink, whole};
 use activation_explorer::activation::{ALL, Activation, Family, Kind};
 use activation_explorer::address::{Choice, Trait, Traits};
@@ -116,7 +116,7 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
                 data-act=act.id
                 href=format!("?view=function&fn={}", act.id)
             >
-                <Plot id=act.id drawing=drawing(graph) label scale=Scale::Small frame=RwSignal::new(None) />
+                <Plot id=act.id drawing=drawing(graph) label size=Size::Small frame=RwSignal::new(None) />
             </a>
             <Parameters act />
         </article>

@@ -4,10 +4,10 @@ use crate::page::browser::throttle::spoken;
 use crate::page::state::page;
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::demo_page::demo_page;
-use crate::page::widgets::function_plot::{Marks, Scene};
+use crate::page::widgets::function_plot::{FunctionPlot, Marks};
 use crate::page::widgets::menu::FunctionMenu;
 use crate::page::widgets::parameters::Parameters;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::{Probe, look_at};
 use crate::page::widgets::scroll::Scroll;
 use activation_explorer::activation::Activation;
@@ -60,18 +60,18 @@ const POWERS: [i32; 5] = [0, 1, 2, 4, 8];
 #[component]
 fn Close(act: &'static Activation) -> impl IntoView {
     let page = page();
-    let scene = Scene::new(act);
-    let place = Memo::new(move |_| scene.params.with(|p| corner(act, p)));
+    let plot = FunctionPlot::new(act);
+    let place = Memo::new(move |_| plot.params.with(|p| corner(act, p)));
     let at = move || brief(place.get(), 4);
     let label = Signal::derive(move || (page.table(words).plot)(act.name, &at()));
     let corners = move || {
         let terms = page.table(plots);
-        let rows = scene.found.with(|found| facts(found, &terms.facts));
+        let rows = plot.found.with(|found| facts(found, &terms.facts));
         let row = rows.into_iter().find(|row| row.name == "breaks");
         row.map(|row| (page.table(words).corners)(row.label, &row.text))
     };
     let window = move |power: i32| {
-        let near = move || scene.params.with(|p| zoomed(act, p, place.get(), power));
+        let near = move || plot.params.with(|p| zoomed(act, p, place.get(), power));
         (power > 0).then(near)
     };
     let zooms = POWERS.map(|power| {
@@ -99,15 +99,15 @@ fn Close(act: &'static Activation) -> impl IntoView {
                 cell(q.right)
             )
         };
-        scene.params.with(|p| quotients(act, p, place.get()).iter().map(row).collect::<String>())
+        plot.params.with(|p| quotients(act, p, place.get()).iter().map(row).collect::<String>())
     };
     let column = move |i: usize| move || page.table(words).quotient_columns[i];
     view! {
         <div class="pair">
             <section>
                 <h2>{act.name}</h2>
-                <Plot id=act.id drawing=drawing(move || scene.graph()) label scale=Scale::Large frame=scene.frame>
-                    <Probe hand=scene.hand()><Marks scene /></Probe>
+                <Plot id=act.id drawing=drawing(move || plot.graph()) label size=Size::Large frame=plot.frame>
+                    <Probe plot=plot.probe()><Marks plot /></Probe>
                 </Plot>
                 <div class="buttons"><Choices choices=zooms.into() chosen=zoomed choose=zoom /></div>
                 <p class="hint">{corners}</p>
@@ -188,7 +188,7 @@ fn Softplus() -> impl IntoView {
     view! {
         <section>
             <h2>{page.say(words, |w| w.softplus)}</h2>
-            <Plot id="softplus" drawing=drawing(move || Both { params: params.get() }) label scale=Scale::Large frame=RwSignal::new(None) />
+            <Plot id="softplus" drawing=drawing(move || Both { params: params.get() }) label size=Size::Large frame=RwSignal::new(None) />
             <Parameters act=&SOFTPLUS />
             <p role="status"><data data-read="gap" value=move || shortest(largest_gap(beta()))>{spoken(gap)}</data></p>
             <p>{page.say(words, |w| w.slope)}</p>

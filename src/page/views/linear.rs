@@ -5,7 +5,7 @@ use crate::page::state::page;
 use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::key_controls::KeySlider;
 use crate::page::widgets::menu::FunctionMenu;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::seed::Seed;
 use crate::page::widgets::slider::Span;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
@@ -88,7 +88,7 @@ fn Linear() -> impl IntoView {
                 <section class="square">
                     <h2>{page.say(words, |w| w.grid)}</h2>
                     <p class="hint">{grid_lead}</p>
-                    <Plot id="linear-grid" drawing=drawing(move || Grid(now.get())) label=label(|w| w.grid_plot) scale=Scale::Large frame=RwSignal::new(None) />
+                    <Plot id="linear-grid" drawing=drawing(move || Grid(now.get())) label=label(|w| w.grid_plot) size=Size::Large frame=RwSignal::new(None) />
                     <p class="legend">{key("f", |w| w.grid_keys[0])}{key("df solid", |w| w.grid_keys[1])}</p>
                 </section>
                 <section>
@@ -96,18 +96,18 @@ fn Linear() -> impl IntoView {
                     <div class="matrices" inner_html=product></div>
                     <p role="status"><data data-read="difference" value=move || shortest(difference.get())>{spoken(said)}</data></p>
                     <h2>{page.say(words, |w| w.one_input)}</h2>
-                    <Plot id="linear-one" drawing=drawing(move || OneInput(one.get())) label=label(|w| w.one_input) scale=Scale::Large frame=RwSignal::new(None) />
+                    <Plot id="linear-one" drawing=drawing(move || OneInput(one.get())) label=label(|w| w.one_input) size=Size::Large frame=RwSignal::new(None) />
                 </section>
             </div>
             <h2>{page.say(words, |w| w.xor)}</h2>
             <div class="pair">
                 <section class="square">
                     <p class="hint">{page.say(words, |w| w.before)} {separable(0)}</p>
-                    <Plot id="xor-before" drawing=drawing(classes(0)) label=label(|w| w.xor) scale=Scale::Large frame=RwSignal::new(None) />
+                    <Plot id="xor-before" drawing=drawing(classes(0)) label=label(|w| w.xor) size=Size::Large frame=RwSignal::new(None) />
                 </section>
                 <section class="square">
                     <p class="hint" role="status">{page.say(words, |w| w.after)} {separable(1)}</p>
-                    <Plot id="xor-after" drawing=drawing(classes(1)) label=label(|w| w.xor) scale=Scale::Large frame=RwSignal::new(None) />
+                    <Plot id="xor-after" drawing=drawing(classes(1)) label=label(|w| w.xor) size=Size::Large frame=RwSignal::new(None) />
                 </section>
             </div>
             <h2>{page.say(words, |w| w.fit)}</h2>
@@ -118,7 +118,7 @@ fn Linear() -> impl IntoView {
                 {key("f", |w| w.fit_keys[1])}
             </p>
             <div class="fit">
-                <Plot id="fit" drawing=drawing(move || Fit(fit.get())) label=label(|w| w.fit_plot) scale=Scale::Large frame=RwSignal::new(None) />
+                <Plot id="fit" drawing=drawing(move || Fit(fit.get())) label=label(|w| w.fit_plot) size=Size::Large frame=RwSignal::new(None) />
                 <KeySlider key=&UNITS label=page.say(words, |w| w.units) span=Span::even(1.0, 32.0, 1.0) />
                 <p role="status"><data data-read="rmse" value=move || fit.with(|f| shortest(f.rmse))>{spoken(rmse)}</data></p>
             </div>

@@ -5,7 +5,7 @@ use crate::page::widgets::choices::{ChoiceField, Item};
 use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::key_controls::{EntrySlider, KeySlider};
 use crate::page::widgets::menu::FunctionMenu;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::slider::Span;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
 use activation_explorer::plot::Frame;
@@ -115,7 +115,7 @@ fn Neuron() -> impl IntoView {
                             Plane { neuron, inputs }
                         })
                         label=Signal::derive(move || page.table(words).plot.to_owned())
-                        scale=Scale::Large
+                        size=Size::Large
                         frame=plane
                     >
                         <div class="touchpad" on:pointerdown=drag on:pointermove=drag></div>
@@ -131,7 +131,7 @@ fn Neuron() -> impl IntoView {
                             Profile { neuron, inputs }
                         })
                         label=Signal::derive(move || (page.words().plot_label)(now.with(|(m, _)| m.act.name), false))
-                        scale=Scale::Large
+                        size=Size::Large
                         frame=profile
                     />
                 </section>

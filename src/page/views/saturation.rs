@@ -4,7 +4,7 @@ use crate::page::browser::throttle::spoken;
 use crate::page::state::page;
 use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::menu::FunctionMenu;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
@@ -97,7 +97,7 @@ fn Saturation() -> impl IntoView {
             <div class="pair">
                 <section>
                     <h2>"log₁₀ |f′(x)|"</h2>
-                    <Plot id="saturation" drawing=drawing(move || Slopes { act: act.get(), params: params.get() }) label scale=Scale::Large frame=RwSignal::new(None) />
+                    <Plot id="saturation" drawing=drawing(move || Slopes { act: act.get(), params: params.get() }) label size=Size::Large frame=RwSignal::new(None) />
                     <div role="status">
                         <p class="hint" hidden=move || !test.with(Test::flat)>{page.say(words, |w| w.flat)}</p>
                         <p data-side="left">{verdict(true)}</p>

@@ -5,7 +5,7 @@ use activation_explorer::words::copying;
 use leptos::prelude::*;
 
 /// The message that the text is in the clipboard, or the text to copy by hand.
-pub(crate) fn said(page: Page, done: Result<(), String>) -> AnyView {
+pub(crate) fn copy_outcome(page: Page, done: Result<(), String>) -> AnyView {
     let words = untrack(|| page.table(copying::words));
     match done {
         Ok(()) => view! { <p class="hint">{words.copied}</p> }.into_any(),

@@ -1,6 +1,6 @@
 //! Fetched texts, with messages while they load and when they fail.
 
-use crate::page::state::texts::{File, Prose};
+use crate::page::state::texts::{File, FileProgress};
 use crate::page::state::{Page, page};
 use activation_explorer::activation::Activation;
 use activation_explorer::words::reading::words as reading;
@@ -23,7 +23,7 @@ pub(crate) fn text(page: Page, slug: Signal<&'static str>) -> Memo<String> {
     Memo::new(move |_| {
         let file = File::Text(page.reader.lang.get(), slug.get());
         match page.texts.get(file) {
-            Some(Prose::Here(root)) => root.inner_html(),
+            Some(FileProgress::Here(root)) => root.inner_html(),
             _ => String::new(),
         }
     })
@@ -53,8 +53,8 @@ pub(crate) fn Fetched(slug: Signal<&'static str>) -> impl IntoView {
     let texts = page.texts;
     let file = move || File::Text(page.reader.lang.get(), slug.get());
     Effect::new(move |_| texts.ask(file()));
-    let here = move || matches!(texts.get(file()), Some(Prose::Here(_)));
-    let failed = move || matches!(texts.get(file()), Some(Prose::Failed));
+    let here = move || matches!(texts.get(file()), Some(FileProgress::Here(_)));
+    let failed = move || matches!(texts.get(file()), Some(FileProgress::Failed));
     view! {
         <p class="loading" role="status" hidden=move || here() || failed()>
             {page.word(|w| w.loading)}
@@ -72,13 +72,15 @@ pub(crate) fn Fetched(slug: Signal<&'static str>) -> impl IntoView {
 /// The progress of the texts of the language in force, which it fetches: a message when a file
 /// fails.
 #[component]
-pub(crate) fn Status() -> impl IntoView {
+pub(crate) fn FetchStatus() -> impl IntoView {
     let page = page();
     let texts = page.texts;
     Effect::new(move |_| texts.ask(File::Prose(page.reader.lang.get())));
     let failed = move || {
         let prose = File::Prose(page.reader.lang.get());
-        [prose, File::Code].into_iter().find(|s| matches!(texts.get(*s), Some(Prose::Failed)))
+        [prose, File::Code]
+            .into_iter()
+            .find(|s| matches!(texts.get(*s), Some(FileProgress::Failed)))
     };
     view! {
         <p class="hint" role="status" hidden=move || failed().is_none()>

@@ -66,7 +66,7 @@ fn mount(page: Page, figure: &Element, query: &str) -> Option<Box<dyn Any>> {
     Some(Box::new(mount_to(stage, move || {
         let child = page.child(&query);
         provide_context(child);
-        lazy_view(child.address.now(|s| s.view))
+        lazy_view(child.address.untracked(|s| s.view))
     })))
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The full address of the present state, by itself or for a frame.
 pub(crate) fn full_address(page: Page, embed: bool) -> String {
     let base = base();
-    page.address.now(|s| if embed { frame(&base, s) } else { link(&base, s) })
+    page.address.untracked(|s| if embed { frame(&base, s) } else { link(&base, s) })
 }
 
 /// The address of this page, without a state.

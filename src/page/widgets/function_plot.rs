@@ -1,18 +1,18 @@
 //! The plot of one function with all that the widgets around it share.
 
 use crate::page::state::page;
-use crate::page::widgets::probe::{Hand, spot};
+use crate::page::widgets::probe::{ProbePlot, spot};
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::address::Settings;
 use activation_explorer::numeric::format::pretty;
-use activation_explorer::plot::graph::{Graph, Overlay, own_axis, shown};
-use activation_explorer::plot::{Frame, Shown};
+use activation_explorer::plot::graph::{Graph, Overlay, own_axis, wanted};
+use activation_explorer::plot::{Curves, Frame};
 use activation_explorer::properties::{Properties, landmarks, properties};
 use leptos::prelude::*;
 
 /// The function, its parameters and its computed properties.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene {
+pub(crate) struct FunctionPlot {
     pub(crate) act: &'static Activation,
     pub(crate) params: Memo<Vec<f64>>,
     /// The parameters once the sliders rest.
@@ -23,13 +23,13 @@ pub(crate) struct Scene {
     pub(crate) frame: RwSignal<Option<Frame>>,
     /// The overlay that a part of the view adds to the plot.
     pub(crate) overlay: RwSignal<Option<Overlay>>,
-    shown: Memo<Shown>,
+    curves: Memo<Curves>,
     window: Memo<Window>,
     equal: Memo<bool>,
     own_axis: Memo<bool>,
 }
 
-impl Scene {
+impl FunctionPlot {
     pub(crate) fn new(act: &'static Activation) -> Self {
         let page = page();
         let params = page.address.params(act);
@@ -42,7 +42,7 @@ impl Scene {
             found: Memo::new(move |_| settled.with(|p| properties(act, p))),
             frame: RwSignal::new(None),
             overlay: RwSignal::new(None),
-            shown: Memo::new(move |_| page.address.with(shown)),
+            curves: Memo::new(move |_| page.address.with(wanted)),
             window: Memo::new(move |_| page.address.with(|s| s.window())),
             equal: of(|s| s.extras.equal),
             own_axis: of(own_axis),
@@ -51,7 +51,7 @@ impl Scene {
 
     /// Whether f″ is drawn.
     pub(crate) fn second(self) -> bool {
-        self.shown.with_untracked(|shown| shown.second)
+        self.curves.with_untracked(|curves| curves.second)
     }
 
     /// The drawing of the plot, tracked.
@@ -59,7 +59,7 @@ impl Scene {
         Graph {
             act: self.act,
             params: self.params.get(),
-            shown: self.shown.get(),
+            curves: self.curves.get(),
             window: self.window.get(),
             equal: self.equal.get(),
             own_axis: self.own_axis.get(),
@@ -68,9 +68,9 @@ impl Scene {
     }
 
     /// The probe's knowledge of the plot.
-    pub(crate) fn hand(self) -> Hand {
+    pub(crate) fn probe(self) -> ProbePlot {
         let page = page();
-        Hand {
+        ProbePlot {
             frame: self.frame,
             marks: Signal::derive(move || {
                 self.found.with(|found| landmarks(found).iter().map(|mark| mark.x).collect())
@@ -110,9 +110,9 @@ where
 
 /// The dots of f and f′ at the probe, and the tangent.
 #[component]
-pub(crate) fn Marks(scene: Scene) -> impl IntoView {
+pub(crate) fn Marks(plot: FunctionPlot) -> impl IntoView {
     let page = page();
-    let Scene { act, params, frame, .. } = scene;
+    let FunctionPlot { act, params, frame, .. } = plot;
     let x = Memo::new(move |_| page.address.with(|s| s.x));
     let dot = move |pick: fn((f64, f64)) -> f64, right: bool| {
         let frame = frame.get()?;

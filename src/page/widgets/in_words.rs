@@ -1,7 +1,7 @@
 //! The plot in words and as a table, for screen readers and for checking.
 
 use crate::page::state::{Page, page};
-use crate::page::widgets::function_plot::Scene;
+use crate::page::widgets::function_plot::FunctionPlot;
 use activation_explorer::numeric::format::{pretty, rounded, shortest, typographic};
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::{facts, paragraph, sentence, table};
@@ -15,37 +15,36 @@ const ROWS: u32 = 20;
 
 /// The table of computed properties, updated once the sliders rest.
 #[component]
-pub(crate) fn Facts(scene: Scene) -> impl IntoView {
+pub(crate) fn Facts(plot: FunctionPlot) -> impl IntoView {
     let page = page();
     let html = Signal::derive(move || {
-        scene.found.with(|found| table(&facts(found, &page.table(plots).facts)))
+        plot.found.with(|found| table(&facts(found, &page.table(plots).facts)))
     });
     view! { <dl class="facts" inner_html=html></dl> }
 }
 
 /// One sentence, always there; a paragraph and a table on request.
 #[component]
-pub(crate) fn InWords(scene: Scene) -> impl IntoView {
+pub(crate) fn InWords(plot: FunctionPlot) -> impl IntoView {
     let page = page();
-    let act = scene.act;
+    let act = plot.act;
     let with_words =
-        move |say: fn(Scene, &Page) -> String| Signal::derive(move || say(scene, &page));
-    let one = with_words(|scene, page| {
+        move |say: fn(FunctionPlot, &Page) -> String| Signal::derive(move || say(plot, &page));
+    let one = with_words(|plot, page| {
         let words = page.table(plots);
-        scene.found.with(|found| {
-            sentence(scene.act, &scene.settled.get_untracked(), found, (&words.story, &words.facts))
+        plot.found.with(|found| {
+            sentence(plot.act, &plot.settled.get_untracked(), found, (&words.story, &words.facts))
         })
     });
-    let more = with_words(|scene, page| {
+    let more = with_words(|plot, page| {
         let words = page.table(plots);
-        let window = scene.frame.with(|f| f.map_or(scene.act.window, |f| f.window));
-        let p = scene.settled.get_untracked();
-        scene
-            .found
-            .with(|found| paragraph(scene.act, &p, found, &window, (&words.story, &words.facts)))
+        let window = plot.frame.with(|f| f.map_or(plot.act.window, |f| f.window));
+        let p = plot.settled.get_untracked();
+        plot.found
+            .with(|found| paragraph(plot.act, &p, found, &window, (&words.story, &words.facts)))
     });
     let open = RwSignal::new(false);
-    let rows = Signal::derive(move || if open.get() { numbers(scene) } else { String::new() });
+    let rows = Signal::derive(move || if open.get() { numbers(plot) } else { String::new() });
     view! {
         <section class="in-words">
             <p class="sentence" id=IN_WORDS role="status">{one}</p>
@@ -65,13 +64,13 @@ pub(crate) fn InWords(scene: Scene) -> impl IntoView {
 }
 
 /// Rows at round places across the window, as HTML.
-fn numbers(scene: Scene) -> String {
-    let p = scene.params.get();
-    let window = scene.frame.with(|f| f.map_or(scene.act.window, |f| f.window));
+fn numbers(plot: FunctionPlot) -> String {
+    let p = plot.params.get();
+    let window = plot.frame.with(|f| f.map_or(plot.act.window, |f| f.window));
     let step = (window.x_max - window.x_min) / f64::from(ROWS);
     let row = |i: u32| {
         let x = rounded(window.x_min + step * f64::from(i), step / 10.0);
-        let (f, df) = scene.act.eval(x, &p);
+        let (f, df) = plot.act.eval(x, &p);
         format!(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
             typographic(&shortest(x)),

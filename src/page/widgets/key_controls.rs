@@ -9,18 +9,6 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The number of a key.
-pub(crate) fn number(key: &'static Key) -> Memo<f64> {
-    let page = page();
-    page.address.number(key)
-}
-
-/// The setter of a key's number.
-pub(crate) fn setter(key: &'static Key) -> impl Fn(f64) + Copy {
-    let page = page();
-    move |number| page.address.set(key, number)
-}
-
 /// KeySlider: the slider of a key's number. Its ends need not be the key's.
 #[component]
 pub(crate) fn KeySlider(
@@ -28,13 +16,15 @@ pub(crate) fn KeySlider(
     label: Signal<&'static str>,
     span: Span,
 ) -> impl IntoView {
+    let page = page();
     let span = Span { whole: key.is_whole() || span.whole, ..span };
     let name = Signal::derive(move || label.get().to_owned());
     let (low, high) = key.range();
     let bounds = [("min", low.to_string()), ("max", high.to_string())];
-    let value = Signal::from(number(key));
+    let value = Signal::from(page.address.number(key));
     let (range, number) = named_inputs(name, value, bounds.into());
-    view! { <Slider name=key.name row=Row::name(name) span value set=Rc::new(setter(key)) range number /> }
+    let set = Rc::new(move |number| page.address.set(key, number));
+    view! { <Slider name=key.name row=Row::name(name) span value set range number /> }
 }
 
 /// EntrySlider: the slider of an entry of a key's list.
@@ -89,11 +79,11 @@ fn named_inputs(
 /// KeyCheck: the check box of a key that is 0 or 1.
 #[component]
 pub(crate) fn KeyCheck(key: &'static Key, label: Signal<&'static str>) -> impl IntoView {
-    let (now, set) = (number(key), setter(key));
+    let page = page();
+    let now = page.address.number(key);
     let on = Signal::derive(move || now.get() != 0.0);
-    view! {
-        <Check name=key.name on set=Rc::new(move |on| set(f64::from(u8::from(on))))>{label}</Check>
-    }
+    let set = Rc::new(move |on| page.address.set(key, f64::from(u8::from(on))));
+    view! { <Check name=key.name on set>{label}</Check> }
 }
 
 /// StateCheck: the check box of a switch of the state.

@@ -1,15 +1,15 @@
 //! The pad: a layer over a plot with one point, moved by pointer, by finger and by arrow keys.
 
-use crate::page::browser::drag::{Drag, Place};
+use crate::page::browser::drag::{Drag, Position};
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::Frame;
 use leptos::prelude::*;
 
-/// Hand: the plot below the layer, the point on it, and the callbacks that move it.
+/// PadPlot: the plot below the layer, the point on it, and the callbacks that move it.
 #[derive(Clone, Copy)]
-pub(crate) struct Hand {
+pub(crate) struct PadPlot {
     /// The frame of the plot.
     pub(crate) frame: RwSignal<Option<Frame>>,
     /// The point, if it is shown.
@@ -36,12 +36,13 @@ pub(crate) fn axes(frame: &Frame, across: &str, up: &str) -> String {
 
 /// The layer with its point.
 #[component]
-pub(crate) fn Pad(hand: Hand) -> impl IntoView {
-    let Hand { frame, at, label, reading, put, nudge } = hand;
+pub(crate) fn Pad(plot: PadPlot) -> impl IntoView {
+    let PadPlot { frame, at, label, reading, put, nudge } = plot;
     let drag = Drag::new();
     let going = StoredValue::new(false);
-    let to = move |place: Option<Place>| {
-        let (Some(Place { at: (px, py), .. }), Some(frame)) = (place, frame.get_untracked()) else {
+    let to = move |position: Option<Position>| {
+        let (Some(Position { at: (px, py), .. }), Some(frame)) = (position, frame.get_untracked())
+        else {
             return;
         };
         let first = going.try_update_value(|going| !std::mem::replace(going, true)) == Some(true);

@@ -2,7 +2,6 @@
 
 use crate::page::browser::animation_frames;
 use crate::page::state::{Current, page};
-use crate::page::widgets::key_controls::{number, setter};
 use crate::page::widgets::slider::{Range, Span};
 use activation_explorer::demo::animation::Animation;
 use activation_explorer::demo::clock::Clock;
@@ -84,7 +83,7 @@ impl Player {
             let speed = page.address.with(|s| s.number(&SPEED));
             player.clock.update_value(|clock| clock.per_second = speed);
         });
-        let starts = page.address.now(|s| s.autoplays() && s.number(&STEPS) == 0.0);
+        let starts = page.address.untracked(|s| s.autoplays() && s.number(&STEPS) == 0.0);
         if starts && !reduced_motion() {
             player.play();
         }
@@ -124,7 +123,7 @@ impl Player {
     /// Keeps the number of steps in the address.
     pub(crate) fn settle(self) {
         let steps = untrack(|| self.steps()) as f64;
-        if self.address.now(|s| s.number(&STEPS) != steps) {
+        if self.address.untracked(|s| s.number(&STEPS) != steps) {
             self.address.set(&STEPS, steps);
         }
     }
@@ -200,8 +199,8 @@ pub(crate) fn Buttons(player: Player) -> impl IntoView {
                     name=SPEED.name
                     span
                     text=|page, speed| (page.table(demos).player.per_second)(&brief(speed, 3))
-                    value=number(&SPEED)
-                    set=Rc::new(setter(&SPEED))
+                    value=page.address.number(&SPEED)
+                    set=Rc::new(move |speed| page.address.set(&SPEED, speed))
                 />
             </label>
         </div>

@@ -20,15 +20,15 @@ use web_sys::HtmlCanvasElement;
 
 /// The size of a plot's labels and lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scale {
+pub(crate) enum Size {
     /// In the gallery.
     Small,
     /// Alone on a page.
     Large,
 }
 
-impl Scale {
-    /// The palette with widths and font size for this scale.
+impl Size {
+    /// The palette with widths and font size for this size.
     fn palette(self, theme: &Palette) -> Palette {
         let mut palette = theme.clone();
         if self == Self::Small {
@@ -79,7 +79,7 @@ pub(crate) fn Plot(
     drawing: DerivedDrawing,
     /// The label for screen readers.
     label: Signal<String>,
-    scale: Scale,
+    size: Size,
     /// Receives the frame once the size is known.
     frame: RwSignal<Option<Frame>>,
     /// The id of the element that describes the plot in words.
@@ -91,14 +91,14 @@ pub(crate) fn Plot(
     let area = NodeRef::<Div>::new();
     let front = NodeRef::<Canvas>::new();
     let back = NodeRef::<Canvas>::new();
-    let size = RwSignal::new((0.0, 0.0));
+    let extent = RwSignal::new((0.0, 0.0));
     let visible = RwSignal::new(false);
     // The table shown where there is no canvas.
     let missing = RwSignal::new(None::<String>);
     let drawing = StoredValue::new_local(drawing);
 
     area.on_load(move |element| {
-        on_resize(&element, move |width, height| size.set((width, height)));
+        on_resize(&element, move |width, height| extent.set((width, height)));
         on_visible(&element, move |now| visible.set(now));
     });
     // A step of a slider changes the drawing and mostly not the frame, which is only computed again
@@ -108,11 +108,11 @@ pub(crate) fn Plot(
             let drawing = drawing();
             let window = drawing.window();
             let (own, equal) = (drawing.own_axis(&window), drawing.equal());
-            let text = page.screen.palette.with(|p| scale.palette(p).text);
-            Basis { size: size.get(), text, window, own, equal }
+            let text = page.screen.palette.with(|p| size.palette(p).text);
+            Basis { extent: extent.get(), text, window, own, equal }
         });
         if before != Some(basis) {
-            let now = basis.frame(scale);
+            let now = basis.frame(size);
             if frame.get_untracked() != now {
                 frame.set(now);
             }
@@ -121,9 +121,9 @@ pub(crate) fn Plot(
     });
 
     let look = Memo::new(move |_| {
-        frame.get().map(|frame| Look {
+        frame.get().map(|frame| AxesLook {
             frame,
-            palette: page.screen.palette.with(|p| scale.palette(p)),
+            palette: page.screen.palette.with(|p| size.palette(p)),
             ratio: page.screen.ratio.get(),
             restored: page.screen.restored.get(),
         })
@@ -142,7 +142,7 @@ pub(crate) fn Plot(
         let Some(picture) = now.map(|drawing| drawing.picture(&look.frame)) else { return };
         let frame = look.frame;
         let done = painter
-            .try_update_value(|painter| painter.draw(&front, back.as_ref(), look, &picture, scale));
+            .try_update_value(|painter| painter.draw(&front, back.as_ref(), look, &picture, size));
         if done == Some(None) {
             spawn_local(async move {
                 missing.try_set(Some(table(frame, picture).await));
@@ -153,14 +153,14 @@ pub(crate) fn Plot(
     };
     Effect::new(move |_| {
         drawing.with_value(|drawing| drop(drawing()));
-        let canvas = look.with(|look| look.as_ref().map(Look::canvas));
+        let canvas = look.with(|look| look.as_ref().map(AxesLook::canvas));
         if !visible.get() || canvas.is_none() {
             return;
         }
         let (steps, now) = (page.address.steps(), animation_frames::time());
         let plan = painter.try_update_value(|p| {
             // A resized canvas is blank until it is drawn again: at once, before the next paint.
-            let resized = p.last.as_ref().map(Look::canvas) != canvas;
+            let resized = p.last.as_ref().map(AxesLook::canvas) != canvas;
             // The first step of a slider in a frame, too: waiting for the frame costs as much as a
             // curve. Nothing else: a state that belongs to the next view must not be drawn in this
             // one.
@@ -193,7 +193,7 @@ pub(crate) fn Plot(
         >
             <div class="plot" node_ref=area>
                 <canvas class="front" node_ref=front role="img" aria-label=label aria-describedby=words></canvas>
-                {(scale == Scale::Large).then(|| view! {
+                {(size == Size::Large).then(|| view! {
                     <canvas class="back" node_ref=back aria-hidden="true"></canvas>
                 })}
                 {children.map(|children| children())}
@@ -209,7 +209,7 @@ pub(crate) fn Plot(
 /// The basis of the frame: all that decides it.
 #[derive(Clone, Copy, PartialEq)]
 struct Basis {
-    size: (f64, f64),
+    extent: (f64, f64),
     /// The font size.
     text: f64,
     window: Window,
@@ -219,22 +219,22 @@ struct Basis {
 
 impl Basis {
     /// The frame, once the size is known.
-    fn frame(self, scale: Scale) -> Option<Frame> {
-        let Self { size, text, window, own, equal } = self;
-        if !(size.0 > 1.0 && size.1 > 1.0) {
+    fn frame(self, size: Size) -> Option<Frame> {
+        let Self { extent, text, window, own, equal } = self;
+        if !(extent.0 > 1.0 && extent.1 > 1.0) {
             return None;
         }
-        let mut margins = scale.margins(text, own.is_some());
+        let mut margins = size.margins(text, own.is_some());
         let fitted = |margins: &Margins| {
-            let mut frame = Frame::new(size, margins, window);
+            let mut frame = Frame::new(extent, margins, window);
             frame.own = own;
             if equal { frame.equalised() } else { frame }
         };
         let frame = fitted(&margins);
         // Far from 0, or where numbers need many digits, labels need more room.
-        let letters = widest(&frame.y_ticks(scale.spacing().1 * text)) as f64;
+        let letters = widest(&frame.y_ticks(size.spacing().1 * text)) as f64;
         let room = (letters + 1.0) * 0.58 * text;
-        if scale == Scale::Large && room > margins.left {
+        if size == Size::Large && room > margins.left {
             margins.left = room;
             return Some(fitted(&margins));
         }
@@ -244,7 +244,7 @@ impl Basis {
 
 /// The look of the axes: all that decides their drawing.
 #[derive(Clone, PartialEq)]
-struct Look {
+struct AxesLook {
     frame: Frame,
     palette: Palette,
     ratio: f64,
@@ -252,7 +252,7 @@ struct Look {
     restored: u32,
 }
 
-impl Look {
+impl AxesLook {
     /// The properties of the canvas element.
     fn canvas(&self) -> ((f64, f64), f64, u32) {
         (self.frame.size, self.ratio, self.restored)
@@ -262,7 +262,7 @@ impl Look {
 /// The canvases, and the look last drawn, so that the axes are only redrawn when it changes.
 #[derive(Default)]
 struct Painter {
-    last: Option<Look>,
+    last: Option<AxesLook>,
     front: Option<Surface>,
     back: Option<Surface>,
     /// The timestamp of the animation frame in which a step was drawn.
@@ -279,12 +279,12 @@ impl Painter {
         &mut self,
         front: &HtmlCanvasElement,
         back: Option<&HtmlCanvasElement>,
-        look: Look,
+        look: AxesLook,
         picture: &Picture,
-        scale: Scale,
+        size: Size,
     ) -> Option<()> {
-        let Look { frame, palette, ratio, .. } = &look;
-        if self.last.as_ref().map(Look::canvas) != Some(look.canvas()) {
+        let AxesLook { frame, palette, ratio, .. } = &look;
+        if self.last.as_ref().map(AxesLook::canvas) != Some(look.canvas()) {
             self.last = None;
             self.front = Surface::new(front, frame.size, *ratio);
             self.back = back.and_then(|back| Surface::new(back, frame.size, *ratio));
@@ -292,11 +292,11 @@ impl Painter {
         let front = self.front.as_mut()?;
         front.clear();
         match &mut self.back {
-            None => scale.axes(front, frame, palette),
+            None => size.axes(front, frame, palette),
             Some(_) if self.last.as_ref() == Some(&look) => {}
             Some(back) => {
                 back.clear();
-                scale.axes(back, frame, palette);
+                size.axes(back, frame, palette);
             }
         }
         log(draw_picture(front, frame, picture, palette));

@@ -19,7 +19,7 @@ const SNAP: f64 = 5.0;
 
 /// The probe's knowledge of the plot below it.
 #[derive(Clone, Copy)]
-pub(crate) struct Hand {
+pub(crate) struct ProbePlot {
     /// The frame of the plot.
     pub(crate) frame: RwSignal<Option<Frame>>,
     /// The landmarks, in increasing order.
@@ -33,7 +33,7 @@ pub(crate) struct Hand {
 /// Sets the window; the view's own if `None`.
 pub(crate) fn look_at(page: Page, window: Option<Window>) {
     let edges = window.map_or_else(Edges::default, Edges::of);
-    if page.address.now(|s| s.edges != edges) {
+    if page.address.untracked(|s| s.edges != edges) {
         page.address.edit(|s| s.edges = edges);
     }
 }
@@ -46,13 +46,13 @@ pub(crate) fn spot(frame: &Frame, x: f64, y: f64) -> Option<String> {
 
 /// The layer over a plot; `children` are dots and lines at the probe.
 #[component]
-pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
+pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
     let page = page();
-    let Hand { frame, marks, reading, .. } = hand;
+    let ProbePlot { frame, marks, reading, .. } = plot;
     let x = Memo::new(move |_| page.address.with(|s| s.x));
     let show = move |x: Option<f64>| {
         let x = x.map(|x| x + 0.0);
-        if page.address.now(|s| s.x != x) {
+        if page.address.untracked(|s| s.x != x) {
             page.address.edit(|s| s.x = x);
         }
     };
@@ -86,7 +86,7 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
     let pointers = Pointers::new();
     // In a frame the wheel scrolls the host page, until the reader has pressed on the plot.
     let pressed = StoredValue::new(false);
-    let zooms = move || page.address.now(|s| s.zooms());
+    let zooms = move || page.address.untracked(|s| s.zooms());
     let act_on = move |gesture: Option<Gesture>| {
         let (Some(gesture), Some(now)) = (gesture, frame.get_untracked()) else { return };
         let inside =
@@ -130,7 +130,7 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
             return;
         }
         event.prevent_default();
-        press(hand, page, &now, key, event.shift_key(), x.get_untracked(), set);
+        press(plot, page, &now, key, event.shift_key(), x.get_untracked(), set);
     };
     let line = move || {
         let frame = frame.get()?;
@@ -195,10 +195,10 @@ pub(crate) fn Probe(hand: Hand, children: Children) -> impl IntoView {
 
 /// Zooms about the probe, if it is in the window, else about the middle. So a reader who cannot
 /// drag can move the window: probe, zoom out, probe elsewhere, zoom in.
-fn zoom(hand: Hand, page: Page, factor: f64) {
-    let Some(now) = hand.frame.get_untracked() else { return };
+fn zoom(plot: ProbePlot, page: Page, factor: f64) {
+    let Some(now) = plot.frame.get_untracked() else { return };
     let a = now.area;
-    let read = page.address.now(|s| s.x).map(|x| match hand.height {
+    let read = page.address.untracked(|s| s.x).map(|x| match plot.height {
         Some(height) => now.to_px(x, height.get_untracked().unwrap_or(f64::NAN)),
         None => (now.to_px(x, 0.0).0, a.top + a.height / 2.0),
     });
@@ -209,12 +209,12 @@ fn zoom(hand: Hand, page: Page, factor: f64) {
 
 /// The buttons that zoom, and the one back to the usual window.
 #[component]
-pub(crate) fn Zoom(hand: Hand, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+pub(crate) fn Zoom(plot: ProbePlot, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let page = page();
     let home = Memo::new(move |_| page.address.with(|s| s.edges.is_empty()));
     let button = move |sign: &'static str, label: Signal<&'static str>, factor: f64| {
         view! {
-            <button type="button" aria-label=label title=label on:click=move |_| zoom(hand, page, factor)>
+            <button type="button" aria-label=label title=label on:click=move |_| zoom(plot, page, factor)>
                 {sign}
             </button>
         }
@@ -233,7 +233,7 @@ pub(crate) fn Zoom(hand: Hand, #[prop(optional)] children: Option<Children>) -> 
 
 /// Carries out the action of a key.
 fn press(
-    hand: Hand,
+    plot: ProbePlot,
     page: Page,
     now: &Frame,
     key: PlotKey,
@@ -261,7 +261,7 @@ fn press(
         }
         set(x);
     };
-    let marks = || hand.marks.get_untracked();
+    let marks = || plot.marks.get_untracked();
     match key {
         PlotKey::Right => go(here + step),
         PlotKey::Left => go(here - step),
@@ -273,8 +273,8 @@ fn press(
         PlotKey::Previous => {
             marks().into_iter().rev().find(|x| *x < here).into_iter().for_each(set);
         }
-        PlotKey::In => zoom(hand, page, ZOOM_STEP),
-        PlotKey::Out => zoom(hand, page, 1.0 / ZOOM_STEP),
+        PlotKey::In => zoom(plot, page, ZOOM_STEP),
+        PlotKey::Out => zoom(plot, page, 1.0 / ZOOM_STEP),
         PlotKey::Home => look_at(page, None),
         PlotKey::PanLeft => look(now.panned((a.width / 10.0, 0.0))),
         PlotKey::PanRight => look(now.panned((-a.width / 10.0, 0.0))),

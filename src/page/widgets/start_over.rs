@@ -31,14 +31,14 @@ pub(crate) fn StartOver() -> impl IntoView {
     let there = Memo::new(move |_| {
         // Once the state rests: no need to compute it at every step.
         page.address.track_rest();
-        page.address.now(|now| first(now).trimmed().query() == now.trimmed().query())
+        page.address.untracked(|now| first(now).trimmed().query() == now.trimmed().query())
     });
     view! {
         <button
             type="button"
             class="reset start-over"
             disabled=there
-            on:click=move |_| page.address.go(page.address.now(first), Vec::new())
+            on:click=move |_| page.address.go(page.address.untracked(first), Vec::new())
         >
             {page.word(|w| w.start_over)}
         </button>

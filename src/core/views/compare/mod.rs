@@ -5,8 +5,8 @@ mod words;
 
 pub use words::Words;
 
-use super::Drawings;
 use crate::address::{Address, Group, MOST_COMPARED, Reads, VIEW as PLAIN, View, samples};
+use crate::plot::Drawings;
 use drawing::Comparison;
 
 /// The view.

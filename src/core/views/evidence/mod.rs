@@ -13,6 +13,6 @@ pub static VIEW: View = View {
     ..PLAIN
 };
 
-pub use super::no_drawings as drawings;
+pub use crate::plot::no_drawings as drawings;
 
 crate::for_each_language!(titled);

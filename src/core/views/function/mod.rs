@@ -2,11 +2,10 @@
 
 pub mod extra;
 
-use super::Drawings;
 use crate::activation::{Activation, Gated, Kind};
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::{LR, SEED};
-use crate::plot::Graph;
+use crate::plot::{Drawings, Graph};
 use extra::{GOAL, TRAIN};
 use extra::{gated, prelu, rrelu};
 use std::sync::Arc;

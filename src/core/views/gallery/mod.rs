@@ -2,9 +2,9 @@
 
 pub mod drawing;
 
-use super::Drawings;
 use crate::activation::{ALL, Activation};
 use crate::address::{Address, Group, Reads, Trait, Traits, VIEW as PLAIN, View, samples};
+use crate::plot::Drawings;
 use crate::properties::{Class, End, Monotone, Saturation, properties};
 use drawing::Card;
 

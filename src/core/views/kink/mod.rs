@@ -6,12 +6,11 @@ mod words;
 
 pub use words::Words;
 
-use super::Drawings;
 use crate::activation::softplus::SOFTPLUS;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
 use crate::key::{Key, STEPS};
 use crate::numeric::Window;
-use crate::plot::Graph;
+use crate::plot::{Drawings, Graph};
 use drawing::Both;
 
 /// The derivative chosen at a kink.

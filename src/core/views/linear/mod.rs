@@ -1,22 +1,19 @@
 //! The need for an activation: layers with and without one.
 
 pub mod drawing;
+mod keys;
 pub mod model;
 mod words;
 
+pub use keys::{DEPTH, UNITS};
 pub use words::Words;
 
-use super::Drawings;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
-use crate::key::{Key, SEED};
+use crate::key::SEED;
+use crate::plot::Drawings;
 use drawing::{Classes, Fit, Grid, OneInput};
 use model::Stack;
 use model::fit::Relus;
-
-/// The number of layers.
-pub const DEPTH: Key = Key::whole("depth", 1.0, 6.0, 4.0);
-/// The number of hidden units.
-pub const UNITS: Key = Key::whole("units", 1.0, 32.0, 8.0);
 
 /// The view.
 pub static VIEW: View = View {

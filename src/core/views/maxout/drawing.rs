@@ -1,7 +1,7 @@
 //! The pictures of maxout: a unit of one input with its pieces, the difference of two units, a unit
 //! of two inputs as a map.
 
-use super::CURVE;
+use super::keys::CURVE;
 use super::model::fit::Target;
 use super::model::pair::Pair;
 use super::model::plane::{Plane, contour, region, value};

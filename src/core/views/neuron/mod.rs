@@ -1,22 +1,16 @@
 //! The neuron: a weighted sum and a function of it.
 
 pub mod drawing;
+mod keys;
 pub mod model;
 mod words;
 
+pub use keys::{B, IN, W};
 pub use words::Words;
 
-use super::Drawings;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
-use crate::key::Key;
+use crate::plot::Drawings;
 use drawing::{Plane, Profile};
-
-/// The bias.
-pub const B: Key = Key::number("b", -10.0, 10.0, 0.5);
-/// The weights.
-pub const W: Key = Key::list("w", (2, 4), 10.0, &[1.5, -1.0]);
-/// The inputs.
-pub const IN: Key = Key::list("in", (2, 4), 10.0, &[1.0, 0.5]);
 
 /// The view.
 pub static VIEW: View = View {

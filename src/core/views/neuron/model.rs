@@ -1,6 +1,6 @@
 //! One neuron: y = f(Σ wᵢxᵢ + b), its gradient, and its output over a plane of inputs.
 
-use super::{B, IN, W};
+use super::keys::{B, IN, W};
 use crate::activation::{Activation, Window};
 use crate::address::Address;
 

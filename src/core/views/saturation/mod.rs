@@ -6,8 +6,8 @@ mod words;
 
 pub use words::Words;
 
-use super::Drawings;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
+use crate::plot::Drawings;
 use drawing::Slopes;
 
 /// The view.

@@ -39,7 +39,7 @@ pub fn pictures(state: &Address) -> Vec<(&'static str, String)> {
     all
 }
 
-pub use super::no_drawings as drawings;
+pub use crate::plot::no_drawings as drawings;
 
 crate::for_each_language!(titled);
 crate::for_each_language!(worded);

@@ -42,7 +42,7 @@ pub(super) const WORDS: Words = Words {
         Preset::Momentum => "Momentum",
         Preset::Bias => "A bias",
     },
-    shows: |preset| match preset {
+    effect: |preset| match preset {
         Preset::ZigZag => {
             "One sample a step. Where all inputs have one sign, the path is longer than the straight line: the table says how much."
         }

@@ -1,28 +1,19 @@
 //! The zig-zag: gradient descent with inputs of one sign.
 
 pub mod drawing;
+mod keys;
 pub mod model;
 mod words;
 
+pub use keys::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
 pub use words::Words;
 
-use super::Drawings;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
-use crate::key::{self, Key, SEED, SPEED, STEPS};
+use crate::key::{SEED, SPEED, STEPS};
+use crate::plot::Drawings;
 use drawing::{Side, in_space};
 use model::Pair;
 use model::worked::{DIRECT, LOCKED};
-
-/// The learning rate.
-pub const LR: Key = key::LR.from(0.6);
-/// The batch size: the samples in a step.
-pub const BATCH: Key = Key::whole("batch", 1.0, 256.0, 1.0);
-/// Heavy-ball momentum.
-pub const MOMENTUM: Key = Key::number("momentum", 0.0, 0.99, 0.0);
-/// The switch that subtracts the mean from the inputs.
-pub const CENTRE: Key = Key::switch("centre");
-/// The switch that gives the neuron a bias.
-pub const BIAS: Key = Key::switch("bias");
 
 /// The view.
 pub static VIEW: View = View {

@@ -39,7 +39,7 @@ pub struct Words {
     /// The name of a preset.
     pub preset: fn(Preset) -> &'static str,
     /// The effect of a preset.
-    pub shows: fn(Preset) -> &'static str,
+    pub effect: fn(Preset) -> &'static str,
     /// The headings of the table's columns.
     pub columns: [&'static str; 6],
     /// The number of steps.

@@ -38,7 +38,7 @@ pub(super) const WORDS: Words = Words {
         Preset::Momentum => "加动量",
         Preset::Bias => "加偏置",
     },
-    shows: |preset| match preset {
+    effect: |preset| match preset {
         Preset::ZigZag => "每步只用一个样本。输入若全部同号，路径就比直线距离长，长多少见上表。",
         Preset::LargerBatch => {
             "梯度是 64 个样本的梯度的平均，各样本的误差有正有负，合起来可以指向任何方向，路径几乎是直的。"

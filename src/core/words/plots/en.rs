@@ -1,6 +1,6 @@
 //! English: the views of functions.
 
-use super::{PlotWords, TakeWords, Words};
+use super::{ExportWords, PlotWords, Words};
 use crate::properties::{Class, Decay, LandmarkKind, Monotone, Parity};
 use crate::words::facts::{Fact, FactWords};
 use crate::words::{PlotKey, StoryWords};
@@ -172,7 +172,7 @@ pub(super) const WORDS: Words = Words {
         },
         claims: "What people say",
     },
-    take: TakeWords {
+    export: ExportWords {
         title: "Take away",
         link: "Link",
         embed: "Embed",

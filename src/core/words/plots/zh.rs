@@ -1,6 +1,6 @@
 //! Chinese, simplified: the views of functions.
 
-use super::{PlotWords, TakeWords, Words};
+use super::{ExportWords, PlotWords, Words};
 use crate::properties::{Class, Decay, LandmarkKind, Monotone, Parity};
 use crate::words::facts::{Fact, FactWords};
 use crate::words::{PlotKey, StoryWords};
@@ -167,7 +167,7 @@ pub(super) const WORDS: Words = Words {
         },
         claims: "常见说法",
     },
-    take: TakeWords {
+    export: ExportWords {
         title: "导出",
         link: "链接",
         embed: "嵌入代码",

@@ -1,12 +1,12 @@
 //! The export panel: the address, an iframe, pictures, numbers, code.
 
-use super::files::{self, File};
+use super::files::{self, Download};
 use crate::page::browser::clipboard::copied;
 use crate::page::state::{Page, page};
 use crate::page::widgets::choices::{Choices, Item};
-use crate::page::widgets::copied::said;
+use crate::page::widgets::copied::copy_outcome;
 use crate::page::widgets::full_address::{base, full_address};
-use crate::page::widgets::function_plot::Scene;
+use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::Language;
 use activation_explorer::activation::code::filled;
@@ -26,47 +26,47 @@ const ROWS: u32 = 400;
 #[derive(Clone, PartialEq)]
 enum Outcome {
     Copy(Result<(), String>),
-    File(File),
+    File(Download),
     Failed,
 }
 
 /// Links, files and code of the function view.
 #[component]
-pub(crate) fn Export(scene: Scene) -> impl IntoView {
+pub(crate) fn Export(plot: FunctionPlot) -> impl IntoView {
     let page = page();
-    let act = scene.act;
+    let act = plot.act;
     let outcome = RwSignal::new(None::<Outcome>);
     let copied = move |text: String| {
         spawn_local(async move {
             outcome.try_set(Some(Outcome::Copy(copied(text).await)));
         });
     };
-    let made = move |file: Option<File>| {
+    let made = move |file: Option<Download>| {
         if let Some(file) = &file {
             file.offer();
         }
         outcome.try_set(Some(file.map_or(Outcome::Failed, Outcome::File)));
     };
     let caption = move || {
-        let text = scene.params.with_untracked(|p| subject(act, p, &page.table(plots).story));
-        let take = untrack(|| &page.table(plots).take);
-        let shown = page.address.now(|s| (s.deriv, s.extras.second));
-        format!("{text} · {} · {}", (take.lines)(shown.0, shown.1), take.from)
+        let text = plot.params.with_untracked(|p| subject(act, p, &page.table(plots).story));
+        let words = untrack(|| &page.table(plots).export);
+        let shown = page.address.untracked(|s| (s.deriv, s.extras.second));
+        format!("{text} · {} · {}", (words.lines)(shown.0, shown.1), words.from)
     };
     let csv = move || {
-        let window = scene.frame.get_untracked().map_or(act.window, |f| f.window);
+        let window = plot.frame.get_untracked().map_or(act.window, |f| f.window);
         let mut text = String::from("x,f,df\n");
-        let p = scene.params.get_untracked();
+        let p = plot.params.get_untracked();
         for i in 0..=ROWS {
             let x = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(ROWS);
             let (f, df) = act.eval(x, &p);
             text.push_str(&format!("{},{},{}\n", shortest(x), shortest(f), shortest(df)));
         }
-        File::text(&format!("{}.csv", act.id), "text/csv", &text)
+        Download::text(&format!("{}.csv", act.id), "text/csv", &text)
     };
     let picture = move |svg: bool| {
         // Taken now: by the time the drawing code is loaded, another function may be shown.
-        let file = files::picture(scene, page, caption(), svg);
+        let file = files::picture(plot, page, caption(), svg);
         spawn_local(async move { made(file.await) });
     };
     let code = RwSignal::new(None::<Language>);
@@ -79,10 +79,10 @@ pub(crate) fn Export(scene: Scene) -> impl IntoView {
     });
     view! {
         <section class="take">
-            <h2>{page.say(plots, |w| w.take.title)}</h2>
+            <h2>{page.say(plots, |w| w.export.title)}</h2>
             <div class="buttons">
-                <button type="button" data-take="link" on:click=move |_| copied(full_address(page, false))>{page.say(plots, |w| w.take.link)}</button>
-                <button type="button" data-take="embed" on:click=move |_| copied(iframe(page))>{page.say(plots, |w| w.take.embed)}</button>
+                <button type="button" data-take="link" on:click=move |_| copied(full_address(page, false))>{page.say(plots, |w| w.export.link)}</button>
+                <button type="button" data-take="embed" on:click=move |_| copied(iframe(page))>{page.say(plots, |w| w.export.embed)}</button>
                 <button type="button" data-take="png" on:click=move |_| picture(false)>"PNG"</button>
                 <button type="button" data-take="svg" on:click=move |_| picture(true)>"SVG"</button>
                 <button type="button" data-take="csv" on:click=move |_| made(Some(csv()))>"CSV"</button>
@@ -90,20 +90,20 @@ pub(crate) fn Export(scene: Scene) -> impl IntoView {
             <div class="outcome" role="status">
                 {move || outcome.get().map(|outcome| result(page, outcome))}
             </div>
-            <p class="hint"><ViewLink view=&views::embed::VIEW>{page.say(plots, |w| w.take.embed_more)}</ViewLink></p>
-            <h3>{page.say(plots, |w| w.take.code)}</h3>
-            <div class="buttons" role="group" aria-label=page.say(plots, |w| w.take.code)>
+            <p class="hint"><ViewLink view=&views::embed::VIEW>{page.say(plots, |w| w.export.embed_more)}</ViewLink></p>
+            <h3>{page.say(plots, |w| w.export.code)}</h3>
+            <div class="buttons" role="group" aria-label=page.say(plots, |w| w.export.code)>
                 <Choices attribute="data-code" choices chosen choose />
             </div>
             {move || code.get().map(|language| {
                 let template = crate::page::widgets::fetched_text::snippet(page, act, language.key());
                 let text = Signal::derive(move || {
-                    filled(&template.get(), act, &scene.settled.get(), language)
+                    filled(&template.get(), act, &plot.settled.get(), language)
                 });
                 view! {
                     <div class="code">
                         <pre tabindex="0" data-snippet=language.key()><code>{text}</code></pre>
-                        <button type="button" on:click=move |_| copied(text.get_untracked())>{page.say(plots, |w| w.take.copy)}</button>
+                        <button type="button" on:click=move |_| copied(text.get_untracked())>{page.say(plots, |w| w.export.copy)}</button>
                     </div>
                 }
             })}
@@ -113,12 +113,12 @@ pub(crate) fn Export(scene: Scene) -> impl IntoView {
 
 /// The message about the last export.
 fn result(page: Page, outcome: Outcome) -> AnyView {
-    let words = &page.table(plots).take;
+    let words = &page.table(plots).export;
     match outcome {
-        Outcome::Copy(done) => said(page, done),
+        Outcome::Copy(done) => copy_outcome(page, done),
         Outcome::Failed => view! { <p class="hint bad">{words.failed}</p> }.into_any(),
         Outcome::File(file) => {
-            let File { name, address } = file;
+            let Download { name, address } = file;
             let text = name.clone();
             view! { <p class="hint"><a href=address download=name>{text}</a></p> }.into_any()
         }
@@ -127,7 +127,7 @@ fn result(page: Page, outcome: Outcome) -> AnyView {
 
 /// The markup of an iframe with the present state.
 fn iframe(page: Page) -> String {
-    let state = page.address.now(Clone::clone);
+    let state = page.address.untracked(Clone::clone);
     let embed = Embed {
         base: &base(),
         title: &state.subject().unwrap_or_default(),

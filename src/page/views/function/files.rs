@@ -2,8 +2,8 @@
 
 use crate::page::browser::canvas::Surface;
 use crate::page::state::Page;
-use crate::page::widgets::function_plot::Scene;
-use crate::page::widgets::plot::Scale;
+use crate::page::widgets::function_plot::FunctionPlot;
+use crate::page::widgets::plot::Size;
 use activation_explorer::plot::{Drawing, Frame, Palette, Picture, draw_picture};
 use leptos::prelude::*;
 use plotters::style::RGBColor;
@@ -14,14 +14,14 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 /// Device pixels per CSS pixel in a PNG.
 const RATIO: f64 = 2.0;
 
-/// A file to save, as an address that holds it.
+/// A download: a file to save, as an address that holds it.
 #[derive(Clone, PartialEq)]
-pub(crate) struct File {
+pub(crate) struct Download {
     pub(crate) name: String,
     pub(crate) address: String,
 }
 
-impl File {
+impl Download {
     /// A file of text.
     pub(crate) fn text(name: &str, kind: &str, text: &str) -> Self {
         let data = String::from(js_sys::encode_uri_component(text));
@@ -43,23 +43,23 @@ impl File {
 
 /// The plot on screen with a caption below, as PNG or SVG; `None` where that cannot be made.
 pub(crate) fn picture(
-    scene: Scene,
+    plot: FunctionPlot,
     page: Page,
     caption: String,
     svg: bool,
-) -> impl Future<Output = Option<File>> + use<> {
-    let seen = scene.frame.get_untracked().map(|frame| {
-        let picture = untrack(|| scene.graph()).picture(&frame);
+) -> impl Future<Output = Option<Download>> + use<> {
+    let seen = plot.frame.get_untracked().map(|frame| {
+        let picture = untrack(|| plot.graph()).picture(&frame);
         (frame, picture, page.screen.palette.get_untracked())
     });
     async move {
         let (frame, picture, palette) = seen?;
         if svg {
             let text = as_svg(&frame, &picture, &palette, &caption).await?;
-            return Some(File::text(&format!("{}.svg", scene.act.id), "image/svg+xml", &text));
+            return Some(Download::text(&format!("{}.svg", plot.act.id), "image/svg+xml", &text));
         }
         let address = png(&frame, &picture, &palette, &caption)?;
-        Some(File { name: format!("{}.png", scene.act.id), address })
+        Some(Download { name: format!("{}.png", plot.act.id), address })
     }
 }
 
@@ -67,7 +67,7 @@ fn png(frame: &Frame, picture: &Picture, palette: &Palette, caption: &str) -> Op
     let canvas = || document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok();
     // Each layer clears its canvas, so they are drawn apart and put together.
     let (axes, curves, page) = (canvas()?, canvas()?, canvas()?);
-    Scale::Large.axes(&mut Surface::new(&axes, frame.size, RATIO)?, frame, palette);
+    Size::Large.axes(&mut Surface::new(&axes, frame.size, RATIO)?, frame, palette);
     draw_picture(&mut Surface::new(&curves, frame.size, RATIO)?, frame, picture, palette).ok()?;
     let room = 2.2 * palette.text;
     page.set_width(axes.width());

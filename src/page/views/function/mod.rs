@@ -8,13 +8,13 @@ mod options;
 mod readout;
 
 use crate::page::state::page;
-use crate::page::widgets::fetched_text::Status;
+use crate::page::widgets::fetched_text::FetchStatus;
 use crate::page::widgets::fetched_text::part;
-use crate::page::widgets::function_plot::{Marks, Scene};
+use crate::page::widgets::function_plot::{FunctionPlot, Marks};
 use crate::page::widgets::in_words::{Facts, IN_WORDS, InWords};
 use crate::page::widgets::legend::Legend;
 use crate::page::widgets::parameters::Parameters;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::Probe;
 use crate::page::widgets::view_link::whole;
 use activation_explorer::activation::{Activation, Kind};
@@ -35,7 +35,7 @@ pub(crate) fn show() -> AnyView {
 fn Function() -> impl IntoView {
     let page = page();
     if page.figure {
-        return view! { <Small act=page.address.now(|s| s.act) /> }.into_any();
+        return view! { <Small act=page.address.untracked(|s| s.act) /> }.into_any();
     }
     let act = page.address.act();
     view! {
@@ -50,14 +50,14 @@ fn Function() -> impl IntoView {
 /// A function as a figure of a text: its sliders and its readout.
 #[component]
 fn Small(act: &'static Activation) -> impl IntoView {
-    let scene = Scene::new(act);
+    let plot = FunctionPlot::new(act);
     view! {
         <p class="legend-line">
             {act.name} " " <Legend />
-            {scene.second().then(|| view! { <span class="key d2f">"f″(x)"</span> })}
+            {plot.second().then(|| view! { <span class="key d2f">"f″(x)"</span> })}
         </p>
-        <Graph scene />
-        <Readout scene />
+        <Graph plot />
+        <Readout plot />
         <Parameters act />
     }
 }
@@ -65,18 +65,18 @@ fn Small(act: &'static Activation) -> impl IntoView {
 /// The plot with its probe.
 #[component]
 fn Graph(
-    scene: Scene,
+    plot: FunctionPlot,
     /// The id of the element that describes the plot in words.
     #[prop(default = None)]
     words: Option<&'static str>,
 ) -> impl IntoView {
     let page = page();
-    let act = scene.act;
+    let act = plot.act;
     let label =
         Signal::derive(move || (page.words().plot_label)(act.name, page.address.with(|s| s.deriv)));
     view! {
-        <Plot id=act.id drawing=drawing(move || scene.graph()) label scale=Scale::Large frame=scene.frame words>
-            <Probe hand=scene.hand()><Marks scene /></Probe>
+        <Plot id=act.id drawing=drawing(move || plot.graph()) label size=Size::Large frame=plot.frame words>
+            <Probe plot=plot.probe()><Marks plot /></Probe>
         </Plot>
     }
 }
@@ -84,7 +84,7 @@ fn Graph(
 #[component]
 fn Subject(act: &'static Activation) -> impl IntoView {
     let page = page();
-    let scene = Scene::new(act);
+    let plot = FunctionPlot::new(act);
     view! {
         <article class="subject" data-subject=act.id tabindex="-1">
             <h1>
@@ -93,11 +93,11 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 <small inner_html=part(page, act, "title")></small>
             </h1>
             <p class="lead" inner_html=part(page, act, "summary")></p>
-            <Graph scene words=Some(IN_WORDS) />
-            <Readout scene />
+            <Graph plot words=Some(IN_WORDS) />
+            <Readout plot />
         </article>
         <div class="afterword">
-            <Tools scene />
+            <Tools plot />
             {(!matches!(act.kind, Kind::Scalar)).then(|| {
                 let gated = matches!(act.kind, Kind::Gated(_));
                 let slice = Signal::derive(move || {
@@ -110,10 +110,10 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 view! { <p class="hint" inner_html=slice></p> }
             })}
             {act.band.map(|_| view! { <p class="hint">{page.say(plots, |w| w.plot.band)}</p> })}
-            <InWords scene />
-            {extra::place(scene)}
+            <InWords plot />
+            {extra::place(plot)}
             <Keys />
-            <Status />
+            <FetchStatus />
         </div>
         <aside class="panel">
             <section class="parameters">
@@ -124,13 +124,13 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                     view! { <Parameters act /> }.into_any()
                 }}
             </section>
-            <Options scene />
+            <Options plot />
             <section>
                 <h2>{page.say(plots, |w| w.plot.properties)}</h2>
-                <Facts scene />
+                <Facts plot />
                 <p class="hint" inner_html=part(page, act, "accuracy")></p>
             </section>
-            <Export scene />
+            <Export plot />
         </aside>
         <div class="prose">
             <section class="definition">

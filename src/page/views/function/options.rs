@@ -1,7 +1,7 @@
 //! The display options of a plot: switches, and the threshold of the shading.
 
 use crate::page::state::page;
-use crate::page::widgets::function_plot::Scene;
+use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::legend::Legend;
 use crate::page::widgets::slider::{Range, Scale, Span, power};
@@ -35,16 +35,16 @@ fn set_shade(state: &mut Address, on: bool) {
 
 /// The switches of the function view.
 #[component]
-pub(crate) fn Options(scene: Scene) -> impl IntoView {
+pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
     let page = page();
     let shade = Memo::new(move |_| page.address.with(|s| s.extras.shade));
     let flats = move || {
-        let (p, threshold) = (scene.settled.get(), shade.get());
+        let (p, threshold) = (plot.settled.get(), shade.get());
         if threshold == 0.0 {
             return String::new();
         }
         let words = &page.table(plots).plot;
-        let found = flat(scene.act, &p, threshold);
+        let found = flat(plot.act, &p, threshold);
         let mut lines: Vec<String> = Vec::new();
         for flat in &found {
             let side = match (flat.from.is_finite(), flat.to.is_finite()) {

@@ -2,7 +2,7 @@
 
 use crate::page::state::page;
 use crate::page::widgets::check::Check;
-use crate::page::widgets::function_plot::Scene;
+use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::probe::{Zoom, look_at};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::fitted;
@@ -14,9 +14,9 @@ use std::rc::Rc;
 
 /// The readout at the probe; on request with all digits.
 #[component]
-pub(crate) fn Readout(scene: Scene) -> impl IntoView {
+pub(crate) fn Readout(plot: FunctionPlot) -> impl IntoView {
     let page = page();
-    let Scene { act, params, .. } = scene;
+    let FunctionPlot { act, params, .. } = plot;
     let all = RwSignal::new(false);
     let second_too = Memo::new(move |_| page.address.with(|s| s.extras.second));
     let values = move || {
@@ -62,17 +62,18 @@ pub(crate) fn Readout(scene: Scene) -> impl IntoView {
 
 /// Buttons that zoom, and one for every landmark.
 #[component]
-pub(crate) fn Tools(scene: Scene) -> impl IntoView {
+pub(crate) fn Tools(plot: FunctionPlot) -> impl IntoView {
     let page = page();
-    let frame = scene.frame;
+    let frame = plot.frame;
     // The present window, with the height of the curves.
     let fit = move |_| {
         let Some(now) = frame.get_untracked() else { return };
-        let (act, (deriv, own)) = (scene.act, page.address.now(|s| (s.deriv, s.extras.own_axis)));
-        let high = scene.params.with_untracked(|p| fitted(act, p, &now.window, deriv && !own));
+        let (act, (deriv, own)) =
+            (plot.act, page.address.untracked(|s| (s.deriv, s.extras.own_axis)));
+        let high = plot.params.with_untracked(|p| fitted(act, p, &now.window, deriv && !own));
         look_at(page, Some(high));
     };
-    let marks = Memo::new(move |_| scene.found.with(landmarks));
+    let marks = Memo::new(move |_| plot.found.with(landmarks));
     let go = move |x: f64| {
         page.address.edit(|s| s.x = Some(x));
         let hidden =
@@ -101,7 +102,7 @@ pub(crate) fn Tools(scene: Scene) -> impl IntoView {
     };
     view! {
         <div class="tools">
-            <Zoom hand=scene.hand()>
+            <Zoom plot=plot.probe()>
                 <button type="button" data-do="fit" on:click=fit>{page.say(plots, |w| w.plot.fit)}</button>
             </Zoom>
             {places}

@@ -66,7 +66,7 @@ impl Position {
     pub(crate) fn arrived(self, chapter: &'static str) {
         let before = self.shown.get_value();
         self.shown.set_value(Some(chapter));
-        let section = self.page.address.now(|s| s.section.clone());
+        let section = self.page.address.untracked(|s| s.section.clone());
         // A reload restores the scroll position; the same chapter in another language keeps it.
         if before.is_some_and(|before| before != chapter) || !section.is_empty() {
             self.go(before.is_some_and(|before| before != chapter));
@@ -87,7 +87,7 @@ impl Position {
 
     /// Goes to the section of the address, with the focus if the reader has asked for it.
     fn go(self, focus: bool) {
-        let section = self.page.address.now(|s| s.section.clone());
+        let section = self.page.address.untracked(|s| s.section.clone());
         self.seen.set_value(section.clone());
         // After `Page::open` has set the scroll position and the focus.
         let arrive = move || {

@@ -1,6 +1,6 @@
 //! The controls of the unit: its numbers, shapes to start from, and the fit of a convex function.
 
-use super::{Scene, color};
+use super::state::UnitState;
 use crate::page::browser::throttle::spoken;
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::number_box::{Bounds, NumberBox};
@@ -8,6 +8,7 @@ use crate::page::widgets::scroll::Scroll;
 use activation_explorer::address::Edges;
 use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
 use activation_explorer::views::maxout::TARGET;
+use activation_explorer::views::maxout::drawing::color;
 use activation_explorer::views::maxout::model::fit::{Target, raised};
 use activation_explorer::views::maxout::model::{FEWEST, MOST, Piece, value};
 use activation_explorer::words::plots::words as plots;
@@ -24,53 +25,52 @@ const NAMES: [&str; 5] = ["", "x²", "eˣ", "|x|", "softplus"];
 
 /// The panel beside the plot.
 #[component]
-pub(crate) fn Controls(scene: Scene) -> impl IntoView {
-    let rows =
-        move || (0..scene.count.get()).map(|i| view! { <Row scene index=i /> }).collect_view();
-    let full = move || scene.count.get() >= MOST;
-    let few = move || scene.count.get() <= FEWEST;
+pub(crate) fn Controls(unit: UnitState) -> impl IntoView {
+    let rows = move || (0..unit.count.get()).map(|i| view! { <Row unit index=i /> }).collect_view();
+    let full = move || unit.count.get() >= MOST;
+    let few = move || unit.count.get() <= FEWEST;
     view! {
         <aside class="panel">
             <section class="pieces">
-                <h2>{scene.word(|w| w.pieces)}</h2>
+                <h2>{unit.word(|w| w.pieces)}</h2>
                 <div class="rows">{rows}</div>
                 <div class="stepper">
                     <button
                         type="button"
                         data-do="fewer"
                         disabled=few
-                        aria-label=scene.text(|scene| (scene.words().remove)(scene.count.get()))
-                        on:click=move |_| resize(scene, scene.count.get_untracked() - 1)
+                        aria-label=unit.text(|unit| (unit.words().remove)(unit.count.get()))
+                        on:click=move |_| resize(unit, unit.count.get_untracked() - 1)
                     >"−"</button>
-                    <output>{scene.text(|scene| (scene.words().count)(scene.count.get()))}</output>
+                    <output>{unit.text(|unit| (unit.words().count)(unit.count.get()))}</output>
                     <button
                         type="button"
                         data-do="more"
                         disabled=full
-                        aria-label=scene.word(|w| w.add)
-                        on:click=move |_| resize(scene, scene.count.get_untracked() + 1)
+                        aria-label=unit.word(|w| w.add)
+                        on:click=move |_| resize(unit, unit.count.get_untracked() + 1)
                     >"+"</button>
                 </div>
-                <p class="hint links">{scene.word(|w| w.start_from)} " " <span inner_html=SHAPES></span></p>
+                <p class="hint links">{unit.word(|w| w.start_from)} " " <span inner_html=SHAPES></span></p>
             </section>
-            <Fit scene />
+            <Fit unit />
         </aside>
     }
 }
 
 /// One piece: its number, slope and offset.
 #[component]
-fn Row(scene: Scene, index: usize) -> impl IntoView {
+fn Row(unit: UnitState, index: usize) -> impl IntoView {
     let cell = move |slope: bool| {
         let read = move || {
-            scene.pieces.with(|p| p.get(index).map_or(0.0, |p| if slope { p.w } else { p.b }))
+            unit.pieces.with(|p| p.get(index).map_or(0.0, |p| if slope { p.w } else { p.b }))
         };
         let set = Rc::new(move |typed| {
-            let piece = scene.pieces.with_untracked(|p| p.get(index).copied());
+            let piece = unit.pieces.with_untracked(|p| p.get(index).copied());
             if let Some(piece) = piece {
                 let piece =
                     if slope { Piece { w: typed, ..piece } } else { Piece { b: typed, ..piece } };
-                scene.set_one(index, piece);
+                unit.set_one(index, piece);
             }
         });
         view! {
@@ -78,21 +78,21 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
                 name=format!("{}{}", if slope { "w" } else { "b" }, index + 1)
                 id=Some("maxout")
                 bounds=Bounds { step: Some("0.05"), ends: None }
-                label=Signal::derive(move || (scene.words().number)(index + 1, slope))
+                label=Signal::derive(move || (unit.words().number)(index + 1, slope))
                 value=Signal::derive(read)
                 set
             />
         }
     };
     let remove = move |_| {
-        let mut all = scene.pieces.get_untracked();
+        let mut all = unit.pieces.get_untracked();
         // A second press may come before the row is gone.
         if all.len() > FEWEST && index < all.len() {
             all.remove(index);
-            scene.set(&all);
+            unit.set(&all);
         }
     };
-    let few = move || scene.count.get() <= FEWEST;
+    let few = move || unit.count.get() <= FEWEST;
     view! {
         <div class=format!("piece series-{}", color(index) + 1)>
             <b>{index + 1}</b>
@@ -103,7 +103,7 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
                 type="button"
                 class="remove"
                 disabled=few
-                aria-label=Signal::derive(move || (scene.words().remove)(index + 1))
+                aria-label=Signal::derive(move || (unit.words().remove)(index + 1))
                 on:click=remove
             >"×"</button>
         </div>
@@ -111,18 +111,18 @@ fn Row(scene: Scene, index: usize) -> impl IntoView {
 }
 
 /// Changes the number of pieces; with a target to the best tangents of that number.
-fn resize(scene: Scene, count: usize) {
-    if let Some(target) = scene.target.get_untracked() {
-        scene.set(&tangents(target, count));
+fn resize(unit: UnitState, count: usize) {
+    if let Some(target) = unit.target.get_untracked() {
+        unit.set(&tangents(target, count));
         return;
     }
-    let mut all = scene.pieces.get_untracked();
+    let mut all = unit.pieces.get_untracked();
     let middle =
-        scene.frame.get_untracked().map_or(0.0, |f| (f.window.x_min + f.window.x_max) / 2.0);
+        unit.frame.get_untracked().map_or(0.0, |f| (f.window.x_min + f.window.x_max) / 2.0);
     let above = rounded(value(&all, middle).0 + 0.3, 0.01);
     // Level and a little above the unit, where it is visible.
     all.resize(count, Piece { w: 0.0, b: above });
-    scene.set(&all);
+    unit.set(&all);
 }
 
 /// The best tangents, with numbers as exact as a pixel.
@@ -133,77 +133,76 @@ fn tangents(target: Target, count: usize) -> Vec<Piece> {
 
 /// The fit of a convex function.
 #[component]
-fn Fit(scene: Scene) -> impl IntoView {
+fn Fit(unit: UnitState) -> impl IntoView {
     let choose = Rc::new(move |index: usize| {
         let target = index.checked_sub(1).and_then(|i| Target::ALL.get(i).copied());
-        let count = scene.count.get_untracked();
-        scene.page.address.edit(|s| {
+        let count = unit.count.get_untracked();
+        unit.page.address.edit(|s| {
             s.set_number(&TARGET, index as f64);
             s.edges = Edges::default();
         });
         if let Some(target) = target {
-            scene.set(&tangents(target, count));
+            unit.set(&tangents(target, count));
         }
     });
     let chosen = Signal::derive(move || {
-        let target = scene.target.get();
+        let target = unit.target.get();
         Some(target.map_or(0, |t| 1 + Target::ALL.iter().position(|u| *u == t).unwrap_or(0)))
     });
     let choices = NAMES.iter().enumerate().map(|(index, name)| {
-        Item::new(index, move || if index == 0 { scene.words().nothing } else { name })
+        Item::new(index, move || if index == 0 { unit.words().nothing } else { name })
     });
     let choices = choices.collect();
     let error = Memo::new(move |_| {
-        let target = scene.target.get()?;
-        scene.pieces.with(|p| Some(target.error(p)).map(|e| (e.sup, e.at)))
+        let target = unit.target.get()?;
+        unit.pieces.with(|p| Some(target.error(p)).map(|e| (e.sup, e.at)))
     });
     let best = Memo::new(move |_| {
-        scene.target.get().map(|target| {
+        unit.target.get().map(|target| {
             (FEWEST..=MOST).map(|k| target.error(&target.tangents(k)).sup).collect::<Vec<_>>()
         })
     });
     let said = Signal::derive(move || {
-        let words = scene.words();
-        let (Some(target), Some((sup, at))) = (scene.target.get(), error.get()) else {
+        let words = unit.words();
+        let (Some(target), Some((sup, at))) = (unit.target.get(), error.get()) else {
             return words.fit_lead.to_owned();
         };
         let (a, b) = target.interval();
         let (on, at) = ((words.on)(&brief(a, 3), &brief(b, 3)), (words.at)(&brief(at, 3)));
-        let (comma, sup) = (scene.page.table(plots).story.comma, pretty(sup, 4));
+        let (comma, sup) = (unit.page.table(plots).story.comma, pretty(sup, 4));
         format!("{}<b>{sup}</b> {at}{comma}{on}", words.error)
     });
     let table = Signal::derive(move || {
         let Some(best) = best.get() else { return String::new() };
-        let count = scene.count.get();
+        let count = unit.count.get();
         let cells = (FEWEST..).zip(&best).map(|(k, sup)| {
             let here = if k == count { " class=\"on\"" } else { "" };
             format!("<tr{here}><th scope=\"row\">k = {k}</th><td><data data-read=\"fit-{k}\" value=\"{}\">{}</data></td></tr>", shortest(*sup), pretty(*sup, 3))
         });
         cells.collect()
     });
-    let none = move || scene.target.get().is_none();
+    let none = move || unit.target.get().is_none();
     let fit = move |_| {
-        if let Some(target) = scene.target.get_untracked() {
-            scene.set(&tangents(target, scene.count.get_untracked()));
+        if let Some(target) = unit.target.get_untracked() {
+            unit.set(&tangents(target, unit.count.get_untracked()));
         }
     };
     let raise = move |_| {
-        if let (Some(target), Some((sup, _))) =
-            (scene.target.get_untracked(), error.get_untracked())
+        if let (Some(target), Some((sup, _))) = (unit.target.get_untracked(), error.get_untracked())
         {
-            let pieces = tangents(target, scene.count.get_untracked());
+            let pieces = tangents(target, unit.count.get_untracked());
             let least = target.error(&pieces).sup;
             let pieces = raised(&pieces, least / 2.0);
             // A second press changes nothing.
             if sup > least / 2.0 {
-                scene.set(&pieces);
+                unit.set(&pieces);
             }
         }
     };
     view! {
         <section class="fit">
-            <h2>{scene.word(|w| w.fit)}</h2>
-            <div class="buttons" role="group" aria-label=scene.word(|w| w.fit)>
+            <h2>{unit.word(|w| w.fit)}</h2>
+            <div class="buttons" role="group" aria-label=unit.word(|w| w.fit)>
                 <Choices attribute="data-target" choices chosen choose />
             </div>
             <p class="hint" role="status">
@@ -215,12 +214,12 @@ fn Fit(scene: Scene) -> impl IntoView {
             </p>
             <div hidden=none>
                 <div class="buttons">
-                    <button type="button" data-do="tangents" on:click=fit>{scene.word(|w| w.tangents)}</button>
-                    <button type="button" data-do="raise" on:click=raise>{scene.word(|w| w.raise)}</button>
+                    <button type="button" data-do="tangents" on:click=fit>{unit.word(|w| w.tangents)}</button>
+                    <button type="button" data-do="raise" on:click=raise>{unit.word(|w| w.raise)}</button>
                 </div>
-                <Scroll label=scene.word(|w| w.by_k)>
+                <Scroll label=unit.word(|w| w.by_k)>
                     <table class="values by-k">
-                        <caption>{scene.word(|w| w.by_k)}</caption>
+                        <caption>{unit.word(|w| w.by_k)}</caption>
                         <tbody inner_html=table></tbody>
                     </table>
                 </Scroll>

@@ -1,10 +1,10 @@
 //! Two handles on every piece: dragging one turns the line about the other.
 
-use super::{Scene, color};
-use crate::page::browser::drag::{Drag, Place};
+use super::state::UnitState;
+use crate::page::browser::drag::{Drag, Position};
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::format::{brief, rounded};
-use activation_explorer::views::maxout::drawing::handles;
+use activation_explorer::views::maxout::drawing::{color, handles};
 use activation_explorer::views::maxout::model::Piece;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -14,7 +14,7 @@ const APART: f64 = 0.04;
 
 /// The handle being dragged, which stays where it is on its line while the line turns.
 #[derive(Clone, Copy, PartialEq)]
-struct Held {
+struct HeldHandle {
     piece: usize,
     end: usize,
     /// The x of the handle.
@@ -25,15 +25,15 @@ struct Held {
 
 /// The layer with the handles.
 #[component]
-pub(crate) fn Handles(scene: Scene) -> impl IntoView {
-    let frame = scene.frame;
-    let held = RwSignal::new(None::<Held>);
+pub(crate) fn Handles(unit: UnitState) -> impl IntoView {
+    let frame = unit.frame;
+    let held = RwSignal::new(None::<HeldHandle>);
     // The handles at both ends of a piece.
     let ends = move |index: usize| {
         let frame = frame.get()?;
-        let piece = scene.pieces.with(|p| p.get(index).copied())?;
+        let piece = unit.pieces.with(|p| p.get(index).copied())?;
         match held.get() {
-            Some(Held { piece: i, end, x, anchor }) if i == index => {
+            Some(HeldHandle { piece: i, end, x, anchor }) if i == index => {
                 let mut ends = [anchor; 2];
                 ends[end] = (x, piece.at(x));
                 Some(ends)
@@ -43,11 +43,11 @@ pub(crate) fn Handles(scene: Scene) -> impl IntoView {
     };
     let take = move |piece: usize, end: usize| {
         if let Some(ends) = untrack(|| ends(piece)) {
-            held.set(Some(Held { piece, end, x: ends[end].0, anchor: ends[1 - end] }));
+            held.set(Some(HeldHandle { piece, end, x: ends[end].0, anchor: ends[1 - end] }));
         }
     };
     // The piece through the anchor and a point, with short numbers.
-    let turn = move |held_now: Held, (x, y): (f64, f64)| {
+    let turn = move |held_now: HeldHandle, (x, y): (f64, f64)| {
         let Some(frame) = frame.get_untracked() else { return };
         let (w, a) = (&frame.window, &frame.area);
         let (span, tall) = (w.x_max - w.x_min, w.y_max - w.y_min);
@@ -56,13 +56,13 @@ pub(crate) fn Handles(scene: Scene) -> impl IntoView {
         let x = if held_now.end == 0 { x.min(x0 - gap) } else { x.max(x0 + gap) };
         let slope = rounded(Piece::through((x0, y0), (x, y)).w, tall / span / a.width);
         let offset = rounded(y0 - slope * x0, tall / a.height);
-        held.set(Some(Held { x, ..held_now }));
-        scene.set_one(held_now.piece, Piece { w: slope, b: offset });
+        held.set(Some(HeldHandle { x, ..held_now }));
+        unit.set_one(held_now.piece, Piece { w: slope, b: offset });
     };
     let drag = Drag::new();
-    let to = move |place: Option<Place>| {
-        let (Some(Place { at: (px, py), .. }), Some(now), Some(frame)) =
-            (place, held.get_untracked(), frame.get_untracked())
+    let to = move |position: Option<Position>| {
+        let (Some(Position { at: (px, py), .. }), Some(now), Some(frame)) =
+            (position, held.get_untracked(), frame.get_untracked())
         else {
             return;
         };
@@ -86,7 +86,7 @@ pub(crate) fn Handles(scene: Scene) -> impl IntoView {
             take(piece, end);
         }
         let (Some(now), Some(line)) =
-            (held.get_untracked(), scene.pieces.with_untracked(|p| p.get(piece).copied()))
+            (held.get_untracked(), unit.pieces.with_untracked(|p| p.get(piece).copied()))
         else {
             return;
         };
@@ -111,7 +111,7 @@ pub(crate) fn Handles(scene: Scene) -> impl IntoView {
                 data-handle=format!("{piece}-{end}")
                 hidden=move || place().is_none()
                 style:transform=place
-                aria-label=Signal::derive(move || (scene.words().handle)(piece + 1, end == 0))
+                aria-label=Signal::derive(move || (unit.words().handle)(piece + 1, end == 0))
                 aria-valuenow=move || at().map(|(_, y)| brief(y, 4).replace('−', "-"))
                 aria-valuetext=Signal::derive(move || {
                     at().map_or_else(String::new, |(x, y)| format!("x = {}, y = {}", brief(x, 3), brief(y, 4)))
@@ -125,7 +125,7 @@ pub(crate) fn Handles(scene: Scene) -> impl IntoView {
         }
     };
     let all =
-        move || (0..scene.count.get()).flat_map(|i| [handle(i, 0), handle(i, 1)]).collect_view();
+        move || (0..unit.count.get()).flat_map(|i| [handle(i, 0), handle(i, 1)]).collect_view();
     view! {
         <div
             class="handles"

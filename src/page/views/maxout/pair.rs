@@ -1,12 +1,11 @@
 //! The difference of two units, fitted to sin or to a curve the reader draws.
 
-use super::Scene;
+use super::state::UnitState;
 use crate::page::browser::throttle::spoken;
 use crate::page::widgets::choices::{Choices, Item};
-use crate::page::widgets::key_controls::setter;
 use crate::page::widgets::legend::Swatch;
-use crate::page::widgets::pad::{Hand, Pad};
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::pad::{Pad, PadPlot};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::slider::{Row, Slider, Span};
 use activation_explorer::numeric::decimal;
@@ -29,7 +28,7 @@ const MOST: usize = UNIT_PIECES.range().1 as usize;
 /// The target curve and its fits.
 #[derive(Clone, Copy)]
 struct Difference {
-    scene: Scene,
+    unit: UnitState,
     drawn: Memo<bool>,
     /// The heights of the drawn curve.
     heights: Memo<Vec<f64>>,
@@ -41,8 +40,8 @@ struct Difference {
 }
 
 impl Difference {
-    fn new(scene: Scene) -> Self {
-        let page = scene.page;
+    fn new(unit: UnitState) -> Self {
+        let page = unit.page;
         let drawn = Memo::new(move |_| page.address.with(|s| s.number(&DRAWN) == 1.0));
         let heights = Memo::new(move |last: Option<&Vec<f64>>| {
             let now = page.address.with(|s| s.list(&CURVE));
@@ -63,7 +62,7 @@ impl Difference {
             })
         });
         let k = Memo::new(move |_| page.address.with(|s| s.number(&UNIT_PIECES) as usize));
-        Self { scene, drawn, heights, curve, fits, k }
+        Self { unit, drawn, heights, curve, fits, k }
     }
 
     /// The fit with the chosen number of pieces.
@@ -82,7 +81,7 @@ impl Difference {
     fn draw(self, change: impl FnOnce(&mut Vec<f64>)) {
         let mut heights = self.heights.get_untracked();
         change(&mut heights);
-        self.scene.page.address.edit(|s| {
+        self.unit.page.address.edit(|s| {
             s.set_list(&CURVE, heights);
             s.set_number(&DRAWN, 1.0);
         });
@@ -95,8 +94,8 @@ impl Difference {
 
 /// The section.
 #[component]
-pub(crate) fn Two(scene: Scene) -> impl IntoView {
-    let all = Difference::new(scene);
+pub(crate) fn Two(unit: UnitState) -> impl IntoView {
+    let all = Difference::new(unit);
     let frame = RwSignal::new(None::<Frame>);
     // The point that the keys move, and the last one that a pointer has set.
     let cursor = RwSignal::new(CURVE.entries().1 / 2);
@@ -129,20 +128,18 @@ pub(crate) fn Two(scene: Scene) -> impl IntoView {
     });
     let reading = Signal::derive(move || {
         let i = cursor.get();
-        (scene.words().draw_point)(i + 1, &brief(place(i), 3), &brief(height(i), 3))
+        (unit.words().draw_point)(i + 1, &brief(place(i), 3), &brief(height(i), 3))
     });
-    let choices = vec![Item::new(0, "sin x"), Item::new(1, scene.word(|w| w.drawn))];
+    let choices = vec![Item::new(0, "sin x"), Item::new(1, unit.word(|w| w.drawn))];
     let chosen = Signal::derive(move || Some(usize::from(all.drawn.get())));
-    let choose = {
-        let set = setter(&DRAWN);
-        Rc::new(move |index: usize| set(index as f64))
-    };
-    let set = Rc::new(setter(&UNIT_PIECES));
+    let page = unit.page;
+    let choose = Rc::new(move |index: usize| page.address.set(&DRAWN, index as f64));
+    let set = Rc::new(move |count| page.address.set(&UNIT_PIECES, count));
     let value = Signal::derive(move || all.k.get() as f64);
     let span = Span { whole: true, ..Span::even(1.0, MOST as f64, 1.0) };
     let labels = (
-        scene.text(|scene| scene.words().unit_pieces.to_owned()),
-        scene.text(|scene| scene.words().unit_pieces_box.to_owned()),
+        unit.text(|unit| unit.words().unit_pieces.to_owned()),
+        unit.text(|unit| unit.words().unit_pieces_box.to_owned()),
     );
     let row = Row::symbol("k".to_owned(), labels);
     let list =
@@ -161,29 +158,29 @@ pub(crate) fn Two(scene: Scene) -> impl IntoView {
     };
     view! {
         <section class="two">
-            <h2>{scene.word(|w| w.pair)}</h2>
-            <p>{scene.word(|w| w.pair_lead)}</p>
+            <h2>{unit.word(|w| w.pair)}</h2>
+            <p>{unit.word(|w| w.pair_lead)}</p>
             <div class="beside">
                 <div>
                     <Plot
                         id="maxout-pair"
                         drawing=drawing(move || all.difference())
-                        label=scene.text(|scene| scene.words().pair_plot.to_owned())
-                        scale=Scale::Large
+                        label=unit.text(|unit| unit.words().pair_plot.to_owned())
+                        size=Size::Large
                         frame
                     >
-                        <Pad hand=Hand { frame, at, label: scene.word(|w| w.pair_plot), reading, put, nudge } />
+                        <Pad plot=PadPlot { frame, at, label: unit.word(|w| w.pair_plot), reading, put, nudge } />
                     </Plot>
                     <p class="legend">
-                        <span class="key df">{scene.word(|w| w.wanted)}</span>
+                        <span class="key df">{unit.word(|w| w.wanted)}</span>
                         <span class="key f">"h₁ − h₂"</span>
                         <span><Swatch index=2 />"h₁"</span>
                         <span><Swatch index=3 />"h₂"</span>
                     </p>
-                    <p class="hint">{scene.word(|w| w.draw)}</p>
+                    <p class="hint">{unit.word(|w| w.draw)}</p>
                 </div>
                 <div class="side">
-                    <div class="buttons" role="group" aria-label=scene.word(|w| w.wanted)>
+                    <div class="buttons" role="group" aria-label=unit.word(|w| w.wanted)>
                         <Choices attribute="data-drawn" choices chosen choose />
                     </div>
                     <Slider name="k" id="maxout" row span value set />
@@ -194,14 +191,14 @@ pub(crate) fn Two(scene: Scene) -> impl IntoView {
                             inner_html=spoken(all.text(error))
                         ></data>
                     </p>
-                    <Scroll label=scene.word(|w| w.falling)>
+                    <Scroll label=unit.word(|w| w.falling)>
                         <table class="values by-k">
-                            <caption>{scene.word(|w| w.falling)}</caption>
+                            <caption>{unit.word(|w| w.falling)}</caption>
                             <tbody inner_html=all.text(errors)></tbody>
                         </table>
                     </Scroll>
                     <label class="hint curve">
-                        {scene.word(|w| w.curve)}
+                        {unit.word(|w| w.curve)}
                         <textarea name="curve" rows="3" prop:value=list on:change=typed></textarea>
                     </label>
                 </div>
@@ -212,10 +209,10 @@ pub(crate) fn Two(scene: Scene) -> impl IntoView {
 
 /// The present error, and the numbers of pieces of the two units.
 fn error(all: Difference) -> String {
-    let words = all.scene.words();
+    let words = all.unit.words();
     let said = all.with(|pair, error| {
         let used = (words.used)(pair.h1.len(), pair.h2.len());
-        let (semicolon, error) = (all.scene.page.table(plots).story.semicolon, pretty(error, 3));
+        let (semicolon, error) = (all.unit.page.table(plots).story.semicolon, pretty(error, 3));
         format!("{}<b>{error}</b>{semicolon}{used}", words.error)
     });
     said.unwrap_or_default()

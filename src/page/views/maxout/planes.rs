@@ -1,13 +1,13 @@
 //! A unit of two inputs as a map: a region for every piece, lines of equal height, a point to read.
 
-use super::{Scene, color};
+use super::state::UnitState;
 use crate::page::widgets::number_box::{Bounds, NumberBox};
-use crate::page::widgets::pad::{Hand, Pad, axes};
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::pad::{Pad, PadPlot, axes};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
 use activation_explorer::plot::Frame;
-use activation_explorer::views::maxout::drawing::{self as drawings, middle};
+use activation_explorer::views::maxout::drawing::{self as drawings, color, middle};
 use activation_explorer::views::maxout::model::plane::{Plane, planes, value};
 use activation_explorer::views::maxout::{PLANES, X1, X2};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ const SHAPES: &str = "<a href=\"?view=maxout&amp;planes=1,0,0,0,1,0\">max (x₁,
 /// The unit and the point at which it is read.
 #[derive(Clone, Copy)]
 struct Map {
-    scene: Scene,
+    unit: UnitState,
     planes: Memo<Vec<Plane>>,
     count: Memo<usize>,
     at: Memo<(f64, f64)>,
@@ -29,8 +29,8 @@ struct Map {
 }
 
 impl Map {
-    fn new(scene: Scene) -> Self {
-        let page = scene.page;
+    fn new(unit: UnitState) -> Self {
+        let page = unit.page;
         let all = Memo::new(move |last: Option<&Vec<Plane>>| {
             let now = page.address.with(|s| planes(&s.list(&PLANES)));
             // The last list: a view being left has none in the address, but is still in the
@@ -38,7 +38,7 @@ impl Map {
             if now.is_empty() { last.cloned().unwrap_or_default() } else { now }
         });
         Self {
-            scene,
+            unit,
             planes: all,
             count: Memo::new(move |_| all.with(Vec::len)),
             at: Memo::new(move |_| page.address.with(|s| (s.number(&X1), s.number(&X2)))),
@@ -47,7 +47,7 @@ impl Map {
     }
 
     fn go(self, (x, y): (f64, f64)) {
-        self.scene.page.address.edit(|s| {
+        self.unit.page.address.edit(|s| {
             s.set_number(&X1, rounded(x, 0.01));
             s.set_number(&X2, rounded(y, 0.01));
         });
@@ -55,7 +55,7 @@ impl Map {
 
     /// Sets one of the three numbers of a plane.
     fn set(self, plane: usize, which: usize, number: f64) {
-        self.scene.page.address.edit(|s| {
+        self.unit.page.address.edit(|s| {
             let mut all = s.list(&PLANES);
             if let Some(slot) = all.get_mut(3 * plane + which) {
                 *slot = number;
@@ -65,7 +65,7 @@ impl Map {
     }
 
     fn resize(self, count: usize) {
-        self.scene.page.address.edit(|s| {
+        self.unit.page.address.edit(|s| {
             let mut all = s.list(&PLANES);
             // A new plane is level.
             all.resize(3 * count, 0.0);
@@ -80,18 +80,18 @@ impl Map {
 
 /// The section.
 #[component]
-pub(crate) fn Planes(scene: Scene) -> impl IntoView {
-    let map = Map::new(scene);
+pub(crate) fn Planes(unit: UnitState) -> impl IntoView {
+    let map = Map::new(unit);
     let frame = map.frame;
     let put = Callback::new(move |(at, _): ((f64, f64), bool)| map.go(at));
     let nudge = Callback::new(move |(dx, dy): (f64, f64)| {
         let (x, y) = map.at.get_untracked();
         map.go((x + 0.1 * dx, y + 0.1 * dy));
     });
-    let hand = Hand {
+    let pad = PadPlot {
         frame,
         at: Signal::derive(move || Some(map.at.get())),
-        label: scene.word(|w| w.point),
+        label: unit.word(|w| w.point),
         reading: map.text(spoken),
         put,
         nudge,
@@ -116,25 +116,25 @@ pub(crate) fn Planes(scene: Scene) -> impl IntoView {
     let full = move || map.count.get() >= PLANES.entries().1 / 3;
     view! {
         <section class="planes">
-            <h2>{scene.word(|w| w.planes)}</h2>
-            <p>{scene.word(|w| w.planes_lead)}</p>
+            <h2>{unit.word(|w| w.planes)}</h2>
+            <p>{unit.word(|w| w.planes_lead)}</p>
             <div class="beside">
                 <div class="map">
-                    <Plot id="maxout-map" drawing=drawing(move || drawings::Map(map.planes.get())) label=map.text(|map| (map.scene.words().planes_plot)(map.count.get())) scale=Scale::Large frame>
+                    <Plot id="maxout-map" drawing=drawing(move || drawings::Map(map.planes.get())) label=map.text(|map| (map.unit.words().planes_plot)(map.count.get())) size=Size::Large frame>
                         <div class="names" aria-hidden="true" inner_html=ends></div>
                         <div class="names">{names}</div>
-                        <Pad hand />
+                        <Pad plot=pad />
                     </Plot>
                     <dl class="readout" inner_html=map.text(readout)></dl>
                 </div>
                 <div class="side">
                     <div class="rows">{rows}</div>
                     <div class="stepper">
-                        <button type="button" data-do="fewer-planes" disabled=few aria-label=map.text(|map| (map.scene.words().remove)(map.count.get())) on:click=move |_| map.resize(map.count.get_untracked() - 1)>"−"</button>
-                        <output>{map.text(|map| (map.scene.words().count)(map.count.get()))}</output>
-                        <button type="button" data-do="more-planes" disabled=full aria-label=scene.word(|w| w.add) on:click=move |_| map.resize(map.count.get_untracked() + 1)>"+"</button>
+                        <button type="button" data-do="fewer-planes" disabled=few aria-label=map.text(|map| (map.unit.words().remove)(map.count.get())) on:click=move |_| map.resize(map.count.get_untracked() - 1)>"−"</button>
+                        <output>{map.text(|map| (map.unit.words().count)(map.count.get()))}</output>
+                        <button type="button" data-do="more-planes" disabled=full aria-label=unit.word(|w| w.add) on:click=move |_| map.resize(map.count.get_untracked() + 1)>"+"</button>
                     </div>
-                    <p class="hint links">{scene.word(|w| w.start_from)} " " <span inner_html=SHAPES></span></p>
+                    <p class="hint links">{unit.word(|w| w.start_from)} " " <span inner_html=SHAPES></span></p>
                 </div>
             </div>
         </section>
@@ -153,7 +153,7 @@ fn Row(map: Map, plane: usize) -> impl IntoView {
                 name=format!("{}-{}", ["w1", "w2", "b"][which], plane + 1)
                 id=Some("maxout-map")
                 bounds=Bounds { step: Some("0.05"), ends: None }
-                label=Signal::derive(move || (map.scene.words().plane_number)(plane + 1, which))
+                label=Signal::derive(move || (map.unit.words().plane_number)(plane + 1, which))
                 value=Signal::derive(read)
                 set=Rc::new(move |number| map.set(plane, which, number))
             />
@@ -181,7 +181,7 @@ fn reading(map: Map) -> ((f64, f64), f64, usize, [f64; 2]) {
 fn spoken(map: Map) -> String {
     let ((x, y), h, i, w) = reading(map);
     let [x, y, h, w1, w2] = [x, y, h, w[0], w[1]].map(|v| pretty(v, 3));
-    let winner = map.scene.words().winner;
+    let winner = map.unit.words().winner;
     format!("x₁ = {x}, x₂ = {y}, h = {h}, {winner}: {}, ∇h = ({w1}, {w2})", i + 1)
 }
 
@@ -195,6 +195,6 @@ fn readout(map: Map) -> String {
     };
     cell("x₁, x₂", format!("{}, {}", data("x1", x), data("x2", y)))
         + &cell("h", data("h", h))
-        + &cell(map.scene.words().winner, (i + 1).to_string())
+        + &cell(map.unit.words().winner, (i + 1).to_string())
         + &cell("∇h", format!("({}, {})", data("dh-1", w[0]), data("dh-2", w[1])))
 }

@@ -2,56 +2,57 @@
 //! piece.
 
 use super::handles::Handles;
-use super::{Scene, color};
+use super::state::UnitState;
 use crate::page::widgets::function_plot::settled;
-use crate::page::widgets::plot::{Plot, Scale, drawing};
-use crate::page::widgets::probe::{Hand, Probe, spot};
+use crate::page::widgets::plot::{Plot, Size, drawing};
+use crate::page::widgets::probe::{Probe, ProbePlot, spot};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::views::maxout::drawing::color;
 use activation_explorer::views::maxout::model::{envelope, value};
 use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 
 /// The plot and the widgets below it.
 #[component]
-pub(crate) fn Unit(scene: Scene) -> impl IntoView {
-    let page = scene.page;
-    let frame = scene.frame;
+pub(crate) fn Unit(unit: UnitState) -> impl IntoView {
+    let page = unit.page;
+    let frame = unit.frame;
     let x = Memo::new(move |_| page.address.with(|s| s.x));
     let kinks = Signal::derive(move || {
-        scene.parts.with(|parts| parts.iter().skip(1).map(|part| part.from).collect())
+        unit.parts.with(|parts| parts.iter().skip(1).map(|part| part.from).collect())
     });
     let reading = Signal::derive(move || {
         x.get().map_or_else(String::new, |x| {
-            let (h, i) = scene.pieces.with(|p| value(p, x));
-            let (x, h, winner) = (pretty(x, 5), pretty(h, 5), scene.words().winner);
+            let (h, i) = unit.pieces.with(|p| value(p, x));
+            let (x, h, winner) = (pretty(x, 5), pretty(h, 5), unit.words().winner);
             format!("x = {x}, h(x) = {h}, {winner}: {}", i + 1)
         })
     });
     let dot = move || {
         let (frame, x) = (frame.get()?, x.get()?);
-        spot(&frame, x, scene.pieces.with(|p| value(p, x).0))
+        spot(&frame, x, unit.pieces.with(|p| value(p, x).0))
     };
-    let label = scene.text(|scene| (scene.words().plot)(scene.count.get()));
+    let label = unit.text(|unit| (unit.words().plot)(unit.count.get()));
     view! {
         <div class="stage">
-            <Plot id="maxout" drawing=drawing(move || scene.unit()) label scale=Scale::Large frame>
-                <Probe hand=Hand { frame, marks: kinks, height: None, reading }>
+            <Plot id="maxout" drawing=drawing(move || unit.drawing()) label size=Size::Large frame>
+                <Probe plot=ProbePlot { frame, marks: kinks, height: None, reading }>
                     <div class="dot f" hidden=move || dot().is_none() style:transform=dot></div>
                 </Probe>
-                <Handles scene />
+                <Handles unit />
             </Plot>
-            <Strip scene />
-            <dl class="readout" inner_html=move || readout(scene, x.get())></dl>
-            <p class="sentence" role="status">{where_active(scene)}</p>
-            <p class="hint">{scene.word(|w| w.handles)}</p>
+            <Strip unit />
+            <dl class="readout" inner_html=move || readout(unit, x.get())></dl>
+            <p class="sentence" role="status">{where_active(unit)}</p>
+            <p class="hint">{unit.word(|w| w.handles)}</p>
         </div>
     }
 }
 
 /// The intervals of the active pieces, below the plot and in line with it.
 #[component]
-fn Strip(scene: Scene) -> impl IntoView {
-    let frame = scene.frame;
+fn Strip(unit: UnitState) -> impl IntoView {
+    let frame = unit.frame;
     let edge = move |pick: fn((f64, f64)) -> f64| {
         move || {
             let frame = frame.get()?;
@@ -69,7 +70,7 @@ fn Strip(scene: Scene) -> impl IntoView {
                 view! { <span class=class style:flex-grow=grow>{part.piece + 1}</span> }
             })
         };
-        Some(scene.parts.get().into_iter().map(span).collect_view())
+        Some(unit.parts.get().into_iter().map(span).collect_view())
     };
     view! {
         <div class="strip" aria-hidden="true" style:margin-left=edge(|e| e.0) style:margin-right=edge(|e| e.1)>
@@ -80,7 +81,7 @@ fn Strip(scene: Scene) -> impl IntoView {
 
 /// The readout at the probe. The gradient of the unit in the values of its pieces is 1 for the one
 /// on top and 0 for the others.
-fn readout(scene: Scene, x: Option<f64>) -> String {
+fn readout(unit: UnitState, x: Option<f64>) -> String {
     let cell = |label: &str, content: &str| {
         format!("<div class=\"cell\"><dt>{label}</dt><dd>{content}</dd></div>")
     };
@@ -89,7 +90,7 @@ fn readout(scene: Scene, x: Option<f64>) -> String {
         let text = value.map_or_else(|| "–".to_owned(), |v| pretty(v, 5));
         format!("<data data-read=\"{read}\" value=\"{exact}\">{text}</data>")
     };
-    let pieces = scene.pieces.get();
+    let pieces = unit.pieces.get();
     let at = x.map(|x| value(&pieces, x));
     let winner = at.map(|(_, i)| i).filter(|i| *i < pieces.len());
     let one_hot: Vec<String> = (0..pieces.len())
@@ -103,15 +104,15 @@ fn readout(scene: Scene, x: Option<f64>) -> String {
     cell("x", &data("x", x))
         + &cell("h(x)", &data("f", at.map(|(h, _)| h)))
         + &cell("h′(x)", &data("df", winner.map(|i| pieces[i].w)))
-        + &cell(scene.words().winner, &piece)
+        + &cell(unit.words().winner, &piece)
         + &cell("∂h/∂bᵢ", &one_hot.join(" "))
 }
 
 /// The intervals of the active pieces in words, once the handles rest.
-fn where_active(scene: Scene) -> Signal<String> {
-    let rested = settled(scene.pieces);
+fn where_active(unit: UnitState) -> Signal<String> {
+    let rested = settled(unit.pieces);
     Signal::derive(move || {
-        let words = scene.words();
+        let words = unit.words();
         let pieces = rested.get();
         let parts = envelope(&pieces);
         let edge = |x: f64| x.is_finite().then(|| brief(x, 4));
@@ -119,7 +120,7 @@ fn where_active(scene: Scene) -> Signal<String> {
             let (from, to) = (edge(part.from), edge(part.to));
             (words.active)(part.piece + 1, from.as_deref(), to.as_deref())
         });
-        let semicolon = scene.page.table(plots).story.semicolon;
+        let semicolon = unit.page.table(plots).story.semicolon;
         let each = each.collect::<Vec<_>>().join(semicolon);
         let mut said = vec![format!("{}{each}", words.on_top)];
         let idle = (0..pieces.len()).filter(|i| !parts.iter().any(|part| part.piece == *i));

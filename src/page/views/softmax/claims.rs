@@ -1,6 +1,6 @@
 //! Two false claims about softmax, answered with numbers of the present state.
 
-use super::Scene;
+use super::scores::Scores;
 use super::tables::about;
 use activation_explorer::activation::softmax::SOFTMAX;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
@@ -8,14 +8,14 @@ use activation_explorer::views::softmax::model::{at, one_sided, shifted, value};
 use leptos::prelude::*;
 
 /// Rows 3.86 and 3.87 of the fact check.
-pub(crate) fn claims(scene: Scene) -> String {
-    let (z, t) = (scene.z.get(), scene.t.get());
-    at_zero(scene, z.len(), t) + &negative(scene, &z, t)
+pub(crate) fn claims(scores: Scores) -> String {
+    let (z, t) = (scores.z.get(), scores.t.get());
+    at_zero(scores, z.len(), t) + &negative(scores, &z, t)
 }
 
 /// Differentiable at zero: the Jacobian, and difference quotients from either side.
-fn at_zero(scene: Scene, count: usize, t: f64) -> String {
-    let words = scene.words();
+fn at_zero(scores: Scores, count: usize, t: f64) -> String {
+    let words = scores.words();
     let equal = vec![0.0; count];
     let (_, j) = at(&SOFTMAX, &equal, &[t]);
     let (left, right) = one_sided(|z| value("softmax", z, t), &equal, 0, 1e-6 * t);
@@ -23,12 +23,12 @@ fn at_zero(scene: Scene, count: usize, t: f64) -> String {
     let [diagonal, other, left, right] = [diagonal, other, left, right].map(|x| pretty(x, 5));
     let text = (words.at_zero)(count, &diagonal, &other, &left, &right);
     let zeros = vec!["0"; count].join(",");
-    claim(scene, "3.86", &text, &zeros)
+    claim(scores, "3.86", &text, &zeros)
 }
 
 /// Negative scores: the present ones, lowered until all are negative, and the same slope.
-fn negative(scene: Scene, z: &[f64], t: f64) -> String {
-    let words = scene.words();
+fn negative(scores: Scores, z: &[f64], t: f64) -> String {
+    let words = scores.words();
     let top = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // The next whole number, so that the largest ends between −2 and −1.
     let c = top.floor() + 2.0;
@@ -39,13 +39,13 @@ fn negative(scene: Scene, z: &[f64], t: f64) -> String {
     let text =
         (words.negative)(&brief(c, 6), &format!("({})", list.join(", ")), &slope(&low), &slope(z));
     let link: Vec<String> = low.iter().map(|z| shortest(*z)).collect();
-    claim(scene, "3.87", &text, &link.join(","))
+    claim(scores, "3.87", &text, &link.join(","))
 }
 
 /// A claim with a link to the scores that show it.
-fn claim(scene: Scene, id: &str, text: &str, z: &str) -> String {
-    let words = scene.words();
-    let heat = match scene.t.get() {
+fn claim(scores: Scores, id: &str, text: &str, z: &str) -> String {
+    let words = scores.words();
+    let heat = match scores.t.get() {
         1.0 => String::new(),
         t => format!("&amp;temperature={}", shortest(t)),
     };

@@ -1,7 +1,7 @@
 //! The controls of the softmax view: scores, number of classes, temperature, the constant.
 
 use super::claims::change;
-use super::{Scene, subscript};
+use super::scores::{Scores, subscript};
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::number_box::{Bounds, NumberBox};
 use crate::page::widgets::parameters::labels;
@@ -25,79 +25,80 @@ const HEAT: Span = Span {
 
 /// The panel beside the charts.
 #[component]
-pub(crate) fn Panel(scene: Scene) -> impl IntoView {
+pub(crate) fn Panel(scores: Scores) -> impl IntoView {
     let rows = move || {
         let row = move |index: usize| {
-            let value =
-                Signal::derive(move || scene.z.with(|z| z.get(index).copied().unwrap_or_default()));
-            let set = Rc::new(move |score| scene.set_one(index, score));
+            let value = Signal::derive(move || {
+                scores.z.with(|z| z.get(index).copied().unwrap_or_default())
+            });
+            let set = Rc::new(move |score| scores.set_one(index, score));
             let symbol = format!("z{}", subscript(index + 1));
-            let label = move |say: fn(Scene, &str) -> String| {
-                Signal::derive(move || say(scene, &subscript(index + 1)))
+            let label = move |say: fn(Scores, &str) -> String| {
+                Signal::derive(move || say(scores, &subscript(index + 1)))
             };
             let labels =
                 (label(|s, i| (s.words().score)(i)), label(|s, i| (s.words().score_box)(i)));
             let row = Row::symbol(symbol, labels);
             view! { <Slider name=format!("z{index}") id="softmax" row span=SCORE value set /> }
         };
-        (0..scene.count.get()).map(row).collect_view()
+        (0..scores.count.get()).map(row).collect_view()
     };
     // A comparison inside the markup below would end its tag.
-    let fewest = move || scene.count.get() <= LOGITS.entries().0;
-    let most = move || scene.count.get() >= LOGITS.entries().1;
+    let fewest = move || scores.count.get() <= LOGITS.entries().0;
+    let most = move || scores.count.get() >= LOGITS.entries().1;
     let resize = move |by: isize| {
-        let mut z = scene.z.get_untracked();
+        let mut z = scores.z.get_untracked();
         z.resize(z.len().saturating_add_signed(by), 0.0);
-        scene.set(z);
+        scores.set(z);
     };
     view! {
         <aside class="panel">
             <section>
-                <h2>{scene.word(|w| w.scores)}</h2>
+                <h2>{scores.word(|w| w.scores)}</h2>
                 <div class="sliders">{rows}</div>
                 <div class="stepper">
                     <button
                         type="button"
                         data-do="fewer"
-                        aria-label=scene.word(|w| w.fewer)
+                        aria-label=scores.word(|w| w.fewer)
                         disabled=fewest
                         on:click=move |_| resize(-1)
                     >"−"</button>
-                    <output>{scene.text(|scene| (scene.words().classes)(scene.count.get()))}</output>
+                    <output>{scores.text(|scores| (scores.words().classes)(scores.count.get()))}</output>
                     <button
                         type="button"
                         data-do="more"
-                        aria-label=scene.word(|w| w.more_classes)
+                        aria-label=scores.word(|w| w.more_classes)
                         disabled=most
                         on:click=move |_| resize(1)
                     >"+"</button>
                 </div>
             </section>
             <section>
-                <h2>{scene.word(|w| w.temperature)}</h2>
-                {move || temperature(scene)}
+                <h2>{scores.word(|w| w.temperature)}</h2>
+                {move || temperature(scores)}
             </section>
-            {(!scene.page.figure).then(|| view! { <Constant scene /> })}
+            {(!scores.page.figure).then(|| view! { <Constant scores /> })}
         </aside>
     }
 }
 
 /// The slider of the chosen function's temperature, with buttons for the limits.
-fn temperature(scene: Scene) -> AnyView {
-    let act = scene.act.get();
+fn temperature(scores: Scores) -> AnyView {
+    let act = scores.act.get();
     let Some(param) = act.params.first() else {
-        return view! { <p class="hint">{scene.word(|w| w.no_temperature)}</p> }.into_any();
+        return view! { <p class="hint">{scores.word(|w| w.no_temperature)}</p> }.into_any();
     };
-    let value = Signal::derive(move || scene.t.get());
-    let set = Rc::new(move |t| scene.heat(t));
+    let value = Signal::derive(move || scores.t.get());
+    let set = Rc::new(move |t| scores.heat(t));
     let limits = [LIMITS.0, 1.0, LIMITS.1];
-    let chosen = Signal::derive(move || limits.iter().position(|t| *t == scene.t.get()));
+    let chosen = Signal::derive(move || limits.iter().position(|t| *t == scores.t.get()));
     let choices = vec![
-        Item::new("cold", scene.word(|w| w.cold)),
+        Item::new("cold", scores.word(|w| w.cold)),
         Item::new("usual", "T = 1"),
-        Item::new("hot", scene.word(|w| w.hot)),
+        Item::new("hot", scores.word(|w| w.hot)),
     ];
-    let choose = Rc::new(move |index: usize| scene.heat(limits[index]));
+    let choose = Rc::new(move |index: usize| scores.heat(limits[index]));
     let row = Row::symbol(param.symbol.to_owned(), labels(act, param));
     view! {
         <Slider name="temperature" id=act.id row span=HEAT value set />
@@ -110,39 +111,39 @@ fn temperature(scene: Scene) -> AnyView {
 
 /// The controls of a constant added to every score, and its effect: none.
 #[component]
-fn Constant(scene: Scene) -> impl IntoView {
+fn Constant(scores: Scores) -> impl IntoView {
     let c = RwSignal::new(10.0);
     // The constant, and the largest change of a value and of a derivative.
     let changed = RwSignal::new(None::<(f64, f64, f64)>);
     let add = move |_| {
-        let (c, z) = (c.get_untracked(), scene.z.get_untracked());
+        let (c, z) = (c.get_untracked(), scores.z.get_untracked());
         let moved = shifted(&z, c);
-        let (act, t) = (scene.act.get_untracked(), scene.t.get_untracked());
+        let (act, t) = (scores.act.get_untracked(), scores.t.get_untracked());
         let ((f, j), (g, k)) = (at(act, &z, &[t]), at(act, &moved, &[t]));
-        scene.set(moved);
+        scores.set(moved);
         changed.set(Some((c, apart(&f, &g), apart(&j, &k))));
     };
     let said = move || {
         let Some((c, value, slope)) = changed.get() else { return String::new() };
-        let words = scene.words();
+        let words = scores.words();
         let text = (words.shifted)(&brief(c, 6), &change(value), &change(slope));
         if value == 0.0 && slope == 0.0 { text } else { format!("{text} {}", words.rounding) }
     };
     view! {
         <section class="constant">
-            <h2>{scene.word(|w| w.shift)}</h2>
+            <h2>{scores.word(|w| w.shift)}</h2>
             <div class="buttons">
                 <label class="inline">
                     <i>"c"</i>
                     <NumberBox
                         name="constant"
                         bounds=Bounds { step: Some("any"), ends: None }
-                        label=scene.text(|scene| scene.words().constant.to_owned())
+                        label=scores.text(|scores| scores.words().constant.to_owned())
                         value=c
                         set=Rc::new(move |number| c.set(number))
                     />
                 </label>
-                <button type="button" data-do="add" on:click=add>{scene.word(|w| w.add)}</button>
+                <button type="button" data-do="add" on:click=add>{scores.word(|w| w.add)}</button>
             </div>
             <p class="hint" role="status">{said}</p>
         </section>

@@ -1,6 +1,6 @@
 //! The numbers of the softmax view as tables, in markup: every one with all its digits as `value`.
 
-use super::{Scene, subscript};
+use super::scores::{Scores, subscript};
 use activation_explorer::numeric::format::{brief, pretty, shortest, superscript, typographic};
 use activation_explorer::views::softmax::model::{FAMILY, apart, argmax, literal, value};
 use leptos::prelude::*;
@@ -21,15 +21,15 @@ fn short(x: f64) -> String {
 }
 
 /// The table of every class under every function.
-pub(crate) fn side_by_side(scene: Scene) -> String {
-    let words = scene.words();
-    let chosen = scene.act.get().id;
-    let (t, z) = (scene.t.get(), scene.z.get());
+pub(crate) fn side_by_side(scores: Scores) -> String {
+    let words = scores.words();
+    let chosen = scores.act.get().id;
+    let (t, z) = (scores.t.get(), scores.z.get());
     // The chosen function first if it is not softmax; the limit beside softmax.
     let mut columns = vec![("argmax", "argmax", argmax(&z))];
     for (at, id) in FAMILY.into_iter().enumerate() {
         let name = if id == "log_softmax" { "log-softmax" } else { id };
-        let column = if id == chosen { scene.out.get().0 } else { value(id, &z, t) };
+        let column = if id == chosen { scores.out.get().0 } else { value(id, &z, t) };
         columns.insert(if at == 0 { 0 } else { columns.len() }, (id, name, column));
     }
     let on = |id: &str| if id == chosen { " class=\"on\"" } else { "" };
@@ -55,9 +55,9 @@ pub(crate) fn side_by_side(scene: Scene) -> String {
 }
 
 /// The Jacobian of the chosen function; the shade of an entry is its size.
-pub(crate) fn jacobian(scene: Scene) -> String {
-    let j = scene.out.get().1;
-    let n = scene.count.get();
+pub(crate) fn jacobian(scores: Scores) -> String {
+    let j = scores.out.get().1;
+    let n = scores.count.get();
     let most = j.iter().fold(0.0, |most: f64, x| most.max(x.abs()));
     let mut html = String::from("<table class=\"heat\"><thead><tr><td></td>");
     for column in 1..=n {
@@ -82,18 +82,18 @@ pub(crate) fn jacobian(scene: Scene) -> String {
 }
 
 /// Scores to try, as links.
-pub(crate) fn trials(scene: Scene) -> String {
+pub(crate) fn trials(scores: Scores) -> String {
     let links = ["2,1,0", "1002,1001,1000", "-1000,-1001,-1002", "710,0,-710"].map(|z| {
         let text = typographic(&z.replace(',', ", "));
         format!("<a href=\"?view=softmax&amp;z={z}\">({text})</a>")
     });
-    format!("{} {}", scene.words().try_these, links.join(" "))
+    format!("{} {}", scores.words().try_these, links.join(" "))
 }
 
 /// The formula as it stands beside the stable one, class by class.
-pub(crate) fn overflow(scene: Scene) -> String {
-    let words = scene.words();
-    let (t, z) = (scene.t.get(), scene.z.get());
+pub(crate) fn overflow(scores: Scores) -> String {
+    let words = scores.words();
+    let (t, z) = (scores.t.get(), scores.z.get());
     let (naive, stable) = (literal(&z, t), value("softmax", &z, t));
     let top = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let over = if t == 1.0 { "" } else { "/T" };
@@ -123,9 +123,9 @@ pub(crate) fn overflow(scene: Scene) -> String {
 }
 
 /// The verdict on the literal formula.
-pub(crate) fn outcome(scene: Scene) -> String {
-    let words = scene.words();
-    let (t, z) = (scene.t.get(), scene.z.get());
+pub(crate) fn outcome(scores: Scores) -> String {
+    let words = scores.words();
+    let (t, z) = (scores.t.get(), scores.z.get());
     let naive = literal(&z, t);
     if naive.shares.iter().any(|p| p.is_nan()) {
         return (if naive.sum == 0.0 { words.too_low } else { words.too_high }).to_owned();

@@ -5,10 +5,10 @@ mod worked;
 use crate::page::state::page;
 use crate::page::widgets::choices::{ChoiceField, Choices, Item};
 use crate::page::widgets::demo_page::demo_page;
-use crate::page::widgets::key_controls::{KeyCheck, KeySlider, number, setter};
+use crate::page::widgets::key_controls::{KeyCheck, KeySlider};
 use crate::page::widgets::menu::{ActivationMenu, FunctionMenu};
 use crate::page::widgets::player::{Buttons, Player};
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::seed::Seed;
 use crate::page::widgets::slider::Span;
@@ -39,7 +39,7 @@ pub(crate) fn show() -> AnyView {
 fn Zigzag() -> impl IntoView {
     let page = page();
     let setup = Memo::new(move |_| page.address.whole(Pair::setups));
-    let pair = RwSignal::new(page.address.now(Pair::of));
+    let pair = RwSignal::new(page.address.untracked(Pair::of));
     let player = Player::new(pair);
     // A changed setup starts again; a changed number of steps, from Back, is stepped to.
     Effect::new(move |before: Option<[Setup; 2]>| {
@@ -134,7 +134,7 @@ fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
                 " "
                 <small>{move || (page.table(words).signs)(one_sign.get())}</small>
             </h2>
-            <Plot id drawing=drawing(move || Side { run: pair.with(|pair| pair.runs[index].clone()), index }) label scale=Scale::Large frame>
+            <Plot id drawing=drawing(move || Side { run: pair.with(|pair| pair.runs[index].clone()), index }) label size=Size::Large frame>
                 <span class="mark" style:transform=place(|run| run.setup().start)>{page.say(words, |w| w.start)}</span>
                 <span class="mark" style:transform=place(|run| run.optimum())>{page.say(words, |w| w.optimum)}</span>
             </Plot>
@@ -247,11 +247,11 @@ fn Table(pair: RwSignal<Pair>) -> impl IntoView {
 #[component]
 fn Batch() -> impl IntoView {
     let page = page();
-    let (batch, set) = (number(&BATCH), setter(&BATCH));
+    let batch = page.address.number(&BATCH);
     let sizes = [1.0, 8.0, 64.0];
     let chosen = Signal::derive(move || sizes.iter().position(|size| *size == batch.get()));
     let choices = sizes.iter().map(|size| Item::new(BATCH.name, brief(*size, 2))).collect();
-    let choose = Rc::new(move |index: usize| set(sizes[index]));
+    let choose = Rc::new(move |index: usize| page.address.set(&BATCH, sizes[index]));
     view! {
         <ChoiceField label=page.say(words, |w| w.batch) attribute="name" choices chosen choose />
     }
@@ -284,7 +284,7 @@ fn Presets() -> impl IntoView {
             <div class="buttons">
                 <Choices attribute="data-preset" choices=choices.into() chosen=now choose />
             </div>
-            <p role="status">{move || now.get().map_or("", |index| (page.table(words).shows)(Preset::ALL[index]))}</p>
+            <p role="status">{move || now.get().map_or("", |index| (page.table(words).effect)(Preset::ALL[index]))}</p>
         </section>
     }
 }
@@ -299,7 +299,7 @@ fn Census() -> impl IntoView {
     let counted = Memo::new(move |_| {
         page.address.track_rest();
         page.address.with(|_| ());
-        page.address.now(|s| [s.act, s.second()].map(|act| (act, s.params(act))))
+        page.address.untracked(|s| [s.act, s.second()].map(|act| (act, s.params(act))))
     });
     let rows = move || {
         let row = |(act, p): (&'static Activation, Vec<f64>)| {

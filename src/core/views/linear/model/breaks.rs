@@ -1,7 +1,7 @@
 //! The kinks and jumps of a stack of layers: the points where the input of a layer meets a break of
 //! its function.
 
-use super::{Point, Stack};
+use super::stack::{Point, Stack};
 use crate::numeric::order::sort_by_key;
 use crate::numeric::sample::beside;
 

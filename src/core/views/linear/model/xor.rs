@@ -1,7 +1,7 @@
 //! The XOR problem: points that no line separates, and the line that does once a layer has bent
 //! them.
 
-use super::{Affine, Point, Stack};
+use super::stack::{Affine, Point, Stack};
 use crate::demo::rng::Rng;
 
 /// The corners (±1, ±1): those with exactly one positive coordinate, and the others.

@@ -6,7 +6,7 @@
 //! by ε/2 the unit errs by no more than ε/2 to either side, and no unit of k pieces does better:
 //! its error changes sign 2k times with equal size.
 
-use super::{Piece, envelope, value};
+use super::piece::{Piece, envelope, value};
 use crate::activation::{Window, by_id};
 use libm::exp;
 

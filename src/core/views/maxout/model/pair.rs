@@ -5,7 +5,7 @@
 //! The fit runs through points of the curve chosen so that the largest error is least; more pieces
 //! a unit never make it worse. Source: Goodfellow et al. 2013, theorem 4.3.
 
-use super::{Piece, value};
+use super::piece::{Piece, value};
 use crate::numeric::sample::Stroke;
 
 /// Two units.

@@ -1,7 +1,7 @@
 //! The census of signs: the share of steps in which all components of a neuron's gradient have one
 //! sign.
 
-use super::one_signed;
+use super::sign::one_signed;
 use crate::activation::Activation;
 use crate::demo::rng::Rng;
 

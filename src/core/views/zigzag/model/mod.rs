@@ -37,6 +37,7 @@ mod pair;
 mod quadratic;
 mod run;
 mod setup;
+mod sign;
 pub mod worked;
 
 pub use census::one_sign_share;
@@ -44,9 +45,4 @@ pub use pair::Pair;
 pub use quadratic::Quadratic;
 pub use run::{LIMIT, Quadrants, Run, State, Status};
 pub use setup::{MAX_SAMPLES, Preset, Setup};
-
-/// True if no two components have opposite signs; 0 agrees with either.
-#[must_use]
-pub fn one_signed(gradient: &[f64]) -> bool {
-    gradient.iter().all(|g| *g >= 0.0) || gradient.iter().all(|g| *g <= 0.0)
-}
+pub use sign::one_signed;

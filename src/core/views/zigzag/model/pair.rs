@@ -1,6 +1,6 @@
 //! Two runs side by side, stepped together: one from the chosen function, one to compare it with.
 
-use super::super::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
+use super::super::keys::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
 use super::{Run, Setup, Status};
 use crate::address::Address;
 use crate::demo::animation::Animation;

@@ -1,8 +1,8 @@
 //! One run of gradient descent: its steps and its statistics.
 
-use super::one_signed;
 use super::quadratic::Quadratic;
 use super::setup::{MAX_SAMPLES, Setup};
+use super::sign::one_signed;
 use crate::demo::rng::Rng;
 
 /// The number of steps after which a run that has not ended gives up.

@@ -6,7 +6,7 @@
 //! 1]; it has lost the minus sign of the middle weight, and from there the two steps lead to [−1,
 //! 3, −1]. Source: fact check, finding 8 and rows 6.3 to 6.5.
 
-use super::one_signed;
+use super::sign::one_signed;
 
 /// Three weights, or a change of them.
 pub type Triple = [f64; 3];

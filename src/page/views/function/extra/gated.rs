@@ -1,10 +1,10 @@
 //! The extra of gated units: a map of both inputs, linked with the slices through its point.
 
-use super::cell;
+use super::cell::cell;
 use crate::page::state::page;
-use crate::page::widgets::function_plot::Scene;
-use crate::page::widgets::pad::{Hand, Pad, axes};
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::function_plot::FunctionPlot;
+use crate::page::widgets::pad::{Pad, PadPlot, axes};
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::spot;
 use activation_explorer::activation::Gated;
 use activation_explorer::numeric::format::{brief, pretty, rounded};
@@ -30,12 +30,12 @@ impl Map {
 }
 
 /// The section.
-pub(crate) fn map(scene: Scene, unit: &'static Gated) -> AnyView {
+pub(crate) fn map(plot: FunctionPlot, unit: &'static Gated) -> AnyView {
     let page = page();
-    let act = scene.act;
+    let act = plot.act;
     let at = Memo::new(move |_| {
         let b = page.address.with(|s| s.x).unwrap_or(gated::USUAL);
-        (b, scene.params.with(|p| p.first().copied().unwrap_or(1.0)))
+        (b, plot.params.with(|p| p.first().copied().unwrap_or(1.0)))
     });
     let window = Memo::new(move |_| gated::window(act, at.get().1));
     let map = Map { gated: unit, at };
@@ -95,7 +95,7 @@ pub(crate) fn map(scene: Scene, unit: &'static Gated) -> AnyView {
     let word = move |pick: fn(
         &'static activation_explorer::views::function::extra::GatedWords,
     ) -> &'static str| { Signal::derive(move || pick(&page.table(words).gated)) };
-    let hand = Hand {
+    let pad = PadPlot {
         frame,
         at: Signal::derive(move || Some(at.get())),
         label: word(|w| w.point),
@@ -113,12 +113,12 @@ pub(crate) fn map(scene: Scene, unit: &'static Gated) -> AnyView {
                         id=act.id
                         drawing=drawing(graph)
                         label=Signal::derive(move || (page.table(words).gated.map)(act.name))
-                        scale=Scale::Large
+                        size=Size::Large
                         frame
                     >
                         <div class="names" aria-hidden="true" inner_html=numbers></div>
                         <div class="names" aria-hidden="true" inner_html=cross></div>
-                        <Pad hand />
+                        <Pad plot=pad />
                     </Plot>
                     <p class="hint">{lines}</p>
                 </div>
@@ -127,7 +127,7 @@ pub(crate) fn map(scene: Scene, unit: &'static Gated) -> AnyView {
                         id=act.id
                         drawing=drawing(slice)
                         label=Signal::derive(move || page.table(words).gated.slice_label.to_owned())
-                        scale=Scale::Small
+                        size=Size::Small
                         frame=slice_frame
                     >
                         <div class="names">

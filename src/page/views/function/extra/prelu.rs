@@ -1,10 +1,9 @@
 //! The extra of PReLU: the derivative in its slope at the probe, and one gradient step.
 
-use super::cell;
+use super::cell::cell;
 use crate::page::browser::throttle::spoken;
 use crate::page::state::page;
-use crate::page::widgets::function_plot::Scene;
-use crate::page::widgets::key_controls::{number, setter};
+use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::slider::{Row, Slider, Span};
 use activation_explorer::key::Key;
 use activation_explorer::key::LR;
@@ -16,18 +15,18 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The section.
-pub(crate) fn step_of(scene: Scene) -> AnyView {
+pub(crate) fn step_of(plot: FunctionPlot) -> AnyView {
     let page = page();
-    let (goal, rate) = (number(&GOAL), number(&LR));
+    let (goal, rate) = (page.address.number(&GOAL), page.address.number(&LR));
     let x = Memo::new(move |_| page.address.with(|s| s.x).unwrap_or(USUAL));
-    let a = Memo::new(move |_| scene.params.with(|p| p.first().copied().unwrap_or_default()));
+    let a = Memo::new(move |_| plot.params.with(|p| p.first().copied().unwrap_or_default()));
     let now = Memo::new(move |_| step(a.get(), (x.get(), goal.get()), rate.get()));
     // The target over the curve, with the line to it.
     Effect::new(move |_| {
         let (x, y, f) = (x.get(), goal.get(), now.get().f);
-        scene.overlay.set(Some(overlay(x, f, y)));
+        plot.overlay.set(Some(overlay(x, f, y)));
     });
-    on_cleanup(move || scene.overlay.set(None));
+    on_cleanup(move || plot.overlay.set(None));
     let readout = Signal::derive(move || {
         let Step { f, df_da, dl_da, loss, .. } = now.get();
         let words = &page.table(words).prelu;
@@ -55,7 +54,7 @@ pub(crate) fn step_of(scene: Scene) -> AnyView {
         let next = rounded(now.get_untracked().a, 1e-9);
         page.address.edit(|s| {
             s.x = Some(x.get_untracked());
-            s.set_param(scene.act, 0, next);
+            s.set_param(plot.act, 0, next);
         });
     };
     let dial = move |key: &'static Key,
@@ -71,7 +70,8 @@ pub(crate) fn step_of(scene: Scene) -> AnyView {
             Signal::derive(move || (page.table(words).prelu.exact)(label())),
         );
         let row = Row::symbol(symbol.to_owned(), labels);
-        view! { <Slider name=key.name id="prelu" row span value set=Rc::new(setter(key)) /> }
+        let set = Rc::new(move |number| page.address.set(key, number));
+        view! { <Slider name=key.name id="prelu" row span value set /> }
     };
     let word = move |pick: fn(
         &'static activation_explorer::views::function::extra::PreluWords,

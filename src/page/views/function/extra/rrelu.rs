@@ -4,9 +4,8 @@
 use crate::page::browser::throttle::spoken;
 use crate::page::state::{Page, page};
 use crate::page::widgets::choices::{Choices, Item};
-use crate::page::widgets::function_plot::Scene;
-use crate::page::widgets::key_controls::{number, setter};
-use crate::page::widgets::plot::{Plot, Scale, drawing};
+use crate::page::widgets::function_plot::FunctionPlot;
+use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::seed::{SeedBox, reseed};
 use activation_explorer::key::SEED;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
@@ -43,13 +42,13 @@ impl Draws {
 }
 
 /// The section.
-pub(crate) fn modes(scene: Scene) -> AnyView {
+pub(crate) fn modes(plot: FunctionPlot) -> AnyView {
     let page = page();
-    let seed = number(&SEED);
-    let train = number(&TRAIN);
+    let seed = page.address.number(&SEED);
+    let train = page.address.number(&TRAIN);
     let training = Memo::new(move |_| train.get() == 1.0);
     let x = Memo::new(move |_| page.address.with(|s| s.x).unwrap_or(USUAL));
-    let bounds = Memo::new(move |_| scene.params.with(|p| (p[0], p[1])));
+    let bounds = Memo::new(move |_| plot.params.with(|p| (p[0], p[1])));
     let drawn = Memo::new(move |_| slopes(seed.get() as u32, DRAWS, bounds.get()));
     let outputs = Memo::new(move |_| {
         let x = x.get();
@@ -59,18 +58,15 @@ pub(crate) fn modes(scene: Scene) -> AnyView {
     Effect::new(move |_| {
         let count = if training.get() { CURVES } else { 0 };
         let some = draws.slopes.with(|all| all.iter().take(count).copied().collect::<Vec<_>>());
-        scene.overlay.set(Some(overlay(bounds.get(), some)));
+        plot.overlay.set(Some(overlay(bounds.get(), some)));
     });
-    on_cleanup(move || scene.overlay.set(None));
+    on_cleanup(move || plot.overlay.set(None));
     let choices = vec![
         Item::new(0, move || draws.words().evaluation),
         Item::new(1, move || draws.words().training),
     ];
     let chosen = Signal::derive(move || Some(usize::from(training.get())));
-    let choose = {
-        let set = setter(&TRAIN);
-        Rc::new(move |index: usize| set(index as f64))
-    };
+    let choose = Rc::new(move |index: usize| page.address.set(&TRAIN, index as f64));
     let text = move |of: fn(Draws) -> String| Signal::derive(move || of(draws));
     let frame = RwSignal::new(None::<Frame>);
     let explained = Signal::derive(move || {
@@ -91,7 +87,7 @@ pub(crate) fn modes(scene: Scene) -> AnyView {
             <p class="sentence" role="status">{spoken(explained)}</p>
             <h3>{text(|d| (d.words().histogram)(DRAWS, &brief(d.x.get(), 4)))}</h3>
             <div class="histogram">
-                <Plot id="rrelu" drawing=drawing(move || draws.histogram()) label=text(|d| d.words().histogram_label.to_owned()) scale=Scale::Small frame />
+                <Plot id="rrelu" drawing=drawing(move || draws.histogram()) label=text(|d| d.words().histogram_label.to_owned()) size=Size::Small frame />
             </div>
             <p class="hint" inner_html=text(said)></p>
             <div class="buttons">
