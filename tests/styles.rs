@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-const MAIN: &str = include_str!("../style/main.css");
+const MAIN: &str = include_str!("../style/main/themes.css");
 const READING: &str = include_str!("../style/views/reading/theme.css");
 
 /// The custom properties set by the first rule that begins with `selector` after `place`.
