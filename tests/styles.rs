@@ -1,10 +1,13 @@
-//! The dark theme stands in three places, for a live page, one that is not yet and one that never
-//! will be: the same colours in all of them.
+//! The stylesheets: one dark theme in all of them, and the rules of one view in that view's own.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-const MAIN: &str = include_str!("../style/main.css");
+use activation_explorer::views;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const MAIN: &str = include_str!("../style/main/themes.css");
 const READING: &str = include_str!("../style/views/reading/theme.css");
 
 /// The custom properties set by the first rule that begins with `selector` after `place`.
@@ -16,6 +19,13 @@ fn tokens<'a>(css: &'a str, place: &str, selector: &str) -> Vec<(&'a str, &'a st
     pairs.filter(|(name, _)| name.starts_with("--")).collect()
 }
 
+/// All files below a folder.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+}
+
+// It stands in three places, for a live page, one that is not yet and one that never will be.
 #[test]
 fn there_is_one_dark_theme() {
     let full = tokens(MAIN, "@media screen {", ":root[data-theme=\"dark\"]");
@@ -27,6 +37,51 @@ fn there_is_one_dark_theme() {
         for (name, value) in part {
             let own = full.iter().find(|(other, _)| *other == name).unwrap();
             assert_eq!(own.1, value, "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_stylesheet_of_a_view_is_there_and_used() {
+    let named: Vec<&str> = views::ALL.iter().flat_map(|view| view.styles).copied().collect();
+    for name in &named {
+        assert!(Path::new(&format!("style/views/{name}.css")).is_file(), "{name}");
+    }
+    let all = fs::read_dir("style/views").unwrap().map(|entry| entry.unwrap().path());
+    for file in all.filter(|file| file.extension().is_some_and(|kind| kind == "css")) {
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        // The page fetches the rules of a frame beside a view's own.
+        assert!(name == "framed" || named.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn every_part_of_a_stylesheet_is_imported_once() {
+    let files = below(Path::new("style"));
+    let css = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "css"));
+    let texts: Vec<_> = css.map(|file| (file, fs::read_to_string(file).unwrap())).collect();
+    for (part, _) in &texts {
+        let folder = part.parent().unwrap();
+        let whole = folder.with_extension("css");
+        if !whole.is_file() {
+            continue;
+        }
+        let folder = folder.file_name().unwrap().to_str().unwrap();
+        let name = part.file_name().unwrap().to_str().unwrap();
+        let import = format!("@import \"./{folder}/{name}\";");
+        let text = &texts.iter().find(|(file, _)| **file == whole).unwrap().1;
+        assert_eq!(text.matches(&import).count(), 1, "{import} in {}", whole.display());
+    }
+}
+
+#[test]
+fn the_rules_of_one_view_are_in_its_own_stylesheet() {
+    for file in below(Path::new("style")) {
+        let Ok(css) = fs::read_to_string(&file) else { continue };
+        for part in css.split("[data-demo=\"").skip(1) {
+            let view = part.split('"').next().unwrap();
+            let own = Path::new("style/views").join(view).with_extension("css");
+            assert_eq!(file, own, "a rule of {view}");
         }
     }
 }

@@ -13,7 +13,7 @@ pub const SIZE: (f64, f64) = (480.0, 300.0);
 /// Room around a plot for the labels of its axes.
 pub const MARGINS: Margins = Margins { left: 36.0, right: 10.0, top: 8.0, bottom: 22.0 };
 
-/// The light theme of `style/main.css`, today; the pictures do not follow it.
+/// The light theme of `style/main/themes.css`, today; the pictures do not follow it.
 pub fn palette() -> Palette {
     let color = |rgb: u32| {
         let [_, r, g, b] = rgb.to_be_bytes();

@@ -6,6 +6,7 @@ mod accuracy;
 mod after_build;
 mod archive;
 mod args;
+mod before_build;
 mod bench;
 mod check;
 mod children;
@@ -91,7 +92,8 @@ fn run() -> Result<(), Failure> {
         Some("build") => site::command(args.zip()?),
         Some("check") => args.nothing_more().and_then(|()| check::command()),
         Some("test") => test::command(args.one_word("NAME")?.as_deref()),
-        // A step of every build, named in Trunk.toml.
+        // Steps of every build, named in Trunk.toml.
+        Some("before-build") => args.nothing_more().and_then(|()| before_build::command()),
         Some("after-build") => args.nothing_more().and_then(|()| after_build::command()),
         Some("accuracy") => accuracy::command(&mut args),
         Some("bench") => bench::command(&mut args),

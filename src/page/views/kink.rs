@@ -44,7 +44,7 @@ fn Kink() -> impl IntoView {
             <p class="lead">{page.say(words, |w| w.lead)}</p>
             <div class="settings-grid"><FunctionMenu label=page.say(demos, |w| w.function) /></div>
             {move || view! { <Close act=act.get() /> }}
-            <div class="pair">
+            <div class="pair remedies">
                 <Subgradient />
                 <Softplus />
             </div>
@@ -225,7 +225,7 @@ fn Frameworks() -> impl IntoView {
         })
         .collect();
     view! {
-        <section>
+        <section class="measured">
             <h2>{page.say(words, |w| w.frameworks)}</h2>
             <Scroll label=page.say(words, |w| w.frameworks)>
                 <table class="values figures">

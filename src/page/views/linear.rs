@@ -34,6 +34,9 @@ fn Linear() -> impl IntoView {
     let identity = Memo::new(move |_| now.with(|stack| stack.act.id == "identity"));
     // The lines of the grid after the layers: torn, shrunk or neither.
     let lines = Memo::new(move |_| now.with(Lines::of));
+    // The subject of a text's figure, for the stylesheet; another function does not change it.
+    let figure =
+        page.figure.then(|| if untrack(|| identity.get()) { "product" } else { "classes" });
     let grid_lead = move || {
         let Lines { torn, shrunk } = lines.get();
         (page.table(words).grid_lead)(identity.get(), torn, shrunk)
@@ -76,7 +79,7 @@ fn Linear() -> impl IntoView {
         view! { <span class=format!("key {line}")>{page.say(words, pick)}</span> }
     };
     view! {
-        <article class="demo-body" data-demo="linear">
+        <article class="demo-body" data-demo="linear" data-figure=figure>
             <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
             <p class="lead">{page.say(words, |w| w.lead)}</p>
             <div class="settings-grid">
@@ -99,8 +102,8 @@ fn Linear() -> impl IntoView {
                     <Plot id="linear-one" drawing=drawing(move || OneInput(one.get())) label=label(|w| w.one_input) size=Size::Large frame=RwSignal::new(None) />
                 </section>
             </div>
-            <h2>{page.say(words, |w| w.xor)}</h2>
-            <div class="pair">
+            <h2 class="about-classes">{page.say(words, |w| w.xor)}</h2>
+            <div class="pair about-classes">
                 <section class="square">
                     <p class="hint">{page.say(words, |w| w.before)} {separable(0)}</p>
                     <Plot id="xor-before" drawing=drawing(classes(0)) label=label(|w| w.xor) size=Size::Large frame=RwSignal::new(None) />
@@ -110,14 +113,14 @@ fn Linear() -> impl IntoView {
                     <Plot id="xor-after" drawing=drawing(classes(1)) label=label(|w| w.xor) size=Size::Large frame=RwSignal::new(None) />
                 </section>
             </div>
-            <h2>{page.say(words, |w| w.fit)}</h2>
-            <p class="hint">{page.say(words, |w| w.fit_lead)}</p>
-            <p class="legend">
+            <h2 class="about-fit">{page.say(words, |w| w.fit)}</h2>
+            <p class="hint about-fit">{page.say(words, |w| w.fit_lead)}</p>
+            <p class="legend about-fit">
                 {key("", |_| "sin x")}
                 {key("df", |w| w.fit_keys[0])}
                 {key("f", |w| w.fit_keys[1])}
             </p>
-            <div class="fit">
+            <div class="fit about-fit">
                 <Plot id="fit" drawing=drawing(move || Fit(fit.get())) label=label(|w| w.fit_plot) size=Size::Large frame=RwSignal::new(None) />
                 <KeySlider key=&UNITS label=page.say(words, |w| w.units) span=Span::even(1.0, 32.0, 1.0) />
                 <p role="status"><data data-read="rmse" value=move || fit.with(|f| shortest(f.rmse))>{spoken(rmse)}</data></p>

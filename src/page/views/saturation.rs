@@ -115,7 +115,7 @@ fn Saturation() -> impl IntoView {
                     </Scroll>
                 </section>
             </div>
-            <h2>{page.say(words, |w| w.all)}</h2>
+            <h2 class="all-functions">{page.say(words, |w| w.all)}</h2>
             <Scroll label=page.say(words, |w| w.all)>
                 <table class="values all-classes">
                     <thead><tr><th scope="col">{column(0)}</th><th scope="col" class="text">{column(1)}</th><th scope="col" class="text">{column(2)}</th></tr></thead>

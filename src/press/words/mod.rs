@@ -33,9 +33,11 @@ mod tests {
                 && file.parent().is_none_or(|folder| !folder.ends_with("words"))
         });
         assert!(files.len() > 20, "{files:?}");
-        for page in ["index.html", "public/404.html", "style/main.css", "src/boot.js"] {
-            files.push(press.join("../..").join(page));
+        let root = press.join("../..");
+        for page in ["index.html", "public/404.html", "src/boot.js"] {
+            files.push(root.join(page));
         }
+        files.extend(files::below(&root.join("style/main")).unwrap());
         for file in files {
             let text = fs::read_to_string(&file).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();

@@ -25,7 +25,7 @@ pub static VIEW: View = View {
     fresh: true,
     beside: &["softplus"],
     window: Some(Window::new(-2.0, 2.0, -0.5, 1.5)),
-    styles: &["function", "demos"],
+    styles: &["function", "demos", "kink"],
     in_texts: true,
     samples: samples(&[
         "",

@@ -21,7 +21,7 @@ pub static VIEW: View = View {
     group: Group::Demos,
     reads: Reads::FUNCTION,
     keys: &[DEPTH, SEED, UNITS],
-    styles: &["function", "demos"],
+    styles: &["function", "demos", "linear"],
     in_texts: true,
     samples: samples(&[
         "",

@@ -18,7 +18,7 @@ pub static VIEW: View = View {
     group: Group::Demos,
     reads: Reads::FUNCTION,
     keys: &[B, W, IN],
-    styles: &["function", "demos"],
+    styles: &["function", "demos", "neuron"],
     in_texts: true,
     samples: samples(&[
         "b=-4",

@@ -15,7 +15,7 @@ pub static VIEW: View = View {
     id: "saturation",
     group: Group::Demos,
     reads: Reads::FUNCTION,
-    styles: &["function", "demos"],
+    styles: &["function", "demos", "saturation"],
     in_texts: true,
     samples: samples(&["fn=sigmoid", "fn=relu", "fn=softsign"]),
     ..PLAIN

@@ -25,7 +25,7 @@ pub static VIEW: View = View {
     fresh: true,
     beside: &["tanh"],
     most_compared: 1,
-    styles: &["function", "demos"],
+    styles: &["function", "demos", "zigzag"],
     in_texts: true,
     samples: samples(&[
         "",

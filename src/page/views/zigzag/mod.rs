@@ -69,7 +69,7 @@ fn Zigzag() -> impl IntoView {
                 <Buttons player />
                 <KeySlider key=&LR label=page.say(words, |w| w.rate) span=Span::decades(-2.0, 2.0) />
             </div>
-            <div class="pair">
+            <div class="pair runs">
                 <SidePlot pair index=0 />
                 <SidePlot pair index=1 />
             </div>
