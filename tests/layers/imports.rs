@@ -143,7 +143,7 @@ impl Source {
     /// The end of a path inside of a module.
     fn inside(&self, module: Names, path: &[String], left: usize) -> Option<Target> {
         let Some((name, rest)) = path.split_first() else { return Some(Target::Module(module)) };
-        let child = [module.as_slice(), &[name.clone()]].concat();
+        let child = [module.as_slice(), std::slice::from_ref(name)].concat();
         if module.len() < 2
             && let Some(macro_in) = self.macro_in(&module, name)
         {

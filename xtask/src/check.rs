@@ -28,7 +28,7 @@ pub(crate) fn run(steps: &mut Steps) -> Result<(), Failure> {
     steps.command(
         "clippy for wasm32",
         &Cmd::cargo(
-            "clippy -p activation-explorer --target wasm32-unknown-unknown --all-targets -- -D warnings",
+            "clippy -p explorer-core -p activation-explorer --target wasm32-unknown-unknown --all-targets -- -D warnings",
         ),
         correct,
     )?;

@@ -12,6 +12,7 @@ use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::seed::Seed;
 use crate::page::widgets::slider::Span;
+use activation_explorer::activation::Activation;
 use activation_explorer::demo::animation::Animation;
 use activation_explorer::key::STEPS;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
@@ -294,10 +295,14 @@ fn Census() -> impl IntoView {
     const WEIGHTS: usize = 10;
     const STEPS: u32 = 2000;
     let page = page();
-    let acts = Memo::new(move |_| page.address.with(|s| [s.act, s.second()]));
+    // Counted anew once a slider rests: it takes some milliseconds.
+    let counted = Memo::new(move |_| {
+        page.address.track_rest();
+        page.address.with(|_| ());
+        page.address.untracked(|s| [s.act, s.second()].map(|act| (act, s.params(act))))
+    });
     let rows = move || {
-        let row = |act: &'static activation_explorer::activation::Activation| {
-            let p = page.address.untracked(|s| s.params(act));
+        let row = |(act, p): (&'static Activation, Vec<f64>)| {
             let cell = |batch: usize| {
                 let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
                 format!(
@@ -314,7 +319,7 @@ fn Census() -> impl IntoView {
                 cell(64)
             )
         };
-        acts.get().map(row).concat()
+        counted.get().map(row).concat()
     };
     view! {
         <section class="census">

@@ -3,7 +3,7 @@
 use activation_explorer::activation::by_id;
 use activation_explorer::views::kink::model::largest_gap;
 use activation_explorer::views::linear::model::fit::Relus;
-use activation_explorer::views::zigzag::model::{Preset, Run, Setup, Status};
+use activation_explorer::views::zigzag::model::{Preset, Run, Setup, Status, one_sign_share};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, states};
 use serde_json::json;
@@ -240,6 +240,25 @@ async fn no_demo_needs_sideways_scrolling_on_a_phone() -> Result<()> {
             ensure!(over == json!(0), "{view} is {over} px too wide");
         }
         Ok(())
+    })
+    .await
+}
+
+/// The table of the census follows a slider, though it is no part of the runs.
+#[tokio::test]
+async fn the_census_follows_the_parameters() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=zigzag&fn=leaky_relu&autoplay=0").await?;
+        let share = "[data-census=\"leaky_relu 1\"]";
+        let act = by_id("leaky_relu").context("a function")?;
+        let counted = |slope: f64| one_sign_share((act, &[slope]), 10, 1, 2000, 1);
+        let before = page.number(share).await?;
+        ensure!(before == counted(act.params[0].default), "{before}");
+        let slope = page.slide("leaky_relu", "negative_slope", 1.0).await?;
+        let wanted = counted(slope);
+        ensure!(wanted != before, "the slope does not matter");
+        let read = "return Number(document.querySelector(arguments[0]).value) === arguments[1]";
+        page.wait(read, &[json!(share), json!(wanted)]).await
     })
     .await
 }
