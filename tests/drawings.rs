@@ -11,8 +11,7 @@ mod pictures;
 
 use activation_explorer::address::{Address, View};
 use activation_explorer::numeric::sample::Stroke;
-use activation_explorer::plot::Drawings;
-use activation_explorer::plot::{Drawing, Frame, Margins, Picture, svg};
+use activation_explorer::plot::{Drawing, Drawings, Frame, Margins, Picture, svg};
 use activation_explorer::views::{self, softmax, zigzag};
 use pictures::{MARGINS, SIZE, palette};
 use std::collections::BTreeSet;

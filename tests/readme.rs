@@ -52,8 +52,8 @@ fn values(key: &Key) -> String {
 /// The meaning of a key: the first paragraph of the comment above the constant that declares it.
 fn meaning(view: &View, key: &Key) -> String {
     let shared = "src/core/key.rs".to_owned();
-    let own = format!("src/core/views/{}/mod.rs", view.id);
-    let extra = format!("src/core/views/{}/extra/mod.rs", view.id);
+    let [own, extra] =
+        ["keys.rs", "extra/keys.rs"].map(|file| format!("src/core/views/{}/{file}", view.id));
     let mark = format!("(\"{}\"", key.name);
     for file in [own, extra, shared] {
         let Ok(text) = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file)) else {

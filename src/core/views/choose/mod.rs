@@ -1,10 +1,10 @@
 //! The decision guide, a question at a time.
 
-use crate::address::{Group, VIEW as PLAIN, View, samples};
-use crate::key::Key;
+mod keys;
 
-/// The answers given, each as the number of the option, from 1.
-pub const PATH: Key = Key::list("path", (1, 12), 20.0, &[]);
+pub use keys::PATH;
+
+use crate::address::{Group, VIEW as PLAIN, View, samples};
 
 /// The view.
 pub static VIEW: View = View {

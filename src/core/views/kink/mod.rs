@@ -1,20 +1,19 @@
 //! The kink: the derivative of ReLU at 0.
 
 pub mod drawing;
+mod keys;
 pub mod model;
 mod words;
 
+pub use keys::SUBGRADIENT;
 pub use words::Words;
 
 use crate::activation::softplus::SOFTPLUS;
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
-use crate::key::{Key, STEPS};
+use crate::key::STEPS;
 use crate::numeric::Window;
 use crate::plot::{Drawings, Graph};
 use drawing::Both;
-
-/// The derivative chosen at a kink.
-pub const SUBGRADIENT: Key = Key::number("sub", 0.0, 1.0, 0.0);
 
 /// The view.
 pub static VIEW: View = View {

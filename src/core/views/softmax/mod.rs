@@ -2,16 +2,14 @@
 
 pub mod bars;
 pub mod drawing;
+mod keys;
 pub mod model;
 mod words;
 
+pub use keys::LOGITS;
 pub use words::Words;
 
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
-use crate::key::Key;
-
-/// The scores.
-pub const LOGITS: Key = Key::list("z", (2, 8), f64::MAX, &[2.0, 1.0, 0.0]);
 
 /// The view.
 pub static VIEW: View = View {
