@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::activation::{Activation, Kind, by_id};
+use activation_explorer::lang::Lang;
 use activation_explorer::properties::{Properties, properties};
 use std::f64::consts::{LN_2, PI};
 use std::fs;
@@ -44,8 +45,8 @@ fn misprinted_gelu(x: f64) -> f64 {
 }
 
 /// The answers to a claim in the text about `function`, in each language.
-fn said(function: &str, id: &str) -> [String; 2] {
-    ["en", "zh"].map(|lang| {
+fn said(function: &str, id: &str) -> [String; Lang::ALL.len()] {
+    Lang::ALL.map(Lang::code).map(|lang| {
         let file = format!("{}/src/content/{lang}/{function}.md", env!("CARGO_MANIFEST_DIR"));
         let text = fs::read_to_string(&file).unwrap();
         let item = text.lines().find(|line| line.starts_with(&format!("- [{id} ")));

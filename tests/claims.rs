@@ -168,19 +168,23 @@ fn what_is_false_or_misleading_can_be_seen_in_the_lesson() {
 
 #[test]
 fn languages_agree_on_claims_links_and_order() {
-    let [(_, english), (_, chinese)] = &languages()[..] else { panic!("two languages") };
-    agree(english, chinese);
-    agree(&lesson(Lang::En), &lesson(Lang::Zh));
+    let all = languages();
+    let (_, first) = &all[0];
+    for ((_, other), lang) in all.iter().zip(Lang::ALL).skip(1) {
+        agree(first, other, lang);
+        agree(&lesson(Lang::ALL[0]), &lesson(lang), lang);
+    }
 }
 
-fn agree(english: &[Claim], chinese: &[Claim]) {
-    assert_eq!(english.len(), chinese.len());
-    for (en, zh) in english.iter().zip(chinese) {
+fn agree(english: &[Claim], other: &[Claim], lang: Lang) {
+    assert_eq!(english.len(), other.len());
+    for (en, zh) in english.iter().zip(other) {
         let key = |c: &Claim| (c.function, c.id, c.verdict, c.link.clone());
         assert_eq!(key(en), key(zh));
         assert!(en.word == en.verdict && zh.word != zh.verdict, "{}: {}", zh.id, zh.word);
         let han = |text: &str| text.chars().any(|c| ('一'..='鿿').contains(&c));
-        assert!(han(zh.text) && !han(en.text), "{}: {} {}", zh.id, en.text, zh.text);
+        let chinese = lang == Lang::Zh;
+        assert!(han(zh.text) == chinese && !han(en.text), "{}: {} {}", zh.id, en.text, zh.text);
     }
 }
 

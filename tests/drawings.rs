@@ -122,9 +122,9 @@ fn a_view_draws_in_all_its_samples_or_has_no_plot() {
         let draws: Vec<_> =
             view.samples.iter().map(|s| !drawings(&state(view, s)).is_empty()).collect();
         assert!(draws.iter().all(|one| *one == draws[0]), "{view:?} draws in some of {draws:?}");
-        // A view that reads no key of plots draws none.
+        // A view that reads a key of plots draws one.
         let reads = &view.reads;
         let plots = reads.deriv || reads.window || reads.details || reads.probe;
-        assert_eq!(draws[0], plots, "{view:?}");
+        assert!(draws[0] || !plots, "{view:?}");
     }
 }

@@ -7,6 +7,7 @@
 #[path = "layers/imports.rs"]
 mod imports;
 
+use activation_explorer::key::{SPEED, STEPS};
 use activation_explorer::views;
 use imports::Source;
 use std::fs;
@@ -167,4 +168,16 @@ fn no_file_is_too_long() {
     let lines = |file: &PathBuf| fs::read_to_string(file).unwrap().lines().count();
     let long: Vec<_> = all.iter().flatten().filter(|file| lines(file) > LONGEST).collect();
     assert!(long.is_empty(), "files of more than {LONGEST} lines: {long:?}");
+}
+
+#[test]
+fn a_view_with_an_animation_has_the_keys_of_its_player() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/core/views");
+    for view in views::ALL {
+        let animated = files(root.join(view.id), &["rs"])
+            .iter()
+            .any(|file| code(file).contains("impl Animation for"));
+        let plays = [STEPS, SPEED].iter().all(|key| view.keys.contains(key));
+        assert!(!animated || plays, "{view:?} is played: its keys need STEPS and SPEED");
+    }
 }

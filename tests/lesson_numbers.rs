@@ -6,6 +6,7 @@
 
 use activation_explorer::activation::{Kind, by_id};
 use activation_explorer::demo::rng::Rng;
+use activation_explorer::lang::Lang;
 use activation_explorer::views::zigzag::model::one_sign_share;
 use std::fs;
 
@@ -45,9 +46,9 @@ fn variance(id: &str, nu: f64) -> f64 {
     mean(|z| at(z).powi(2)) - mean(at).powi(2)
 }
 
-/// Asserts that a text has these numbers, in either language.
+/// Asserts that a text has these numbers, in every language.
 fn has(slug: &str, numbers: &[String]) {
-    for lang in ["en", "zh"] {
+    for lang in Lang::ALL.map(Lang::code) {
         let root = env!("CARGO_MANIFEST_DIR");
         let text = fs::read_to_string(format!("{root}/src/content/{lang}/lesson/{slug}.md"));
         let text = text.unwrap().replace('−', "-");

@@ -146,23 +146,3 @@ fn derivatives_match_central_differences() {
         }
     }
 }
-
-#[test]
-fn a_batch_is_the_same_as_its_points() {
-    let xs: Vec<f64> =
-        (-50..50).map(|i| f64::from(i) * 0.37).chain([f64::NAN, f64::INFINITY]).collect();
-    for act in ALL {
-        let p = act.defaults();
-        let (mut f, mut df) = (vec![0.0; xs.len()], vec![0.0; xs.len() - 1]);
-        act.eval_into(&xs, &p, &mut f, &mut df);
-        for (i, x) in xs.iter().enumerate().take(df.len()) {
-            let (want_f, want_df) = act.eval(*x, &p);
-            assert_eq!(
-                (f[i].to_bits(), df[i].to_bits()),
-                (want_f.to_bits(), want_df.to_bits()),
-                "{act:?} at {x}"
-            );
-        }
-        assert_eq!(f[xs.len() - 1], 0.0, "the shortest slice decides");
-    }
-}

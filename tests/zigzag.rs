@@ -18,6 +18,13 @@ fn of(id: &str) -> Setup {
 }
 
 /// The same algorithm in Python, with its own exp, log, cos and tanh: 12 digits.
+/// True if a step may go into one of these quadrants; one along an axis borders on two.
+fn contain(quadrants: Quadrants, step: [f64; 2]) -> bool {
+    let borders = |signs: &[f64; 2]| step[0] * signs[0] >= 0.0 && step[1] * signs[1] >= 0.0;
+    let open = Quadrants::SIGNS.iter().zip(quadrants.0);
+    step == [0.0; 2] || open.into_iter().any(|(signs, open)| open && borders(signs))
+}
+
 #[test]
 fn runs_are_those_of_another_program() {
     let setups = [
@@ -102,7 +109,9 @@ fn gradients_are_those_of_finite_differences() {
             }
             loss(setup)
         };
-        let got = Run::new(base.clone()).next_gradient();
+        let mut run = Run::new(base.clone());
+        run.step();
+        let got = run.state().gradient;
         for (i, got) in got.into_iter().enumerate() {
             let want = (along(i, h) - along(i, -h)) / (2.0 * h);
             assert!((got - want).abs() < 1e-11, "{id}, component {i}: {got} want {want}");
@@ -160,7 +169,7 @@ fn every_step_goes_into_an_allowed_quadrant() {
             let mut met = [0.0; 4];
             for state in &run.states()[1..] {
                 let [x, y, _] = state.gradient;
-                assert!(want.contain([-x, -y]), "{id}: {state:?}");
+                assert!(contain(want, [-x, -y]), "{id}: {state:?}");
                 for (met, signs) in met.iter_mut().zip(Quadrants::SIGNS) {
                     *met += f64::from(-x * signs[0] > 0.0 && -y * signs[1] > 0.0);
                 }
@@ -171,7 +180,7 @@ fn every_step_goes_into_an_allowed_quadrant() {
         }
     }
     assert_eq!(Run::new(Setup { centred: true, ..of("sigmoid") }).quadrants(), Quadrants::ALL);
-    assert!(!two.contain([1.0, -1.0]) && two.contain([0.0, 0.0]) && two.contain([0.0, -2.0]));
+    assert!(!contain(two, [1.0, -1.0]) && contain(two, [0.0, 0.0]) && contain(two, [0.0, -2.0]));
 }
 
 #[test]
@@ -211,9 +220,10 @@ fn steps_can_be_taken_back_and_again() {
             assert!(run.step_back());
         }
         assert!(run == four);
-        let next = run.next_gradient();
+        let mut again = four.clone();
         run.step();
-        assert_eq!(run.state().gradient, next);
+        again.step();
+        assert_eq!(run.state(), again.state());
         run.reset();
         assert!(run == start);
         assert!(!run.step_back());

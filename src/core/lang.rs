@@ -89,6 +89,6 @@ mod tests {
             assert_eq!(Lang::from_tag(tag), lang, "{tag}");
         }
         assert_eq!(Lang::default(), Lang::En);
-        assert_eq!(Lang::ALL.map(Lang::code), ["en", "zh"]);
+        assert_eq!(Lang::ALL.map(Lang::code)[..2], ["en", "zh"]);
     }
 }

@@ -313,15 +313,6 @@ impl Activation {
         all
     }
 
-    /// Fills `f` and `df` for every `x`, without allocating.
-    ///
-    /// Works on the shortest of the three slices.
-    pub fn eval_into(&self, xs: &[f64], p: &[f64], f: &mut [f64], df: &mut [f64]) {
-        for ((&x, f), df) in xs.iter().zip(f).zip(df) {
-            (*f, *df) = self.eval(x, p);
-        }
-    }
-
     /// The points where `f` or `f′` is not continuous, in increasing order.
     #[must_use]
     pub fn breaks(&self, p: &[f64]) -> Vec<f64> {

@@ -125,7 +125,9 @@ mod tests {
     #[test]
     fn samples_read_as_written_and_lead_back() {
         for view in ALL {
-            assert!(!view.samples.is_empty(), "{view:?} has no sample");
+            // The second is a changed state, from which start values lead back.
+            let changes = !view.keys.is_empty() && view.in_texts;
+            assert!(view.samples.len() > usize::from(changes), "{view:?} needs more samples");
             for sample in view.samples {
                 let query = format!("view={}&{sample}", view.id);
                 let (state, notices) = parse(&query);

@@ -122,12 +122,6 @@ pub fn largest_gap(beta: f64) -> f64 {
     softplus_gap(beta, 0.0)
 }
 
-/// The slope of softplus_β at 0: ½ for every β, while the function goes to ReLU.
-#[must_use]
-pub fn softplus_slope(beta: f64) -> f64 {
-    SOFTPLUS.df(0.0, &[beta])
-}
-
 /// A row of the table of derivatives that frameworks return at kinks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
@@ -240,7 +234,7 @@ mod tests {
                 let gap = softplus_gap(beta, x);
                 assert!(gap <= sup && gap >= 0.0, "{beta}: {gap} at {x}");
             }
-            assert_eq!(softplus_slope(beta), 0.5);
+            assert_eq!(SOFTPLUS.df(0.0, &[beta]), 0.5);
         }
     }
 }

@@ -55,13 +55,6 @@ impl Quadrants {
     pub const SIGNS: [[f64; 2]; 4] = [[1.0, 1.0], [-1.0, 1.0], [-1.0, -1.0], [1.0, -1.0]];
     /// Every direction.
     pub const ALL: Self = Self([true; 4]);
-
-    /// True if a step may go into one of them; one along an axis borders on two.
-    #[must_use]
-    pub fn contain(&self, step: [f64; 2]) -> bool {
-        let borders = |signs: &[f64; 2]| step[0] * signs[0] >= 0.0 && step[1] * signs[1] >= 0.0;
-        step == [0.0; 2] || Self::SIGNS.iter().zip(self.0).any(|(s, open)| open && borders(s))
-    }
 }
 
 /// Means over the data set.
@@ -244,12 +237,6 @@ impl Run {
     pub fn one_sign_share(&self) -> Option<f64> {
         let steps = self.steps();
         (steps > 0).then(|| self.state().one_sign as f64 / steps as f64)
-    }
-
-    /// The gradient the next step will take: ∂L/∂w₁, ∂L/∂w₂, ∂L/∂b over its batch.
-    #[must_use]
-    pub const fn next_gradient(&self) -> [f64; 3] {
-        self.next
     }
 
     /// The loss over the data set as a function of the weights, for the present bias.
