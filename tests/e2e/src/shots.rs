@@ -2,6 +2,7 @@
 
 use crate::states;
 use explorer_core::chapters::CHAPTERS;
+use explorer_core::lang::Lang;
 use explorer_core::views::ALL;
 
 /// One state of the page.
@@ -34,7 +35,17 @@ pub fn shots() -> Vec<Shot> {
 }
 
 /// The languages, as in the URL.
-pub const LANGUAGES: &[&str] = &["en", "zh"];
+pub const LANGUAGES: [&str; Lang::ALL.len()] = codes();
+
+const fn codes() -> [&'static str; Lang::ALL.len()] {
+    let mut codes = [""; Lang::ALL.len()];
+    let mut place = 0;
+    while place < codes.len() {
+        codes[place] = Lang::ALL[place].code();
+        place += 1;
+    }
+    codes
+}
 
 /// The themes, as in the URL.
 pub const THEMES: &[&str] = &["light", "dark"];

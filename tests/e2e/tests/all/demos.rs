@@ -171,7 +171,7 @@ async fn the_worked_example_has_its_lengths() -> Result<()> {
 #[tokio::test]
 async fn the_smaller_demos_show_the_core_in_both_languages() -> Result<()> {
     in_page(Options::default(), async |page| {
-        for lang in ["en", "zh"] {
+        for lang in e2e::shots::LANGUAGES {
             page.goto(&format!("?view=neuron&fn=tanh&w=2,-1&in=0.5,0.25&b=0.1&lang={lang}"))
                 .await?;
             let tanh = by_id("tanh").context("tanh")?;

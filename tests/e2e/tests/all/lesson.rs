@@ -52,7 +52,7 @@ async fn clean(page: &Session) -> Result<()> {
 #[tokio::test]
 async fn every_text_opens_and_its_formulas_are_there() -> Result<()> {
     in_page(Options::default(), async |page| {
-        for (lang, code) in ["en", "zh"].into_iter().enumerate() {
+        for (lang, code) in e2e::shots::LANGUAGES.into_iter().enumerate() {
             for (place, slug) in CHAPTERS.iter().enumerate() {
                 let query = format!("?view=learn&chapter={slug}&lang={code}");
                 open(page, &query).await?;

@@ -37,7 +37,7 @@ async fn a_plot_is_named_and_described_and_the_description_follows_the_slider() 
 async fn a_slider_says_its_value_with_its_name_in_both_languages() -> Result<()> {
     in_page(Options::default(), async |page| {
         let mut names = Vec::new();
-        for lang in ["en", "zh"] {
+        for lang in e2e::shots::LANGUAGES {
             page.goto(&format!("?view=function&fn=elu&lang={lang}")).await?;
             page.slide("elu", "alpha", 2.0).await?;
             let said =
