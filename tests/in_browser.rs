@@ -17,6 +17,8 @@ mod onnx;
 mod properties;
 #[path = "reference.rs"]
 mod reference;
+#[path = "second.rs"]
+mod second;
 #[path = "vectors.rs"]
 mod vectors;
 #[path = "zigzag.rs"]

@@ -58,6 +58,18 @@ pub static CELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// f″: e^(x/α)/α for x < 0, 0 for x > 0, and 0 at 0 as on the right of it.
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    if x < 0.0 {
+        // In two halves: of a short α, e^(x/α) is too small for a number before the quotient is.
+        let half = exp(0.5 * x / p[0]);
+        half / (p[0] / half)
+    } else {
+        0.0
+    }
+}
+
 /// ∂f/∂α = e^z − 1 − z·e^z for z = x/α ≤ 0, by its series −Σ (k−1)zᵏ/k! near 0.
 fn alpha_gradient(z: f64) -> f64 {
     if z == f64::NEG_INFINITY {

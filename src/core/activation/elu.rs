@@ -59,3 +59,9 @@ pub static ELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″: α·e^x for x < 0, 0 for x > 0, and 0 at 0 as on the right of it.
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    if x < 0.0 { p[0] * exp(x) } else { 0.0 }
+}

@@ -47,3 +47,11 @@ pub static GAUSSIAN: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = (4x² − 2)·e^(−x²): 0 at ±1/√2.
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    let square = x * x;
+    let f = exp(-square);
+    if f == 0.0 { 0.0 } else { (4.0 * square - 2.0) * f }
+}

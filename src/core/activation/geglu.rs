@@ -30,3 +30,9 @@ pub static GEGLU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ of the curve: a·GELU″(x).
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    p[0] * super::gelu::second(x, &[])
+}

@@ -32,3 +32,9 @@ pub static GEGLU_TANH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ of the curve: a·GELU_tanh″(x).
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    p[0] * super::gelu_tanh::second(x, &[])
+}

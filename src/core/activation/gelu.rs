@@ -71,3 +71,11 @@ pub static GELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = φ(x)·(2 − x²), φ the standard normal density: 0 at ±√2.
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    let square = x * x;
+    let density = 0.5 * FRAC_1_SQRT_2 * FRAC_2_SQRT_PI * exp(-0.5 * square);
+    if density == 0.0 { 0.0 } else { density * (2.0 - square) }
+}

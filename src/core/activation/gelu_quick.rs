@@ -53,3 +53,9 @@ pub static GELU_QUICK: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ is that of Swish with β = 1.702.
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    super::swish::second(x, &[1.702])
+}

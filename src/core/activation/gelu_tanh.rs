@@ -5,7 +5,8 @@
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="tanh")`, JAX's default.
 
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
-use crate::numeric::elementary::gated_by_logistic;
+use crate::numeric::elementary::{gated_by_logistic, logistic_slope};
+use libm::tanh;
 
 /// 2·√(2/π), so that the gate is σ(SLOPE·(x + CUBIC·x³)).
 const SLOPE: f64 = 1.595_769_121_605_730_7;
@@ -83,3 +84,13 @@ pub static GELU_TANH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = σ′(z)·(2z′ + x·z″ − x·z′²·tanh(z/2)) with f = x·σ(z).
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    let square = x * x;
+    let z = SLOPE * (x + CUBIC * square * x);
+    let dz = SLOPE * (1.0 + 3.0 * CUBIC * square);
+    let x_d2z = SLOPE * 6.0 * CUBIC * square;
+    logistic_slope(1.0, z, 2.0 * dz + x_d2z - x * dz * dz * tanh(0.5 * z))
+}

@@ -37,6 +37,12 @@ pub static GLU: Activation = Activation {
     ..SMOOTH
 };
 
+/// f″ of the curve: a·σ″(x).
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    p[0] * super::sigmoid::second(x, &[])
+}
+
 /// The fixed value `a` of the slice.
 pub(super) const VALUE: Param = Param {
     name: "a",

@@ -70,6 +70,12 @@ pub static LEAKY_RELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// f″: 0 on both pieces, and at the kink as on the right of it.
+#[must_use]
+pub fn second(_: f64, _: &[f64]) -> f64 {
+    0.0
+}
+
 /// The leaky rectifier with slope `a` for x ≤ 0; a slope of 0 gives 0 even at −∞.
 pub(super) fn leaky(x: f64, a: f64) -> Pair {
     if x > 0.0 {

@@ -4,7 +4,7 @@
 //! min(x, 0) − log1p(e^−|x|), so no digit is lost on either side. Source: PyTorch `LogSigmoid`.
 
 use super::{Activation, Family, SMOOTH, Source, Window, code, frameworks, prose};
-use crate::numeric::elementary::{logistic, softplus_excess};
+use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
 
 /// ln σ(x).
 pub static LOG_SIGMOID: Activation = Activation {
@@ -49,3 +49,9 @@ pub static LOG_SIGMOID: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = −σ′(x).
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    logistic_slope(-1.0, x, 1.0)
+}

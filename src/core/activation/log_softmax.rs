@@ -7,7 +7,7 @@
 
 use super::softmax::{TEMPERATURE, others, probabilities, scaled};
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, Window, code, frameworks, prose};
-use crate::numeric::elementary::{logistic, softplus_excess};
+use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
 use libm::{exp, log1p};
 use std::f64::consts::LN_2;
 
@@ -108,3 +108,9 @@ pub static LOG_SOFTMAX: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ of the curve: −σ′(u)/T² with u = x/T − ln 2.
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    logistic_slope(-1.0 / p[0], x / p[0] - LN_2, 1.0 / p[0])
+}

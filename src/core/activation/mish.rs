@@ -80,3 +80,23 @@ pub static MISH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = 2T′ + x·T″ with T = tanh(ln(1 + e^x)), again a ratio of polynomials in e = e^−|x|.
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    let e = exp(-x.abs());
+    if e == 0.0 {
+        return 0.0;
+    }
+    // With w = e^x and d = w² + 2w + 2: T = 1 − 2/d, T′ = 4w(1 + w)/d² and
+    // T″ = 4w(2 + 2w − 3w² − 2w³)/d³; for x ≥ 0 all of it over the highest power of w.
+    if x >= 0.0 {
+        let d = 1.0 + 2.0 * e * (1.0 + e);
+        let bend = 2.0 * e * e * (1.0 + e) - 3.0 * e - 2.0;
+        4.0 * e * e * (2.0 * (1.0 + e) * d + x * bend) / (d * d * d)
+    } else {
+        let d = 2.0 + e * (2.0 + e);
+        let bend = 2.0 * (1.0 + e) - e * e * (3.0 + 2.0 * e);
+        4.0 * e * (2.0 * (1.0 + e) * d + x * bend) / (d * d * d)
+    }
+}

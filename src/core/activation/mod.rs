@@ -14,12 +14,25 @@ pub use kind::{
 };
 pub use snippet::{Language, Snippet};
 
-/// Declares the module of each function and collects them in [`ALL`], in the order given.
+/// Declares the module of each function, collects them in [`ALL`], in the order given, and finds
+/// their second derivatives.
 macro_rules! catalogue {
     ($($module:ident::$name:ident,)*) => {
         $(pub mod $module;)*
         /// Every activation function, in the order the gallery shows them within a family.
         pub static ALL: &[&Activation] = &[$(&$module::$name),*];
+
+        /// The second derivative of `act` as a function of x, not NaN, and the parameters.
+        ///
+        /// Where it jumps or does not exist it is the limit from the right; at ±∞ the limit, NaN
+        /// where there is none. No field of [`Activation`], which the first download contains.
+        #[must_use]
+        pub fn second(act: &Activation) -> fn(x: f64, p: &[f64]) -> f64 {
+            $(if *act == $module::$name {
+                return $module::second;
+            })*
+            |_, _| f64::NAN
+        }
     };
 }
 

@@ -81,3 +81,9 @@ pub static SELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″: λα·e^x for x < 0, 0 for x > 0, and 0 at 0 as on the right of it.
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    if x < 0.0 { p[1] * (p[0] * exp(x)) } else { 0.0 }
+}

@@ -4,7 +4,8 @@
 //! Source: the logistic function, Verhulst 1845; PyTorch `Sigmoid`.
 
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
-use crate::numeric::elementary::logistic;
+use crate::numeric::elementary::{logistic, logistic_slope};
+use libm::tanh;
 
 /// σ(x) = 1/(1+e^−x).
 pub static SIGMOID: Activation = Activation {
@@ -51,3 +52,9 @@ pub static SIGMOID: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = −σ′·tanh(x/2), 0 at 0; as 1 − 2σ its last factor would cancel.
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    logistic_slope(-1.0, x, tanh(0.5 * x))
+}

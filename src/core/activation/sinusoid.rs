@@ -63,3 +63,13 @@ pub static SINUSOID: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = −ω²·sin(ωx).
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    if p[0] == 0.0 {
+        return 0.0;
+    }
+    // Not ω² by itself, which may overflow where the product does not.
+    -p[0] * (p[0] * sin_cos_product(p[0], x).0)
+}

@@ -65,3 +65,9 @@ pub static SNAKE: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = 2a·cos(2ax).
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    2.0 * (p[0] * sin_cos_product(2.0 * p[0], x).1)
+}

@@ -9,8 +9,8 @@
 use super::{
     Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose,
 };
-use crate::numeric::elementary::logistic;
-use libm::exp;
+use crate::numeric::elementary::{logistic, logistic_slope};
+use libm::{exp, tanh};
 use std::f64::consts::LN_2;
 
 /// e^(zᵢ/T)/Σⱼ e^(zⱼ/T).
@@ -94,6 +94,13 @@ pub static SOFTMAX: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ of the curve: −σ′(u)·tanh(u/2)/T² with u = x/T − ln 2.
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    let u = x / p[0] - LN_2;
+    logistic_slope(-1.0 / p[0], u, tanh(0.5 * u) / p[0])
+}
 
 /// The temperature, which PyTorch leaves to the caller.
 pub(super) const TEMPERATURE: Param = Param {

@@ -84,6 +84,12 @@ pub static SOFTMIN: Activation = Activation {
     ..SMOOTH
 };
 
+/// f″ of the curve: that of the softmax at −x.
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    super::softmax::second(-x, p)
+}
+
 fn negated(z: &[f64]) -> Vec<f64> {
     z.iter().map(|z| -z).collect()
 }

@@ -5,7 +5,7 @@
 //! threshold = 20 does, drops the tail. Source: Dugas et al. 2001; PyTorch `Softplus`.
 
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
-use crate::numeric::elementary::{logistic, softplus_excess};
+use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
 
 /// ln(1 + e^(βx))/β.
 pub static SOFTPLUS: Activation = Activation {
@@ -72,3 +72,9 @@ pub static SOFTPLUS: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = β·σ′(βx).
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    logistic_slope(p[0], p[0] * x, 1.0)
+}

@@ -30,3 +30,9 @@ pub static SWIGLU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ of the curve: a·SiLU″(x).
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    p[0] * super::swish::second(x, &[1.0])
+}

@@ -5,7 +5,8 @@
 //! Source: Ramachandran et al. 2017, Elfwing et al. 2017; PyTorch `SiLU` (β = 1).
 
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
-use crate::numeric::elementary::{gated_by_logistic, logistic};
+use crate::numeric::elementary::{gated_by_logistic, logistic, logistic_slope};
+use libm::tanh;
 
 /// x·σ(βx).
 pub static SWISH: Activation = Activation {
@@ -74,3 +75,13 @@ pub static SWISH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = β·σ′(z)·(2 − z·tanh(z/2)) with z = βx: 0 where z·tanh(z/2) = 2, at z = ±2.3994.
+#[must_use]
+pub fn second(x: f64, p: &[f64]) -> f64 {
+    if p[0] == 0.0 {
+        return 0.0;
+    }
+    let z = p[0] * x;
+    logistic_slope(p[0], z, 2.0 - z * tanh(0.5 * z))
+}

@@ -5,6 +5,7 @@
 //! Source: LeCun et al. 1998, "Efficient BackProp"; PyTorch `Tanh`.
 
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::elementary::logistic_slope;
 use libm::exp;
 
 /// tanh x.
@@ -55,3 +56,9 @@ pub static TANH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = −2 tanh x · sech² x with sech² x = 4σ′(2x).
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    logistic_slope(-8.0, 2.0 * x, libm::tanh(x))
+}

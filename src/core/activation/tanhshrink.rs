@@ -5,6 +5,7 @@
 //! limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Tanhshrink`.
 
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::elementary::logistic_slope;
 use libm::{cosh, tanh};
 
 /// x − tanh x.
@@ -66,6 +67,12 @@ pub static TANHSHRINK: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″ = 2 tanh x · sech² x with sech² x = 4σ′(2x).
+#[must_use]
+pub fn second(x: f64, _: &[f64]) -> f64 {
+    logistic_slope(8.0, 2.0 * x, tanh(x))
+}
 
 /// (x cosh x − sinh x)/cosh x with the numerator as Σ 2k·x^(2k+1)/(2k+1)!.
 fn small(x: f64) -> f64 {

@@ -60,3 +60,9 @@ pub static THRESHOLDED_RELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// f″: 0 on both pieces, and at the jump as on the right of it.
+#[must_use]
+pub fn second(_: f64, _: &[f64]) -> f64 {
+    0.0
+}

@@ -29,6 +29,18 @@ pub fn logistic(x: f64) -> (f64, f64) {
     (s, e / (d * d))
 }
 
+/// `a·σ′(z)·b`, right also where σ′ alone would be too small for a number; 0 where the product is.
+#[must_use]
+pub fn logistic_slope(a: f64, z: f64, b: f64) -> f64 {
+    // σ′ is the square of e^(−|z|/2)/(1 + e^−|z|); each factor takes one of the two.
+    let half = exp(-0.5 * z.abs());
+    if half == 0.0 {
+        return 0.0; // whatever the factors: they may be infinite
+    }
+    let root = half / (1.0 + half * half);
+    (a * root) * (b * root)
+}
+
 /// `ln(1 + e^x) − max(x, 0) = ln(1 + e^−|x|)`: the part of softplus that is not ReLU.
 #[must_use]
 pub fn softplus_excess(x: f64) -> f64 {
