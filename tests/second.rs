@@ -110,3 +110,34 @@ fn it_matches_differences_of_the_slope() {
         }
     }
 }
+
+/// Where a difference of slopes showed wrong digits, or a little for 0, to five digits.
+#[test]
+fn shown_digits_are_right_digits() {
+    let shown = [
+        ("softplus", &[1.0][..], 30.0, 9.357_6e-14),
+        ("softplus", &[1.0], 35.0, 6.305_1e-16),
+        ("softplus", &[1.0], 37.429_947_750_237_05, 5.551_1e-17),
+        ("softplus", &[20.0], 1.0, 4.122_3e-8),
+        ("log_sigmoid", &[], -40.0, -4.248_4e-18),
+        ("swish", &[1.0], 30.0, -2.620_1e-12),
+        ("swish", &[1.0], 40.410_841_513_445_845, -1.082_1e-16),
+        ("gelu", &[], 8.0, -3.132_4e-13),
+        ("gelu", &[], 9.0, -8.121_0e-17),
+        ("sigmoid", &[], 300.0, -5.148_2e-131),
+        ("mish", &[], 20.0, -6.457_5e-16),
+        ("softmax", &[0.01], 0.01, -371.76),
+        ("celu", &[1e-4], -2e-4, 1353.4),
+        ("celu", &[1e-3], -0.01, 0.045_400),
+        ("elu", &[1e12], -1.0, 3.678_8e11),
+        ("sinusoid", &[1.0], 1e4, 0.305_61),
+        ("sigmoid", &[], 0.0, 0.0),
+        ("tanh", &[], 0.0, 0.0),
+        ("sinusoid", &[1.0], 0.0, 0.0),
+        ("tanhshrink", &[], 0.0, 0.0),
+    ];
+    for (id, p, x, want) in shown {
+        let got = second(by_id(id).unwrap(), p)(x);
+        assert!((got - want).abs() <= 5e-5 * f64::abs(want), "{id} at {x}: {got:e}, not {want:e}");
+    }
+}
