@@ -75,7 +75,7 @@ pub(super) const WORDS: Words = Words {
         },
     },
     plain: Plain {
-        description: "Every activation function of neural networks and its derivative: formulas, pictures, strengths and weaknesses, and a lesson that corrects what is often said about them.",
+        description: "Activation functions of neural networks and their derivatives: formulas, pictures, strengths and weaknesses, and a lesson that corrects what is often said about them.",
         navigation: "Other forms of this page",
         open: "Open",
         live: "Open it live",
@@ -85,7 +85,7 @@ pub(super) const WORDS: Words = Words {
     },
     start: Start {
         language: "English",
-        lead: "Each activation function of neural networks with its derivative: bend it with sliders, read it with a probe, link to any state, put it on a page of your own.",
+        lead: "Activation functions of neural networks with their derivatives: bend them with sliders, read them with a probe, link to any state, put them on a page of your own.",
         picture: |function| format!("{function} (solid) and its derivative (dashed)"),
         loading: "Loading the live page…",
         no_script: |function| {
