@@ -102,6 +102,8 @@ fn give(function: &str, id: &str, digits: usize, value: f64) {
 const SIGMOID_IS_1: f64 = 53.0 * LN_2;
 /// The x from which on `tanh x ≈ 1 − 2e^−2x` rounds to 1, as `2e^−2x ≤ 2^−54`.
 const TANH_IS_1: f64 = 27.5 * LN_2;
+/// The x from which down `e^x − 1` rounds to −1, as `e^x ≤ 2^−54`.
+const ELU_IS_MINUS_1: f64 = -54.0 * LN_2;
 /// The x below which `e^x` is less than `2^−1075`, half the smallest double.
 const EXP_IS_0: f64 = -1075.0 * LN_2;
 
@@ -203,7 +205,11 @@ fn exponential_functions() {
     give("elu", "3.65", 2, df("elu", -5.0));
     give("elu", "3.58", 4, f("elu", -1.0));
     give("elu", "3.63", 4, f("elu", -5.0));
-    assert_eq!(f("elu", -37.5) + 1.0, 0.0);
+    // From x = −54 ln 2 down, e^x is at most half the distance from −1 to the next double.
+    give("elu", "3.60", 4, ELU_IS_MINUS_1);
+    let sum = |x: f64| f("elu", x) + 1.0;
+    assert_eq!(sum(ELU_IS_MINUS_1 - 1e-3), 0.0);
+    assert_ne!(sum(ELU_IS_MINUS_1 + 1e-3), 0.0);
     for constant in act("selu").defaults() {
         give("selu", "3.88", 5, constant);
     }

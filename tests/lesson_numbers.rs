@@ -94,6 +94,13 @@ fn sigmoid_and_its_limits() {
 }
 
 #[test]
+fn elu_plus_alpha_ends_at_zero() {
+    let end = -54.0 * 2f64.ln();
+    assert!(f("elu", end - 1e-3) + 1.0 == 0.0 && f("elu", end + 1e-3) + 1.0 != 0.0);
+    has("05-smooth", &[format!("{end:.2}")]);
+}
+
+#[test]
 fn selu_keeps_mean_and_variance() {
     let h = 1e-3;
     let drift = (variance("selu", 1.0 + h) - variance("selu", 1.0 - h)) / (2.0 * h);
