@@ -8,6 +8,7 @@ use activation_explorer::activation::{Kind, by_id};
 use activation_explorer::demo::rng::Rng;
 use activation_explorer::lang::Lang;
 use activation_explorer::views::zigzag::model::one_sign_share;
+use activation_explorer::views::zigzag::model::worked::{DIRECT, LOCKED, length, shortest_locked};
 use std::fs;
 
 /// `f(x)` with default parameters.
@@ -137,7 +138,9 @@ fn softmax_and_maxout() {
 fn the_shape_of_the_valley() {
     let m = mean(|z| f("sigmoid", z));
     let condition = |n: f64| 1.0 + n * m * m / variance("sigmoid", 1.0);
-    let lengths = [12f64.sqrt(), 2.0 * 27f64.sqrt()].map(|length| format!("{length:.2}"));
+    let (direct, shortest) = (length(&DIRECT), length(&shortest_locked(DIRECT[0])));
+    let lengths = [direct, length(&LOCKED), shortest, shortest / direct];
+    let lengths = lengths.map(|length| format!("{length:.2}"));
     has("10-zero-centring", &lengths);
     has(
         "10-zero-centring",
