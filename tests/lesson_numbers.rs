@@ -95,6 +95,12 @@ fn sigmoid_and_its_limits() {
 }
 
 #[test]
+fn the_scaled_tanh_keeps_one() {
+    let scale = f("tanh", 2.0 / 3.0).recip();
+    has("03-sigmoid-tanh", &[format!("{scale:.4}")]);
+}
+
+#[test]
 fn elu_plus_alpha_ends_at_zero() {
     let end = -54.0 * 2f64.ln();
     assert!(f("elu", end - 1e-3) + 1.0 == 0.0 && f("elu", end + 1e-3) + 1.0 != 0.0);
