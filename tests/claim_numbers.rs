@@ -180,6 +180,25 @@ fn other_sigmoidal_functions() {
     }
 }
 
+/// The largest distances of hard sigmoids to σ, which are at the upper kink or where the slopes
+/// are equal, are those the text gives.
+#[test]
+fn distances_of_hard_sigmoids() {
+    let distance = |alpha: f64| {
+        let off = |x: f64| (act("hard_sigmoid_ab").f(x, &[alpha, 0.5]) - f("sigmoid", x)).abs();
+        (0..=8_000).map(|i| off(f64::from(i) * 1e-3)).fold(0.0, f64::max)
+    };
+    for lang in Lang::ALL.map(Lang::code) {
+        let root = env!("CARGO_MANIFEST_DIR");
+        let file = format!("{root}/src/content/{lang}/hard_sigmoid_ab.md");
+        let text = fs::read_to_string(&file).unwrap();
+        for alpha in [0.2, 1.0 / 6.0, 0.25, 0.5] {
+            let said = format!("{:.4}", distance(alpha));
+            assert!(text.contains(&said), "{file}: no {said} for α = {alpha}");
+        }
+    }
+}
+
 #[test]
 fn rectifiers() {
     give("relu", "3.33", 3, df("sigmoid", 2.0));
