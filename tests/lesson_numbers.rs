@@ -94,6 +94,31 @@ fn sigmoid_and_its_limits() {
     has("08-properties", &[a, b, c, (a + c) / 2.0, bend].map(|y| format!("{y:.3}")));
 }
 
+/// What the tables of Xu et al. (2015) show on the 10,000 test images of CIFAR-10, and what not.
+#[test]
+fn errors_on_cifar_10() {
+    let table = include_str!("../src/content/xu2015.csv");
+    let rows = table.lines().filter(|line| line.contains("CIFAR-10 "));
+    let test: Vec<f64> = rows.map(|r| r.rsplit(',').next().unwrap().parse().unwrap()).collect();
+    let [relu, small, large, _, rrelu] = test[..] else { panic!("five variants") };
+    let error = |a: f64, b: f64| ((a * (1.0 - a) + b * (1.0 - b)) / 1e4).sqrt();
+    let images = |a: f64, b: f64| format!("{:.0}", 1e4 * (a - b));
+    has(
+        "04-relu-family",
+        &[
+            images(small, relu),
+            images(relu, large),
+            format!("{:.2}", 100.0 * error(small, relu)),
+            format!("{:.2}", 100.0 * (small - relu)),
+        ],
+    );
+    has("09-choosing", &[format!("{:.2}", 100.0 * (small - relu))]);
+    // "Less than half a standard error", "chance hardly explains", "a single image".
+    assert!(small - relu < 0.5 * error(small, relu));
+    assert!(relu - large > 2.5 * error(large, relu));
+    assert_eq!(images(large, rrelu), "1");
+}
+
 #[test]
 fn the_scaled_tanh_keeps_one() {
     let scale = f("tanh", 2.0 / 3.0).recip();

@@ -63,7 +63,7 @@ pub(super) const WORDS: Words = Words {
         notice: |[relu, small, large, random], images| {
             [
                 format!(
-                    "A leak need not help. With the slope 1/100, Leaky ReLU <em>loses</em> to ReLU on CIFAR-10: {small} against {relu}. The paper’s text says that every variant beats ReLU; its table does not."
+                    "A leak need not help. With the slope 1/100, Leaky ReLU shows no advantage over ReLU on CIFAR-10: {small} against {relu}, well within chance, whose standard error is 0.47 points. The paper’s text says that every variant beats ReLU; its table does not."
                 ),
                 "The larger slope, 1/5.5, is better than 1/100 on all three data sets.".into(),
                 "PReLU has the lowest training figure everywhere, and nowhere the lowest on held-out data: it fits better without generalising better.".into(),
