@@ -8,6 +8,7 @@ use activation_explorer::activation::{Kind, by_id};
 use activation_explorer::demo::rng::Rng;
 use activation_explorer::lang::Lang;
 use activation_explorer::views::zigzag::model::one_sign_share;
+use activation_explorer::views::zigzag::model::worked::{DIRECT, LOCKED, length, shortest_locked};
 use std::fs;
 
 /// `f(x)` with default parameters.
@@ -93,6 +94,44 @@ fn sigmoid_and_its_limits() {
     has("08-properties", &[a, b, c, (a + c) / 2.0, bend].map(|y| format!("{y:.3}")));
 }
 
+/// What the tables of Xu et al. (2015) show on the 10,000 test images of CIFAR-10, and what not.
+#[test]
+fn errors_on_cifar_10() {
+    let table = include_str!("../src/content/xu2015.csv");
+    let rows = table.lines().filter(|line| line.contains("CIFAR-10 "));
+    let test: Vec<f64> = rows.map(|r| r.rsplit(',').next().unwrap().parse().unwrap()).collect();
+    let [relu, small, large, _, rrelu] = test[..] else { panic!("five variants") };
+    let error = |a: f64, b: f64| ((a * (1.0 - a) + b * (1.0 - b)) / 1e4).sqrt();
+    let images = |a: f64, b: f64| format!("{:.0}", 1e4 * (a - b));
+    has(
+        "04-relu-family",
+        &[
+            images(small, relu),
+            images(relu, large),
+            format!("{:.2}", 100.0 * error(small, relu)),
+            format!("{:.2}", 100.0 * (small - relu)),
+        ],
+    );
+    has("09-choosing", &[format!("{:.2}", 100.0 * (small - relu))]);
+    // "Less than half a standard error", "chance hardly explains", "a single image".
+    assert!(small - relu < 0.5 * error(small, relu));
+    assert!(relu - large > 2.5 * error(large, relu));
+    assert_eq!(images(large, rrelu), "1");
+}
+
+#[test]
+fn the_scaled_tanh_keeps_one() {
+    let scale = f("tanh", 2.0 / 3.0).recip();
+    has("03-sigmoid-tanh", &[format!("{scale:.4}")]);
+}
+
+#[test]
+fn elu_plus_alpha_ends_at_zero() {
+    let end = -54.0 * 2f64.ln();
+    assert!(f("elu", end - 1e-3) + 1.0 == 0.0 && f("elu", end + 1e-3) + 1.0 != 0.0);
+    has("05-smooth", &[format!("{end:.2}")]);
+}
+
 #[test]
 fn selu_keeps_mean_and_variance() {
     let h = 1e-3;
@@ -130,7 +169,9 @@ fn softmax_and_maxout() {
 fn the_shape_of_the_valley() {
     let m = mean(|z| f("sigmoid", z));
     let condition = |n: f64| 1.0 + n * m * m / variance("sigmoid", 1.0);
-    let lengths = [12f64.sqrt(), 2.0 * 27f64.sqrt()].map(|length| format!("{length:.2}"));
+    let (direct, shortest) = (length(&DIRECT), length(&shortest_locked(DIRECT[0])));
+    let lengths = [direct, length(&LOCKED), shortest, shortest / direct];
+    let lengths = lengths.map(|length| format!("{length:.2}"));
     has("10-zero-centring", &lengths);
     has(
         "10-zero-centring",

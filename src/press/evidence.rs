@@ -227,7 +227,10 @@ mod tests {
             assert_eq!(html.matches(words.lowest).count(), 3);
             assert!(html.contains(&(words.slope)("1/5.5")) && html.contains(words.learned));
             let page = page(lang).unwrap();
-            for figure in ["12.66%", "12.45%", "11.20%", "11.19%"] {
+            let spread = |row: &Row| row.test.value * (1.0 - row.test.value) / 10_000.0;
+            let [relu, small, ..] = &of("CIFAR-10")[..] else { panic!("five rows") };
+            let error = format!("{:.2}", 100.0 * (spread(relu) + spread(small)).sqrt());
+            for figure in ["12.66%", "12.45%", "11.20%", "11.19%", &error] {
                 assert!(page.split_once("remarks").unwrap().1.contains(figure), "{figure}");
             }
         }

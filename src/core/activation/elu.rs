@@ -2,7 +2,8 @@
 //!
 //! Smooth to first order only for α = 1, otherwise a kink at 0, where f′ = α by the house
 //! convention; limits −α and +∞; f(−0) = −0; NaN for NaN. Uses `expm1` for f, and α·e^x for
-//! f′: the form f + α is exactly 0 below −37. Source: Clevert et al. 2016; PyTorch `ELU`.
+//! f′: the form f + α is exactly 0 below −54 ln 2 = −37.43. Source: Clevert et al. 2016;
+//! PyTorch `ELU`.
 
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use libm::{exp, expm1};

@@ -2,7 +2,7 @@
 //!
 //! Kinks at −β/α and (1−β)/α, where f′ is 0 by the house convention; limits 0 and 1;
 //! NaN for NaN. Source: ONNX `HardSigmoid` (α = 0.2, β = 0.5), Keras before version 3;
-//! Gulcehre et al. 2016 use α = 0.25.
+//! Courbariaux et al. 2015 use α = 0.5, Gulcehre et al. 2016 α = 0.25.
 
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 

@@ -2,7 +2,8 @@
 //!
 //! Limits ∓1; smooth everywhere; f(−0) = −0; NaN for NaN.
 //! The derivative is sech² x = 4e/(1+e)² with e = e^(−2|x|); 1 − tanh² loses all digits past 19.
-//! Source: LeCun et al. 1998, "Efficient BackProp"; PyTorch `Tanh`.
+//! Source: LeCun et al. 1998, "Efficient BackProp", which scales it:
+//! 1.7159 tanh(2x/3); PyTorch `Tanh`.
 
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::logistic_slope;

@@ -26,7 +26,7 @@ pub(super) const WORDS: Words = Words {
         Group::Tools => "",
     },
     functions: "Functions",
-    gallery_title: "Every activation function, live",
+    gallery_title: "Activation functions, live",
     gallery_lead: |n| {
         format!(
             "Move a slider and watch. {n} functions, each value and derivative tested against 60-digit arithmetic."

@@ -63,7 +63,7 @@ pub(super) const WORDS: Words = Words {
         notice: |[relu, small, large, random], images| {
             [
                 format!(
-                    "A leak need not help. With the slope 1/100, Leaky ReLU <em>loses</em> to ReLU on CIFAR-10: {small} against {relu}. The paper’s text says that every variant beats ReLU; its table does not."
+                    "A leak need not help. With the slope 1/100, Leaky ReLU shows no advantage over ReLU on CIFAR-10: {small} against {relu}, well within chance, whose standard error is 0.47 points. The paper’s text says that every variant beats ReLU; its table does not."
                 ),
                 "The larger slope, 1/5.5, is better than 1/100 on all three data sets.".into(),
                 "PReLU has the lowest training figure everywhere, and nowhere the lowest on held-out data: it fits better without generalising better.".into(),
@@ -75,7 +75,7 @@ pub(super) const WORDS: Words = Words {
         },
     },
     plain: Plain {
-        description: "Every activation function of neural networks and its derivative: formulas, pictures, strengths and weaknesses, and a lesson that corrects what is often said about them.",
+        description: "Activation functions of neural networks and their derivatives: formulas, pictures, strengths and weaknesses, and a lesson that corrects what is often said about them.",
         navigation: "Other forms of this page",
         open: "Open",
         live: "Open it live",
@@ -85,7 +85,7 @@ pub(super) const WORDS: Words = Words {
     },
     start: Start {
         language: "English",
-        lead: "Each activation function of neural networks with its derivative: bend it with sliders, read it with a probe, link to any state, put it on a page of your own.",
+        lead: "Activation functions of neural networks with their derivatives: bend them with sliders, read them with a probe, link to any state, put them on a page of your own.",
         picture: |function| format!("{function} (solid) and its derivative (dashed)"),
         loading: "Loading the live page…",
         no_script: |function| {

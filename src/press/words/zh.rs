@@ -62,7 +62,7 @@ pub(super) const WORDS: Words = Words {
         notice: |[relu, small, large, random], images| {
             [
                 format!(
-                    "漏一点，未必就好。斜率为 1/100 的 Leaky ReLU 在 CIFAR-10 上<em>不如</em> ReLU：{small} 对 {relu}。论文正文说所有变体都胜过 ReLU，它自己的表格却不是这样。"
+                    "漏一点，未必就好。斜率为 1/100 的 Leaky ReLU 在 CIFAR-10 上看不出比 ReLU 有优势：{small} 对 {relu}，差距在偶然的范围之内（标准误为 0.47 个百分点）。论文正文说所有变体都胜过 ReLU，它自己的表格却不是这样。"
                 ),
                 "在三个数据集上，较大的斜率 1/5.5 都好于 1/100。".into(),
                 "PReLU 的训练误差在三个数据集上都最低，在留出数据上却没有一次最低：拟合得更好，泛化却没有更好。".into(),

@@ -7,6 +7,6 @@ pub(super) const NAME: &str = "Gallery";
 
 /// Title and description of links to the view.
 pub(super) const ABOUT: About = About {
-    title: "Every activation function, live",
-    description: "Each activation function of neural networks with its derivative: bend it with sliders, read it with a probe.",
+    title: "Activation functions, live",
+    description: "Activation functions of neural networks with their derivatives: bend them with sliders, read them with a probe.",
 };

@@ -9,12 +9,12 @@ pub(super) const NAME: &str = "Kink at 0";
 /// Title and description of links to the view.
 pub(super) const ABOUT: About = About {
     title: "ReLU at 0",
-    description: "Not differentiable there, and why it does not matter.",
+    description: "Not differentiable there, and why it hardly ever matters.",
 };
 
 /// The words of the view.
 pub(super) const WORDS: Words = Words {
-    title: "ReLU at 0: not differentiable, and it does not matter",
+    title: "ReLU at 0: not differentiable, and it hardly ever matters",
     lead: "However far you zoom in, the corner of ReLU stays a corner: slope 0 from the left, 1 from the right. Training works all the same; a program only has to choose a value.",
     zoom: |f| format!("zoom {f}×"),
     corners: |label, text| format!("{label}: {text}"),

@@ -50,8 +50,9 @@ pub fn quotients(act: &Activation, p: &[f64], x: f64) -> Vec<Quotient> {
 
 /// The subgradients of ReLU at 0 to choose from; every number in [0, 1] is one.
 ///
-/// 0 is the choice of `relu` in PyTorch, JAX and TensorFlow; ½ that of `jnp.maximum(x, 0)` and
-/// of softplus for every β; 1 that of `tf.maximum(x, 0)`. See [`ROWS`].
+/// 0 is the choice of `relu` in PyTorch, JAX and TensorFlow; ½ that of `torch.maximum`,
+/// `jnp.maximum(x, 0)` and softplus for every β; 1 that of `tf.maximum(x, 0)` and
+/// `torch.clamp(x, min=0)`. See [`ROWS`].
 pub const SUBGRADIENTS: [f64; 3] = [0.0, 0.5, 1.0];
 
 /// A single weight before a ReLU, y = max(0, w·1), that learns a target by descent on ½(y − t)².

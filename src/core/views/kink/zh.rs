@@ -8,11 +8,11 @@ pub(super) const NAME: &str = "0 处的折点";
 
 /// Title and description of links to the view.
 pub(super) const ABOUT: About =
-    About { title: "ReLU 在 0 处", description: "那里不可导，但并不要紧。" };
+    About { title: "ReLU 在 0 处", description: "那里不可导，但几乎不影响训练。" };
 
 /// The words of the view.
 pub(super) const WORDS: Words = Words {
-    title: "ReLU 在 0 处不可导，但这不要紧",
+    title: "ReLU 在 0 处不可导，但几乎不影响训练",
     lead: "放得再大，ReLU 的角还是角：左边斜率 0，右边斜率 1。训练照样进行，程序只需在这一点选定一个值。",
     zoom: |f| format!("放大 {f} 倍"),
     corners: |label, text| format!("{label}：{text}"),

@@ -73,7 +73,7 @@ async fn without_javascript_there_is_a_picture_and_a_word() -> Result<()> {
         let (nodes, layout) =
             (&document["documents"][0]["nodes"], &document["documents"][0]["layout"]);
         let shown = layout["text"].as_array().context("no layout")?;
-        for words in ["Every activation function, live", "needs JavaScript and WebAssembly"] {
+        for words in ["Activation functions, live", "needs JavaScript and WebAssembly"] {
             ensure!(shown.iter().any(|t| text(t).contains(words)), "{words:?} is not shown");
         }
         let places = layout["nodeIndex"].as_array().context("no nodes in the layout")?;
