@@ -25,6 +25,7 @@ mod screens;
 mod serve;
 mod server;
 mod shared_parts;
+mod side_by_side;
 mod site;
 mod site_url;
 mod sizes;

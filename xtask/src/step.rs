@@ -56,6 +56,12 @@ impl Cmd {
         self
     }
 
+    /// Runs in this folder.
+    pub(crate) fn folder(mut self, folder: PathBuf) -> Self {
+        self.dir = folder;
+        self
+    }
+
     /// Runs with its output on the terminal and waits; `advice` is printed on failure.
     pub(crate) fn run(&self, step: &str, advice: &str) -> Result<(), Failure> {
         let failed =
