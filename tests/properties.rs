@@ -234,24 +234,27 @@ fn oscillations_are_followed_at_their_own_pace() {
     for omega in [0.01, 0.1, 0.2, 1.0, 10.0, 100.0, 1000.0] {
         let found = of("sinusoid", omega);
         let wanted: Vec<f64> = (-4..=4).map(|k| f64::from(k) * PI / omega).collect();
-        assert_eq!(found.zeros.points.len(), 9, "ω = {omega}: {:?}", found.zeros.points);
-        for (got, want) in found.zeros.points.iter().zip(wanted) {
-            near(*got, want, 1e-9 * (1.0 + want.abs()), &format!("a zero for ω = {omega}"));
+        let window = (-4.1 * PI / omega, 4.1 * PI / omega);
+        let zeros = found.zeros.within(window, 0.0, 100).items;
+        assert_eq!(zeros.len(), 9, "ω = {omega}: {zeros:?}");
+        for (got, want) in zeros.iter().zip(wanted) {
+            near(*got, want, 1e-15, &format!("a zero for ω = {omega}"));
         }
-        assert!(found.zeros.more && found.monotone == Monotone::No, "ω = {omega}");
-        assert_eq!(found.turns.len(), 8, "ω = {omega}");
+        assert!(found.zeros.period.is_some() && found.monotone == Monotone::No, "ω = {omega}");
+        assert_eq!(found.turns_within(window, 0.0, 100).items.len(), 8, "ω = {omega}");
         // E sin²(ωZ) = (1 − e^{−2ω²})/2.
         let variance = (1.0 - (-2.0 * omega * omega).exp()) / 2.0;
         near(found.variance, variance, 1e-12, &format!("the variance for ω = {omega}"));
 
         // Snake touches the diagonal at every kπ/a without crossing it.
         let snake = of("snake", omega);
-        assert_eq!(snake.fixed_points.points.len(), 9, "a = {omega}: {:?}", snake.fixed_points);
-        for (k, got) in (-4..=4).zip(&snake.fixed_points.points) {
+        let fixed = snake.fixed_points.within(window, 0.0, 100).items;
+        assert_eq!(fixed.len(), 9, "a = {omega}: {fixed:?}");
+        for (k, got) in (-4..=4).zip(&fixed) {
             let want = f64::from(k) * PI / omega;
-            near(*got, want, 1e-6 * (1.0 + want.abs()), &format!("a fixed point for a = {omega}"));
+            near(*got, want, 1e-15, &format!("a fixed point for a = {omega}"));
         }
-        assert!(snake.fixed_points.more && !snake.zeros.more, "a = {omega}");
+        assert!(snake.fixed_points.period.is_some() && snake.zeros.period.is_none(), "a = {omega}");
         assert_eq!(snake.zeros.points, [0.0], "a = {omega}");
         assert_eq!(snake.monotone, Monotone::Increasing, "a = {omega}");
     }

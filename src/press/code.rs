@@ -57,7 +57,7 @@ fn template(act: &Activation, language: Language, math: &Math) -> Result<String,
         let whole = whole(act, language, body);
         if at.is_empty() {
             used(act, &whole)?;
-        } else if at.len() != act.params.len() || body.contains('{') {
+        } else if at.len() != act.params.len() || has_placeholder(act, body) {
             return Err(
                 "a variant is for a value of every parameter, and has no placeholder".into()
             );
@@ -72,6 +72,11 @@ fn template(act: &Activation, language: Language, math: &Math) -> Result<String,
         }
     }
     Ok(text)
+}
+
+/// Whether a parameter's name stands in braces somewhere.
+fn has_placeholder(act: &Activation, text: &str) -> bool {
+    act.params.iter().any(|param| text.contains(&format!("{{{}}}", param.name)))
 }
 
 /// Every parameter occurs, and nothing else looks like one.

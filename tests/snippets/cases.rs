@@ -74,8 +74,8 @@ impl Case {
             * match (self.act.id, i) {
                 ("sinusoid", 0) => turns,
                 ("sinusoid", _) => turns * self.p[0].abs(),
-                ("snake", 0) => (1.0 + 2.0 * turns) / self.p[0],
-                ("snake", _) => 1.0 + 2.0 * turns,
+                ("snake", 0) if self.p[0] != 0.0 => (1.0 + 2.0 * turns) / self.p[0].abs(),
+                ("snake", 1) => 1.0 + 2.0 * turns,
                 _ => 0.0,
             };
         1e-12 * want.abs() + rounding + 1e-300
@@ -125,9 +125,17 @@ fn points(act: &Activation, p: &[f64]) -> Vec<f64> {
         points.extend([size, -size]);
     }
     // 0·∞ is NaN in every language and in every framework; only the page takes the limit.
-    let zero_times_infinity =
-        matches!(act.id, "leaky_relu" | "prelu" | "rrelu" | "swish" | "maxout")
-            && (p.contains(&0.0) || p.iter().sum::<f64>() == 0.0);
+    let zero_times_infinity = matches!(
+        act.id,
+        "leaky_relu"
+            | "prelu"
+            | "rrelu"
+            | "swish"
+            | "maxout"
+            | "sinusoid"
+            | "selu"
+            | "hard_sigmoid_ab"
+    ) && (p.contains(&0.0) || p.iter().sum::<f64>() == 0.0);
     if !zero_times_infinity {
         points.extend([f64::INFINITY, f64::NEG_INFINITY]);
     }

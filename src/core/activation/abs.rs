@@ -3,6 +3,7 @@
 //! Kink at 0 with slopes −1 and 1, where f′ = 0 by the house convention (JAX gives 1);
 //! limits +∞; NaN for NaN. Source: Jarrett et al. 2009 (rectification); PyTorch `abs`.
 
+use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// |x|.
@@ -48,6 +49,12 @@ pub static ABS: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two lines that meet at 0.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure::rectifier(-1.0, 1.0)
+}
 
 /// f″: 0 on both pieces, and at the kink as on the right of it.
 #[must_use]

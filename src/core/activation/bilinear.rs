@@ -3,6 +3,7 @@
 //! f(a, b) = a·id(b); ∂f/∂a = id(b), ∂f/∂b = a·id′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020, after Mnih & Hinton 2007.
 
+use super::structure::Structure;
 use super::glu::{VALUE, times};
 use super::identity::IDENTITY;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
@@ -30,6 +31,12 @@ pub static BILINEAR: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// A line.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure::rectifier(p[0], p[0])
+}
 
 /// f″: 0: the curve is a line.
 #[must_use]

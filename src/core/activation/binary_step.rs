@@ -3,6 +3,7 @@
 //! Jump at 0, where the value is 1; f′ is 0 wherever it exists and 0 at the jump by the house
 //! convention; limits 0 and 1; NaN for NaN. Source: McCulloch & Pitts 1943.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// 1 if x ≥ 0, else 0.
@@ -52,6 +53,12 @@ pub static BINARY_STEP: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two constants.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure { jumps: vec![0.0], ..Structure::pieces(Parity::Neither) }
+}
 
 /// f″: 0 on both pieces, and at the jump as on the right of it.
 #[must_use]

@@ -1,8 +1,10 @@
-//! CELU: x for x > 0, α(e^(x/α) − 1) otherwise, on ℝ, range (−α, ∞), α > 0.
+//! CELU: x for x > 0, α(e^(x/α) − 1) otherwise, on ℝ, α ≠ 0; range (−α, ∞) for α > 0, ℝ for α < 0.
 //!
-//! C¹ for every α: f′(0) = 1 (Keras 3.15 on TF returns 2 at exactly 0); limits −α and +∞;
+//! C¹ for every α: f′(0) = 1 (Keras 3.15 on TF returns 2 at exactly 0); limits −α and +∞, for α < 0 −∞ and
+//! +∞;
 //! f(−0) = −0; NaN for NaN. Source: Barron 2017; PyTorch `CELU`.
 
+use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use libm::{exp, expm1};
 
@@ -20,7 +22,7 @@ pub static CELU: Activation = Activation {
         name: "alpha",
         symbol: "α",
         default: 1.0,
-        valid: Valid::Above(0.0),
+        valid: Valid::NotZero,
         slider: (0.05, 3.0),
         step: 0.05,
     }],
@@ -58,6 +60,17 @@ pub static CELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// A line on the right; f″ jumps at 0; the exponential changes over α.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure {
+        unit: p[0].abs(),
+        straight: vec![(0.0, f64::INFINITY)],
+        bends: vec![0.0],
+        ..Structure::SMOOTH
+    }
+}
+
 /// f″: e^(x/α)/α for x < 0, 0 for x > 0, and 0 at 0 as on the right of it.
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
@@ -70,13 +83,16 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     }
 }
 
-/// ∂f/∂α = e^z − 1 − z·e^z for z = x/α ≤ 0, by its series −Σ (k−1)zᵏ/k! near 0.
+/// ∂f/∂α = e^z − 1 − z·e^z for z = x/α, by its series −Σ (k−1)zᵏ/k! near 0.
 fn alpha_gradient(z: f64) -> f64 {
     if z == f64::NEG_INFINITY {
         return -1.0;
     }
     if z < -0.5 {
         return expm1(z) - z * exp(z);
+    }
+    if z > 0.5 {
+        return (1.0 - z) * exp(z) - 1.0; // −∞ at ∞
     }
     let (mut power, mut sum) = (z, 0.0); // power = zᵏ/k!
     for k in 2..18 {

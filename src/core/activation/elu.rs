@@ -1,10 +1,12 @@
-//! ELU: x for x > 0, α(e^x − 1) otherwise, on ℝ, range (−α, ∞), α ≥ 0.
+//! ELU: x for x > 0, α(e^x − 1) otherwise, on ℝ, range (−α, ∞) for α > 0, [0, ∞) for
+//! α ≤ 0, where the left side is no longer below 0.
 //!
 //! Smooth to first order only for α = 1, otherwise a kink at 0, where f′ = α by the house
 //! convention; limits −α and +∞; f(−0) = −0; NaN for NaN. Uses `expm1` for f, and α·e^x for
 //! f′: the form f + α is exactly 0 below −54 ln 2 = −37.43. Source: Clevert et al. 2016;
 //! PyTorch `ELU`.
 
+use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use libm::{exp, expm1};
 
@@ -23,7 +25,7 @@ pub static ELU: Activation = Activation {
         name: "alpha",
         symbol: "α",
         default: 1.0,
-        valid: Valid::AtLeast(0.0),
+        valid: Valid::Any,
         slider: (0.0, 3.0),
         step: 0.01,
     }],
@@ -60,6 +62,16 @@ pub static ELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// A line on the right, and for α = 0 on the left; for α = 1 only f″ jumps at 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 {
+        return Structure::rectifier(0.0, 1.0);
+    }
+    let bends = if p[0] == 1.0 { vec![0.0] } else { Vec::new() };
+    Structure { straight: vec![(0.0, f64::INFINITY)], bends, ..Structure::SMOOTH }
+}
 
 /// f″: α·e^x for x < 0, 0 for x > 0, and 0 at 0 as on the right of it.
 #[must_use]

@@ -3,6 +3,7 @@
 //! Smooth, even, maximum 1 at 0; limits 0; NaN for NaN.
 //! Source: Broomhead & Lowe 1988 (radial basis functions).
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, prose};
 use libm::exp;
 
@@ -47,6 +48,12 @@ pub static GAUSSIAN: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Even and smooth.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure { parity: Parity::Even, ..Structure::SMOOTH }
+}
 
 /// f″ = (4x² − 2)·e^(−x²): 0 at ±1/√2.
 #[must_use]

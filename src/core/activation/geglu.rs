@@ -3,6 +3,7 @@
 //! f(a, b) = a·GELU(b); ∂f/∂a = GELU(b), ∂f/∂b = a·GELU′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020.
 
+use super::structure::Structure;
 use super::gelu::GELU;
 use super::glu::{VALUE, times};
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
@@ -30,6 +31,12 @@ pub static GEGLU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; a gated value of 0 gives 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 { Structure::constant(0.0) } else { Structure::SMOOTH }
+}
 
 /// f″ of the curve: a·GELU″(x).
 #[must_use]

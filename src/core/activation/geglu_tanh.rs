@@ -3,6 +3,7 @@
 //! f(a, b) = a·GELU_tanh(b); ∂f/∂a = GELU_tanh(b), ∂f/∂b = a·GELU_tanh′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020; JAX's `gelu` by default.
 
+use super::structure::Structure;
 use super::gelu_tanh::GELU_TANH;
 use super::glu::{VALUE, times};
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
@@ -32,6 +33,12 @@ pub static GEGLU_TANH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; a gated value of 0 gives 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 { Structure::constant(0.0) } else { Structure::SMOOTH }
+}
 
 /// f″ of the curve: a·GELU_tanh″(x).
 #[must_use]

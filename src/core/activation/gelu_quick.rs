@@ -3,6 +3,7 @@
 //! Within 0.0204 of exact GELU; smooth, not monotone; limits 0 and +∞; f(−0) = −0; NaN for
 //! NaN. Source: Hendrycks & Gimpel 2016; used by CLIP.
 
+pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::gated_by_logistic;
 

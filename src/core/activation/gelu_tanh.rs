@@ -4,6 +4,7 @@
 //! NaN. ½(1 + tanh u) is σ(2u), which keeps the left tail.
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="tanh")`, JAX's default.
 
+pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::{gated_by_logistic, logistic_slope};
 use libm::tanh;

@@ -3,6 +3,7 @@
 //! f(a, b) = a·σ(b); ∂f/∂a = σ(b), ∂f/∂b = a·σ′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Dauphin et al. 2017; PyTorch `GLU` (first half of the input times σ of the second).
 
+use super::structure::Structure;
 use super::sigmoid::SIGMOID;
 use super::{
     Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose,
@@ -36,6 +37,12 @@ pub static GLU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; a gated value of 0 gives 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 { Structure::constant(0.0) } else { Structure::SMOOTH }
+}
 
 /// f″ of the curve: a·σ″(x).
 #[must_use]

@@ -3,6 +3,7 @@
 //! Kinks at ±3, where f′ is 0 by the house convention (strictly inside counts as active);
 //! limits 0 and 1; NaN for NaN. Source: PyTorch `Hardsigmoid`; Howard et al. 2019.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// clip((x+3)/6, 0, 1).
@@ -62,6 +63,12 @@ pub static HARD_SIGMOID: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Straight between its kinks.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure::pieces(Parity::Neither)
+}
 
 /// f″: 0 on every piece, and at the kinks as on the right of them.
 #[must_use]

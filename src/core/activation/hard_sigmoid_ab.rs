@@ -1,10 +1,14 @@
-//! Hard sigmoid with slope and offset: clip(αx+β, 0, 1), on ℝ, range [0, 1], α > 0.
+//! Hard sigmoid with slope and offset: clip(αx+β, 0, 1), on ℝ, range [0, 1]; falling for α < 0,
+//! constant for α = 0.
 //!
-//! Kinks at −β/α and (1−β)/α, where f′ is 0 by the house convention; limits 0 and 1;
+//! Kinks at −β/α and (1−β)/α, where f′ is 0 by the house convention; limits 0 and 1, for α < 0
+//! 1 and 0;
 //! NaN for NaN. Source: ONNX `HardSigmoid` (α = 0.2, β = 0.5), Keras before version 3;
 //! Courbariaux et al. 2015 use α = 0.5, Gulcehre et al. 2016 α = 0.25.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::elementary::within;
 
 /// clip(αx+β, 0, 1).
 pub static HARD_SIGMOID_AB: Activation = Activation {
@@ -24,7 +28,7 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
             name: "alpha",
             symbol: "α",
             default: 0.2,
-            valid: Valid::Above(0.0),
+            valid: Valid::Any,
             slider: (0.05, 1.0),
             step: 0.01,
         },
@@ -38,7 +42,7 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
         },
     ],
     eval: |x, p| {
-        let y = p[0] * x + p[1];
+        let y = line(x, p);
         if y <= 0.0 {
             (0.0, 0.0)
         } else if y >= 1.0 {
@@ -48,10 +52,14 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
         }
     },
     dparams: |x, p| {
-        let y = p[0] * x + p[1];
+        let y = line(x, p);
         if 0.0 < y && y < 1.0 { [x, 1.0] } else { [0.0, 0.0] }
     },
-    breaks: |p| vec![-p[1] / p[0], (1.0 - p[1]) / p[0]],
+    breaks: |p| {
+        let ends = [-p[1] / p[0], (1.0 - p[1]) / p[0]];
+        let rising = if p[0] < 0.0 { [ends[1], ends[0]] } else { ends };
+        rising.into_iter().filter(|x| p[0] != 0.0 && x.is_finite()).collect()
+    },
     frameworks: frameworks![
         Keras: "tf.keras.activations.hard_sigmoid(x)  # ≤ 2.15" [0.2, 0.5];
         Onnx: "HardSigmoid-22(alpha=0.2, beta=0.5)" [0.2, 0.5];
@@ -88,8 +96,22 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
     ..SMOOTH
 };
 
+/// Straight between its kinks; constant for α = 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 {
+        return Structure::constant(within(p[1], 0.0, 1.0));
+    }
+    Structure::pieces(Parity::Neither)
+}
+
 /// f″: 0 on every piece, and at the kinks as on the right of them.
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// αx+β before it is clipped; β for α = 0 also at ±∞.
+fn line(x: f64, p: &[f64]) -> f64 {
+    if p[0] == 0.0 { p[1] } else { p[0] * x + p[1] }
 }

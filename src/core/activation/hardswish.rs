@@ -4,6 +4,7 @@
 //! and 1.5); minimum −3/8 at −3/2; limits 0 and +∞; f(−0) = −0; NaN for NaN.
 //! Source: Howard et al. 2019 (MobileNetV3); PyTorch `Hardswish`.
 
+use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// x·clip(x+3, 0, 6)/6.
@@ -76,6 +77,13 @@ pub static HARDSWISH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Straight outside its kinks.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    let straight = vec![(f64::NEG_INFINITY, -3.0), (3.0, f64::INFINITY)];
+    Structure { straight, ..Structure::SMOOTH }
+}
 
 /// f″: 1/3 for −3 < x < 3, 0 outside, and at the kinks as on the right of them.
 #[must_use]

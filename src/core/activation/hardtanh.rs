@@ -1,8 +1,9 @@
-//! Hardtanh: clip(x, min, max), on ℝ, range [min, max], min < max.
+//! Hardtanh: clip(x, min, max), on ℝ, range [min, max], min ≤ max.
 //!
 //! Kinks at both ends, where f′ is 0 by the house convention (JAX and Keras give 1);
 //! limits min and max; NaN for NaN. Source: Collobert 2004; PyTorch `Hardtanh`.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// clip(x, min, max).
@@ -48,12 +49,8 @@ pub static HARDTANH: Activation = Activation {
         }
     },
     dparams: |x, p| [f64::from(x <= p[0]), f64::from(x >= p[1])],
-    breaks: |p| vec![p[0], p[1]],
-    agree: |p| {
-        if p[1] <= p[0] {
-            p[1] = (p[0] + 0.1).max(p[0].next_up());
-        }
-    },
+    breaks: |p| if p[0] == p[1] { Vec::new() } else { vec![p[0], p[1]] },
+    agree: |p| p[1] = p[1].max(p[0]),
     frameworks: frameworks![
         PyTorch: "torch.nn.Hardtanh(min_val=-1.0, max_val=1.0)" [-1.0, 1.0] House;
         Jax: "jax.nn.hard_tanh(x)" [-1.0, 1.0] Measured("hardtanh");
@@ -92,6 +89,15 @@ pub static HARDTANH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Straight between its kinks; constant if they coincide.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == p[1] {
+        return Structure::constant(p[0]);
+    }
+    Structure::pieces(if p[0] == -p[1] { Parity::Odd } else { Parity::Neither })
+}
 
 /// f″: 0 on every piece, and at the kinks as on the right of them.
 #[must_use]

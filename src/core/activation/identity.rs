@@ -2,6 +2,7 @@
 //!
 //! Limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Identity`.
 
+use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// x.
@@ -46,6 +47,12 @@ pub static IDENTITY: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// A line.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure::rectifier(1.0, 1.0)
+}
 
 /// f″: 0.
 #[must_use]

@@ -268,6 +268,8 @@ pub enum Valid {
     AtLeast(f64),
     /// Strictly more than this.
     Above(f64),
+    /// Any finite number but 0.
+    NotZero,
 }
 
 impl Param {
@@ -280,6 +282,7 @@ impl Param {
         match self.valid {
             Valid::AtLeast(low) if value < low => low,
             Valid::Above(low) if value <= low => self.slider.0,
+            Valid::NotZero if value == 0.0 => self.slider.0,
             _ => value + 0.0,
         }
     }

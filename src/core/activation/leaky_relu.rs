@@ -4,6 +4,7 @@
 //! limits −∞ (a > 0) and +∞; NaN for NaN. Defaults differ: 0.01 in PyTorch, JAX and ONNX,
 //! 0.2 in `tf.nn`, 0.3 in the Keras layer. Source: Maas et al. 2013; PyTorch `LeakyReLU`.
 
+use super::structure::Structure;
 use super::{
     Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose,
 };
@@ -69,6 +70,12 @@ pub static LEAKY_RELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two lines that meet at 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure::rectifier(p[0], 1.0)
+}
 
 /// f″: 0 on both pieces, and at the kink as on the right of it.
 #[must_use]

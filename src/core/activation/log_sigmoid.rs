@@ -3,6 +3,7 @@
 //! Smooth; limits −∞ and 0, f′ from 1 to 0; NaN for NaN. Computed as
 //! min(x, 0) − log1p(e^−|x|), so no digit is lost on either side. Source: PyTorch `LogSigmoid`.
 
+pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, Window, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
 

@@ -5,6 +5,7 @@
 //! is 1 + the rest, taken by `log1p`, so a near-certain class keeps its digits.
 //! Source: PyTorch `LogSoftmax` (T = 1).
 
+use super::structure::Structure;
 use super::softmax::{TEMPERATURE, others, probabilities, scaled};
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, Window, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
@@ -108,6 +109,12 @@ pub static LOG_SOFTMAX: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; it changes over T.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure { unit: p[0], ..Structure::SMOOTH }
+}
 
 /// f″ of the curve: −σ′(u)/T² with u = x/T − ln 2.
 #[must_use]

@@ -6,6 +6,7 @@
 //! 0 unless w₁ = w₂, where f′ is that of the first piece; NaN for NaN.
 //! Source: Goodfellow et al. 2013.
 
+use super::structure::Structure;
 use super::{
     Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose,
 };
@@ -90,6 +91,12 @@ pub static MAXOUT: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two lines that meet at 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure::rectifier(p[0].min(p[1]), p[0].max(p[1]))
+}
 
 /// f″: 0 on both pieces of the curve, and at its kink as on the right of it.
 #[must_use]

@@ -4,6 +4,7 @@
 //! tanh(softplus x) is a ratio of polynomials in e, so nothing overflows or cancels.
 //! Source: Misra 2019; PyTorch `Mish`.
 
+pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use libm::exp;
 

@@ -3,6 +3,7 @@
 pub mod code;
 mod kind;
 mod snippet;
+mod structure;
 
 use kind::{frameworks, prose};
 use snippet::code;
@@ -13,9 +14,10 @@ pub use kind::{
     SMOOTH, Source, Valid, Vector,
 };
 pub use snippet::{Language, Snippet};
+pub use structure::{Parity, Period, Structure};
 
 /// Declares the module of each function, collects them in [`ALL`], in the order given, and finds
-/// their second derivatives.
+/// their second derivatives and structures.
 macro_rules! catalogue {
     ($($module:ident::$name:ident,)*) => {
         $(pub mod $module;)*
@@ -32,6 +34,17 @@ macro_rules! catalogue {
                 return $module::second;
             })*
             |_, _| f64::NAN
+        }
+
+        /// The structure of `act` with parameters `p`.
+        ///
+        /// No field of [`Activation`], which the first download contains.
+        #[must_use]
+        pub fn structure(act: &Activation, p: &[f64]) -> Structure {
+            $(if *act == $module::$name {
+                return $module::structure(p);
+            })*
+            Structure::SMOOTH
         }
     };
 }

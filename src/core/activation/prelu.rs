@@ -4,6 +4,7 @@
 //! house convention (JAX gives 1); ∂f/∂a = min(x, 0); limits ∓∞ by the sign of a; NaN for NaN.
 //! Source: He et al. 2015 (initial a = 0.25, no weight decay); PyTorch `PReLU.weight`.
 
+use super::structure::Structure;
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
@@ -70,6 +71,12 @@ pub static PRELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two lines that meet at 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure::rectifier(p[0], 1.0)
+}
 
 /// f″: 0 on both pieces, and at the kink as on the right of it.
 #[must_use]

@@ -4,6 +4,7 @@
 //! 0 at b = 0 by the house convention.
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020.
 
+use super::structure::Structure;
 use super::glu::{VALUE, times};
 use super::relu::RELU;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
@@ -22,7 +23,7 @@ pub static REGLU: Activation = Activation {
     params: &[VALUE],
     eval: |x, p| times(p[0], RELU.eval(x, &[])),
     dparams: |x, _| [RELU.f(x, &[]), 0.0],
-    breaks: |_| vec![0.0],
+    breaks: |p| if p[0] == 0.0 { Vec::new() } else { vec![0.0] },
     kind: Kind::Gated(Gated { gate: &RELU, gate_params: &[] }),
     code: code![
         PyTorch: "a * torch.relu(b)";
@@ -31,6 +32,12 @@ pub static REGLU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two lines that meet at 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure::rectifier(0.0, p[0])
+}
 
 /// f″: 0 on both pieces of the curve, and at its kink as on the right of it.
 #[must_use]

@@ -4,6 +4,7 @@
 //! PyTorch, `jax.nn.relu` and `tf.nn.relu`; limits 0 and +∞; NaN for NaN.
 //! Source: Nair & Hinton 2010; PyTorch `ReLU`.
 
+use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// max(0, x).
@@ -57,6 +58,12 @@ pub static RELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two lines that meet at 0.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure::rectifier(0.0, 1.0)
+}
 
 /// f″: 0 on both pieces, and at the kink as on the right of it.
 #[must_use]

@@ -3,6 +3,7 @@
 //! Kinks at 0 and 6, where f′ is 0 in every framework; limits 0 and 6; NaN for NaN.
 //! Source: Krizhevsky 2010, made standard by MobileNet; PyTorch `ReLU6`.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, Window, code, frameworks, prose};
 
 /// min(max(0, x), 6).
@@ -63,6 +64,12 @@ pub static RELU6: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Straight between its kinks.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure::pieces(Parity::Neither)
+}
 
 /// f″: 0 on every piece, and at the kinks as on the right of them.
 #[must_use]

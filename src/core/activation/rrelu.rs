@@ -5,6 +5,7 @@
 //! −∞ (positive slope) and +∞; NaN for NaN. lower ≤ upper. Source: Xu et al. 2015, who divide
 //! instead: a ~ U(3, 8), x/a, tested with x/5.5; PyTorch `RReLU`.
 
+use super::structure::Structure;
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
@@ -94,6 +95,12 @@ pub static RRELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Two lines that meet at 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure::rectifier(mean_slope(p), 1.0)
+}
 
 /// f″: 0 on both pieces, and at the kink as on the right of it.
 #[must_use]

@@ -1,9 +1,10 @@
-//! SELU: λx for x > 0, λα(e^x − 1) otherwise, on ℝ, range (−λα, ∞).
+//! SELU: λx for x > 0, λα(e^x − 1) otherwise, on ℝ, range (−λα, ∞) for α, λ > 0; any λ and α.
 //!
 //! With α = 1.6732632423543772… and λ = 1.0507009873554804… mean 0 and variance 1 of a normal
 //! input are a fixed point. Kink at 0, where f′ = λα by the house convention (TF gives λ);
 //! limits −λα and +∞; f(−0) = −0; NaN for NaN. Source: Klambauer et al. 2017; PyTorch `SELU`.
 
+use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use libm::{exp, expm1};
 
@@ -28,7 +29,7 @@ pub static SELU: Activation = Activation {
             name: "alpha",
             symbol: "α",
             default: ALPHA,
-            valid: Valid::AtLeast(0.0),
+            valid: Valid::Any,
             slider: (0.0, 3.0),
             step: 0.01,
         },
@@ -36,18 +37,22 @@ pub static SELU: Activation = Activation {
             name: "lambda",
             symbol: "λ",
             default: LAMBDA,
-            valid: Valid::Above(0.0),
+            valid: Valid::Any,
             slider: (0.1, 3.0),
             step: 0.01,
         },
     ],
     eval: |x, p| {
-        if x > 0.0 { (p[1] * x, p[1]) } else { (p[1] * p[0] * expm1(x), p[1] * p[0] * exp(x)) }
+        if p[1] == 0.0 {
+            (0.0, 0.0)
+        } else if x > 0.0 {
+            (p[1] * x, p[1])
+        } else { (p[1] * p[0] * expm1(x), p[1] * p[0] * exp(x)) }
     },
     dparams: |x, p| {
         if x > 0.0 { [0.0, x] } else { [p[1] * expm1(x), p[0] * expm1(x)] }
     },
-    breaks: |p| if p[0] == 1.0 { Vec::new() } else { vec![0.0] },
+    breaks: |p| if p[0] == 1.0 || p[1] == 0.0 { Vec::new() } else { vec![0.0] },
     frameworks: frameworks![
         PyTorch: "torch.nn.SELU()" [ALPHA, LAMBDA] House;
         Jax: "jax.nn.selu(x)" [ALPHA, LAMBDA] Measured("selu");
@@ -81,6 +86,12 @@ pub static SELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// That of ELU; for λ = 0 it is 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[1] == 0.0 { Structure::constant(0.0) } else { super::elu::structure(p) }
+}
 
 /// f″: λα·e^x for x < 0, 0 for x > 0, and 0 at 0 as on the right of it.
 #[must_use]

@@ -3,6 +3,7 @@
 //! Limits 0 at −∞ and 1 at +∞; smooth everywhere; NaN for NaN.
 //! Source: the logistic function, Verhulst 1845; PyTorch `Sigmoid`.
 
+pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope};
 use libm::tanh;

@@ -3,8 +3,10 @@
 //! Smooth, periodic, no limit at ±∞ (NaN); f(−0) = −0; NaN for NaN. The argument ωx is reduced
 //! exactly, however large. Source: Sitzmann et al. 2020 (SIREN, ω = 30 in the first layer).
 
+use super::structure::{Parity, Period, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::sin_cos_product;
+use std::f64::consts::TAU;
 
 /// sin(ωx).
 pub static SINUSOID: Activation = Activation {
@@ -26,6 +28,9 @@ pub static SINUSOID: Activation = Activation {
         step: 0.1,
     }],
     eval: |x, p| {
+        if p[0] == 0.0 {
+            return (0.0, 0.0); // also at ±∞
+        }
         let (sin, cos) = sin_cos_product(p[0], x);
         (sin, p[0] * cos)
     },
@@ -63,6 +68,17 @@ pub static SINUSOID: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Odd, with the period 2π/ω; for ω = 0 it is 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 {
+        return Structure::constant(0.0);
+    }
+    let unit = 1.0 / p[0].abs();
+    let period = Some(Period { length: TAU * unit, rise: 0.0 });
+    Structure { unit, parity: Parity::Odd, period, ..Structure::SMOOTH }
+}
 
 /// f″ = −ω²·sin(ωx).
 #[must_use]

@@ -6,6 +6,7 @@
 //! 1 − sᵢ is summed from the others, so nothing overflows or cancels.
 //! Source: Bridle 1990; PyTorch `Softmax` (T = 1).
 
+use super::structure::Structure;
 use super::{
     Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose,
 };
@@ -94,6 +95,12 @@ pub static SOFTMAX: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; it changes over T.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure { unit: p[0], ..Structure::SMOOTH }
+}
 
 /// f″ of the curve: −σ′(u)·tanh(u/2)/T² with u = x/T − ln 2.
 #[must_use]

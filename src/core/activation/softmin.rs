@@ -3,6 +3,7 @@
 //! Smooth everywhere; J is minus that of the softmax at −z. The curve is entry 0 of
 //! z = (x, 0, 0): 1/(1 + 2e^(x/T)), limits 1 and 0; NaN for NaN. Source: PyTorch `Softmin` (T = 1).
 
+use super::structure::Structure;
 use super::softmax::{TEMPERATURE, jacobian, probabilities};
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, code, frameworks, prose};
 use crate::numeric::elementary::logistic;
@@ -83,6 +84,12 @@ pub static SOFTMIN: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; it changes over T.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure { unit: p[0], ..Structure::SMOOTH }
+}
 
 /// f″ of the curve: that of the softmax at −x.
 #[must_use]

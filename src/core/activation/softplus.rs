@@ -1,9 +1,10 @@
-//! Softplus: ln(1 + e^(βx))/β, on ℝ, range (0, ∞), β > 0.
+//! Softplus: ln(1 + e^(βx))/β, on ℝ, β ≠ 0; range (0, ∞), for β < 0 (−∞, 0).
 //!
-//! Smooth; f(0) = ln 2/β, which is also the largest gap to ReLU; limits 0 and +∞; NaN for NaN.
-//! Computed as max(x, 0) + log1p(e^−|βx|)/β, so it neither overflows nor, as PyTorch's
+//! Smooth; f(0) = ln 2/β, which is also the largest gap to ReLU; limits 0 and +∞, for β < 0
+//! −∞ and 0 (it is −softplus(−x) with −β); NaN for NaN. Computed as max(x, 0) + log1p(e^−|βx|)/β, so it neither overflows nor, as PyTorch's
 //! threshold = 20 does, drops the tail. Source: Dugas et al. 2001; PyTorch `Softplus`.
 
+use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
 
@@ -24,20 +25,22 @@ pub static SOFTPLUS: Activation = Activation {
         name: "beta",
         symbol: "β",
         default: 1.0,
-        valid: Valid::Above(0.0),
+        valid: Valid::NotZero,
         slider: (0.1, 10.0),
         step: 0.1,
     }],
     eval: |x, p| {
         let z = p[0] * x;
-        (x.max(0.0) + softplus_excess(z) / p[0], logistic(z).0)
+        // max(βx, 0)/β, and what softplus adds to it.
+        let bent = if p[0] > 0.0 { x.max(0.0) } else { x.min(0.0) };
+        (bent + softplus_excess(z) / p[0], logistic(z).0)
     },
     dparams: |x, p| {
-        // (xσ(βx) − f)/β with the x of both terms cancelled by hand for x > 0.
-        let z = p[0] * x;
+        // (xσ(βx) − f)/β with the x of both terms cancelled by hand for βx > 0; even in β.
+        let (z, beta) = (p[0] * x, p[0].abs());
         let pull = logistic(-z.abs()).0;
         let linear = if pull == 0.0 { 0.0 } else { x.abs() * pull };
-        [-(linear + softplus_excess(z) / p[0]) / p[0], 0.0]
+        [-(linear + softplus_excess(z) / beta) / beta, 0.0]
     },
     frameworks: frameworks![
         PyTorch: "torch.nn.Softplus(beta=1.0, threshold=20.0)" [1.0];
@@ -49,11 +52,13 @@ pub static SOFTPLUS: Activation = Activation {
     code: code![
         NumPy: "
             def f(x):
-                return np.maximum(x, 0.0) + np.log1p(np.exp(-np.abs({beta} * x))) / {beta}
+                z = {beta} * x
+                return (np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z)))) / {beta}
 
             def df(x):
-                e = np.exp(-np.abs({beta} * x))  # at most 1: never overflows
-                return np.where(x >= 0, 1.0, e) / (1 + e)
+                z = {beta} * x
+                e = np.exp(-np.abs(z))  # at most 1: never overflows
+                return np.where(z >= 0, 1.0, e) / (1 + e)
         ";
         PyTorch: "torch.nn.Softplus(beta={beta}, threshold=40.0)  # its default, 20.0, costs digits";
         Jax: "jax.nn.softplus(x)" [1.0];
@@ -62,7 +67,8 @@ pub static SOFTPLUS: Activation = Activation {
         Keras: "keras.activations.softplus({beta} * x) / {beta}";
         Rust: "
             fn f(x: f64) -> f64 {
-                x.max(0.0) + (-({beta} * x).abs()).exp().ln_1p() / {beta}
+                let z = {beta} * x;
+                (z.max(0.0) + (-z.abs()).exp().ln_1p()) / {beta}
             }
 
             fn df(x: f64) -> f64 {
@@ -72,6 +78,12 @@ pub static SOFTPLUS: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; it changes over 1/β.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    Structure { unit: 1.0 / p[0].abs(), ..Structure::SMOOTH }
+}
 
 /// f″ = β·σ′(βx).
 #[must_use]

@@ -1,8 +1,9 @@
-//! Softshrink: sign(x)·max(|x| − λ, 0), on ℝ, λ ≥ 0.
+//! Softshrink: sign(x)·max(|x| − λ, 0), on ℝ, λ ≥ 0; the identity for λ = 0.
 //!
 //! Kinks at ±λ, where f′ is 0 by the house convention; limits ∓∞; f(−0) = −0; NaN for NaN.
 //! Source: Donoho 1995 (soft thresholding); PyTorch `Softshrink`.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// sign(x)·max(|x| − λ, 0).
@@ -29,7 +30,7 @@ pub static SOFTSHRINK: Activation = Activation {
     eval: |x, p| {
         if x > p[0] {
             (x - p[0], 1.0)
-        } else if x < -p[0] {
+        } else if x < -p[0] || p[0] == 0.0 {
             (x + p[0], 1.0)
         } else {
             (0.0 * x, 0.0)
@@ -45,14 +46,31 @@ pub static SOFTSHRINK: Activation = Activation {
     code: code![
         NumPy: "
             def f(x):
+                return x
+
+            def df(x):
+                return np.where(np.isnan(x), x, 1.0)
+        " [0.0];
+        NumPy: "
+            def f(x):
                 return np.sign(x) * np.maximum(np.abs(x) - {lambd}, 0.0)
 
             def df(x):
                 return np.select([np.abs(x) > {lambd}, np.abs(x) <= {lambd}], [1.0, 0.0], np.nan)
         ";
         PyTorch: "torch.nn.Softshrink(lambd={lambd})";
+        Jax: "x" [0.0];
         Jax: "jnp.where(jnp.abs(x) <= {lambd}, 0.0, x - {lambd} * jnp.sign(x))";
         Keras: "keras.activations.soft_shrink(x, threshold={lambd})";
+        Rust: "
+            fn f(x: f64) -> f64 {
+                x
+            }
+
+            fn df(x: f64) -> f64 {
+                if x.is_nan() { x } else { 1.0 }
+            }
+        " [0.0];
         Rust: "
             fn f(x: f64) -> f64 {
                 if x.abs() <= {lambd} { 0.0 } else { x - {lambd} * x.signum() }
@@ -71,6 +89,12 @@ pub static SOFTSHRINK: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Straight between its kinks, odd.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure::pieces(Parity::Odd)
+}
 
 /// f″: 0 on every piece, and at the kinks as on the right of them.
 #[must_use]

@@ -3,6 +3,7 @@
 //! Limits ∓1, reached like 1/|x|, not exponentially; C¹ but f″ jumps from +2 to −2 at 0;
 //! f(−0) = −0; NaN for NaN. Source: Bergstra et al. 2009; PyTorch `Softsign`.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 
 /// x/(1+|x|).
@@ -55,6 +56,12 @@ pub static SOFTSIGN: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Odd; f″ jumps at 0.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure { parity: Parity::Odd, bends: vec![0.0], ..Structure::SMOOTH }
+}
 
 /// f″ = −2 sign(x)/(1 + |x|)³, and −2 at 0 as on the right of it.
 #[must_use]

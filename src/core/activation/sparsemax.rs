@@ -5,6 +5,7 @@
 //! the house convention. The curve is entry 0 of z = (x, 0, 0): clip((2x+1)/3, 0, 1), kinks at
 //! −1/2 and 1, limits 0 and 1; NaN for NaN. Source: Martins & Astudillo 2016.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, code, frameworks, prose};
 use crate::numeric::order::sort_by_key;
 
@@ -128,6 +129,12 @@ pub static SPARSEMAX: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Straight between its kinks.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure::pieces(Parity::Neither)
+}
 
 /// f″: 0 on every piece of the curve, and at its kinks as on the right of them.
 #[must_use]

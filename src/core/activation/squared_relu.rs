@@ -3,6 +3,7 @@
 //! C¹: f′(0) = 0 from both sides, f″ jumps from 0 to 2; limits 0 and +∞, f′ → +∞; NaN for NaN.
 //! Source: So et al. 2021 (Primer).
 
+use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, prose};
 
 /// max(0, x)².
@@ -40,6 +41,12 @@ pub static SQUARED_RELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Constant on the left; f″ jumps at 0.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure { straight: vec![(f64::NEG_INFINITY, 0.0)], bends: vec![0.0], ..Structure::SMOOTH }
+}
 
 /// f″: 0 for x < 0, 2 for x > 0, and 2 at 0 as on the right of it.
 #[must_use]

@@ -3,6 +3,7 @@
 //! f(a, b) = a·SiLU(b); ∂f/∂a = SiLU(b), ∂f/∂b = a·SiLU′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020 (LLaMA's feed-forward layers).
 
+use super::structure::Structure;
 use super::glu::{VALUE, times};
 use super::swish::SWISH;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
@@ -30,6 +31,12 @@ pub static SWIGLU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; a gated value of 0 gives 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 { Structure::constant(0.0) } else { Structure::SMOOTH }
+}
 
 /// f″ of the curve: a·SiLU″(x).
 #[must_use]

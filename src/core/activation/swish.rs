@@ -4,6 +4,7 @@
 //! β → ∞ ReLU, β < 0 the mirror image. Limits 0 and +∞ for β > 0; f(−0) = −0; NaN for NaN.
 //! Source: Ramachandran et al. 2017, Elfwing et al. 2017; PyTorch `SiLU` (β = 1).
 
+use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::{gated_by_logistic, logistic, logistic_slope};
 use libm::tanh;
@@ -75,6 +76,15 @@ pub static SWISH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Smooth; it changes over 1/β; for β = 0 the line x/2.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    if p[0] == 0.0 {
+        return Structure::rectifier(0.5, 0.5);
+    }
+    Structure { unit: 1.0 / p[0].abs(), ..Structure::SMOOTH }
+}
 
 /// f″ = β·σ′(z)·(2 − z·tanh(z/2)) with z = βx: 0 where z·tanh(z/2) = 2, at z = ±2.3994.
 #[must_use]

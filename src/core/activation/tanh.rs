@@ -5,6 +5,7 @@
 //! Source: LeCun et al. 1998, "Efficient BackProp", which scales it:
 //! 1.7159 tanh(2x/3); PyTorch `Tanh`.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::logistic_slope;
 use libm::exp;
@@ -57,6 +58,12 @@ pub static TANH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Odd and smooth.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure { parity: Parity::Odd, ..Structure::SMOOTH }
+}
 
 /// f″ = −2 tanh x · sech² x with sech² x = 4σ′(2x).
 #[must_use]

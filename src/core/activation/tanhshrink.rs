@@ -4,6 +4,7 @@
 //! (x cosh x − sinh x)/cosh x, whose terms all have one sign, is used below 2; f′ = tanh² x;
 //! limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Tanhshrink`.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::logistic_slope;
 use libm::{cosh, tanh};
@@ -67,6 +68,12 @@ pub static TANHSHRINK: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// Odd and smooth.
+#[must_use]
+pub fn structure(_: &[f64]) -> Structure {
+    Structure { parity: Parity::Odd, ..Structure::SMOOTH }
+}
 
 /// f″ = 2 tanh x · sech² x with sech² x = 4σ′(2x).
 #[must_use]

@@ -3,6 +3,7 @@
 //! Jump at θ from v to θ (none if v = θ, then a kink); there f = v and f′ = 0; limits v and
 //! +∞; NaN for NaN. Source: PyTorch `Threshold(threshold, value)`, both required there.
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// x above θ, v at and below it.
@@ -72,6 +73,13 @@ pub static THRESHOLD: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// A constant and a line; they meet where v = θ.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    let jumps = if p[1] == p[0] { Vec::new() } else { vec![p[0]] };
+    Structure { jumps, ..Structure::pieces(Parity::Neither) }
+}
 
 /// f″: 0 on both pieces, and at the jump as on the right of it.
 #[must_use]

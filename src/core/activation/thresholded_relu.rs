@@ -1,8 +1,9 @@
-//! Thresholded ReLU: x for x > α, 0 otherwise, on ℝ, α ≥ 0.
+//! Thresholded ReLU: x for x > α, 0 otherwise, on ℝ.
 //!
-//! Jump of height α at α, where f = 0 and f′ = 0; limits 0 and +∞; NaN for NaN.
+//! Jump of height α at α (none for α = 0), where f = 0 and f′ = 0; limits 0 and +∞; NaN for NaN.
 //! Source: Konda et al. 2014; ONNX `ThresholdedRelu` (α = 1).
 
+use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// x above α, 0 at and below it.
@@ -20,7 +21,7 @@ pub static THRESHOLDED_RELU: Activation = Activation {
         name: "alpha",
         symbol: "α",
         default: 1.0,
-        valid: Valid::AtLeast(0.0),
+        valid: Valid::Any,
         slider: (0.0, 3.0),
         step: 0.1,
     }],
@@ -60,6 +61,13 @@ pub static THRESHOLDED_RELU: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// A constant and a line; they meet for α = 0.
+#[must_use]
+pub fn structure(p: &[f64]) -> Structure {
+    let jumps = if p[0] == 0.0 { Vec::new() } else { vec![p[0]] };
+    Structure { jumps, ..Structure::pieces(Parity::Neither) }
+}
 
 /// f″: 0 on both pieces, and at the jump as on the right of it.
 #[must_use]

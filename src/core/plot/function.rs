@@ -6,6 +6,9 @@ use crate::numeric::elementary::within;
 use crate::numeric::sample::{beside, next_to, sample};
 use crate::properties::{flat, second};
 
+/// Of more intervals than this, each narrower than a few pixels, none is shaded.
+pub const MOST_SHADED: usize = 200;
+
 /// The parts of a function's plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Curves {
@@ -23,7 +26,9 @@ pub fn function(act: &Activation, p: &[f64], frame: &Frame, wanted: Curves) -> P
     let mut picture = Picture { regions: Vec::new(), curves: Vec::new() };
     if wanted.shade > 0.0 {
         let w = &frame.window;
-        for flat in flat(act, p, wanted.shade) {
+        let flats = flat(act, p, wanted.shade).within((w.x_min, w.x_max), MOST_SHADED);
+        // Some of them alone would look like all there are.
+        for flat in flats.items.into_iter().filter(|_| !flats.cut) {
             let (from, to) = (flat.from.max(w.x_min), flat.to.min(w.x_max));
             if from < to {
                 // Exactly flat is darker than nearly flat.

@@ -14,7 +14,7 @@ mod table;
 pub use draw::{Palette, draw_axes, draw_picture};
 pub use drawing::{Drawing, Drawings, no_drawings};
 pub use frame::{Area, Frame, Margins};
-pub use function::{Curves, curves, fitted, function, own_heights, series};
+pub use function::{Curves, MOST_SHADED, curves, fitted, function, own_heights, series};
 pub use graph::Graph;
 pub use navigate::ZOOM_STEP;
 pub use pen::{Ink, Pen, UNITS};

@@ -1,12 +1,14 @@
 //! All properties of a function, in one structure.
 
+use super::copies::{Copies, copies};
 use super::intervals::{Range, Solutions};
 use super::line::Line;
 use super::regularity::Regularity;
 use super::saturation::Saturation;
-use super::shape::{Monotone, Parity, Turn};
-use super::{normal, regularity, shape};
-use crate::activation::Activation;
+use super::shape::{Monotone, Turn};
+use super::solve::Level;
+use super::{normal, range, regularity, shape, slopes};
+use crate::activation::{Activation, Parity, Period};
 
 /// The properties of a function.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +17,10 @@ pub struct Properties {
     pub range: Vec<Range>,
     /// Its monotonicity: rising, falling or both.
     pub monotone: Monotone,
-    /// Its extrema, from left to right; of an oscillating function those nearest 0.
+    /// Its extrema, from left to right; those of one period if it has one.
     pub turns: Vec<Turn>,
-    /// Whether it has infinitely many extrema.
-    pub oscillates: bool,
+    /// Its repetition.
+    pub period: Option<Period>,
     /// Its saturation towards −∞.
     pub left: Saturation,
     /// Its saturation towards +∞.
@@ -49,6 +51,18 @@ pub struct Properties {
     pub fixed_points: Solutions,
 }
 
+impl Properties {
+    /// The extrema in `[from, to]`; of more than `most` those nearest `anchor`.
+    #[must_use]
+    pub fn turns_within(&self, window: (f64, f64), anchor: f64, most: usize) -> Copies<Turn> {
+        let steepness = self.period.map_or(0.0, |period| period.rise / period.length);
+        let moved =
+            |turn: &Turn, by: f64| Turn { x: turn.x + by, y: turn.y + by * steepness, ..*turn };
+        let length = self.period.map(|period| period.length);
+        copies(&self.turns, length, |turn| turn.x, moved, window, anchor, most)
+    }
+}
+
 /// The saturation towards −∞ and towards +∞: [`Properties::left`] and [`Properties::right`] alone.
 #[must_use]
 pub fn saturation(act: &Activation, p: &[f64]) -> (Saturation, Saturation) {
@@ -63,28 +77,28 @@ pub fn properties(act: &Activation, p: &[f64]) -> Properties {
     let regularity = regularity::regularity(&line);
     let jumps = !regularity.jumps.is_empty();
     let turns = shape::turns(&line);
-    let (steepest, flattest) = shape::slopes(&line);
+    let (steepest, flattest) = slopes::slopes(&line);
     let (at_zero, slope_at_zero) = line.eval(0.0);
-    let sides = [-1.0, 1.0].map(|side| line.slope_beside(0.0, side));
     let (mean, variance) = normal::moments(&line);
     Properties {
-        range: shape::range(&line, &turns, &regularity.jumps),
+        range: range::range(&line, &turns, &regularity.jumps),
         monotone: shape::monotone(&line, &turns),
-        oscillates: line.oscillates(),
+        period: line.structure.period,
         left: super::saturation::saturation(&line, -1.0),
         right: super::saturation::saturation(&line, 1.0),
-        parity: shape::parity(&line),
-        at_zero,
-        slope_at_zero,
-        near_identity: at_zero == 0.0 && sides.iter().all(|s| (s - 1.0).abs() < 1e-12),
-        // A sum that cancels leaves the rounding of its terms.
-        mean: if mean.abs() < 4.0 * f64::EPSILON { 0.0 } else { mean },
+        parity: line.structure.parity,
+        // Adding 0 turns −0 into 0.
+        at_zero: at_zero + 0.0,
+        slope_at_zero: slope_at_zero + 0.0,
+        near_identity: at_zero == 0.0
+            && [-1.0, 1.0].iter().all(|side| line.slope_beside(0.0, *side) == 1.0),
+        mean,
         variance,
         lipschitz: if jumps { f64::INFINITY } else { steepest.1.abs().max(flattest.1.abs()) },
         steepest,
         flattest,
-        zeros: line.solve(|x| line.f(x), |_| 0.0),
-        fixed_points: line.fixed_points(),
+        zeros: line.solve(Level::Zero),
+        fixed_points: line.solve(Level::Diagonal),
         turns,
         regularity,
     }

@@ -1,5 +1,7 @@
 //! Intervals of values, and the solutions of an equation as points and intervals.
 
+use super::copies::{Copies, copies};
+
 /// An interval of values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
@@ -21,10 +23,20 @@ pub struct End {
 /// The solutions of an equation: single points and whole intervals.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Solutions {
-    /// Isolated solutions, in increasing order; of infinitely many those nearest 0.
+    /// Isolated solutions, in increasing order; those of one period if they repeat.
     pub points: Vec<f64>,
     /// Intervals of solutions; an end is attained if it is a solution itself.
     pub intervals: Vec<Range>,
-    /// Whether there are further points, further from 0.
+    /// The period with which the points repeat, if they do.
+    pub period: Option<f64>,
+    /// Whether there are further points, further from 0, that do not repeat.
     pub more: bool,
+}
+
+impl Solutions {
+    /// The isolated solutions in `[from, to]`; of more than `most` those nearest `anchor`.
+    #[must_use]
+    pub fn within(&self, (from, to): (f64, f64), anchor: f64, most: usize) -> Copies<f64> {
+        copies(&self.points, self.period, |x| *x, |x, shift| x + shift, (from, to), anchor, most)
+    }
 }

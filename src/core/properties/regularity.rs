@@ -39,16 +39,15 @@ pub enum Class {
     Smooth,
 }
 
-/// Finds jumps, kinks and the class.
+/// Finds jumps, kinks and the class, from the declared structure.
 pub(super) fn regularity(line: &Line<'_>) -> Regularity {
     let (mut jumps, mut kinks, mut slopes) = (Vec::new(), Vec::new(), Vec::new());
     for &x in &line.breaks {
         let slope = Break { x, left: line.slope_beside(x, -1.0), right: line.slope_beside(x, 1.0) };
         slopes.push(slope);
-        let (left, right) = (line.beside(x, -1.0), line.beside(x, 1.0));
-        if !same(left, right) || !same(line.f(x), right) {
-            jumps.push(Break { x, left, right });
-        } else if !same(slope.left, slope.right) {
+        if line.jumps(x) {
+            jumps.push(Break { x, left: line.beside(x, -1.0), right: line.beside(x, 1.0) });
+        } else {
             kinks.push(slope);
         }
     }
@@ -56,32 +55,10 @@ pub(super) fn regularity(line: &Line<'_>) -> Regularity {
         Class::Discontinuous
     } else if !kinks.is_empty() {
         Class::C0
-    } else if bends_at_a_seam(line) {
+    } else if !line.structure.bends.is_empty() {
         Class::C1
     } else {
         Class::Smooth
     };
     Regularity { class, jumps, kinks, slopes }
-}
-
-/// True if `f″` jumps at a seam, where two formulas may meet.
-///
-/// The one-sided difference quotients of `f′` differ by the jump of `f″` plus a term that shrinks
-/// with the step: a difference that stays is a jump.
-fn bends_at_a_seam(line: &Line<'_>) -> bool {
-    let jump = |x: f64, h: f64| {
-        let here = line.slope_beside(x, 1.0);
-        let right = (line.df(x + h) - here) / h;
-        let left = (here - line.df(x - h)) / h;
-        (right - left).abs()
-    };
-    line.stretches.iter().skip(1).map(|s| s.from).any(|x| {
-        let (coarse, fine) = (jump(x, 1e-4), jump(x, 1e-5));
-        fine > 0.5 * coarse && fine > 1e-4
-    })
-}
-
-/// Equal but for rounding; a one-sided limit is taken a few ulp away.
-fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-12 * (1.0 + a.abs().max(b.abs()))
 }

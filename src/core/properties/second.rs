@@ -11,6 +11,12 @@ pub fn second<'a>(act: &Activation, p: &'a [f64]) -> impl Fn(f64) -> f64 + 'a {
     move |x| if x.is_nan() { x } else { d2f(x, p) + 0.0 }
 }
 
+/// Whether f″ at `x` is only its limit from the right: at a break, and where f″ jumps.
+#[must_use]
+pub fn second_is_one_sided(act: &Activation, p: &[f64], x: f64) -> bool {
+    act.breaks(p).contains(&x) || activation::structure(act, p).bends.contains(&x)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,11 @@ use crate::properties::{
     Break, Class, Decay, Monotone, Parity, Properties, Range, Saturation, Solutions,
 };
 
+/// The periods on each side of 0 from which places are listed.
+const LISTED_PERIODS: f64 = 2.0;
+/// More places than there are in those.
+const NEAREST: usize = 64;
+
 /// A row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is the property of that name")]
@@ -17,6 +22,7 @@ pub enum Fact {
     Smoothness,
     Breaks,
     Parity,
+    Period,
     AtZero,
     NearIdentity,
     Moments,
@@ -58,8 +64,14 @@ pub struct FactWords {
     pub no: &'static str,
     /// The text for an empty list.
     pub none: &'static str,
-    /// The note that only the first of infinitely many are listed.
-    pub forever: &'static str,
+    /// A period: its length, whether only f′ repeats.
+    pub period: fn(length: &str, rises: bool) -> String,
+    /// The note that a list goes on with this period.
+    pub forever: fn(period: &str) -> String,
+    /// The note that places with this period are too close together to be listed.
+    pub dense: fn(period: &str) -> String,
+    /// The note that there are more, further from 0.
+    pub further: &'static str,
     /// The separator of the entries of a list.
     pub semicolon: &'static str,
 }
@@ -104,8 +116,15 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
     let slope_values =
         [p.flattest, p.steepest].map(|(x, y)| format!("{} {}", shortest(x), shortest(y)));
     let yes = if p.near_identity { w.yes } else { w.no };
-    let turns = p.turns.iter().map(|t| (w.turn)(t.max, &short(t.x), &short(t.y)));
-    let turn_values = p.turns.iter().map(|t| format!("{} {}", shortest(t.x), shortest(t.y)));
+    let nearest = p.turns_within(nearest(p.period.map(|period| period.length)), 0.0, NEAREST).items;
+    let turns = nearest.iter().map(|t| (w.turn)(t.max, &short(t.x), &short(t.y)));
+    let turn_values = nearest.iter().map(|t| format!("{} {}", shortest(t.x), shortest(t.y)));
+    let turn_period = p.period.filter(|_| !nearest.is_empty()).map(|period| period.length);
+    let period = p.period.map(|period| {
+        let text = (w.period)(&short(period.length), period.rise != 0.0);
+        (text, format!("{} {}", shortest(period.length), shortest(period.rise)))
+    });
+    let period = period.unwrap_or_else(|| (w.none.to_owned(), String::new()));
     vec![
         row(
             Fact::Range,
@@ -122,7 +141,7 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         row(
             Fact::Turns,
             "extrema",
-            more(join(turns, w.semicolon, w), p.oscillates && !p.turns.is_empty(), w),
+            more(join(turns, w.semicolon, w), turn_period, w),
             listed(turn_values),
         ),
         row(
@@ -150,6 +169,7 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
             listed(p.regularity.kinks.iter().chain(&p.regularity.jumps).map(|b| shortest(b.x))),
         ),
         row(Fact::Parity, "parity", (w.parity)(p.parity).into(), parity_name(p.parity).into()),
+        row(Fact::Period, "period", period.0, period.1),
         row(Fact::AtZero, "at-zero", at_zero.0, at_zero.1),
         row(Fact::NearIdentity, "near-identity", yes.into(), p.near_identity.to_string()),
         row(Fact::Moments, "moments", moments.0, moments.1),
@@ -195,8 +215,17 @@ fn listed(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join("; ")
 }
 
-pub(super) fn more(text: String, forever: bool, w: &FactWords) -> String {
-    if forever { format!("{text}{}{}", w.semicolon, w.forever) } else { text }
+/// A list with a note that it goes on, if it does.
+pub(super) fn more(text: String, period: Option<f64>, w: &FactWords) -> String {
+    let note = period.map(|length| (w.forever)(&short(length)));
+    note.map_or(text.clone(), |note| format!("{text}{}{note}", w.semicolon))
+}
+
+/// The periods around 0 in which the places to list are looked for.
+fn nearest(period: Option<f64>) -> (f64, f64) {
+    period.map_or((f64::NEG_INFINITY, f64::INFINITY), |length| {
+        (-LISTED_PERIODS * length, LISTED_PERIODS * length)
+    })
 }
 
 pub(super) fn interval(range: &Range) -> String {
@@ -234,13 +263,17 @@ fn breaks(p: &Properties, w: &FactWords) -> String {
 }
 
 fn solutions(s: &Solutions, w: &FactWords) -> String {
-    let points = s.points.iter().map(|x| short(*x));
+    let points = s.within(nearest(s.period), 0.0, NEAREST).items;
+    let points = points.iter().map(|x| short(*x));
     let intervals = s.intervals.iter().map(interval);
-    more(join(points.chain(intervals), w.semicolon, w), s.more, w)
+    let further = s.more.then(|| w.further.to_owned());
+    let list = join(points.chain(intervals).chain(further), w.semicolon, w);
+    more(list, s.period.filter(|_| !s.points.is_empty()), w)
 }
 
 fn solution_value(s: &Solutions) -> String {
-    let points = s.points.iter().map(|x| shortest(*x));
+    let points = s.within(nearest(s.period), 0.0, NEAREST).items;
+    let points = points.iter().map(|x| shortest(*x));
     let intervals = s.intervals.iter().map(range_value);
     listed(points.chain(intervals))
 }
@@ -277,6 +310,7 @@ fn parity_name(p: Parity) -> &'static str {
     match p {
         Parity::Odd => "odd",
         Parity::Even => "even",
+        Parity::Both => "both",
         Parity::Neither => "none",
     }
 }
@@ -304,7 +338,7 @@ mod tests {
         assert_eq!(en("snake", &[1.0], "zeros"), "0");
         assert_eq!(
             en("sinusoid", &[1.0], "zeros"),
-            "−12.5664; −9.42478; −6.28319; −3.14159; 0; 3.14159; 6.28319; 9.42478; 12.5664; and so on"
+            "−12.5664; −9.42478; −6.28319; −3.14159; 0; 3.14159; 6.28319; 9.42478; 12.5664; and so on, with period 6.28319"
         );
         assert_eq!(en("softplus", &[1.0], "slopes"), "0 as x → −∞; 1 as x → ∞");
         assert_eq!(en("relu", &[], "slopes"), "0 just left of 0; 1 just right of 0");

@@ -3,7 +3,10 @@
 use super::facts::{FactWords, interval, more};
 use crate::activation::{Activation, Window};
 use crate::numeric::format::brief;
-use crate::properties::{Monotone, Properties, Saturation, Solutions, asymptote};
+use crate::properties::{Monotone, Properties, Range, Saturation, Solutions, asymptote};
+
+/// The most zeros or extrema that are listed.
+const LISTED: usize = 12;
 
 /// The words of a function's description, in one language.
 pub struct StoryWords {
@@ -19,8 +22,10 @@ pub struct StoryWords {
     pub window: fn(x: (&str, &str), y: (&str, &str)) -> String,
     /// The zeros in it.
     pub zeros: fn(list: &str) -> String,
-    /// The sentence for no zeros.
+    /// The sentence for no zeros at all.
     pub no_zeros: &'static str,
+    /// The sentence for none in the window.
+    pub no_zeros_here: &'static str,
     /// The extrema.
     pub turns: fn(list: &str) -> String,
     /// The points where it is not smooth.
@@ -31,6 +36,8 @@ pub struct StoryWords {
     pub asymptote: fn(line: &str, left: bool) -> String,
     /// The bounds of its derivative.
     pub slopes: fn(low: &str, high: &str) -> String,
+    /// The slope of a curve that has only one.
+    pub slope: fn(slope: &str) -> String,
     /// The separator of list entries.
     pub semicolon: &'static str,
     /// The separator of sentences.
@@ -74,22 +81,13 @@ pub fn paragraph(
         (&number(window.x_min), &number(window.x_max)),
         (&number(window.y_min), &number(window.y_max)),
     )];
-    // Only the nearest to 0 of endlessly many are known: the window may show more than those.
-    let cut = |ends: [Option<f64>; 2]| ends.into_iter().flatten().any(inside);
-    let zeros = listed(&found.zeros, inside, words);
-    let points = &found.zeros.points;
-    let further = found.zeros.more && cut([points.first().copied(), points.last().copied()]);
-    said.push(if zeros.is_empty() {
-        words.no_zeros.to_owned()
-    } else {
-        (words.zeros)(&more(zeros, further, facts))
-    });
-    let turns = found.turns.iter().filter(|t| inside(t.x));
-    let turns: Vec<_> = turns.map(|t| (facts.turn)(t.max, &number(t.x), &number(t.y))).collect();
-    if !turns.is_empty() && found.monotone != Monotone::Constant {
-        let ends = [found.turns.first(), found.turns.last()].map(|turn| turn.map(|turn| turn.x));
-        let further = found.oscillates && cut(ends);
-        said.push((words.turns)(&more(turns.join(words.semicolon), further, facts)));
+    said.push(zeros(&found.zeros, window, words, facts));
+    let turns = found.turns_within((window.x_min, window.x_max), window.x_min, LISTED);
+    if (turns.cut || !turns.items.is_empty()) && found.monotone != Monotone::Constant {
+        let each = turns.items.iter().map(|t| (facts.turn)(t.max, &number(t.x), &number(t.y)));
+        let list = each.collect::<Vec<_>>().join(words.semicolon);
+        let period = found.period.map(|period| period.length).filter(|_| turns.cut);
+        said.push((words.turns)(&cut_short(list, period, facts)));
     }
     let say = |b: &crate::properties::Break, phrase: fn(&str, &str, &str) -> String| {
         phrase(&number(b.x), &number(b.left), &number(b.right))
@@ -107,7 +105,9 @@ pub fn paragraph(
             said.push((words.asymptote)(&line(m, c), left));
         }
     }
-    said.push((words.slopes)(&number(found.flattest.1), &number(found.steepest.1)));
+    let (low, high) = (number(found.flattest.1), number(found.steepest.1));
+    let same = found.flattest.1 == found.steepest.1;
+    said.push(if same { (words.slope)(&low) } else { (words.slopes)(&low, &high) });
     said.join(words.space)
 }
 
@@ -118,11 +118,26 @@ pub fn subject(act: &Activation, p: &[f64], words: &StoryWords) -> String {
     (words.subject)(act.name, &each.collect::<Vec<_>>().join(words.comma))
 }
 
-/// The solutions inside the window; the sentence that names the window limits endless intervals.
-fn listed(s: &Solutions, inside: impl Fn(f64) -> bool, words: &StoryWords) -> String {
-    let points = s.points.iter().filter(|x| inside(**x)).map(|x| brief(*x, 5));
-    let intervals = s.intervals.iter().map(interval);
-    points.chain(intervals).collect::<Vec<_>>().join(words.semicolon)
+/// The zeros in a window; the sentence that names the window limits endless intervals.
+fn zeros(zeros: &Solutions, window: &Window, words: &StoryWords, facts: &FactWords) -> String {
+    let seen = zeros.within((window.x_min, window.x_max), window.x_min, LISTED);
+    let meets = |i: &&Range| i.low.value <= window.x_max && window.x_min <= i.high.value;
+    let intervals = zeros.intervals.iter().filter(meets).map(interval);
+    let points = seen.items.iter().map(|x| brief(*x, 5));
+    let list = points.chain(intervals).collect::<Vec<_>>().join(words.semicolon);
+    if list.is_empty() && !seen.cut {
+        let none = zeros.points.is_empty() && zeros.intervals.is_empty();
+        return if none { words.no_zeros } else { words.no_zeros_here }.to_owned();
+    }
+    (words.zeros)(&cut_short(list, zeros.period.filter(|_| seen.cut), facts))
+}
+
+/// A list that goes on with a period, if it does; of which no place is known if it is empty.
+fn cut_short(list: String, period: Option<f64>, facts: &FactWords) -> String {
+    match period {
+        Some(length) if list.is_empty() => (facts.dense)(&brief(length, 5)),
+        _ => more(list, period, facts),
+    }
 }
 
 /// `y = x − 1`, `y = 0.5x`, `y = −1`.
@@ -169,9 +184,35 @@ mod tests {
         assert_eq!(one, "Swish（β = 1）不单调，值域为 [−0.278465, ∞)，仅左侧软饱和。");
         assert!(more.contains("极小值 −0.27846，在 −1.2785 处"), "{more}");
         assert!(say("softplus", &[1.0], Lang::En).1.contains("It has no zero."));
-        // More zeros than are kept are seen at ω = 10, and only the kept ones at 1.
-        let sine = |omega: f64| say("sinusoid", &[omega], Lang::En).1.matches("and so on").count();
-        assert_eq!((sine(10.0), sine(1.0)), (2, 0));
+        // Rows 12 and N1 of faults.md: the words are about the window shown, however far from 0.
+        let sine = |omega: f64, from: f64, to: f64| {
+            let act = by_id("sinusoid").unwrap();
+            let p = [omega];
+            let window = Window::new(from, to, -1.0, 1.0);
+            let words = words(Lang::En);
+            paragraph(act, &p, &properties(act, &p), &window, (&words.story, &words.facts))
+        };
+        let far = sine(1.0, 13.0, 23.0);
+        assert!(far.contains("It is zero at 15.708; 18.85; 21.991."), "{far}");
+        assert!(
+            far.contains("It turns: max 1 at 14.137; min −1 at 17.279; max 1 at 20.42."),
+            "{far}"
+        );
+        assert_eq!(sine(10.0, -5.0, 5.0).matches("and so on, with period 0.628319").count(), 2);
+        assert_eq!(sine(1.0, -5.0, 5.0).matches("and so on").count(), 0);
+        assert!(sine(1.0, 0.5, 1.5).contains("It has no zero here. It has no kink"));
+        let dense = sine(1e12, 1e6, 1e6 + 1.0);
+        assert!(
+            dense.contains("It is zero at places too close together to list, with period"),
+            "{dense}"
+        );
+        // One slope is no interval, and a constant is flat.
+        let (one, more) = say("sinusoid", &[0.0], Lang::En);
+        assert_eq!(
+            one,
+            "Sinusoid with ω = 0 is constant, takes the values {0}, and saturates hard on both sides."
+        );
+        assert!(more.ends_with("Its slope is 0 wherever it has one."), "{more}");
     }
 
     #[test]

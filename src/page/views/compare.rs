@@ -6,7 +6,7 @@ use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::legend::Swatch;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Size, drawing};
-use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, spot};
+use crate::page::widgets::probe::{listed, Probe, ProbePlot, Zoom, spot};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;
@@ -102,7 +102,7 @@ fn Compare() -> impl IntoView {
             })
             .collect_view()
     };
-    let plot = ProbePlot { frame, marks, height: None, reading };
+    let plot = ProbePlot { frame, marks: listed(marks), height: None, reading };
     let graph = view! {
         <Plot id="compare" drawing=drawing(move || compared.drawing()) label size=Size::Large frame>
             <Probe plot>{dots}</Probe>

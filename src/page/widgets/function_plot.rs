@@ -1,7 +1,7 @@
 //! The plot of one function with all that the widgets around it share.
 
 use crate::page::state::page;
-use crate::page::widgets::probe::{ProbePlot, spot};
+use crate::page::widgets::probe::{ProbePlot, Sought, spot};
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::address::Settings;
 use activation_explorer::numeric::format::pretty;
@@ -9,6 +9,9 @@ use activation_explorer::plot::graph::{Graph, Overlay, own_axis, wanted};
 use activation_explorer::plot::{Curves, Frame};
 use activation_explorer::properties::{Properties, landmarks, properties};
 use leptos::prelude::*;
+
+/// The number of extrema, and of zeros, among which the nearest landmark is.
+const FEW: usize = 8;
 
 /// The function, its parameters and its computed properties.
 #[derive(Clone, Copy)]
@@ -72,8 +75,10 @@ impl FunctionPlot {
         let page = page();
         ProbePlot {
             frame: self.frame,
-            marks: Signal::derive(move || {
-                self.found.with(|found| landmarks(found).iter().map(|mark| mark.x).collect())
+            marks: Callback::new(move |Sought { interval, anchor }| {
+                let near = |found: &_| landmarks(found, interval, anchor, FEW);
+                let near = self.found.with_untracked(near).items;
+                near.into_iter().map(|mark| mark.x).collect()
             }),
             height: Some(Signal::derive(move || {
                 let x = page.address.with(|s| s.x)?;

@@ -22,12 +22,27 @@ const SNAP: f64 = 5.0;
 pub(crate) struct ProbePlot {
     /// The frame of the plot.
     pub(crate) frame: RwSignal<Option<Frame>>,
-    /// The landmarks, in increasing order.
-    pub(crate) marks: Signal<Vec<f64>>,
+    /// The landmarks in an interval.
+    pub(crate) marks: Callback<Sought, Vec<f64>>,
     /// The height of the curve at the probe, if there is only one curve.
     pub(crate) height: Option<Signal<Option<f64>>>,
     /// The readout of the probe, in words.
     pub(crate) reading: Signal<String>,
+}
+
+/// Where landmarks are looked for: of endlessly many those nearest the anchor are enough.
+#[derive(Clone, Copy)]
+pub(crate) struct Sought {
+    pub(crate) interval: (f64, f64),
+    pub(crate) anchor: f64,
+}
+
+/// The landmarks of a plot that has all of them in a list, in increasing order.
+pub(crate) fn listed(marks: Signal<Vec<f64>>) -> Callback<Sought, Vec<f64>> {
+    Callback::new(move |Sought { interval: (from, to), .. }: Sought| {
+        let inside = |x: &f64| from <= *x && *x <= to;
+        marks.with_untracked(|marks| marks.iter().copied().filter(inside).collect())
+    })
 }
 
 /// Sets the window; the view's own if `None`.
@@ -71,14 +86,10 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
     };
     // To the precision of a pixel, as more digits would be invented; or exactly to a landmark.
     let at = move |frame: &Frame, px: f64| {
-        let near = marks.with_untracked(|marks| {
-            let apart = |x: f64| (frame.to_px(x, 0.0).0 - px).abs();
-            marks
-                .iter()
-                .copied()
-                .filter(|x| apart(*x) < SNAP)
-                .reduce(|a, b| if apart(b) < apart(a) { b } else { a })
-        });
+        let apart = |x: f64| (frame.to_px(x, 0.0).0 - px).abs();
+        let interval = (frame.to_x(px - SNAP), frame.to_x(px + SNAP));
+        let near = marks.run(Sought { interval, anchor: frame.to_x(px) });
+        let near = near.into_iter().reduce(|a, b| if apart(b) < apart(a) { b } else { a });
         let w = frame.window;
         let unit = (w.x_max - w.x_min) / frame.area.width;
         near.unwrap_or_else(|| rounded(within(frame.to_x(px), w.x_min, w.x_max), unit))
@@ -247,8 +258,7 @@ fn press(
     let step = rounded(span / 100.0, span / 1000.0) * if fine { 0.1 } else { 1.0 };
     let look = |window| look_at(page, Some(window));
     // The window follows a probe that leaves it.
-    let go = |x: f64| {
-        let x = rounded(x, step);
+    let show = |x: f64| {
         let beyond = if x > w.x_max {
             x - w.x_max
         } else if x < w.x_min {
@@ -261,7 +271,8 @@ fn press(
         }
         set(x);
     };
-    let marks = || plot.marks.get_untracked();
+    let go = |x: f64| show(rounded(x, step));
+    let marks = |interval| plot.marks.run(Sought { interval, anchor: here });
     match key {
         PlotKey::Right => go(here + step),
         PlotKey::Left => go(here - step),
@@ -269,9 +280,13 @@ fn press(
         PlotKey::FarLeft => go(here - 10.0 * step),
         PlotKey::First => set(w.x_min),
         PlotKey::Last => set(w.x_max),
-        PlotKey::Next => marks().into_iter().find(|x| *x > here).into_iter().for_each(set),
+        PlotKey::Next => {
+            let next = marks((here, f64::INFINITY)).into_iter().find(|x| *x > here);
+            next.into_iter().for_each(show);
+        }
         PlotKey::Previous => {
-            marks().into_iter().rev().find(|x| *x < here).into_iter().for_each(set);
+            let before = marks((f64::NEG_INFINITY, here)).into_iter().rev().find(|x| *x < here);
+            before.into_iter().for_each(show);
         }
         PlotKey::In => zoom(plot, page, ZOOM_STEP),
         PlotKey::Out => zoom(plot, page, 1.0 / ZOOM_STEP),

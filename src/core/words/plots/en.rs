@@ -16,6 +16,7 @@ pub(super) const WORDS: Words = Words {
             Fact::Smoothness => "Smoothness",
             Fact::Breaks => "Kinks and jumps",
             Fact::Parity => "Symmetry",
+            Fact::Period => "Period",
             Fact::AtZero => "f(0), f′(0)",
             Fact::NearIdentity => "f(x) ≈ x near 0",
             Fact::Moments => "Mean, variance for N(0, 1)",
@@ -41,6 +42,7 @@ pub(super) const WORDS: Words = Words {
         parity: |p| match p {
             Parity::Odd => "odd",
             Parity::Even => "even",
+            Parity::Both => "odd and even",
             Parity::Neither => "none",
         },
         hard: |x, left| {
@@ -61,7 +63,12 @@ pub(super) const WORDS: Words = Words {
         yes: "yes",
         no: "no",
         none: "none",
-        forever: "and so on",
+        period: |length, rises| {
+            if rises { format!("{length} for f′; f rises by as much") } else { length.to_owned() }
+        },
+        forever: |period| format!("and so on, with period {period}"),
+        dense: |period| format!("places too close together to list, with period {period}"),
+        further: "and more, further from 0",
         semicolon: "; ",
     },
     story: StoryWords {
@@ -93,6 +100,7 @@ pub(super) const WORDS: Words = Words {
         },
         zeros: |list| format!("It is zero at {list}."),
         no_zeros: "It has no zero.",
+        no_zeros_here: "It has no zero here.",
         turns: |list| format!("It turns: {list}."),
         breaks: |list| format!("Not smooth: {list}."),
         smooth: "It has no kink or jump here.",
@@ -100,6 +108,7 @@ pub(super) const WORDS: Words = Words {
             format!("To the {} it approaches {line}.", if left { "left" } else { "right" })
         },
         slopes: |low, high| format!("Its slope lies between {low} and {high}."),
+        slope: |slope| format!("Its slope is {slope} wherever it has one."),
         semicolon: "; ",
         space: " ",
     },
@@ -125,6 +134,7 @@ pub(super) const WORDS: Words = Words {
         fit: "Fit height",
         show: "Show",
         second: "f″",
+        from_right: "from the right",
         tangent: "tangent",
         equal: "equal axes",
         own_axis: "f′ on its own axis",
@@ -139,6 +149,7 @@ pub(super) const WORDS: Words = Words {
                 _ => format!("{how} everywhere"),
             }
         },
+        narrow: "too narrow to draw here",
         no_flat: "|f′| is nowhere below ε.",
         landmarks: "Go to",
         landmark: |kind, x| match kind {

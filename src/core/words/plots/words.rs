@@ -48,6 +48,8 @@ pub struct PlotWords {
     pub show: &'static str,
     /// The option of the second derivative.
     pub second: &'static str,
+    /// The note on a value of f″ that is its limit from the right.
+    pub from_right: &'static str,
     /// The option of the tangent at the probe.
     pub tangent: &'static str,
     /// The option of equal scales.
@@ -60,6 +62,8 @@ pub struct PlotWords {
     pub shade_label: &'static str,
     /// A shaded interval: on the left, on the right or between; exactly or nearly flat.
     pub flat: fn(side: i8, hard: bool, from: &str, to: &str) -> String,
+    /// The note that shaded intervals are too narrow to be drawn.
+    pub narrow: &'static str,
     /// The note that |f′| is nowhere below the threshold.
     pub no_flat: &'static str,
     /// The heading over the landmarks.

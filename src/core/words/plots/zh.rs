@@ -16,6 +16,7 @@ pub(super) const WORDS: Words = Words {
             Fact::Smoothness => "光滑性",
             Fact::Breaks => "折点与跳跃点",
             Fact::Parity => "对称性",
+            Fact::Period => "周期",
             Fact::AtZero => "f(0)，f′(0)",
             Fact::NearIdentity => "0 附近 f(x) ≈ x",
             Fact::Moments => "N(0, 1) 下的均值、方差",
@@ -41,6 +42,7 @@ pub(super) const WORDS: Words = Words {
         parity: |p| match p {
             Parity::Odd => "奇函数",
             Parity::Even => "偶函数",
+            Parity::Both => "既奇又偶",
             Parity::Neither => "非奇非偶",
         },
         hard: |x, left| {
@@ -59,7 +61,16 @@ pub(super) const WORDS: Words = Words {
         yes: "是",
         no: "否",
         none: "无",
-        forever: "依此类推",
+        period: |length, rises| {
+            if rises {
+                format!("f′ 的周期为 {length}，f 每过一个周期升高同样的量")
+            } else {
+                length.to_owned()
+            }
+        },
+        forever: |period| format!("依此类推，周期为 {period}"),
+        dense: |period| format!("过于密集，无法逐一列出，周期为 {period}"),
+        further: "离 0 更远处还有",
         semicolon: "；",
     },
     story: StoryWords {
@@ -90,11 +101,13 @@ pub(super) const WORDS: Words = Words {
         window: |x, y| format!("图中 x 从 {} 到 {}，y 从 {} 到 {}。", x.0, x.1, y.0, y.1),
         zeros: |list| format!("零点：{list}。"),
         no_zeros: "没有零点。",
+        no_zeros_here: "图中没有零点。",
         turns: |list| format!("极值：{list}。"),
         breaks: |list| format!("不光滑之处：{list}。"),
         smooth: "图中没有折点或跳跃点。",
         asymptote: |line, left| format!("向{}趋近于 {line}。", if left { "左" } else { "右" }),
         slopes: |low, high| format!("斜率介于 {low} 与 {high} 之间。"),
+        slope: |slope| format!("凡有斜率之处，斜率都是 {slope}。"),
         semicolon: "；",
         space: "",
     },
@@ -120,6 +133,7 @@ pub(super) const WORDS: Words = Words {
         fit: "适应高度",
         show: "显示",
         second: "f″",
+        from_right: "右极限",
         tangent: "切线",
         equal: "两轴等比例",
         own_axis: "f′ 单独用右轴",
@@ -134,6 +148,7 @@ pub(super) const WORDS: Words = Words {
                 _ => format!("处处 {how}"),
             }
         },
+        narrow: "区间太窄，此处未画出",
         no_flat: "|f′| 处处不小于 ε。",
         landmarks: "跳到",
         landmark: |kind, x| match kind {

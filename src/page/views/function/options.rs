@@ -7,13 +7,17 @@ use crate::page::widgets::legend::Legend;
 use crate::page::widgets::slider::{Range, Scale, Span, power};
 use activation_explorer::address::{Address, Settings};
 use activation_explorer::numeric::format::brief;
-use activation_explorer::properties::flat;
+use activation_explorer::plot::MOST_SHADED;
+use activation_explorer::properties::{Copies, flat};
 use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The threshold when shading is switched on.
 const SHADE: f64 = 0.05;
+
+/// The most intervals of a period that are listed.
+const LISTED: usize = 6;
 
 /// The slider of the threshold, between powers of ten.
 const SHADES: Span = Span {
@@ -45,8 +49,17 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
         }
         let words = &page.table(plots).plot;
         let found = flat(plot.act, &p, threshold);
+        let window = plot.frame.with(|f| f.as_ref().map(|f| (f.window.x_min, f.window.x_max)));
+        // Of those that repeat the ones in view, else all.
+        let (seen, dense) = match (found.period, window) {
+            (Some(_), Some(window)) if !found.within(window, 1).items.is_empty() => {
+                (found.within(window, LISTED), found.within(window, MOST_SHADED).cut)
+            }
+            (Some(_), _) => (Copies { items: found.bands, cut: true }, false),
+            _ => (Copies { items: found.bands, cut: false }, false),
+        };
         let mut lines: Vec<String> = Vec::new();
-        for flat in &found {
+        for flat in &seen.items {
             let side = match (flat.from.is_finite(), flat.to.is_finite()) {
                 (false, false) => 2,
                 (false, true) => -1,
@@ -55,7 +68,10 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
             };
             lines.push((words.flat)(side, flat.hard, &brief(flat.from, 5), &brief(flat.to, 5)));
         }
-        if lines.is_empty() { words.no_flat.to_owned() } else { lines.join("; ") }
+        let facts = &page.table(plots).facts;
+        lines.extend(found.period.filter(|_| seen.cut).map(|p| (facts.forever)(&brief(p, 5))));
+        lines.extend(dense.then(|| words.narrow.to_owned()));
+        if lines.is_empty() { words.no_flat.to_owned() } else { lines.join(facts.semicolon) }
     };
     let set = Rc::new(move |shade| page.address.edit(|s| s.extras.shade = shade));
     view! {

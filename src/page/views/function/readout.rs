@@ -6,11 +6,14 @@ use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::probe::{Zoom, look_at};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::fitted;
-use activation_explorer::properties::{landmarks, second};
+use activation_explorer::properties::{landmarks, second, second_is_one_sided};
 use activation_explorer::words::KEYS;
 use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 use std::rc::Rc;
+
+/// The most extrema, and zeros, that get a button.
+const MOST_MARKS: usize = 8;
 
 /// The readout at the probe; on request with all digits.
 #[component]
@@ -27,6 +30,13 @@ pub(crate) fn Readout(plot: FunctionPlot) -> impl IntoView {
             Some([x, f, df, d2f])
         })
     };
+    // Where f″ jumps or does not exist its limit from the right is shown, and said to be one.
+    let beside = Memo::new(move |_| {
+        let x = page.address.with(|s| s.x)?;
+        params.with(|p| second_is_one_sided(act, p, x)).then_some(())
+    });
+    let one_sided =
+        move || beside.get().map(|()| view! { <small>{page.say(plots, |w| w.plot.from_right)}</small> });
     let cell = move |index: usize, name: &'static str, label: &'static str| {
         let value = move || values().map(|v| v[index]);
         let text = move || match value() {
@@ -41,6 +51,7 @@ pub(crate) fn Readout(plot: FunctionPlot) -> impl IntoView {
                     <data data-read=name value=move || value().map(shortest).unwrap_or_default()>
                         {text}
                     </data>
+                    {(name == "d2f").then_some(one_sided)}
                 </dd>
             </div>
         }
@@ -73,7 +84,14 @@ pub(crate) fn Tools(plot: FunctionPlot) -> impl IntoView {
         let high = plot.params.with_untracked(|p| fitted(act, p, &now.window, deriv && !own));
         look_at(page, Some(high));
     };
-    let marks = Memo::new(move |_| plot.found.with(landmarks));
+    // Those in view, and the others where there are only few.
+    let marks = Memo::new(move |_| {
+        let window = frame.with(|f| f.as_ref().map(|f| (f.window.x_min, f.window.x_max)));
+        plot.found.with(|found| match (found.period, window) {
+            (Some(_), Some(window)) => landmarks(found, window, window.0, MOST_MARKS).items,
+            _ => landmarks(found, (f64::NEG_INFINITY, f64::INFINITY), 0.0, MOST_MARKS).items,
+        })
+    });
     let go = move |x: f64| {
         page.address.edit(|s| s.x = Some(x));
         let hidden =

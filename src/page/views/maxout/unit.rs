@@ -5,7 +5,7 @@ use super::handles::Handles;
 use super::state::UnitState;
 use crate::page::widgets::function_plot::settled;
 use crate::page::widgets::plot::{Plot, Size, drawing};
-use crate::page::widgets::probe::{Probe, ProbePlot, spot};
+use crate::page::widgets::probe::{listed, Probe, ProbePlot, spot};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::views::maxout::drawing::color;
 use activation_explorer::views::maxout::model::{envelope, value};
@@ -36,7 +36,7 @@ pub(crate) fn Unit(unit: UnitState) -> impl IntoView {
     view! {
         <div class="stage">
             <Plot id="maxout" drawing=drawing(move || unit.drawing()) label size=Size::Large frame>
-                <Probe plot=ProbePlot { frame, marks: kinks, height: None, reading }>
+                <Probe plot=ProbePlot { frame, marks: listed(kinks), height: None, reading }>
                     <div class="dot f" hidden=move || dot().is_none() style:transform=dot></div>
                 </Probe>
                 <Handles unit />
