@@ -45,10 +45,10 @@ pub static MAXOUT: Activation = Activation {
         },
     ],
     eval: |x, p| {
-        let piece = |w: f64| if w == 0.0 { 0.0 } else { w * x };
-        if piece(p[0]) >= piece(p[1]) { (piece(p[0]), p[0]) } else { (piece(p[1]), p[1]) }
+        let w = if first_wins(x, p) { p[0] } else { p[1] };
+        (if w == 0.0 { 0.0 } else { w * x }, w)
     },
-    dparams: |x, p| if p[0] * x >= p[1] * x { [x, 0.0] } else { [0.0, x] },
+    dparams: |x, p| if first_wins(x, p) { [x, 0.0] } else { [0.0, x] },
     breaks: |p| if p[0] == p[1] { Vec::new() } else { vec![0.0] },
     kind: Kind::Vector(Vector {
         value: |z, _| vec![z[largest(z)]],
@@ -102,6 +102,12 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// Whether the first piece is the larger one, or as large: by the slopes, as products of small
+/// numbers are 0.
+fn first_wins(x: f64, p: &[f64]) -> bool {
+    x == 0.0 || if x > 0.0 { p[0] >= p[1] } else { p[0] <= p[1] }
 }
 
 /// The index of the first largest entry.

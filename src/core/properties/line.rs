@@ -168,7 +168,13 @@ impl Stretch {
             }
         } else {
             let count = ((to - from) / (STEP * unit)).clamp(60.0, 4000.0);
+            let step = (to - from) / count;
+            let near = || distances().map(|d| d * unit).take_while(|d| *d < step);
+            points.extend(near().map(|d| from + d));
             points.extend((1..count as u32).map(|i| from + (to - from) * f64::from(i) / count));
+            let mut last: Vec<f64> = near().map(|d| to - d).collect();
+            last.reverse();
+            points.append(&mut last);
         }
         // Far from 0 the smallest distances vanish in rounding, and the largest overflow.
         points.dedup();

@@ -36,7 +36,9 @@ pub(super) fn peaks(line: &Line<'_>, samples: &[(f64, f64)]) -> Vec<(f64, f64)> 
     for w in samples.windows(3) {
         let [before, here, after] = [w[0].1, w[1].1, w[2].1];
         let sign = if here > before { 1.0 } else { -1.0 };
-        if sign * here > sign * before && sign * here > sign * after {
+        // More than the rounding of a curve that has come to its limit.
+        let clear = |other: f64| sign * (here - other) > 4.0 * f64::EPSILON * here.abs();
+        if clear(before) && clear(after) {
             found.push(peak_of(|x| line.df(x), w[0].0, w[2].0, sign));
         }
     }

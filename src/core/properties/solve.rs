@@ -2,6 +2,7 @@
 
 use super::intervals::{End, Range, Solutions};
 use super::line::{Line, Stretch, distances};
+use crate::numeric::elementary::within;
 use crate::numeric::order::sort_by_key;
 
 /// Of many solutions this many on each side of 0 are kept.
@@ -41,32 +42,37 @@ impl Line<'_> {
         let period = self.structure.period.filter(|p| p.rise == level.rise(p.length));
         let mut found = Solutions { period: period.map(|p| p.length), ..Solutions::default() };
         let unit = self.structure.unit;
+        // A period reaches over 0, a seam, where f is known exactly.
+        let nonzero = |x: &f64| period.is_none() || x.abs() > 1e-6 * unit;
         let mut at = |points: &[f64]| {
             let crossed = crossings(gap, points).into_iter().map(|c| c.0);
-            // 0 is a seam, where f is known exactly.
-            let nonzero = |x: &f64| x.abs() > 1e-9 * unit;
             found.points.extend(crossed.chain(self.touches(level, points)).filter(nonzero));
         };
         match self.cycle() {
             Some(cycle) if period.is_some() => at(&cycle),
             _ => {
                 for stretch in self.stretches.iter().filter(|s| s.straight.is_none()) {
-                    at(&scales(stretch, self.structure.unit));
+                    at(&self.scales(stretch, level));
                 }
             }
         }
         for stretch in &self.stretches {
             let Some(piece) = stretch.straight else { continue };
-            let (slope, height) = (piece.slope - level.slope(), piece.y - level.at(piece.x));
-            if slope != 0.0 {
-                let root = piece.x - height / slope;
-                found.points.extend((stretch.from < root && root < stretch.to).then_some(root));
-                continue;
-            }
+            let slope = piece.slope - level.slope();
             let ends = [(stretch.from, 1.0), (stretch.to, -1.0)];
-            let mut finite = ends.iter().filter(|e| e.0.is_finite());
-            if height == 0.0 && finite.all(|e| self.beside(e.0, e.1) == level.at(e.0)) {
-                found.add(ends.map(|(x, _)| self.end(x, level)));
+            let heights = ends.map(|(x, inwards)| match x.is_finite() {
+                true => self.beside(x, inwards) - level.at(x),
+                false => -inwards * slope,
+            });
+            if slope == 0.0 {
+                if heights == [0.0; 2] && piece.y == level.at(piece.x) {
+                    found.add(ends.map(|(x, _)| self.end(x, level)));
+                }
+            } else if heights[0] * heights[1] < 0.0 {
+                // From the end nearer 0, where x has the most digits.
+                let near = usize::from(stretch.from.abs() > stretch.to.abs());
+                let root = ends[near].0 - heights[near] / slope;
+                found.points.push(within(root, stretch.from, stretch.to));
             }
         }
         found.points.extend(self.seams().filter(|x| self.value_at(*x) == level.at(*x)));
@@ -96,8 +102,34 @@ impl Line<'_> {
         // A touching point is only as exact as the root of a square.
         let rounding = |x: f64| TOUCH * x.abs().max(unit);
         let touches = |x: &f64| (self.f(*x) - level.at(*x)).abs() <= rounding(*x);
-        let nonzero = |x: &f64| x.abs() > 1e-6 * unit;
-        along.into_iter().map(|c| c.0).filter(touches).filter(nonzero).collect()
+        along.into_iter().map(|c| c.0).filter(touches).collect()
+    }
+
+    /// The sample points of a smooth stretch. In `f(x) = x` other lengths count as well: that of x
+    /// itself, and the size of f at 0 and far out.
+    fn scales(&self, stretch: &Stretch, level: Level) -> Vec<f64> {
+        let mut points = stretch.points.clone();
+        if level == Level::Zero {
+            return points;
+        }
+        let mut known = vec![self.structure.unit];
+        let sizes = [0.0, f64::NEG_INFINITY, f64::INFINITY].map(|x| self.f(x).abs());
+        for size in [1.0].into_iter().chain(sizes) {
+            if !(size > 0.0 && size.is_finite()) || known.contains(&size) {
+                continue;
+            }
+            known.push(size);
+            let (seam, side) =
+                if stretch.to.is_infinite() { (stretch.from, 1.0) } else { (stretch.to, -1.0) };
+            let more = distances().map(|d| seam + side * d * size);
+            let inside = |x: &f64| stretch.from < *x && *x < stretch.to && x.is_finite();
+            let mut more: Vec<f64> = more.filter(inside).collect();
+            if side < 0.0 {
+                more.reverse();
+            }
+            points = merged(&points, &more);
+        }
+        points
     }
 
     /// The end of a straight piece that solves the equation.
@@ -117,19 +149,19 @@ impl Solutions {
     }
 }
 
-/// The sample points of a smooth stretch, and those that a function of unit length would have:
-/// in `f(x) = x` the length of x itself counts as well.
-fn scales(stretch: &Stretch, unit: f64) -> Vec<f64> {
-    let mut points = stretch.points.clone();
-    if unit != 1.0 {
-        let (seam, side) =
-            if stretch.to.is_infinite() { (stretch.from, 1.0) } else { (stretch.to, -1.0) };
-        let more = distances().map(|d| seam + side * d);
-        points.extend(more.filter(|x| stretch.from < *x && *x < stretch.to));
-        sort_by_key(&mut points, |x| *x);
-        points.dedup();
+/// Two increasing lists as one.
+fn merged(a: &[f64], b: &[f64]) -> Vec<f64> {
+    let mut all = Vec::with_capacity(a.len() + b.len());
+    let mut rest = a;
+    for x in b {
+        let (before, after) = rest.split_at(rest.partition_point(|y| y < x));
+        all.extend_from_slice(before);
+        all.push(*x);
+        rest = after;
     }
-    points
+    all.extend_from_slice(rest);
+    all.dedup();
+    all
 }
 
 /// The points between neighbours of `points` where `g` changes sign, by bisection to the last bit,
