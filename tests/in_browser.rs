@@ -9,6 +9,8 @@
 
 #[path = "demos.rs"]
 mod demos;
+#[path = "faults.rs"]
+mod faults;
 #[path = "numbers.rs"]
 mod numbers;
 #[path = "onnx.rs"]

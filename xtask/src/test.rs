@@ -22,6 +22,11 @@ pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
         let (tools, browser) = steps.step("tools", ensure)?;
         check::run(steps)?;
         steps.command(
+            "100,000 random states",
+            &Cmd::cargo("test -p activation-explorer --test states").env("STATES", "100000"),
+            "The state's number is above: it is the same whenever it is drawn.",
+        )?;
+        steps.command(
             "wasm tests",
             &wasm_tests(&tools, &browser)?,
             "The failed test's message is above; the same test natively: cargo test --test NAME",

@@ -35,7 +35,8 @@ pub struct Turn {
 /// The extrema: the points where `f′` changes sign, through 0 or at a break; those of one period
 /// if there is one.
 pub(super) fn turns(line: &Line<'_>) -> Vec<Turn> {
-    let turn = |(x, rises): (f64, bool)| Turn { x, y: line.f(x), max: !rises };
+    // Adding 0 turns −0 into 0.
+    let turn = |(x, rises): (f64, bool)| Turn { x, y: line.f(x) + 0.0, max: !rises };
     let mut turns = Vec::new();
     for points in line.runs() {
         turns.extend(crossings(|x| line.df(x), &points).into_iter().map(turn));
