@@ -3,8 +3,8 @@
 use super::state::State;
 use activation_explorer::lang::Lang;
 use activation_explorer::properties::{
-    Class, Flat, Landmark, LandmarkKind, Monotone, Parity, Properties, Range, Saturation, flat,
-    landmarks, properties,
+    Class, Flat, Landmark, LandmarkKind, Monotone, Parity, Properties, Range, Saturation,
+    asymptote, flat, landmarks, properties,
 };
 use activation_explorer::words::paragraph;
 use activation_explorer::words::plots::words;
@@ -27,6 +27,7 @@ pub fn faults(state: &State) -> Vec<String> {
     regularity(state, &found, &inside, &mut faults);
     places(state, &found, &inside, &mut faults);
     fixed_points(state, &found, &mut faults);
+    asymptotes(state, &mut faults);
     bands(state, &inside, &mut faults);
     faults.truncate(3);
     faults
@@ -349,6 +350,36 @@ fn fixed_points(state: &State, found: &Properties, faults: &mut Vec<String>) {
             let level = fixed.intervals.iter().any(|i| i.low.value < b.x && a.x < i.high.value);
             if !point && !leaps && !level {
                 faults.push(format!("a fixed point between {:e} and {:e} is missed", a.x, b.x));
+            }
+        }
+    }
+}
+
+/// The curve comes to its asymptotes, and to no line where there is none.
+fn asymptotes(state: &State, faults: &mut Vec<String>) {
+    let breaks = state.act.breaks(&state.p);
+    let outermost = breaks.iter().fold(state.unit, |far, b| far.max(b.abs()));
+    for side in [-1.0, 1.0] {
+        let off = |times: f64, (m, c): (f64, f64)| {
+            let s = Sample::at(state, side * times * outermost);
+            let rounding = s.noise + 8.0 * f64::EPSILON * ((m * s.x).abs() + c.abs());
+            ((s.f - m * s.x - c).abs() - rounding).max(0.0)
+        };
+        match asymptote(state.act, &state.p, side) {
+            Some(line) => {
+                let far = off(1e4, line);
+                // Exponentially near, or like 1/x.
+                if far > 1e-3 * off(1.0, line) + 1e-300 {
+                    faults.push(format!("{line:?} towards {side}, but {far:e} away"));
+                }
+            }
+            None => {
+                let m = state.df(side * f64::INFINITY);
+                let c = state.f(side * 1e3 * outermost) - m * (side * 1e3 * outermost);
+                let further = off(1e5, (m, c));
+                if m.is_finite() && further.is_finite() && further <= 1e-9 * c.abs() {
+                    faults.push(format!("no line towards {side}, but {m:e}x + {c:e}"));
+                }
             }
         }
     }
