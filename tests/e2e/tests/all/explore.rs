@@ -103,7 +103,8 @@ async fn keys_zoom_pan_and_stop_at_landmarks() -> Result<()> {
         let own = page.figure("swish").await?;
         page.js("document.querySelector('.probe').focus()", &[]).await?;
         let swish = by_id("swish").context("swish")?;
-        let marks = landmarks(&properties(swish, &[1.0]));
+        let line = (f64::NEG_INFINITY, f64::INFINITY);
+        let marks = landmarks(&properties(swish, &[1.0]), line, 0.0, 10).items;
         for mark in &marks {
             page.key("]", Some("]")).await?;
             let x = page.number("[data-read=x]").await?;
@@ -119,6 +120,44 @@ async fn keys_zoom_pan_and_stop_at_landmarks() -> Result<()> {
         // The buttons under the plot lead to the same places.
         click(page, ".landmarks button").await?;
         ensure!(page.number("[data-read=x]").await? == marks[0].x);
+        Ok(())
+    })
+    .await
+}
+
+/// Rows 12 and N1 of the faults: far from 0 an oscillation has its bands, zeros and extrema too.
+#[tokio::test]
+async fn landmarks_and_bands_are_those_of_the_window_however_far_away() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=sinusoid&shade=0.3&xmin=100&xmax=110&x=105").await?;
+        let sine = by_id("sinusoid").context("sinusoid")?;
+        let found = properties(sine, &[1.0]);
+        let bands = flat(sine, &[1.0], 0.3).within((100.0, 110.0), 10).items;
+        let said = text_of(page, ".show [role=status]").await?;
+        ensure!(bands.len() == 3, "{bands:?}");
+        for band in &bands {
+            ensure!(said.contains(&brief(band.from, 5)), "{said:?} does not name {band:?}");
+        }
+        let marks = landmarks(&found, (100.0, 110.0), 100.0, 100).items;
+        let buttons = page.js("return document.querySelectorAll('.landmarks button').length", &[]);
+        ensure!(buttons.await? == json!(marks.len()), "a button for each of {marks:?}");
+        page.js("document.querySelector('.probe').focus()", &[]).await?;
+        page.key("]", Some("]")).await?;
+        let next = marks.iter().find(|mark| mark.x > 105.0).context("a landmark")?.x;
+        ensure!(page.number("[data-read=x]").await? == next, "the next is {next}");
+        // Beyond the edge of the window, which follows.
+        for _ in 0..4 {
+            page.key("]", Some("]")).await?;
+        }
+        let x = page.number("[data-read=x]").await?;
+        let shown = page.figure("sinusoid").await?;
+        ensure!(x > 110.0 && x <= shown.x_max, "{x} in {shown:?}");
+        page.key("[", Some("[")).await?;
+        page.key("[", Some("[")).await?;
+        let before = page.number("[data-read=x]").await?;
+        ensure!(x - before > 3.0 && x - before < 3.2, "{before} is half a period before {x}");
+        let more = text_of(page, "[data-words]").await?;
+        ensure!(more.contains("It is zero at") && more.contains("It turns:"), "{more}");
         Ok(())
     })
     .await
@@ -209,7 +248,7 @@ async fn shading_words_and_table_are_those_of_the_core() -> Result<()> {
         page.goto("?view=function&fn=elu&alpha=1.5&shade=0.05").await?;
         let (act, p) = (by_id("elu").context("elu")?, [1.5]);
         let found = properties(act, &p);
-        let bound = flat(act, &p, 0.05).first().context("a flat stretch")?.to;
+        let bound = flat(act, &p, 0.05).bands.first().context("a flat stretch")?.to;
         let said = text_of(page, ".show [role=status]").await?;
         ensure!(said.contains(&brief(bound, 5)), "{said:?} does not name {bound}");
         let texts = words(Lang::En);
