@@ -172,3 +172,25 @@ fn a_second_derivative_at_a_kink_is_the_limit_from_the_right() {
     }
     assert!(second_is_one_sided(function("hardswish"), &[], -3.0));
 }
+
+/// A mean or variance that is shown is right, however large; one that is not known is not shown.
+#[test]
+fn moments_of_an_exponential_are_right_or_unknown() {
+    // E(e^{Z/a} − 1; Z > 0) = e^{1/(2a²)}·Φ(1/a) − ½, with a = −α and the sides exchanged.
+    let mean = |a: f64| {
+        let normal = |x: f64| 0.5 * libm::erfc(-x / std::f64::consts::SQRT_2);
+        let left = a * ((0.5 / (a * a)).exp() * normal(1.0 / a) - 0.5);
+        (2.0 * std::f64::consts::PI).sqrt().recip() - left
+    };
+    for a in [2.0, 0.5, 0.2, 0.1, 0.05] {
+        let celu = of("celu", &[-a]);
+        assert!((celu.mean / mean(a) - 1.0).abs() < 1e-10, "α = −{a}: {} {}", celu.mean, mean(a));
+    }
+    // Var ≈ a²·e^{2/a²}: finite down to a = 0.0531.
+    for a in [0.1f64, 0.06] {
+        let variance = a * a * (2.0 / (a * a)).exp();
+        assert!((of("celu", &[-a]).variance / variance - 1.0).abs() < 1e-9, "α = −{a}");
+    }
+    assert!(of("celu", &[-0.02]).variance.is_nan() && of("celu", &[-0.02]).mean.is_nan());
+    assert!(of("elu", &[1e300]).variance.is_nan(), "10⁶⁰⁰ is no f64");
+}

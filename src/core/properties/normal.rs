@@ -7,8 +7,8 @@ use std::f64::consts::PI;
 
 /// The end of the integration: φ(12) ≈ 2·10⁻³².
 const LAST: f64 = 12.0;
-/// The end of the integration of a function that outgrows φ so far out: φ(38) ≈ 10⁻³¹⁴.
-const VERY_LAST: f64 = 38.0;
+/// The end of the integration of a function that outgrows φ so far out: √φ(53) ≈ 10⁻³⁰⁵.
+const VERY_LAST: f64 = 53.0;
 /// The longest interval given to one rule.
 const WIDTH: f64 = 0.25;
 /// The share of a unit that the first interval beside a seam covers, and the growth of the next.
@@ -31,16 +31,20 @@ const RULE: [(f64, f64); 4] = [
     (0.960_289_856_497_536_3, 0.101_228_536_290_376_26),
 ];
 
-/// `(E f(Z), Var f(Z))`.
+/// `(E f(Z), Var f(Z))`; NaN for what is too large for a number, or reaches so far out that it is
+/// not known.
 pub(super) fn moments(line: &Line<'_>) -> (f64, f64) {
     if let Some(period) = line.structure.period.filter(|period| period.length < SHORT) {
         return averages(line, period);
     }
     let odd = matches!(line.structure.parity, Parity::Odd | Parity::Both);
-    let mean = if odd { 0.0 } else { expectation(line, |y| y) };
+    let mean = if odd { 0.0 } else { expectation(line, |y, weight| y * weight * weight) };
     // About the mean, so that nothing cancels.
-    let variance = expectation(line, |y| (y - mean) * (y - mean));
-    (mean, if variance.is_nan() { f64::INFINITY } else { variance })
+    let variance = expectation(line, |y, weight| {
+        let spread = (y - mean) * weight;
+        spread * spread
+    });
+    (mean, variance)
 }
 
 /// Mean and variance of `m·Z + h(Z)` for a fast periodic h: its mean and variance over a period,
@@ -59,10 +63,15 @@ fn averages(line: &Line<'_>, period: Period) -> (f64, f64) {
     (mean, steepness * steepness + spread / f64::from(POINTS))
 }
 
-fn expectation(line: &Line<'_>, of: impl Fn(f64) -> f64) -> f64 {
-    let density = |x: f64| exp(-0.5 * x * x) / (2.0 * PI).sqrt();
-    let seen = [-LAST, LAST].iter().all(|x| line.f(*x).abs() * density(*x) < 1e-20);
-    let last = if seen { LAST } else { VERY_LAST };
+/// The integral of `of(f(x), √φ(x))`: the root, since φ alone is 0 where f² may be infinite.
+fn expectation(line: &Line<'_>, of: impl Fn(f64, f64) -> f64) -> f64 {
+    let root = |x: f64| exp(-0.25 * x * x) / libm::sqrt(libm::sqrt(2.0 * PI));
+    let term = |x: f64| of(line.f(x), root(x));
+    let ends = |last: f64| [-last, last].iter().map(|x| term(*x).abs()).fold(0.0, f64::max);
+    let mut last = if ends(LAST) < 1e-20 { LAST } else { VERY_LAST };
+    while last > LAST && !ends(last).is_finite() {
+        last -= WIDTH; // not where f is too large for a number
+    }
     let widest = line.structure.period.map_or(WIDTH, |p| WIDTH.min(p.length / PER_PERIOD));
     let mut sum = 0.0;
     for stretch in &line.stretches {
@@ -75,12 +84,13 @@ fn expectation(line: &Line<'_>, of: impl Fn(f64) -> f64) -> f64 {
             let (middle, half) = (0.5 * (pair[0] + pair[1]), 0.5 * (pair[1] - pair[0]));
             for (node, weight) in RULE {
                 for x in [middle - half * node, middle + half * node] {
-                    sum += half * weight * of(line.f(x)) * density(x);
+                    sum += half * weight * term(x);
                 }
             }
         }
     }
-    sum
+    let known = ends(last) <= 1e-12 * sum.abs();
+    if sum.is_finite() && (known || last == LAST) { sum } else { f64::NAN }
 }
 
 /// The ends of the intervals that `[a, b]` is split into: from both its ends on they grow from

@@ -70,6 +70,8 @@ pub struct FactWords {
     pub forever: fn(period: &str) -> String,
     /// The note that places with this period are too close together to be listed.
     pub dense: fn(period: &str) -> String,
+    /// The text for a mean or variance beyond the range of f64.
+    pub too_large: &'static str,
     /// The note that there are more, further from 0.
     pub further: &'static str,
     /// The separator of the entries of a list.
@@ -97,7 +99,10 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
     let pair = |a: f64, b: f64| {
         (format!("{}, {}", short(a), short(b)), format!("{} {}", shortest(a), shortest(b)))
     };
-    let (at_zero, moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
+    let (at_zero, mut moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
+    if !p.variance.is_finite() {
+        moments.0 = w.too_large.to_owned();
+    }
     let slope = |(x, y): (f64, f64)| {
         let say = if x.is_infinite() { w.slope_limit } else { w.slope_at };
         match p.regularity.slopes.iter().find(|sides| sides.x == x) {

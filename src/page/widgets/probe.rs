@@ -258,7 +258,8 @@ fn press(
     let step = rounded(span / 100.0, span / 1000.0) * if fine { 0.1 } else { 1.0 };
     let look = |window| look_at(page, Some(window));
     // The window follows a probe that leaves it.
-    let show = |x: f64| {
+    let go = |x: f64| {
+        let x = rounded(x, step);
         let beyond = if x > w.x_max {
             x - w.x_max
         } else if x < w.x_min {
@@ -271,7 +272,13 @@ fn press(
         }
         set(x);
     };
-    let go = |x: f64| show(rounded(x, step));
+    // To a place far away in the middle of the window.
+    let show = |x: f64| {
+        if !(w.x_min..=w.x_max).contains(&x) {
+            look(now.panned((a.left + a.width / 2.0 - now.to_px(x, 0.0).0, 0.0)));
+        }
+        set(x);
+    };
     let marks = |interval| plot.marks.run(Sought { interval, anchor: here });
     match key {
         PlotKey::Right => go(here + step),

@@ -68,6 +68,7 @@ pub(super) const WORDS: Words = Words {
         },
         forever: |period| format!("and so on, with period {period}"),
         dense: |period| format!("places too close together to list, with period {period}"),
+        too_large: "too large to be computed",
         further: "and more, further from 0",
         semicolon: "; ",
     },

@@ -70,6 +70,7 @@ pub(super) const WORDS: Words = Words {
         },
         forever: |period| format!("依此类推，周期为 {period}"),
         dense: |period| format!("过于密集，无法逐一列出，周期为 {period}"),
+        too_large: "过大，无法计算",
         further: "离 0 更远处还有",
         semicolon: "；",
     },
