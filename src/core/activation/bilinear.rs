@@ -3,9 +3,9 @@
 //! f(a, b) = a·id(b); ∂f/∂a = id(b), ∂f/∂b = a·id′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020, after Mnih & Hinton 2007.
 
-use super::structure::Structure;
 use super::glu::{VALUE, times};
 use super::identity::IDENTITY;
+use super::structure::Structure;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·id(b).

@@ -3,9 +3,9 @@
 //! f(a, b) = a·GELU(b); ∂f/∂a = GELU(b), ∂f/∂b = a·GELU′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020.
 
-use super::structure::Structure;
 use super::gelu::GELU;
 use super::glu::{VALUE, times};
+use super::structure::Structure;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·GELU(b).

@@ -3,9 +3,9 @@
 //! f(a, b) = a·GELU_tanh(b); ∂f/∂a = GELU_tanh(b), ∂f/∂b = a·GELU_tanh′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020; JAX's `gelu` by default.
 
-use super::structure::Structure;
 use super::gelu_tanh::GELU_TANH;
 use super::glu::{VALUE, times};
+use super::structure::Structure;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·GELU_tanh(b).

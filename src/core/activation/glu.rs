@@ -3,8 +3,8 @@
 //! f(a, b) = a·σ(b); ∂f/∂a = σ(b), ∂f/∂b = a·σ′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Dauphin et al. 2017; PyTorch `GLU` (first half of the input times σ of the second).
 
-use super::structure::Structure;
 use super::sigmoid::SIGMOID;
+use super::structure::Structure;
 use super::{
     Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose,
 };

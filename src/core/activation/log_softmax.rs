@@ -5,8 +5,8 @@
 //! is 1 + the rest, taken by `log1p`, so a near-certain class keeps its digits.
 //! Source: PyTorch `LogSoftmax` (T = 1).
 
-use super::structure::Structure;
 use super::softmax::{TEMPERATURE, others, probabilities, scaled};
+use super::structure::Structure;
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, Window, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
 use libm::{exp, log1p};

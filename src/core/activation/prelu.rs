@@ -4,8 +4,8 @@
 //! house convention (JAX gives 1); ∂f/∂a = min(x, 0); limits ∓∞ by the sign of a; NaN for NaN.
 //! Source: He et al. 2015 (initial a = 0.25, no weight decay); PyTorch `PReLU.weight`.
 
-use super::structure::Structure;
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
+use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// The leaky rectifier with a learned slope.

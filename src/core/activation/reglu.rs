@@ -4,9 +4,9 @@
 //! 0 at b = 0 by the house convention.
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020.
 
-use super::structure::Structure;
 use super::glu::{VALUE, times};
 use super::relu::RELU;
+use super::structure::Structure;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 
 /// a·ReLU(b).

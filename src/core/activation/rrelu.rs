@@ -5,8 +5,8 @@
 //! −∞ (positive slope) and +∞; NaN for NaN. lower ≤ upper. Source: Xu et al. 2015, who divide
 //! instead: a ~ U(3, 8), x/a, tested with x/5.5; PyTorch `RReLU`.
 
-use super::structure::Structure;
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
+use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 
 /// The randomised leaky rectifier, evaluation mode.

@@ -47,7 +47,9 @@ pub static SELU: Activation = Activation {
             (0.0, 0.0)
         } else if x > 0.0 {
             (p[1] * x, p[1])
-        } else { (p[1] * p[0] * expm1(x), p[1] * p[0] * exp(x)) }
+        } else {
+            (p[1] * p[0] * expm1(x), p[1] * p[0] * exp(x))
+        }
     },
     dparams: |x, p| {
         if x > 0.0 { [0.0, x] } else { [p[1] * expm1(x), p[0] * expm1(x)] }

@@ -3,8 +3,8 @@
 //! Smooth everywhere; J is minus that of the softmax at −z. The curve is entry 0 of
 //! z = (x, 0, 0): 1/(1 + 2e^(x/T)), limits 1 and 0; NaN for NaN. Source: PyTorch `Softmin` (T = 1).
 
-use super::structure::Structure;
 use super::softmax::{TEMPERATURE, jacobian, probabilities};
+use super::structure::Structure;
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, code, frameworks, prose};
 use crate::numeric::elementary::logistic;
 use std::f64::consts::LN_2;

@@ -3,8 +3,8 @@
 //! f(a, b) = a·SiLU(b); ∂f/∂a = SiLU(b), ∂f/∂b = a·SiLU′(b).
 //! The curve is f(a, x) for a fixed a; NaN for NaN. Source: Shazeer 2020 (LLaMA's feed-forward layers).
 
-use super::structure::Structure;
 use super::glu::{VALUE, times};
+use super::structure::Structure;
 use super::swish::SWISH;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
 

@@ -6,7 +6,7 @@ use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::legend::Swatch;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Size, drawing};
-use crate::page::widgets::probe::{listed, Probe, ProbePlot, Zoom, spot};
+use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, listed, spot};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;

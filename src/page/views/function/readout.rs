@@ -35,8 +35,9 @@ pub(crate) fn Readout(plot: FunctionPlot) -> impl IntoView {
         let x = page.address.with(|s| s.x)?;
         params.with(|p| second_is_one_sided(act, p, x)).then_some(())
     });
-    let one_sided =
-        move || beside.get().map(|()| view! { <small>{page.say(plots, |w| w.plot.from_right)}</small> });
+    let one_sided = move || {
+        beside.get().map(|()| view! { <small>{page.say(plots, |w| w.plot.from_right)}</small> })
+    };
     let cell = move |index: usize, name: &'static str, label: &'static str| {
         let value = move || values().map(|v| v[index]);
         let text = move || match value() {

@@ -5,7 +5,7 @@ use super::handles::Handles;
 use super::state::UnitState;
 use crate::page::widgets::function_plot::settled;
 use crate::page::widgets::plot::{Plot, Size, drawing};
-use crate::page::widgets::probe::{listed, Probe, ProbePlot, spot};
+use crate::page::widgets::probe::{Probe, ProbePlot, listed, spot};
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::views::maxout::drawing::color;
 use activation_explorer::views::maxout::model::{envelope, value};
