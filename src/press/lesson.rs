@@ -213,7 +213,7 @@ mod tests {
             ("[c](lesson:02)", "line 7: the link `lesson:02`: there is no text"),
             ("[c](lesson:01#b)", "line 7: the link `lesson:01#b`: `01` has no section"),
             ("[c](?view=function&fn=elus)", "line 7: the link"),
-            ("![c](?view=function&fn=elu&alpha=-1)", "line 7: `?view=function"),
+            ("![c](?view=function&fn=celu&alpha=0)", "line 7: `?view=function"),
             ("![c](?view=choose)", "line 7: `?view=choose`: `choose` cannot be part"),
             ("a ![c](?view=kink)", "line 7: a live component must be"),
             ("> [9.9 true] “A.” B.", "line 7: claim 9.9 is not in"),

@@ -86,7 +86,7 @@ mod tests {
             "?view=function&fn=elus",
             "?view=function&fn=silu",
             "?view=function&fn=elu&fn=relu",
-            "?view=function&fn=elu&alpha=-1",
+            "?view=function&fn=celu&alpha=0",
             "?view=function&fn=elu&beta=1",
             "?view=function&fn=elu&x",
             "?view=function&fn=elu&x=one",

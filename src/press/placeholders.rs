@@ -183,7 +183,7 @@ mod tests {
             ("{{gap elu,elus}}", "no function `elus`"),
             ("{{default elu.beta}}", "`elu` has no `beta`"),
             ("{{f elu [1,2] @ 0}}", "has 1 parameters"),
-            ("{{f elu [-1] @ 0}}", "`alpha` cannot be -1"),
+            ("{{f celu [0] @ 0}}", "`alpha` cannot be 0"),
         ] {
             let error = filled(text).unwrap_err();
             assert!(error.contains(why), "{text}: {error}");
