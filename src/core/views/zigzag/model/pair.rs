@@ -1,6 +1,6 @@
 //! Two runs side by side, stepped together: one from the chosen function, one to compare it with.
 
-use super::super::keys::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
+use super::super::keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
 use super::{Run, Setup, Status};
 use crate::address::Address;
 use crate::demo::animation::Animation;
@@ -29,17 +29,19 @@ impl Pair {
     /// The setups of a state.
     #[must_use]
     pub fn setups(state: &Address) -> [Setup; 2] {
-        let setup = |act| Setup {
+        let setup = |act, centred| Setup {
             params: state.params(act),
             batch: state.number(&BATCH) as usize,
             rate: state.number(&LR),
             momentum: state.number(&MOMENTUM),
-            centred: state.on(&CENTRE),
+            tuned: state.on(&BEST),
+            centred,
             bias: state.on(&BIAS),
             seed: state.number(&SEED) as u32,
             ..Setup::of(act)
         };
-        [setup(state.act), setup(state.second())]
+        let both = state.on(&CENTRE);
+        [setup(state.act, both), setup(state.second(), both || state.on(&CENTRE_CMP))]
     }
 
     /// The runs of a state, after its steps.
@@ -145,5 +147,20 @@ mod tests {
             assert_eq!((setup.act.id, setup.rate, setup.batch, setup.seed), (id, 0.2, 8, 3));
             assert!(setup.centred && setup.bias && run.steps() == 4);
         }
+    }
+
+    #[test]
+    fn the_control_is_centred_alone_and_each_takes_its_best_rate() {
+        let one = pair("view=zigzag&cmp=sigmoid&centre_cmp=1&batch=64");
+        let best = pair("view=zigzag&cmp=sigmoid&centre_cmp=1&batch=64&best=1");
+        for pair in [&one, &best] {
+            let [plain, control] = [0, 1].map(|index| pair.runs[index].setup());
+            assert!(plain.act == control.act && !plain.centred && control.centred);
+        }
+        assert!(one.runs.iter().all(|run| run.setup().rate == 0.6));
+        let rates = [0, 1].map(|index| best.runs[index].setup().rate);
+        assert!(rates[0] < best.runs[0].largest_rate() && rates[1] > 5.0 * rates[0], "{rates:?}");
+        let both = pair("view=zigzag&centre=1&centre_cmp=1");
+        assert!(both.runs.iter().all(|run| run.setup().centred));
     }
 }

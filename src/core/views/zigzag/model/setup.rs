@@ -42,6 +42,8 @@ pub struct Setup {
     pub batch: usize,
     /// Learning rate.
     pub rate: f64,
+    /// Whether the run takes the best rate for its inputs instead, where there is one.
+    pub tuned: bool,
     /// Share μ of the last step that is added to the next (Polyak's heavy ball), in [0, 1).
     pub momentum: f64,
     /// The weights at the start.
@@ -65,6 +67,7 @@ impl Default for Setup {
             offset: 0.0,
             batch: 1,
             rate: 0.6,
+            tuned: false,
             momentum: 0.0,
             start: [1.0, -1.0],
             target: [-1.0, 1.0],
