@@ -4,7 +4,7 @@ use super::of;
 use activation_explorer::activation::ALL;
 use activation_explorer::activation::by_id;
 use activation_explorer::views::zigzag::model::{
-    Contrast, Draws, LIMIT, Preset, Run, Setup, Status, one_sign_share,
+    Contrast, Draws, LIMIT, Preset, Run, Setup, Status, one_sign_share, tuned,
 };
 
 #[cfg(target_arch = "wasm32")]
@@ -173,8 +173,8 @@ fn no_rate_tried_is_better_than_the_best() {
             }
             let Some(best) = best else { continue };
             assert_eq!(draws.steps(best.rate, 1000), Some(best.steps));
-            let run = Run::new(Setup { tuned: true, batch, centred, ..Setup::of(act) });
-            assert_eq!(run.setup().rate, best.rate);
+            let setup = tuned(Setup { tuned: true, batch, centred, ..Setup::of(act) });
+            assert_eq!(setup.rate, best.rate);
         }
     }
 }

@@ -52,4 +52,4 @@ pub use quadratic::Quadratic;
 pub use run::{LIMIT, Quadrants, Run, State, Status};
 pub use setup::{MAX_SAMPLES, Preset, Setup};
 pub use sign::one_signed;
-pub use tune::{Best, Contrast, DRAWS, Draws};
+pub use tune::{Best, Contrast, DRAWS, Draws, tuned};

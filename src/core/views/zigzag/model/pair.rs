@@ -1,7 +1,7 @@
 //! Two runs side by side, stepped together: one from the chosen function, one to compare it with.
 
 use super::super::keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
-use super::{Run, Setup, Status};
+use super::{Run, Setup, Status, tuned};
 use crate::address::Address;
 use crate::demo::animation::Animation;
 use crate::key::{SEED, STEPS};
@@ -15,11 +15,12 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Both runs after `steps` steps, or at their end if that comes before.
+    /// Both runs after `steps` steps, or at their end if that comes before; at their best rates if
+    /// they are to be tuned.
     #[must_use]
     pub fn new(setups: [Setup; 2], steps: usize) -> Self {
         let run = |setup| {
-            let mut run = Run::new(setup);
+            let mut run = Run::new(tuned(setup));
             run.run_to(steps);
             Arc::new(run)
         };

@@ -4,7 +4,6 @@ use super::moments::Moments;
 use super::quadratic::Quadratic;
 use super::setup::{MAX_SAMPLES, Setup};
 use super::sign::one_signed;
-use super::tune::Draws;
 use crate::demo::rng::Rng;
 
 /// The number of steps after which a run that has not ended gives up.
@@ -74,15 +73,9 @@ pub struct Run {
 }
 
 impl Run {
-    /// A run at its start. Sizes out of range are brought into it, and a setup that is tuned gets
-    /// its best rate.
+    /// A run at its start. Sizes out of range are brought into it.
     #[must_use]
     pub fn new(mut setup: Setup) -> Self {
-        if setup.tuned
-            && let Some(best) = Draws::of(&setup).best()
-        {
-            setup.rate = best.rate;
-        }
         setup.samples = setup.samples.clamp(1, MAX_SAMPLES);
         setup.batch = setup.batch.clamp(1, setup.samples);
         let inputs = inputs(&setup);

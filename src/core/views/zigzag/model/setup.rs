@@ -42,7 +42,7 @@ pub struct Setup {
     pub batch: usize,
     /// Learning rate.
     pub rate: f64,
-    /// Whether the run takes the best rate for its inputs instead, where there is one.
+    /// Whether [`tuned`](super::tuned) gives it the best rate for its inputs instead.
     pub tuned: bool,
     /// Share μ of the last step that is added to the next (Polyak's heavy ball), in [0, 1).
     pub momentum: f64,

@@ -29,7 +29,7 @@ impl Draws {
     /// The draws of a setup; its own seed and rate do not count.
     #[must_use]
     pub fn of(setup: &Setup) -> Self {
-        let run = |seed| Run::new(Setup { seed, tuned: false, ..setup.clone() });
+        let run = |seed| Run::new(Setup { seed, ..setup.clone() });
         Self((1..=DRAWS).map(run).collect())
     }
 
@@ -59,6 +59,19 @@ impl Draws {
         }
         steps.sort_unstable();
         steps.get(half).copied()
+    }
+
+    /// The median share of steps of one sign, at the setup's own rate; none without a step.
+    #[must_use]
+    pub fn one_sign_share(&self) -> Option<f64> {
+        let share = |run: &Run| {
+            let mut run = run.clone();
+            run.run_to(LIMIT);
+            run.one_sign_share()
+        };
+        let mut shares: Vec<f64> = self.0.iter().filter_map(share).collect();
+        shares.sort_by(f64::total_cmp);
+        shares.get(shares.len() / 2).copied()
     }
 
     /// The rate with the fewest steps of some eighty that are tried, over eight halvings; the
@@ -94,6 +107,13 @@ impl Draws {
 /// 2 to the power of k/n.
 fn power(k: i32, n: i32) -> f64 {
     libm::exp2(f64::from(k) / f64::from(n))
+}
+
+/// The setup with its best rate, if it is to be tuned and there is one.
+#[must_use]
+pub fn tuned(setup: Setup) -> Setup {
+    let best = if setup.tuned { Draws::of(&setup).best() } else { None };
+    Setup { rate: best.map_or(setup.rate, |best| best.rate), ..setup }
 }
 
 /// What inputs from one function, as they are or centred, need.
