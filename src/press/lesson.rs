@@ -186,10 +186,12 @@ mod tests {
             "<section><h2 id=\"a\" tabindex=\"-1\">A</h2>",
             "<a class=\"glossed\" href=\"?view=learn&amp;chapter=glossary&amp;section=k\">k</a>",
             "<p>See a ",
-            "and <span class=\"kept\"><math><mrow><mi>f</mi><mtext class=\"prime\">′</mtext></mrow>",
-            "</math>;</span> <span class=\"kept\"><math><mrow><mo lspace=\"0\" rspace=\"0\">tanh</mo>\
+            "and <span class=\"kept\"><math translate=\"no\" alttext=\"f′(x)^2\"><mrow><mi>f</mi>\
+             <mtext class=\"prime\">′</mtext></mrow>",
+            "</math>;</span> <span class=\"kept\"><math translate=\"no\" alttext=\"tanh′ x\"><mrow>\
+             <mo lspace=\"0\" rspace=\"0\">tanh</mo>\
              <mtext class=\"prime\">′</mtext><mspace width=\"0.1667em\"/></mrow><mi>x</mi></math>.</span>",
-            "<div class=\"formula\"><math display=\"block\">",
+            "<div class=\"formula\"><math display=\"block\" translate=\"no\" alttext=\"y = x\">",
             "<div class=\"table\"><table>",
             "<td class=\"right\">2</td>",
             "<div class=\"claim\" data-claim=\"7.3\" data-verdict=\"true\">",
