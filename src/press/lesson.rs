@@ -112,6 +112,7 @@ pub fn html(source: &Source, lang: Lang, rows: &[Row], press: &Press) -> Result<
         );
         for section in &sheet.sections {
             let heading = inline(section.heading, section.line, press)?;
+            let heading = if source.slug == GLOSSARY { both(&heading, lang) } else { heading };
             let (mark, body) = if source.slug == GUIDE {
                 (
                     format!(" data-question=\"{}\"", section.id),
@@ -128,6 +129,16 @@ pub fn html(source: &Source, lang: Lang, rows: &[Row], press: &Press) -> Result<
         Ok(html)
     };
     made().map_err(|why: String| source.at(&why))
+}
+
+/// A term of the glossary, and after it in brackets the same in the other language, marked so.
+fn both(heading: &str, lang: Lang) -> String {
+    let other = Lang::ALL.into_iter().find(|other| *other != lang).map_or("", Lang::tag);
+    let marked = [('(', ')'), ('（', '）')].into_iter().find_map(|(open, close)| {
+        let (term, said) = heading.strip_suffix(close)?.rsplit_once(open)?;
+        Some(format!("{term}{open}<span lang=\"{other}\" translate=\"no\">{said}</span>{close}"))
+    });
+    marked.unwrap_or_else(|| heading.to_owned())
 }
 
 /// The text between two headings.
@@ -170,6 +181,20 @@ mod tests {
         let all = [source("01", &text), source(GLOSSARY, "# G\n\nL.\n\n## k {#k}\n\nB.\n")];
         let (math, index) = (Math::new()?, index(&all)?);
         html(&all[0], Lang::En, &claims::rows()?, &Press { math: &math, index: &index })
+    }
+
+    #[test]
+    fn the_other_language_of_a_term_is_marked() {
+        let marked = |heading, lang| super::both(heading, lang);
+        assert_eq!(
+            marked("kink (折点)", Lang::En),
+            "kink (<span lang=\"zh-CN\" translate=\"no\">折点</span>)"
+        );
+        assert_eq!(
+            marked("折点（kink）", Lang::Zh),
+            "折点（<span lang=\"en\" translate=\"no\">kink</span>）"
+        );
+        assert_eq!(marked("kink", Lang::En), "kink");
     }
 
     #[test]

@@ -153,6 +153,7 @@ pub fn render(source: &str, first: usize, press: &Press) -> Result<String, Strin
             Event::Html(html) | Event::InlineHtml(html) => {
                 return Err(here(format!("no HTML is expected in a text: {html}")));
             }
+            Event::Code(code) => format!("<code translate=\"no\">{}</code>", escaped(code)),
             // A dollar sign left over is a formula without an end, or with braces that do not match.
             Event::Text(text) if text.contains(['*', '$']) || text.contains("](") => {
                 return Err(here(format!("Markdown that was not understood: {text}")));

@@ -83,7 +83,7 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
                     value=shade
                     set
                 />
-                <output class="value">{move || brief(shade.get(), 3)}</output>
+                <output class="value" translate="no">{move || brief(shade.get(), 3)}</output>
             </div>
             <p class="hint" role="status">{flats}</p>
         </section>

@@ -188,7 +188,7 @@ fn spoken(map: Map) -> String {
 fn readout(map: Map) -> String {
     let ((x, y), h, i, w) = reading(map);
     let data = |read: &str, x: f64| {
-        format!("<data data-read=\"{read}\" value=\"{}\">{}</data>", shortest(x), pretty(x, 4))
+        format!("<data translate=\"no\" data-read=\"{read}\" value=\"{}\">{}</data>", shortest(x), pretty(x, 4))
     };
     let cell = |label: &str, content: String| {
         format!("<div class=\"cell\"><dt>{label}</dt><dd>{content}</dd></div>")

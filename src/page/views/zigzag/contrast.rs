@@ -38,7 +38,7 @@ pub(crate) fn Contrasts() -> impl IntoView {
                 let exact = value.map(shortest).unwrap_or_default();
                 let shown = value.map_or_else(|| "–".to_owned(), |value| brief(value, 3));
                 format!(
-                    "<td><data data-contrast=\"{} {} {name}\" value=\"{exact}\">{shown}</data></td>",
+                    "<td><data translate=\"no\" data-contrast=\"{} {} {name}\" value=\"{exact}\">{shown}</data></td>",
                     act.id,
                     u8::from(centred)
                 )

@@ -196,7 +196,7 @@ fn Component(value: Signal<String>, largest: Signal<String>, name: &'static str)
         if most > 0.0 { value / most } else { 0.0 }
     };
     view! {
-        <span class="component">
+        <span class="component" translate="no">
             <span class="name">{name}</span>
             <span class="track" aria-hidden="true">
                 <span
@@ -227,7 +227,7 @@ fn Table(pair: RwSignal<Pair>) -> impl IntoView {
                 let status = (page.table(words).status)(run.status());
                 let read = |name: &str, value: Option<f64>, text: String| {
                     let value = value.map(shortest).unwrap_or_default();
-                    format!("<td><data data-read=\"{name}\" value=\"{value}\">{text}</data></td>")
+                    format!("<td><data translate=\"no\" data-read=\"{name}\" value=\"{value}\">{text}</data></td>")
                 };
                 let none = || "–".to_owned();
                 format!(
@@ -324,7 +324,7 @@ fn Census() -> impl IntoView {
             let cell = |batch: usize| {
                 let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
                 format!(
-                    "<td><data data-census=\"{} {batch}\" value=\"{share}\">{}%</data></td>",
+                    "<td><data translate=\"no\" data-census=\"{} {batch}\" value=\"{share}\">{}%</data></td>",
                     act.id,
                     brief(100.0 * share, 3)
                 )

@@ -30,7 +30,7 @@ pub(crate) fn Worked() -> impl IntoView {
                         <data data-read=format!("length-{kind}") value=shortest(long)>{said}</data>
                     </figcaption>
                     <div inner_html=move || renewed(played.get(), &in_space(steps))></div>
-                    <div class="sums" inner_html=move || renewed(played.get(), &sums(steps))></div>
+                    <div class="sums" translate="no" inner_html=move || renewed(played.get(), &sums(steps))></div>
                 </figure>
             }
         };
@@ -49,7 +49,7 @@ pub(crate) fn Worked() -> impl IntoView {
             <p class="lead">
                 {page.say(words, |w| w.worked.lead)}
                 " "
-                <code>{format!("{} → {}", triple(START), triple(TARGET))}</code>
+                <code translate="no">{format!("{} → {}", triple(START), triple(TARGET))}</code>
             </p>
             <div class="pair">
                 {one(|w| w.worked.direct, &DIRECT, "direct")}
