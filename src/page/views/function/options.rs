@@ -74,7 +74,7 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
                 <StateCheck name="shade" label=page.say(plots, |w| w.plot.shade) get=shades set=set_shade />
             </div>
             <div class="slider" hidden=move || shade.get() == 0.0>
-                <span class="symbol" aria-hidden="true">"ε"</span>
+                <span class="symbol" translate="no" aria-hidden="true">"ε"</span>
                 <Range
                     name="shade-exponent"
                     span=SHADES

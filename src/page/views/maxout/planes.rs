@@ -109,7 +109,7 @@ pub(crate) fn Planes(unit: UnitState) -> impl IntoView {
         (0..map.count.get()).map(name).collect_view()
     };
     let ends = Signal::derive(move || {
-        frame.get().map(|f| format!("<svg>{}</svg>", axes(&f, "x₁", "x₂"))).unwrap_or_default()
+        frame.get().map(|f| format!("<svg translate=\"no\">{}</svg>", axes(&f, "x₁", "x₂"))).unwrap_or_default()
     });
     let rows = move || (0..map.count.get()).map(|i| view! { <Row map plane=i /> }).collect_view();
     let few = move || map.count.get() <= PLANES.entries().0 / 3;

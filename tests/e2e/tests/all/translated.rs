@@ -66,16 +66,18 @@ const ACT: &str = "const seen = (selector) =>
             break;
     }";
 
-/// Waits until nothing has changed for a while, and gives what is to be seen.
+/// Waits until nothing has changed for a while, and gives what is to be seen. What is spoken
+/// changes half a second after what is shown.
 async fn settled(page: &Session) -> Result<String> {
-    let mut before = page.text(SEEN, &[]).await?;
-    for _ in 0..60 {
-        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+    let (mut before, mut same) = (String::new(), 0);
+    for _ in 0..80 {
         let now = page.text(SEEN, &[]).await?;
-        if now == before && !now.trim().is_empty() {
+        same = if now == before { same + 1 } else { 0 };
+        if same == 3 && !now.trim().is_empty() {
             return Ok(now);
         }
         before = now;
+        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
     }
     anyhow::bail!("it goes on changing: {before}")
 }
@@ -124,13 +126,18 @@ const ACTS: [&str; 7] = ["slide", "check", "press", "step", "choose", "slide", "
 /// Every second view, so that two browsers share the work.
 async fn every_view(half: usize) -> Result<()> {
     in_page(Options::default(), async |page| {
+        let mut wrong = Vec::new();
         for view in views::ALL.iter().skip(half).step_by(2) {
             for (index, query) in states::of(view).iter().enumerate() {
                 let query = format!("{query}&lang=en");
                 let acts = if index == 0 { &ACTS[..] } else { &["slide", "language"] };
-                compare(page, query.trim_start_matches('&'), acts, index % 2 == 1).await?;
+                let query = query.trim_start_matches('&');
+                if let Err(why) = compare(page, query, acts, index % 2 == 1).await {
+                    wrong.push(format!("{why:#}"));
+                }
             }
         }
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
         Ok(())
     })
     .await
@@ -206,6 +213,7 @@ async fn the_original_can_be_shown_again() -> Result<()> {
 #[tokio::test]
 async fn what_has_no_translation_says_so() -> Result<()> {
     in_page(Options::default(), async |page| {
+        let mut wrong = Vec::new();
         for (_, query) in states::first() {
             page.goto(&format!("?{query}")).await?;
             settled(page).await?;
@@ -216,10 +224,13 @@ async fn what_has_no_translation_says_so() -> Result<()> {
                 return all.filter(e => e.textContent.trim() && !e.closest('[translate=no]'))
                     .map(e => e.outerHTML.slice(0, 120))";
             let found = page.js(open, &[]).await?;
-            ensure!(found == json!([]), "?{query}: {found:#}");
+            if found != json!([]) {
+                wrong.push(format!("?{query}: {found:#}"));
+            }
             let bare = "return document.querySelectorAll('math:not([alttext])').length";
             ensure!(page.js(bare, &[]).await? == json!(0), "?{query}: a formula without text");
         }
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
         Ok(())
     })
     .await
