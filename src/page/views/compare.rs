@@ -110,7 +110,8 @@ fn Compare() -> impl IntoView {
     };
     if page.figure {
         let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
-        let sliders = moved.map(|act| view! { <p class="of" translate="no">{act.name}</p> <Parameters act /> });
+        let sliders = moved
+            .map(|act| view! { <p class="of" translate="no">{act.name}</p> <Parameters act /> });
         return view! {
             {graph}
             <Values compared x />
@@ -158,10 +159,9 @@ fn Compare() -> impl IntoView {
 #[component]
 fn Values(compared: Compared, x: Memo<Option<f64>>) -> impl IntoView {
     let page = page();
-    let rows =
-        move || {
-            let entries = compared.entries.get();
-            let rows = entries.into_iter().enumerate().map(|(index, entry)| {
+    let rows = move || {
+        let entries = compared.entries.get();
+        let rows = entries.into_iter().enumerate().map(|(index, entry)| {
             let name = entry.0.name;
             let id = entry.0.id;
             let value = x.get().map(|x| compared.value(&entry, x));
@@ -178,8 +178,8 @@ fn Values(compared: Compared, x: Memo<Option<f64>>) -> impl IntoView {
                 </tr>
             }
         });
-            rows.collect_view()
-        };
+        rows.collect_view()
+    };
     let at = move || x.get().map_or_else(|| "x".to_owned(), |x| format!("x = {}", pretty(x, 5)));
     let minus = move || if compared.extras.get().difference { "Δ" } else { "" };
     view! {

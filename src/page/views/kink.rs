@@ -90,7 +90,11 @@ fn Close(act: &'static Activation) -> impl IntoView {
     let rows = move || {
         let row = |q: &activation_explorer::views::kink::model::Quotient| {
             let cell = |v: f64| {
-                format!("<td><data translate=\"no\" value=\"{}\">{}</data></td>", shortest(v), pretty(v, 6))
+                format!(
+                    "<td><data translate=\"no\" value=\"{}\">{}</data></td>",
+                    shortest(v),
+                    pretty(v, 6)
+                )
             };
             format!(
                 "<tr><th scope=\"row\">{}</th>{}{}</tr>",

@@ -103,7 +103,7 @@ pub(super) const WORDS: Words = Words {
         show: "show above",
         case: |other, best| {
             let rates = if best { "best rates" } else { "one rate" };
-            format!("{}, {rates}", other.unwrap_or("centring alone"))
+            format!("{}, {rates}", other.unwrap_or("Centring alone"))
         },
     },
     census: "How often all components agree, with ten weights",

@@ -117,7 +117,10 @@ pub(crate) fn Keys() -> impl IntoView {
     let rows = Signal::derive(move || {
         let say = page.table(plots).plot.key;
         let rows = KEYS.iter().map(|(_, shown, does)| {
-            format!("<div><dt translate=\"no\"><kbd>{shown}</kbd></dt><dd>{}</dd></div>", say(*does))
+            format!(
+                "<div><dt translate=\"no\"><kbd>{shown}</kbd></dt><dd>{}</dd></div>",
+                say(*does)
+            )
         });
         rows.collect::<String>()
     });

@@ -4,10 +4,11 @@
 use crate::page::state::page;
 use crate::page::widgets::choices::{ChoiceField, Item};
 use crate::page::widgets::scroll::Scroll;
+use activation_explorer::activation::by_id;
 use activation_explorer::address::Settings;
 use activation_explorer::numeric::format::{brief, shortest};
 use activation_explorer::views::zigzag::model::{Contrast, DRAWS, Pair, Setup};
-use activation_explorer::views::zigzag::words;
+use activation_explorer::views::zigzag::{self, words};
 use activation_explorer::views::zigzag::{BATCH, BEST, CENTRE, CENTRE_CMP, LR};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -107,10 +108,14 @@ fn Cases() -> impl IntoView {
             }
         });
     });
-    let other = |s: &Settings| if s.second() == s.act { None } else { Some(s.second().name) };
+    // Where the same function is on both sides, the one that the view starts with.
+    let other = |s: &Settings| {
+        let start = zigzag::VIEW.beside.first().and_then(|id| by_id(id));
+        if s.second() == s.act { start.unwrap_or(s.act).name } else { s.second().name }
+    };
     let choices = CASES.map(|(alone, best)| {
         let label = move || {
-            let other = page.address.with(other).unwrap_or("tanh");
+            let other = page.address.with(other);
             (page.table(words).contrast.case)((!alone).then_some(other), best)
         };
         Item::new(format!("{}{}", u8::from(alone), u8::from(best)), label)

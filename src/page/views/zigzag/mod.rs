@@ -238,7 +238,7 @@ fn Table(pair: RwSignal<Pair>) -> impl IntoView {
                     read("steps-to-tolerance", arrived.map(|n| n as f64), arrived.map_or_else(none, |n| n.to_string())),
                     read("path", Some(path), pretty(path, 4)),
                     read("straight", Some(straight), pretty(straight, 4)),
-                    read("ratio", ratio, ratio.map_or_else(none, |r| format!("{} ×", brief(r, 3)))),
+                    read("ratio", ratio, ratio.map_or_else(none, |r| format!("{}\u{a0}×", brief(r, 3)))),
                     read("one-sign", share, share.map_or_else(none, |s| format!("{}%", brief(100.0 * s, 3)))),
                 )
             };
@@ -289,6 +289,7 @@ fn Presets() -> impl IntoView {
             let wanted = Preset::ALL[index].apply(&setup);
             s.set_number(&BATCH, wanted.batch as f64);
             s.set_number(&LR, wanted.rate);
+            s.set_number(&BEST, 0.0);
             s.set_number(&MOMENTUM, wanted.momentum);
             s.set_number(&CENTRE, f64::from(u8::from(wanted.centred)));
             s.set_number(&BIAS, f64::from(u8::from(wanted.bias)));
@@ -337,7 +338,10 @@ fn Census() -> impl IntoView {
                 cell(64)
             )
         };
-        counted.get().map(row).concat()
+        // The same function on both sides has one row.
+        let mut rows = counted.get().map(row).to_vec();
+        rows.dedup();
+        rows.concat()
     };
     view! {
         <section class="census">

@@ -114,7 +114,8 @@ impl Preset {
     pub const ALL: [Self; 5] =
         [Self::ZigZag, Self::LargerBatch, Self::Centred, Self::Momentum, Self::Bias];
 
-    /// `setup` with its batch, centring, bias, momentum and rate as the preset has them.
+    /// `setup` with its batch, centring, bias, momentum and rate as the preset has them, and
+    /// not tuned.
     ///
     /// The rate is the default's, so that runs can be compared; with momentum μ a step of the
     /// gradient moves the weights by rate/(1 − μ) in the end, and the rate is less by that.
@@ -129,6 +130,8 @@ impl Preset {
             momentum,
             // Rounded as in the address.
             rate: rounded(normal.rate * (1.0 - momentum), 1e-6),
+            // What is said of the presets holds at one rate for both runs.
+            tuned: false,
             ..setup.clone()
         }
     }
