@@ -16,6 +16,8 @@
   html.lang = (languages.find(([name]) => name === primary) ?? languages[0])[1];
   const spoken = document.querySelectorAll("#app [lang], #failure [lang]");
   function translate() {
+    // Another language is that of a translator, which needs the words that are shown.
+    if (!languages.some(([, tag]) => tag === html.lang)) return;
     for (const element of spoken) element.hidden = element.lang !== html.lang;
   }
   translate();

@@ -6,6 +6,7 @@
 use activation_explorer::activation::{Activation, Kind, by_id};
 use activation_explorer::lang::Lang;
 use activation_explorer::properties::{Properties, properties};
+use activation_explorer::views::zigzag::model::{Draws, Setup};
 use std::f64::consts::{LN_2, PI};
 use std::fs;
 
@@ -152,6 +153,12 @@ fn sigmoid() {
     give("6.6", 4, 2.0 * 27.0_f64.sqrt());
     give("6.6", 3, 12.0_f64.sqrt());
     give("6.6", 3, 8.0_f64.sqrt() + 2.0);
+    let best = |centred| {
+        let setup = Setup { batch: 64, centred, ..Setup::of(act("sigmoid")) };
+        Draws::of(&setup).best().unwrap().steps as f64
+    };
+    give("6.6", 2, best(false));
+    give("6.6", 1, best(true));
     give("7.2", 2, df(0.0));
     assert_eq!((f(-746.0), f(SIGMOID_IS_1 + 0.01)), (0.0, 1.0));
 }

@@ -179,6 +179,57 @@ fn the_shape_of_the_valley() {
     );
 }
 
+/// The share of steps of one sign that is left in ever larger batches, of ten weights and errors
+/// that are noise: a component of the gradient is √batch times m·g + s·ε, with one normal g for all.
+#[test]
+fn noise_does_not_unlock_the_signs() {
+    for id in ["sigmoid", "relu"] {
+        let ratio = mean(|z| f(id, z)) / variance(id, 1.0).sqrt();
+        let normal = |x: f64| 0.5 * libm::erfc(-x / 2f64.sqrt());
+        let share = mean(|g| {
+            let p = normal(ratio * g);
+            p.powi(10) + (1.0 - p).powi(10)
+        });
+        has("10-zero-centring", &[format!("{:.1}%", 100.0 * share)]);
+        let act = by_id(id).unwrap();
+        let counted = one_sign_share((act, &act.defaults()), 10, 256, 4000, 5);
+        assert!((counted - share).abs() < 0.03, "{id}: {counted}, not {share}");
+    }
+}
+
+/// Batch normalisation after a linear layer: the errors of a batch add up to 0, and so the
+/// gradient of the weights is that of centred inputs.
+#[test]
+fn batch_normalisation_centres_the_gradient() {
+    const BATCH: usize = 64;
+    let mut rng = Rng::stream(3, 91);
+    let mut draw = || (0..BATCH).map(|_| rng.normal()).collect::<Vec<f64>>();
+    let x: Vec<f64> = draw().into_iter().map(|z| f("sigmoid", z)).collect();
+    let (noise, slope) = (draw(), draw());
+    let average = |v: &[f64]| v.iter().sum::<f64>() / BATCH as f64;
+    // z with a further input, and the loss Σ slope·relu(batch norm of z).
+    let loss = |z: &[f64]| {
+        let m = average(z);
+        let s = (average(&z.iter().map(|z| (z - m).powi(2)).collect::<Vec<_>>())).sqrt();
+        z.iter().zip(&slope).map(|(z, k)| k * f("relu", (z - m) / s)).sum::<f64>()
+    };
+    let z: Vec<f64> = x.iter().zip(&noise).map(|(x, e)| 2.0 * x + e).collect();
+    let delta: Vec<f64> = (0..BATCH)
+        .map(|i| {
+            let moved = |h: f64| {
+                let mut z = z.clone();
+                z[i] += h;
+                loss(&z)
+            };
+            (moved(1e-5) - moved(-1e-5)) / 2e-5
+        })
+        .collect();
+    assert!(delta.iter().sum::<f64>().abs() < 1e-6, "{}", delta.iter().sum::<f64>());
+    let m = average(&x);
+    let gradient = |off: f64| delta.iter().zip(&x).map(|(d, x)| d * (x - off)).sum::<f64>();
+    assert!((gradient(0.0) - gradient(m)).abs() < 1e-6 && gradient(m).abs() > 0.1);
+}
+
 /// The share of a gradient left at the input of twenty layers of `WIDTH` units whose weights are
 /// normal with variance `gain / WIDTH`: the ratio of its lengths, as a geometric mean over
 /// networks.

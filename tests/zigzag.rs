@@ -257,10 +257,22 @@ fn a_run_that_diverges_stops_and_says_so() {
     // It can be taken back, and then it can go on again.
     assert!(run.step_back() && run.status() == Status::Running);
     // Just below and above the largest rate of descent with all samples.
-    let all = Setup { batch: 256, tolerance: 1e-9, ..Setup::default() };
-    let limit = Run::new(all.clone()).surface().largest_rate();
-    let end = |factor: f64| Run::new(Setup { rate: factor * limit, ..all.clone() }).run_to(LIMIT);
-    assert_eq!((end(0.99), end(1.01)), (Status::Converged, Status::Diverged));
+    for (id, momentum, bias, centred) in [
+        ("sigmoid", 0.0, false, false),
+        ("sigmoid", 0.0, false, true),
+        ("sigmoid", 0.8, false, false),
+        ("sigmoid", 0.0, true, false),
+        ("gelu", 0.5, true, true),
+    ] {
+        // Something for the bias to learn: centred inputs do not set it going.
+        let offset = if bias { 0.5 } else { 0.0 };
+        let base = Setup { batch: 256, tolerance: 1e-9, offset, ..of(id) };
+        let all = Setup { momentum, bias, centred, ..base };
+        let limit = Run::new(all.clone()).largest_rate();
+        let end = |factor| Run::new(Setup { rate: factor * limit, ..all.clone() }).run_to(LIMIT);
+        let ends = (end(0.99), end(1.01));
+        assert_eq!(ends, (Status::Converged, Status::Diverged), "{id}, {momentum}, {bias}");
+    }
 }
 
 #[test]

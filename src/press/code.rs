@@ -12,7 +12,11 @@ pub fn section(act: &Activation, math: &Math) -> Result<String, String> {
     for language in Language::ALL {
         let text =
             template(act, language, math).map_err(|e| format!("{}: {e}", language.name()))?;
-        html.push_str(&format!("<pre data-code=\"{}\">{}</pre>", language.key(), escaped(&text)));
+        html.push_str(&format!(
+            "<pre data-code=\"{}\" translate=\"no\">{}</pre>",
+            language.key(),
+            escaped(&text)
+        ));
     }
     html.push_str("</section>\n");
     Ok(html)

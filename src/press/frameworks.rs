@@ -66,7 +66,7 @@ impl Columns {
         words: &Frameworks,
     ) -> String {
         let mut html = format!(
-            "<tr><th scope=\"row\">{}</th><td><code>{}</code></td>",
+            "<tr><th scope=\"row\">{}</th><td><code translate=\"no\">{}</code></td>",
             entry.library.name(),
             escaped(entry.call)
         );

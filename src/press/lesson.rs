@@ -112,6 +112,7 @@ pub fn html(source: &Source, lang: Lang, rows: &[Row], press: &Press) -> Result<
         );
         for section in &sheet.sections {
             let heading = inline(section.heading, section.line, press)?;
+            let heading = if source.slug == GLOSSARY { both(&heading, lang) } else { heading };
             let (mark, body) = if source.slug == GUIDE {
                 (
                     format!(" data-question=\"{}\"", section.id),
@@ -128,6 +129,16 @@ pub fn html(source: &Source, lang: Lang, rows: &[Row], press: &Press) -> Result<
         Ok(html)
     };
     made().map_err(|why: String| source.at(&why))
+}
+
+/// A term of the glossary, and after it in brackets the same in the other language, marked so.
+fn both(heading: &str, lang: Lang) -> String {
+    let other = Lang::ALL.into_iter().find(|other| *other != lang).map_or("", Lang::tag);
+    let marked = [('(', ')'), ('（', '）')].into_iter().find_map(|(open, close)| {
+        let (term, said) = heading.strip_suffix(close)?.rsplit_once(open)?;
+        Some(format!("{term}{open}<span lang=\"{other}\" translate=\"no\">{said}</span>{close}"))
+    });
+    marked.unwrap_or_else(|| heading.to_owned())
 }
 
 /// The text between two headings.
@@ -173,6 +184,20 @@ mod tests {
     }
 
     #[test]
+    fn the_other_language_of_a_term_is_marked() {
+        let marked = |heading, lang| super::both(heading, lang);
+        assert_eq!(
+            marked("kink (折点)", Lang::En),
+            "kink (<span lang=\"zh-CN\" translate=\"no\">折点</span>)"
+        );
+        assert_eq!(
+            marked("折点（kink）", Lang::Zh),
+            "折点（<span lang=\"en\" translate=\"no\">kink</span>）"
+        );
+        assert_eq!(marked("kink", Lang::En), "kink");
+    }
+
+    #[test]
     fn a_chapter_has_words_formulas_claims_and_components() {
         let html = chapter(
             "See a [k](term:k) and $f'(x)^2$; $\\tanh' x$.\n\n$$y = x$$\n\n| a | b |\n| --- | --: |\n| 1 | 2 |\n\n\
@@ -186,10 +211,12 @@ mod tests {
             "<section><h2 id=\"a\" tabindex=\"-1\">A</h2>",
             "<a class=\"glossed\" href=\"?view=learn&amp;chapter=glossary&amp;section=k\">k</a>",
             "<p>See a ",
-            "and <span class=\"kept\"><math><mrow><mi>f</mi><mtext class=\"prime\">′</mtext></mrow>",
-            "</math>;</span> <span class=\"kept\"><math><mrow><mo lspace=\"0\" rspace=\"0\">tanh</mo>\
+            "and <span class=\"kept\"><math translate=\"no\" alttext=\"f′(x)^2\"><mrow><mi>f</mi>\
+             <mtext class=\"prime\">′</mtext></mrow>",
+            "</math>;</span> <span class=\"kept\"><math translate=\"no\" alttext=\"tanh′ x\"><mrow>\
+             <mo lspace=\"0\" rspace=\"0\">tanh</mo>\
              <mtext class=\"prime\">′</mtext><mspace width=\"0.1667em\"/></mrow><mi>x</mi></math>.</span>",
-            "<div class=\"formula\"><math display=\"block\">",
+            "<div class=\"formula\"><math display=\"block\" translate=\"no\" alttext=\"y = x\">",
             "<div class=\"table\"><table>",
             "<td class=\"right\">2</td>",
             "<div class=\"claim\" data-claim=\"7.3\" data-verdict=\"true\">",

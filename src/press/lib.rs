@@ -15,6 +15,7 @@ mod glyphs;
 mod guide;
 mod kinks;
 mod lesson;
+mod linear;
 mod links;
 mod markdown;
 pub mod measured;

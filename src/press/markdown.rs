@@ -1,6 +1,7 @@
 //! Markdown with LaTeX to HTML with MathML.
 
 use super::claims::Claim;
+use super::linear;
 use super::references::Index;
 use super::words::Claims;
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
@@ -52,7 +53,8 @@ impl Math {
         let mathml = converted.map(|c| primes(&without_styles(&c.mathml)));
         let mathml = mathml.map_err(|e| format!("${latex}$: {e}"))?;
         super::glyphs::check(&mathml).map_err(|e| format!("${latex}$: {e}"))?;
-        Ok(mathml)
+        let text = linear::text(&mathml).map_err(|e| format!("${latex}$: {e}"))?;
+        Ok(with_text(&mathml, &text))
     }
 }
 
@@ -151,6 +153,7 @@ pub fn render(source: &str, first: usize, press: &Press) -> Result<String, Strin
             Event::Html(html) | Event::InlineHtml(html) => {
                 return Err(here(format!("no HTML is expected in a text: {html}")));
             }
+            Event::Code(code) => format!("<code translate=\"no\">{}</code>", escaped(code)),
             // A dollar sign left over is a formula without an end, or with braces that do not match.
             Event::Text(text) if text.contains(['*', '$']) || text.contains("](") => {
                 return Err(here(format!("Markdown that was not understood: {text}")));
@@ -223,6 +226,14 @@ fn formulas(html: &str) -> String {
 /// Plain text as HTML.
 pub fn escaped(text: &str) -> String {
     text.trim().replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// A formula with its text for readers that have no MathML and for the clipboard, and with the
+/// note that there is nothing in it to translate.
+fn with_text(mathml: &str, text: &str) -> String {
+    let (open, rest) = mathml.split_once('>').unwrap_or((mathml, ""));
+    let text = escaped(text).replace('>', "&gt;").replace('"', "&quot;");
+    format!("{open} translate=\"no\" alttext=\"{text}\">{rest}")
 }
 
 /// A formula whose primes are characters of their own: as superscripts they are only legible in a

@@ -5,15 +5,19 @@
 //! least slope, `argdfmax` and `argdfmin` where those are, `lipschitz` the larger of their sizes,
 //! `default elu.alpha` that of a parameter, `gap gelu,swish` the largest distance of two functions
 //! between −20 and 20, `fit line`, `fit slope` and `fit 8` the error and the slope of the line, and
-//! the error of eight ReLU units, that come closest to sin on [−π, π]. Parameters in brackets may
-//! be left out for the defaults; after `|` stands how many digits are shown, at most, instead of
-//! six.
+//! the error of eight ReLU units, that come closest to sin on [−π, π]. `steps sigmoid 64 centred`
+//! is how many steps the zig-zag takes with inputs from a function in batches of a size, the inputs
+//! centred or not, at the rate it starts from; `best` is the same at the best rate, `limit` the
+//! largest stable rate, and `locked sigmoid 64` the percentage of steps of one sign. Parameters in
+//! brackets may be left out for the defaults; after `|` stands how many digits are shown, at most,
+//! instead of six.
 
 use explorer_core::activation::{Activation, by_id};
 use explorer_core::numeric::decimal;
 use explorer_core::numeric::format::brief;
 use explorer_core::properties::properties;
 use explorer_core::views::linear::model::fit::{Line, MAX_UNITS, Relus};
+use explorer_core::views::zigzag::model::{Draws, LIMIT, Setup};
 
 /// The number of digits unless a text gives another.
 const DIGITS: usize = 6;
@@ -59,6 +63,7 @@ fn value(what: &str) -> Result<f64, String> {
         ("fit", None) => return fit(of),
         ("gap", None) => return gap(of),
         ("default", None) => return default(of),
+        ("steps" | "best" | "limit" | "locked", None) => return zigzag(name, of),
         _ => {}
     }
     let (id, p) = match of.split_once(" [") {
@@ -115,6 +120,21 @@ fn gap(pair: &str) -> Result<f64, String> {
     let place = |i: i32| f64::from(i) / 1000.0;
     let apart = |x: f64| (a.f(x, &p) - b.f(x, &q)).abs();
     Ok((-20_000..=20_000).map(|i| apart(place(i))).fold(0.0, f64::max))
+}
+
+/// A figure of the zig-zag, the median of its draws.
+fn zigzag(name: &str, of: &str) -> Result<f64, String> {
+    let (of, centred) = of.strip_suffix(" centred").map_or((of, false), |of| (of, true));
+    let (id, batch) = of.split_once(' ').ok_or("a function and a batch size are expected")?;
+    let batch = batch.parse().map_err(|_| format!("`{batch}` is no batch size"))?;
+    let draws = Draws::of(&Setup { batch, centred, ..Setup::of(function(id)?) });
+    let steps = match name {
+        "limit" => return Ok(draws.largest_rate()),
+        "locked" => return draws.one_sign_share().map(|s| 100.0 * s).ok_or("no steps".into()),
+        "best" => draws.best().map(|best| best.steps),
+        _ => draws.steps(Setup::default().rate, LIMIT),
+    };
+    steps.map(|steps| steps as f64).ok_or_else(|| format!("`{id}` does not arrive"))
 }
 
 /// The default of a parameter, `id.name`.

@@ -90,12 +90,12 @@ fn axes(frame: &Frame, out: &mut String) {
     let (left, bottom) = (frame.area.left, frame.area.top + frame.area.height);
     let (x_ticks, y_ticks) = (frame.x_ticks(56.0), frame.y_ticks(38.0));
     grid(frame, &x_ticks, &y_ticks, out);
-    out.push_str("<g class=\"across\">");
+    out.push_str("<g class=\"across\" translate=\"no\">");
     for tick in &x_ticks {
         let x = frame.to_px(tick.at, 0.0).0;
         out.push_str(&format!("<text x=\"{x:.1}\" y=\"{}\">{}</text>", bottom + 17.0, tick.label));
     }
-    out.push_str("</g><g class=\"up\">");
+    out.push_str("</g><g class=\"up\" translate=\"no\">");
     for tick in &y_ticks {
         let y = frame.to_px(0.0, tick.at).1 + 4.0;
         out.push_str(&format!("<text x=\"{}\" y=\"{y:.1}\">{}</text>", left - 6.0, tick.label));
@@ -179,7 +179,7 @@ fn points(frame: &Frame, stroke: &[(f64, f64)]) -> String {
 pub fn legend(second: bool) -> String {
     let second = if second { " <span class=\"key d2f\">f″(x)</span>" } else { "" };
     format!(
-        "<p class=\"legend\"><span class=\"key f\">f(x)</span> <span class=\"key df\">f′(x)</span>{second}</p>"
+        "<p class=\"legend\" translate=\"no\"><span class=\"key f\">f(x)</span> <span class=\"key df\">f′(x)</span>{second}</p>"
     )
 }
 
@@ -194,5 +194,5 @@ pub fn legend_of(acts: &[&Activation]) -> String {
             act.name
         )
     });
-    format!("<p class=\"legend\">{}</p>", each.collect::<Vec<_>>().join(" "))
+    format!("<p class=\"legend\" translate=\"no\">{}</p>", each.collect::<Vec<_>>().join(" "))
 }

@@ -28,7 +28,7 @@ prop_compose! {
         shade in prop_oneof![Just(0.0), 0.0..=1.0f64],
         hidden in prop::collection::vec(prop::sample::select(Part::NAMES), 0..5),
         traits in prop::collection::vec(prop::sample::select(Trait::NAMES), 0..6),
-        numbers in prop::collection::vec(any::<f64>(), 8),
+        numbers in prop::collection::vec(any::<f64>(), 16),
         list in prop::collection::vec(-20.0..20.0f64, 0..20),
         (zoom, autoplay) in any::<(Option<bool>, Option<bool>)>(),
         (chapter, section) in (prop::sample::select(CHAPTERS), "[a-z0-9-]{0,40}"),

@@ -1,9 +1,10 @@
 //! The figures of the fact check and of the module's documentation, computed again.
 
 use super::of;
+use activation_explorer::activation::ALL;
 use activation_explorer::activation::by_id;
 use activation_explorer::views::zigzag::model::{
-    LIMIT, Preset, Run, Setup, Status, one_sign_share,
+    Contrast, Draws, LIMIT, Preset, Run, Setup, Status, one_sign_share, tuned,
 };
 
 #[cfg(target_arch = "wasm32")]
@@ -104,6 +105,78 @@ fn the_presets_do_what_the_page_says() {
     let without = figures(&offset).1;
     let line = format!("offset 1, batch 64, path {without:.2} without and {with:.2} with one.");
     assert!(PAGE.contains(&line), "the page lacks: {line}");
+}
+
+/// The steps of a contrast: at the setup's rate, and at the best.
+fn steps(row: &Contrast) -> (usize, usize) {
+    (row.common.unwrap(), row.best.unwrap().steps)
+}
+
+/// Centring saves nothing at one rate for all, and nearly everything at each one's best; scale
+/// the other way round.
+#[test]
+fn a_mean_does_not_slow_a_step_it_forbids_a_large_one() {
+    let contrast = |batch| {
+        let setups = ["sigmoid", "tanh"].map(|id| Setup { batch, ..of(id) });
+        Contrast::of(&setups)
+    };
+    let (single, many) = (contrast(1), contrast(64));
+    for rows in [&single, &many] {
+        let cases: Vec<_> = rows.iter().map(|row| (row.act.id, row.centred)).collect();
+        let all = [("sigmoid", false), ("sigmoid", true), ("tanh", false), ("tanh", true)];
+        assert_eq!(cases, all);
+        let [raw, centred, tanh] = [&rows[0], &rows[1], &rows[2]];
+        let (slow, best) = steps(raw);
+        let ((same, centred_best), (fast, tanh_best)) = (steps(centred), steps(tanh));
+        assert!(slow.abs_diff(same) * 20 < slow, "{slow} and {same}: the same pace at one rate");
+        assert!(fast * 5 < slow && centred_best * 3 < best, "{fast} {slow} {centred_best} {best}");
+        assert!(centred_best.abs_diff(tanh_best) <= 3, "{centred_best} {tanh_best}");
+        assert!(centred.largest_rate > 10.0 * raw.largest_rate);
+    }
+    let line = format!(
+        "//!   [`Contrast`] gives each case its own best rate, over 15 draws: at that, sigmoid needs {} steps\n\
+         //!   and {} centred, and {} and {} with batches of 64. Scale no longer counts then: tanh needs {} and {}.",
+        steps(&single[0]).1,
+        steps(&single[1]).1,
+        steps(&many[0]).1,
+        steps(&many[1]).1,
+        steps(&single[2]).1,
+        steps(&many[2]).1,
+    );
+    assert!(PAGE.contains(&line), "the page lacks: {line}");
+    // Of one function there are two cases.
+    assert_eq!(Contrast::of(&[of("relu"), of("relu")]).len(), 2);
+}
+
+/// σ − ½ is σ less its mean, and tanh(x/2) is twice that: at best rates scale does not count.
+#[test]
+fn scale_does_not_count_at_best_rates() {
+    let best = |id: &str, spread: f64| {
+        let setup = Setup { batch: 64, centred: true, spread, ..of(id) };
+        Draws::of(&setup).best().unwrap()
+    };
+    let (sigmoid, tanh) = (best("sigmoid", 1.0), best("tanh", 0.5));
+    assert_eq!(sigmoid.steps, tanh.steps);
+    assert!((sigmoid.rate / tanh.rate - 4.0).abs() < 1e-9, "{sigmoid:?} {tanh:?}");
+}
+
+#[test]
+fn no_rate_tried_is_better_than_the_best() {
+    for act in ALL {
+        for (batch, centred) in [(1, false), (64, false), (64, true)] {
+            let draws = Draws::of(&Setup { batch, centred, ..Setup::of(act) });
+            let best = draws.best();
+            for rate in [0.1, 0.6, 2.0, 8.0] {
+                let steps = draws.steps(rate, 1000);
+                let better = steps.zip(best).is_some_and(|(steps, best)| steps < best.steps);
+                assert!(!better && (steps.is_none() || best.is_some()), "{}, {rate}", act.id);
+            }
+            let Some(best) = best else { continue };
+            assert_eq!(draws.steps(best.rate, 1000), Some(best.steps));
+            let setup = tuned(Setup { tuned: true, batch, centred, ..Setup::of(act) });
+            assert_eq!(setup.rate, best.rate);
+        }
+    }
 }
 
 /// The seed of the demo, which a reader sees first, shows the same.

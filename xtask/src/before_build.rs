@@ -1,19 +1,35 @@
-//! The hook that Trunk runs before every build: the stylesheet of the first download as one file.
+//! The hook that Trunk runs before every build: the stylesheet of the first download as one file,
+//! and its scripts as one.
 //!
-//! Trunk names it by its content and follows no `@import`.
+//! Trunk names each by its content, follows no `@import`, and would make a request of every script.
 
 use crate::edit::Edit;
 use crate::failure::{Failure, io};
 use crate::project;
 use std::path::Path;
 
-const STEP: &str = "joining the stylesheet of the whole page";
+const STEP: &str = "joining the stylesheet and the scripts of the whole page";
 
-/// Writes `style/main.css` with its parts to where `index.html` has it.
+/// The scripts of the page, each independent of the others.
+const SCRIPTS: [&str; 3] = ["boot.js", "translated.js", "copied.js"];
+
+/// Writes `style/main.css` with its parts, and the scripts, to where `index.html` has them.
 pub(crate) fn command() -> Result<(), Failure> {
-    let joined = joined(&project::root().join("style/main.css"))?;
-    let file = project::scratch()?.join("main.css");
-    std::fs::write(&file, joined).map_err(|e| io(STEP, &file, &e))
+    let write = |name: &str, text: String| {
+        let file = project::scratch()?.join(name);
+        std::fs::write(&file, text).map_err(|e| io(STEP, &file, &e))
+    };
+    write("main.css", joined(&project::root().join("style/main.css"))?)?;
+    write("boot.js", scripts(&project::root().join("src"))?)
+}
+
+/// The scripts in a folder, one after the other.
+fn scripts(folder: &Path) -> Result<String, Failure> {
+    let read = |name: &str| {
+        let file = folder.join(name);
+        std::fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))
+    };
+    SCRIPTS.iter().map(|name| read(name)).collect()
 }
 
 /// A stylesheet with the files that it imports in their places.
@@ -47,6 +63,19 @@ mod tests {
         assert_eq!(imported("@import \"./main/bar.css\";"), Some("main/bar.css"));
         assert_eq!(imported("@import url(\"main/bar.css\");"), None);
         assert_eq!(imported(".bar {"), None);
+    }
+
+    #[test]
+    fn every_script_is_in_it() -> Result<(), Failure> {
+        let folder = project::root().join("src");
+        let whole = scripts(&folder)?;
+        for file in crate::files::files_below(&folder, &[]).map_err(|e| io(STEP, &folder, &e))? {
+            if file.extension().is_some_and(|end| end == "js") {
+                let script = std::fs::read_to_string(&file).map_err(|e| io(STEP, &file, &e))?;
+                assert!(whole.contains(&script), "{}", file.display());
+            }
+        }
+        Ok(())
     }
 
     #[test]

@@ -195,9 +195,12 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
 pub fn table(rows: &[Row]) -> String {
     let escape = |text: &str| text.replace('<', "&lt;");
     let cell = |row: &Row| {
+        // Where there is no word, a translator has nothing to do.
+        let words = row.text.chars().any(char::is_alphabetic);
         format!(
-            "<div class=\"fact\"><dt>{}</dt><dd><data data-property=\"{}\" value=\"{}\">{}</data></dd></div>",
+            "<div class=\"fact\"><dt>{}</dt><dd><data{} data-property=\"{}\" value=\"{}\">{}</data></dd></div>",
             row.label,
+            if words { "" } else { " translate=\"no\"" },
             row.name,
             row.value,
             escape(&row.text)

@@ -42,6 +42,7 @@ pub(super) fn Header() -> impl IntoView {
                     type="button"
                     class="language"
                     lang=move || other().tag()
+                    translate="no"
                     aria-label=Signal::derive(move || format!("{}: {}", page.words().language_label, other().name()))
                     on:click=move |_| page.choose_lang(untrack(other))
                 >

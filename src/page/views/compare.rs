@@ -110,7 +110,8 @@ fn Compare() -> impl IntoView {
     };
     if page.figure {
         let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
-        let sliders = moved.map(|act| view! { <p class="of">{act.name}</p> <Parameters act /> });
+        let sliders = moved
+            .map(|act| view! { <p class="of" translate="no">{act.name}</p> <Parameters act /> });
         return view! {
             {graph}
             <Values compared x />
@@ -158,28 +159,27 @@ fn Compare() -> impl IntoView {
 #[component]
 fn Values(compared: Compared, x: Memo<Option<f64>>) -> impl IntoView {
     let page = page();
-    let rows =
-        move || {
-            let entries = compared.entries.get();
-            let rows = entries.into_iter().enumerate().map(|(index, entry)| {
+    let rows = move || {
+        let entries = compared.entries.get();
+        let rows = entries.into_iter().enumerate().map(|(index, entry)| {
             let name = entry.0.name;
             let id = entry.0.id;
             let value = x.get().map(|x| compared.value(&entry, x));
             let cell = |v: Option<f64>, read: &'static str| view! {
-                <td><data data-read=read data-fn=id value=v.map(shortest).unwrap_or_default()>
+                <td translate="no"><data data-read=read data-fn=id value=v.map(shortest).unwrap_or_default()>
                     {v.map_or_else(|| "–".to_owned(), |v| pretty(v, 5))}
                 </data></td>
             };
             view! {
                 <tr>
-                    <th scope="row"><Swatch index /> {name}</th>
+                    <th scope="row" translate="no"><Swatch index /> {name}</th>
                     {cell(value.map(|v| v.0), "f")}
                     {cell(value.map(|v| v.1), "df")}
                 </tr>
             }
         });
-            rows.collect_view()
-        };
+        rows.collect_view()
+    };
     let at = move || x.get().map_or_else(|| "x".to_owned(), |x| format!("x = {}", pretty(x, 5)));
     let minus = move || if compared.extras.get().difference { "Δ" } else { "" };
     view! {
@@ -187,9 +187,9 @@ fn Values(compared: Compared, x: Memo<Option<f64>>) -> impl IntoView {
             <table class="values">
                 <thead>
                     <tr>
-                        <th scope="col">{page.say(words, |w| w.function)} {page.say(plots, |w| w.story.comma)} <data data-read="x" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
-                        <th scope="col">{minus} "f(x)"</th>
-                        <th scope="col">{minus} "f′(x)"</th>
+                        <th scope="col">{page.say(words, |w| w.function)} {page.say(plots, |w| w.story.comma)} <data data-read="x" translate="no" value=move || x.get().map(shortest).unwrap_or_default()>{at}</data></th>
+                        <th scope="col" translate="no">{minus} "f(x)"</th>
+                        <th scope="col" translate="no">{minus} "f′(x)"</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -214,7 +214,7 @@ fn Row(index: usize, act: &'static Activation) -> impl IntoView {
     let alone = Memo::new(move |_| page.address.with(|s| s.beside().len() == 1));
     view! {
         <section class="entry" data-entry=act.id>
-            <h2>
+            <h2 translate="no">
                 <Swatch index />
                 <ViewLink view=&views::function::VIEW act>{act.name}</ViewLink>
                 <button

@@ -334,7 +334,7 @@ fn Snippets(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> i
                 <Choices attribute="data-host" choices=hosts.into() chosen choose />
             </div>
             <p>{move || (page.table(words).needs)(host.get())}</p>
-            <pre tabindex="0" data-snippet=move || host.get().key()><code>{move || text.get()}</code></pre>
+            <pre tabindex="0" translate="no" data-snippet=move || host.get().key()><code>{move || text.get()}</code></pre>
             <button type="button" class="primary" on:click=copy>{page.say(words, |w| w.copy)}</button>
             <div class="outcome" role="status">{move || outcome.get().map(|done| copy_outcome(page, done))}</div>
         </section>

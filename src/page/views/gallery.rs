@@ -106,7 +106,7 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
             data-card=act.id
             hidden=move || !Traits::of_bits(bits).include(only.get())
         >
-            <h3><ViewLink view=&views::function::VIEW act>{act.name}</ViewLink></h3>
+            <h3 translate="no"><ViewLink view=&views::function::VIEW act>{act.name}</ViewLink></h3>
             <p class="hint" inner_html=caption></p>
             // For the pointer; for keys and screen readers the heading is the same link.
             <a

@@ -90,7 +90,11 @@ fn Close(act: &'static Activation) -> impl IntoView {
     let rows = move || {
         let row = |q: &activation_explorer::views::kink::model::Quotient| {
             let cell = |v: f64| {
-                format!("<td><data value=\"{}\">{}</data></td>", shortest(v), pretty(v, 6))
+                format!(
+                    "<td><data translate=\"no\" value=\"{}\">{}</data></td>",
+                    shortest(v),
+                    pretty(v, 6)
+                )
             };
             format!(
                 "<tr><th scope=\"row\">{}</th>{}{}</tr>",
@@ -105,7 +109,7 @@ fn Close(act: &'static Activation) -> impl IntoView {
     view! {
         <div class="pair">
             <section>
-                <h2>{act.name}</h2>
+                <h2 translate="no">{act.name}</h2>
                 <Plot id=act.id drawing=drawing(move || plot.graph()) label size=Size::Large frame=plot.frame>
                     <Probe plot=plot.probe()><Marks plot /></Probe>
                 </Plot>
@@ -217,7 +221,7 @@ fn Frameworks() -> impl IntoView {
             };
             let measured: String = row.measured.iter().map(|v| cell(*v)).collect();
             format!(
-                "<tr><th scope=\"row\"><code>{}</code></th><td>{}</td><td>{}</td>{measured}</tr>",
+                "<tr><th scope=\"row\"><code translate=\"no\">{}</code></th><td>{}</td><td>{}</td>{measured}</tr>",
                 row.case,
                 brief(row.x, 4),
                 brief(row.house(), 4)

@@ -36,7 +36,7 @@ fn Neuron() -> impl IntoView {
     let plane = RwSignal::new(None::<Frame>);
     let number = move |read: fn(&model::Pass) -> f64, name: &'static str| {
         view! {
-            <data data-read=name value=move || pass.with(|p| shortest(read(p)))>
+            <data translate="no" data-read=name value=move || pass.with(|p| shortest(read(p)))>
                 {move || pass.with(|p| pretty(read(p), 5))}
             </data>
         }
@@ -52,7 +52,7 @@ fn Neuron() -> impl IntoView {
                         <EntrySlider list=&IN index=i label=input span=ENTRY />
                         <span class="times" aria-hidden="true">"×"</span>
                         <EntrySlider list=&W index=i label=weight span=ENTRY />
-                        <data value=move || shortest(product())>{move || format!("= {}", pretty(product(), 4))}</data>
+                        <data translate="no" value=move || shortest(product())>{move || format!("= {}", pretty(product(), 4))}</data>
                     </div>
                 }
             })
@@ -122,7 +122,7 @@ fn Neuron() -> impl IntoView {
                     </Plot>
                 </section>
                 <section class="square">
-                    <h2>{move || format!("f = {}", now.with(|(model, _)| model.act.name))}</h2>
+                    <h2 translate="no">{move || format!("f = {}", now.with(|(model, _)| model.act.name))}</h2>
                     <p class="hint">{page.say(words, |w| w.sum)} " → " {page.say(words, |w| w.output)}</p>
                     <Plot
                         id="neuron-profile"

@@ -55,7 +55,10 @@ fn Saturation() -> impl IntoView {
                         Class::Soft(_) if v == 0.0 => "≈ 0".to_owned(),
                         _ => pretty(v, 4),
                     };
-                    format!("<td><data value=\"{}\">{text}</data></td>", shortest(v))
+                    format!(
+                        "<td><data translate=\"no\" value=\"{}\">{text}</data></td>",
+                        shortest(v)
+                    )
                 };
                 format!(
                     "<tr><th scope=\"row\">{}</th>{}{}</tr>",

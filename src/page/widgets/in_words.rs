@@ -54,7 +54,7 @@ pub(crate) fn InWords(plot: FunctionPlot) -> impl IntoView {
             </details>
             <details on:toggle=move |_| open.update(|open| *open = !*open)>
                 <summary>{page.say(plots, |w| w.plot.table)}</summary>
-                <table class="numbers" aria-label=act.name>
+                <table class="numbers" translate="no" aria-label=act.name>
                     <thead><tr><th scope="col">"x"</th><th scope="col">"f(x)"</th><th scope="col">"f′(x)"</th></tr></thead>
                     <tbody inner_html=rows></tbody>
                 </table>

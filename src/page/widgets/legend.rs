@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Legend() -> impl IntoView {
     view! {
-        <span class="legend">
+        <span class="legend" translate="no">
             <span class="key f">"f(x)"</span>
             <span class="key df">"f′(x)"</span>
         </span>

@@ -70,7 +70,7 @@ pub(crate) fn options(page: Page, selected: impl Fn(&Activation) -> bool) -> Str
         |name, items| format!("<optgroup label=\"{name}\">{items}</optgroup>"),
         |act| {
             let here = if selected(act) { " selected" } else { "" };
-            format!("<option value=\"{}\"{here}>{}</option>", act.id, act.name)
+            format!("<option translate=\"no\" value=\"{}\"{here}>{}</option>", act.id, act.name)
         },
     )
 }

@@ -196,7 +196,8 @@ impl Row {
         let prefix = format!("{symbol} = ");
         Self {
             class: "slider",
-            head: view! { <span class="symbol" aria-hidden="true">{symbol}</span> }.into_any(),
+            head: view! { <span class="symbol" translate="no" aria-hidden="true">{symbol}</span> }
+                .into_any(),
             labels,
             text: Rc::new(move |now| prefix.clone() + &shortest(now)),
         }

@@ -96,7 +96,7 @@ pub(super) const WORDS: Words = Words {
         plain: "The lesson and every function as plain pages",
         unsupported: "This browser does not run WebAssembly, or a policy forbids it here. The page needs it to compute the curves.",
         load: "The page could not be loaded completely. Check the connection and try again.",
-        file: "Opened as a file, this page may not load its parts. Start a web server in its folder, such as <code>python3 -m http.server</code>, and open the address it names.",
+        file: "Opened as a file, this page may not load its parts. Start a web server in its folder, such as <code translate=\"no\">python3 -m http.server</code>, and open the address it names.",
         panic: "Something went wrong inside the page and it has stopped. Reloading keeps the address and so the state.",
         reload: "Reload",
     },

@@ -94,7 +94,7 @@ pub(super) const WORDS: Words = Words {
         plain: "课程和所有函数的静态网页",
         unsupported: "此浏览器不支持 WebAssembly，或被安全策略禁用。本页需要它来计算曲线。",
         load: "页面没有完整载入。请检查网络后重试。",
-        file: "直接打开文件时，浏览器不允许载入页面的其余部分。请在该文件夹中启动一个网页服务器，例如 <code>python3 -m http.server</code>，再打开它给出的网址。",
+        file: "直接打开文件时，浏览器不允许载入页面的其余部分。请在该文件夹中启动一个网页服务器，例如 <code translate=\"no\">python3 -m http.server</code>，再打开它给出的网址。",
         panic: "页面内部出错，已停止运行。重新载入会保留网址，因此也保留当前状态。",
         reload: "重新载入",
     },

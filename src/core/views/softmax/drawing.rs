@@ -22,7 +22,7 @@ pub fn triangle(z: &[f64; 3], t: f64) -> String {
         each.collect::<Vec<_>>().join(" ")
     };
     let (left, top, width, height) = BOX;
-    let mut svg = format!("<svg viewBox=\"{left} {top} {width} {height}\">");
+    let mut svg = format!("<svg translate=\"no\" viewBox=\"{left} {top} {width} {height}\">");
     // Lines of equal shares, a quarter apart.
     for share in [0.25, 0.5, 0.75] {
         for class in 0..3 {

@@ -149,7 +149,7 @@ pub fn in_space(steps: &[Triple]) -> String {
         format!("<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4.5\"/>", at.0, at.1)
     };
     format!(
-        "<svg viewBox=\"0 0 320 240\" aria-hidden=\"true\">{}{}{}{arrows}{}{}</svg>",
+        "<svg viewBox=\"0 0 320 240\" translate=\"no\" aria-hidden=\"true\">{}{}{}{arrows}{}{}</svg>",
         axis([4.4, 0.0, 0.0], "w₁"),
         axis([0.0, 5.2, 0.0], "w₂"),
         axis([0.0, 0.0, 4.4], "w₃"),

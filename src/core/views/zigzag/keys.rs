@@ -12,3 +12,8 @@ pub const MOMENTUM: Key = Key::number("momentum", 0.0, 0.99, 0.0);
 pub const CENTRE: Key = Key::switch("centre");
 /// The switch that gives the neuron a bias.
 pub const BIAS: Key = Key::switch("bias");
+/// The switch that subtracts the mean from the inputs of the second run alone: the control that
+/// tells centring from scale.
+pub const CENTRE_CMP: Key = Key::switch("centre_cmp");
+/// The switch that gives each run the learning rate that is best for its inputs.
+pub const BEST: Key = Key::switch("best");

@@ -5,7 +5,7 @@ mod keys;
 pub mod model;
 mod words;
 
-pub use keys::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
+pub use keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
 pub use words::Words;
 
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
@@ -20,7 +20,7 @@ pub static VIEW: View = View {
     id: "zigzag",
     group: Group::Demos,
     reads: Reads::FUNCTION,
-    keys: &[LR, BATCH, MOMENTUM, CENTRE, BIAS, SEED, STEPS, SPEED],
+    keys: &[LR, BEST, BATCH, MOMENTUM, CENTRE, CENTRE_CMP, BIAS, SEED, STEPS, SPEED],
     first: "sigmoid",
     fresh: true,
     beside: &["tanh"],
@@ -32,6 +32,7 @@ pub static VIEW: View = View {
         "steps=40&lr=0.3",
         "steps=150&batch=64&cmp=relu&bias=1&momentum=0.5",
         "steps=30&lr=50&centre=1&fn=gelu",
+        "steps=40&batch=64&cmp=sigmoid&centre_cmp=1&best=1",
     ]),
     ..PLAIN
 };

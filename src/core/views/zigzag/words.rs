@@ -10,6 +10,8 @@ pub struct Words {
     pub lead: &'static str,
     /// The caption of a picture: the function that the inputs come from.
     pub inputs: fn(name: &str) -> String,
+    /// A function's name, and that its outputs are centred if they are.
+    pub named: fn(name: &str, centred: bool) -> String,
     /// The signs of the inputs.
     pub signs: fn(one_sign: bool) -> &'static str,
     /// The note that the quadrants a step may go into are shaded.
@@ -30,6 +32,10 @@ pub struct Words {
     pub batch: &'static str,
     /// The label of the switch that centres the inputs.
     pub centre: &'static str,
+    /// The label of the switch that centres the second run's inputs alone.
+    pub centre_cmp: &'static str,
+    /// The label of the switch that gives each run its best rate.
+    pub best: &'static str,
     /// The label of the switch that adds a bias.
     pub bias: &'static str,
     /// The label of the momentum.
@@ -41,7 +47,7 @@ pub struct Words {
     /// The effect of a preset.
     pub effect: fn(Preset) -> &'static str,
     /// The headings of the table's columns.
-    pub columns: [&'static str; 6],
+    pub columns: [&'static str; 7],
     /// The number of steps.
     pub after: fn(steps: usize) -> String,
     /// The status of a run.
@@ -54,12 +60,30 @@ pub struct Words {
     pub against: &'static str,
     /// The note that the axes are the weights.
     pub axes: &'static str,
+    /// The words of the table that tells the mean of the inputs from their scale.
+    pub contrast: ContrastWords,
     /// The heading over the shares with ten weights, by batch size.
     pub census: &'static str,
     /// The explanation of that table.
     pub census_lead: &'static str,
     /// The words of the example with three weights.
     pub worked: WorkedWords,
+}
+
+/// The words of the table that tells the mean of the inputs from their scale.
+pub struct ContrastWords {
+    /// The heading.
+    pub title: &'static str,
+    /// What the table shows.
+    pub lead: &'static str,
+    /// How its figures are counted.
+    pub note: fn(draws: u32, batch: usize) -> String,
+    /// The headings of its columns, for the rate that all cases share.
+    pub columns: fn(rate: &str) -> [String; 5],
+    /// The label of the buttons that show a case in the plots.
+    pub show: &'static str,
+    /// Such a case: another function, or the same one centred; at one rate, or at the best ones.
+    pub case: fn(other: Option<&str>, best: bool) -> String,
 }
 
 /// The words of the example with three weights.

@@ -20,7 +20,7 @@ pub(crate) fn Chooser() -> impl IntoView {
                 let (id, name) = (act.id, act.name);
                 let here = if *act == *now.get() { " aria-current=\"page\"" } else { "" };
                 format!(
-                    "<li><a data-view=\"function\" data-act=\"{id}\" href=\"?view=function&amp;fn={id}\"{here}>{name}</a></li>"
+                    "<li translate=\"no\"><a data-view=\"function\" data-act=\"{id}\" href=\"?view=function&amp;fn={id}\"{here}>{name}</a></li>"
                 )
             },
         )

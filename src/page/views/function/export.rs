@@ -102,7 +102,7 @@ pub(crate) fn Export(plot: FunctionPlot) -> impl IntoView {
                 });
                 view! {
                     <div class="code">
-                        <pre tabindex="0" data-snippet=language.key()><code>{text}</code></pre>
+                        <pre tabindex="0" translate="no" data-snippet=language.key()><code>{text}</code></pre>
                         <button type="button" on:click=move |_| copied(text.get_untracked())>{page.say(plots, |w| w.export.copy)}</button>
                     </div>
                 }

@@ -88,7 +88,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
     view! {
         <article class="subject" data-subject=act.id tabindex="-1">
             <h1>
-                {act.name}
+                <span translate="no">{act.name}</span>
                 " "
                 <small inner_html=part(page, act, "title")></small>
             </h1>

@@ -90,7 +90,7 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
                 <StateCheck name="shade" label=page.say(plots, |w| w.plot.shade) get=shades set=set_shade />
             </div>
             <div class="slider" hidden=move || shade.get() == 0.0>
-                <span class="symbol" aria-hidden="true">"ε"</span>
+                <span class="symbol" translate="no" aria-hidden="true">"ε"</span>
                 <Range
                     name="shade-exponent"
                     span=SHADES
@@ -99,7 +99,7 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
                     value=shade
                     set
                 />
-                <output class="value">{move || brief(shade.get(), 3)}</output>
+                <output class="value" translate="no">{move || brief(shade.get(), 3)}</output>
             </div>
             <p class="hint" role="status">{flats}</p>
         </section>

@@ -59,7 +59,7 @@ pub(crate) fn Readout(plot: FunctionPlot) -> impl IntoView {
     };
     view! {
         <div class="readout" class:full=move || all.get()>
-            <dl>
+            <dl translate="no">
                 {cell(0, "x", "x")}
                 {cell(1, "f", "f(x)")}
                 {cell(2, "df", "f′(x)")}
@@ -136,7 +136,10 @@ pub(crate) fn Keys() -> impl IntoView {
     let rows = Signal::derive(move || {
         let say = page.table(plots).plot.key;
         let rows = KEYS.iter().map(|(_, shown, does)| {
-            format!("<div><dt><kbd>{shown}</kbd></dt><dd>{}</dd></div>", say(*does))
+            format!(
+                "<div><dt translate=\"no\"><kbd>{shown}</kbd></dt><dd>{}</dd></div>",
+                say(*does)
+            )
         });
         rows.collect::<String>()
     });

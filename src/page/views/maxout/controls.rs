@@ -177,7 +177,7 @@ fn Fit(unit: UnitState) -> impl IntoView {
         let count = unit.count.get();
         let cells = (FEWEST..).zip(&best).map(|(k, sup)| {
             let here = if k == count { " class=\"on\"" } else { "" };
-            format!("<tr{here}><th scope=\"row\">k = {k}</th><td><data data-read=\"fit-{k}\" value=\"{}\">{}</data></td></tr>", shortest(*sup), pretty(*sup, 3))
+            format!("<tr{here}><th scope=\"row\">k = {k}</th><td><data translate=\"no\" data-read=\"fit-{k}\" value=\"{}\">{}</data></td></tr>", shortest(*sup), pretty(*sup, 3))
         });
         cells.collect()
     });

@@ -226,7 +226,7 @@ fn errors(all: Difference) -> String {
         let row = |(k, (_, error)): (usize, &(Pair, f64))| {
             let here = if k == now { " class=\"on\"" } else { "" };
             format!(
-                "<tr{here}><th scope=\"row\">k = {k}</th><td class=\"measure\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.2}\" height=\"10\"/></svg></td><td><data data-read=\"pair-{k}\" value=\"{}\">{}</data></td></tr>",
+                "<tr{here}><th scope=\"row\">k = {k}</th><td class=\"measure\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.2}\" height=\"10\"/></svg></td><td><data translate=\"no\" data-read=\"pair-{k}\" value=\"{}\">{}</data></td></tr>",
                 100.0 * error / most,
                 shortest(*error),
                 pretty(*error, 3)

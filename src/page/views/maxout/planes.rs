@@ -109,7 +109,10 @@ pub(crate) fn Planes(unit: UnitState) -> impl IntoView {
         (0..map.count.get()).map(name).collect_view()
     };
     let ends = Signal::derive(move || {
-        frame.get().map(|f| format!("<svg>{}</svg>", axes(&f, "x₁", "x₂"))).unwrap_or_default()
+        frame
+            .get()
+            .map(|f| format!("<svg translate=\"no\">{}</svg>", axes(&f, "x₁", "x₂")))
+            .unwrap_or_default()
     });
     let rows = move || (0..map.count.get()).map(|i| view! { <Row map plane=i /> }).collect_view();
     let few = move || map.count.get() <= PLANES.entries().0 / 3;
@@ -188,7 +191,11 @@ fn spoken(map: Map) -> String {
 fn readout(map: Map) -> String {
     let ((x, y), h, i, w) = reading(map);
     let data = |read: &str, x: f64| {
-        format!("<data data-read=\"{read}\" value=\"{}\">{}</data>", shortest(x), pretty(x, 4))
+        format!(
+            "<data translate=\"no\" data-read=\"{read}\" value=\"{}\">{}</data>",
+            shortest(x),
+            pretty(x, 4)
+        )
     };
     let cell = |label: &str, content: String| {
         format!("<div class=\"cell\"><dt>{label}</dt><dd>{content}</dd></div>")

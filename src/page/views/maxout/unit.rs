@@ -88,7 +88,7 @@ fn readout(unit: UnitState, x: Option<f64>) -> String {
     let data = |read: &str, value: Option<f64>| {
         let exact = value.map(shortest).unwrap_or_default();
         let text = value.map_or_else(|| "–".to_owned(), |v| pretty(v, 5));
-        format!("<data data-read=\"{read}\" value=\"{exact}\">{text}</data>")
+        format!("<data translate=\"no\" data-read=\"{read}\" value=\"{exact}\">{text}</data>")
     };
     let pieces = unit.pieces.get();
     let at = x.map(|x| value(&pieces, x));
@@ -97,7 +97,7 @@ fn readout(unit: UnitState, x: Option<f64>) -> String {
         .map(|i| {
             let g = winner.map(|winner| u8::from(i == winner).to_string()).unwrap_or_default();
             let shown = if g.is_empty() { "–" } else { &g };
-            format!("<data data-read=\"g{i}\" value=\"{g}\">{shown}</data>")
+            format!("<data translate=\"no\" data-read=\"g{i}\" value=\"{g}\">{shown}</data>")
         })
         .collect();
     let piece = winner.map_or_else(|| "–".to_owned(), |i| (i + 1).to_string());

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// A number as markup, for scripts and for readers.
 fn data(read: &str, x: f64, text: &str) -> String {
-    format!("<data data-read=\"{read}\" value=\"{}\">{text}</data>", shortest(x))
+    format!("<data translate=\"no\" data-read=\"{read}\" value=\"{}\">{text}</data>", shortest(x))
 }
 
 /// Four decimals for numbers large enough, else two digits and a power of ten.

@@ -1,5 +1,6 @@
 //! The zig-zag: two runs side by side, one from the chosen function, one to compare it with.
 
+mod contrast;
 mod worked;
 
 use crate::page::state::page;
@@ -22,8 +23,9 @@ use activation_explorer::views::zigzag::model::{
     Pair, Preset, Run, Setup, one_sign_share, one_signed,
 };
 use activation_explorer::views::zigzag::words;
-use activation_explorer::views::zigzag::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
+use activation_explorer::views::zigzag::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
 use activation_explorer::words::demos::words as demos;
+use contrast::Contrasts;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -41,6 +43,7 @@ fn Zigzag() -> impl IntoView {
     let setup = Memo::new(move |_| page.address.whole(Pair::setups));
     let pair = RwSignal::new(page.address.untracked(Pair::of));
     let player = Player::new(pair);
+    let best = page.address.number(&BEST);
     // A changed setup starts again; a changed number of steps, from Back, is stepped to.
     Effect::new(move |before: Option<[Setup; 2]>| {
         let now = setup.get();
@@ -67,7 +70,11 @@ fn Zigzag() -> impl IntoView {
             <p class="lead">{page.say(words, |w| w.lead)}</p>
             <div class="bar-of-controls">
                 <Buttons player />
-                <KeySlider key=&LR label=page.say(words, |w| w.rate) span=Span::decades(-2.0, 2.0) />
+                // With each run at its own best rate it has no say.
+                <div hidden=move || best.get() != 0.0>
+                    <KeySlider key=&LR label=page.say(words, |w| w.rate) span=Span::decades(-2.0, 2.0) />
+                </div>
+                <KeyCheck key=&BEST label=page.say(words, |w| w.best) />
             </div>
             <div class="pair runs">
                 <SidePlot pair index=0 />
@@ -75,6 +82,7 @@ fn Zigzag() -> impl IntoView {
             </div>
             <p class="hint">{page.say(words, |w| w.axes)}</p>
             <Table pair />
+            <Contrasts />
             <Presets />
             <div class="settings-grid">
                 <FunctionMenu label=page.say(demos, |w| w.function) />
@@ -88,6 +96,7 @@ fn Zigzag() -> impl IntoView {
                 <KeySlider key=&MOMENTUM label=page.say(words, |w| w.momentum) span=Span::even(0.0, 0.95, 0.05) />
                 <div class="switches">
                     <KeyCheck key=&CENTRE label=page.say(words, |w| w.centre) />
+                    <KeyCheck key=&CENTRE_CMP label=page.say(words, |w| w.centre_cmp) />
                     <KeyCheck key=&BIAS label=page.say(words, |w| w.bias) />
                 </div>
                 <Seed label=page.say(demos, |w| w.seed) another=page.say(demos, |w| w.new_seed) />
@@ -106,8 +115,9 @@ fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
     let of = move |read: fn(&Run) -> String| {
         Signal::derive(move || pair.with(|pair| read(&pair.runs[index])))
     };
-    let act = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().act));
-    let heading = move || (page.table(words).inputs)(act.get().name);
+    let inputs = Memo::new(move |_| pair.with(|pair| inputs(&pair.runs[index])));
+    let named = move || inputs.with(|(act, centred)| (page.table(words).named)(act.name, *centred));
+    let heading = move || (page.table(words).inputs)(&named());
     // A preset may centre the inputs; those of the run count.
     let one_sign = Memo::new(move |_| {
         pair.with(|pair| pair.runs[index].inputs().iter().all(|x| one_signed(x)))
@@ -117,7 +127,7 @@ fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
         pair.with(|pair| pair.runs[index].quadrants() != Quadrants::ALL)
     });
     let momentum = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().momentum != 0.0));
-    let label = Signal::derive(move || (page.table(words).plot)(act.get().name));
+    let label = Signal::derive(move || (page.table(words).plot)(&named()));
     let place = move |at: fn(&Run) -> [f64; 2]| {
         move || {
             let frame = frame.get()?;
@@ -164,6 +174,11 @@ fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
     }
 }
 
+/// The function that the inputs of a run come from, and whether they are centred.
+fn inputs(run: &Run) -> (&'static Activation, bool) {
+    (run.setup().act, run.setup().centred)
+}
+
 /// The larger component of the last gradient, as text.
 fn largest(run: &Run) -> String {
     let [a, b, _] = run.state().gradient;
@@ -181,7 +196,7 @@ fn Component(value: Signal<String>, largest: Signal<String>, name: &'static str)
         if most > 0.0 { value / most } else { 0.0 }
     };
     view! {
-        <span class="component">
+        <span class="component" translate="no">
             <span class="name">{name}</span>
             <span class="track" aria-hidden="true">
                 <span
@@ -207,20 +222,23 @@ fn Table(pair: RwSignal<Pair>) -> impl IntoView {
                 let ratio = (straight > 0.0).then(|| path / straight);
                 let share = run.one_sign_share();
                 let arrived = run.steps_to_tolerance();
+                let (act, centred) = inputs(run);
+                let rate = run.setup().rate;
                 let status = (page.table(words).status)(run.status());
                 let read = |name: &str, value: Option<f64>, text: String| {
                     let value = value.map(shortest).unwrap_or_default();
-                    format!("<td><data data-read=\"{name}\" value=\"{value}\">{text}</data></td>")
+                    format!("<td><data translate=\"no\" data-read=\"{name}\" value=\"{value}\">{text}</data></td>")
                 };
                 let none = || "–".to_owned();
                 format!(
-                    "<tr data-run=\"{index}\" data-status=\"{:?}\"><th scope=\"row\">{} <small>{status}</small></th>{}{}{}{}{}</tr>",
+                    "<tr data-run=\"{index}\" data-status=\"{:?}\"><th scope=\"row\">{} <small>{status}</small></th>{}{}{}{}{}{}</tr>",
                     run.status(),
-                    run.setup().act.name,
+                    (page.table(words).named)(act.name, centred),
+                    read("rate", Some(rate), brief(rate, 3)),
                     read("steps-to-tolerance", arrived.map(|n| n as f64), arrived.map_or_else(none, |n| n.to_string())),
                     read("path", Some(path), pretty(path, 4)),
                     read("straight", Some(straight), pretty(straight, 4)),
-                    read("ratio", ratio, ratio.map_or_else(none, |r| format!("{} ×", brief(r, 3)))),
+                    read("ratio", ratio, ratio.map_or_else(none, |r| format!("{}\u{a0}×", brief(r, 3)))),
                     read("one-sign", share, share.map_or_else(none, |s| format!("{}%", brief(100.0 * s, 3)))),
                 )
             };
@@ -271,6 +289,7 @@ fn Presets() -> impl IntoView {
             let wanted = Preset::ALL[index].apply(&setup);
             s.set_number(&BATCH, wanted.batch as f64);
             s.set_number(&LR, wanted.rate);
+            s.set_number(&BEST, 0.0);
             s.set_number(&MOMENTUM, wanted.momentum);
             s.set_number(&CENTRE, f64::from(u8::from(wanted.centred)));
             s.set_number(&BIAS, f64::from(u8::from(wanted.bias)));
@@ -306,7 +325,7 @@ fn Census() -> impl IntoView {
             let cell = |batch: usize| {
                 let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
                 format!(
-                    "<td><data data-census=\"{} {batch}\" value=\"{share}\">{}%</data></td>",
+                    "<td><data translate=\"no\" data-census=\"{} {batch}\" value=\"{share}\">{}%</data></td>",
                     act.id,
                     brief(100.0 * share, 3)
                 )
@@ -319,7 +338,10 @@ fn Census() -> impl IntoView {
                 cell(64)
             )
         };
-        counted.get().map(row).concat()
+        // The same function on both sides has one row.
+        let mut rows = counted.get().map(row).to_vec();
+        rows.dedup();
+        rows.concat()
     };
     view! {
         <section class="census">

@@ -17,23 +17,24 @@ pub(crate) fn Worked() -> impl IntoView {
     let page = page();
     // The number of plays: the drawing is renewed by each and so moves again.
     let played = RwSignal::new(0u32);
-    let one =
-        move |name: fn(&'static activation_explorer::views::zigzag::Words) -> &'static str,
-              steps: &'static [Triple],
-              kind: &'static str| {
-            let long = length(steps);
-            let said = Signal::derive(move || (page.table(words).worked.length)(&brief(long, 4)));
-            view! {
-                <figure class=format!("way {kind}") class:moves=move || played.get() != 0>
-                    <figcaption>
-                        {page.say(words, name)} " · "
-                        <data data-read=format!("length-{kind}") value=shortest(long)>{said}</data>
-                    </figcaption>
-                    <div inner_html=move || renewed(played.get(), &in_space(steps))></div>
-                    <div class="sums" inner_html=move || renewed(played.get(), &sums(steps))></div>
-                </figure>
-            }
-        };
+    let one = move |name: fn(
+        &'static activation_explorer::views::zigzag::Words,
+    ) -> &'static str,
+                    steps: &'static [Triple],
+                    kind: &'static str| {
+        let long = length(steps);
+        let said = Signal::derive(move || (page.table(words).worked.length)(&brief(long, 4)));
+        view! {
+            <figure class=format!("way {kind}") class:moves=move || played.get() != 0>
+                <figcaption>
+                    {page.say(words, name)} " · "
+                    <data data-read=format!("length-{kind}") value=shortest(long)>{said}</data>
+                </figcaption>
+                <div inner_html=move || renewed(played.get(), &in_space(steps))></div>
+                <div class="sums" translate="no" inner_html=move || renewed(played.get(), &sums(steps))></div>
+            </figure>
+        }
+    };
     let minus = move || {
         let sum = LOCKED.iter().fold(PRINTED_START, |at, step| plus(at, *step));
         (page.table(words).worked.minus)(&triple(PRINTED_START), &triple(sum), &triple(TARGET))
@@ -49,7 +50,7 @@ pub(crate) fn Worked() -> impl IntoView {
             <p class="lead">
                 {page.say(words, |w| w.worked.lead)}
                 " "
-                <code>{format!("{} → {}", triple(START), triple(TARGET))}</code>
+                <code translate="no">{format!("{} → {}", triple(START), triple(TARGET))}</code>
             </p>
             <div class="pair">
                 {one(|w| w.worked.direct, &DIRECT, "direct")}

@@ -3,7 +3,9 @@
 use activation_explorer::activation::by_id;
 use activation_explorer::views::kink::model::largest_gap;
 use activation_explorer::views::linear::model::fit::Relus;
-use activation_explorer::views::zigzag::model::{Preset, Run, Setup, Status, one_sign_share};
+use activation_explorer::views::zigzag::model::{
+    Contrast, Preset, Run, Setup, Status, one_sign_share,
+};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, states};
 use serde_json::json;
@@ -151,6 +153,52 @@ async fn every_preset_is_shown_as_chosen_and_says_what_to_see() -> Result<()> {
                 ratio >= 1.0 - 1e-12,
                 "{preset:?}: a path shorter than the straight line, {ratio}"
             );
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_mean_is_told_from_the_scale() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let acts = ["sigmoid", "tanh"].map(|id| by_id(id).context("a function"));
+        let [sigmoid, tanh] = acts;
+        let setups = [sigmoid?, tanh?].map(|act| Setup { batch: 64, ..Setup::of(act) });
+        let cases = Contrast::of(&setups);
+        for lang in e2e::shots::LANGUAGES {
+            page.goto(&format!("?view=zigzag&batch=64&autoplay=0&lang={lang}")).await?;
+            for Contrast { act, centred, largest_rate, common, best } in &cases {
+                let best = best.context("a best rate")?;
+                let steps = |n: usize| n as f64;
+                for (name, wanted) in [
+                    ("limit", *largest_rate),
+                    ("common", steps(common.context("it arrives")?)),
+                    ("rate", best.rate),
+                    ("best", steps(best.steps)),
+                ] {
+                    let cell = format!("[data-contrast=\"{} {} {name}\"]", act.id, u8::from(*centred));
+                    let found = page.number(&cell).await?;
+                    ensure!(found == wanted, "{cell}: {found}, not {wanted}");
+                }
+            }
+            // Centring alone, each at its best rate.
+            click(page, "[data-case=\"11\"]").await?;
+            let rates = "return location.search.includes('best=1')
+                && location.search.includes('centre_cmp=1') && location.search.includes('cmp=sigmoid')";
+            page.wait(rates, &[]).await.context("the address")?;
+            for (index, case) in cases[..2].iter().enumerate() {
+                let cell = format!("tr[data-run=\"{index}\"] [data-read=rate]");
+                let found = page.number(&cell).await?;
+                ensure!(Some(found) == case.best.map(|best| best.rate), "{cell}: {found}");
+            }
+            let hidden = "return !document.querySelector('input[type=range][name=lr]').getClientRects().length";
+            ensure!(page.js(hidden, &[]).await? == json!(true), "a rate that has no say");
+            // The way back, by the switch.
+            click(page, "input[name=best]").await?;
+            click(page, "[data-case=\"00\"]").await?;
+            let plain = "return !/best|centre_cmp|cmp=/.test(location.search)";
+            page.wait(plain, &[]).await.context("the address without them")?;
         }
         Ok(())
     })

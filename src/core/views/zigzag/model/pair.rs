@@ -1,7 +1,7 @@
 //! Two runs side by side, stepped together: one from the chosen function, one to compare it with.
 
-use super::super::keys::{BATCH, BIAS, CENTRE, LR, MOMENTUM};
-use super::{Run, Setup, Status};
+use super::super::keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
+use super::{Run, Setup, Status, tuned};
 use crate::address::Address;
 use crate::demo::animation::Animation;
 use crate::key::{SEED, STEPS};
@@ -15,11 +15,12 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Both runs after `steps` steps, or at their end if that comes before.
+    /// Both runs after `steps` steps, or at their end if that comes before; at their best rates if
+    /// they are to be tuned.
     #[must_use]
     pub fn new(setups: [Setup; 2], steps: usize) -> Self {
         let run = |setup| {
-            let mut run = Run::new(setup);
+            let mut run = Run::new(tuned(setup));
             run.run_to(steps);
             Arc::new(run)
         };
@@ -29,17 +30,19 @@ impl Pair {
     /// The setups of a state.
     #[must_use]
     pub fn setups(state: &Address) -> [Setup; 2] {
-        let setup = |act| Setup {
+        let setup = |act, centred| Setup {
             params: state.params(act),
             batch: state.number(&BATCH) as usize,
             rate: state.number(&LR),
             momentum: state.number(&MOMENTUM),
-            centred: state.on(&CENTRE),
+            tuned: state.on(&BEST),
+            centred,
             bias: state.on(&BIAS),
             seed: state.number(&SEED) as u32,
             ..Setup::of(act)
         };
-        [setup(state.act), setup(state.second())]
+        let both = state.on(&CENTRE);
+        [setup(state.act, both), setup(state.second(), both || state.on(&CENTRE_CMP))]
     }
 
     /// The runs of a state, after its steps.
@@ -145,5 +148,20 @@ mod tests {
             assert_eq!((setup.act.id, setup.rate, setup.batch, setup.seed), (id, 0.2, 8, 3));
             assert!(setup.centred && setup.bias && run.steps() == 4);
         }
+    }
+
+    #[test]
+    fn the_control_is_centred_alone_and_each_takes_its_best_rate() {
+        let one = pair("view=zigzag&cmp=sigmoid&centre_cmp=1&batch=64");
+        let best = pair("view=zigzag&cmp=sigmoid&centre_cmp=1&batch=64&best=1");
+        for pair in [&one, &best] {
+            let [plain, control] = [0, 1].map(|index| pair.runs[index].setup());
+            assert!(plain.act == control.act && !plain.centred && control.centred);
+        }
+        assert!(one.runs.iter().all(|run| run.setup().rate == 0.6));
+        let rates = [0, 1].map(|index| best.runs[index].setup().rate);
+        assert!(rates[0] < best.runs[0].largest_rate() && rates[1] > 5.0 * rates[0], "{rates:?}");
+        let both = pair("view=zigzag&centre=1&centre_cmp=1");
+        assert!(both.runs.iter().all(|run| run.setup().centred));
     }
 }

@@ -50,13 +50,6 @@ impl Quadratic {
         self.axes().curvatures
     }
 
-    /// The learning rate from which on descent with the whole data set diverges: 2 over the larger
-    /// curvature. Descent with single samples diverges earlier.
-    #[must_use]
-    pub fn largest_rate(&self) -> f64 {
-        2.0 / self.axes().curvatures[0]
-    }
-
     pub(super) fn axes(&self) -> Axes {
         let [a, b, c] = self.matrix;
         let middle = 0.5 * (a + c);

@@ -1,5 +1,6 @@
 //! One run of gradient descent: its steps and its statistics.
 
+use super::moments::Moments;
 use super::quadratic::Quadratic;
 use super::setup::{MAX_SAMPLES, Setup};
 use super::sign::one_signed;
@@ -57,15 +58,6 @@ impl Quadrants {
     pub const ALL: Self = Self([true; 4]);
 }
 
-/// Means over the data set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Moments {
-    /// The means of x₁², x₁x₂ and x₂².
-    second: [f64; 3],
-    /// The means of x₁ and x₂.
-    first: [f64; 2],
-}
-
 /// A run: its data, the states it has been in, and the gradient of its next step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
@@ -109,6 +101,20 @@ impl Run {
             next: [0.0; 3],
         };
         run.states[0].loss = run.loss(&start);
+        run.arrive();
+        run
+    }
+
+    /// The same run at its start, at another rate.
+    #[must_use]
+    pub fn at_rate(&self, rate: f64) -> Self {
+        let mut run = Self {
+            setup: Setup { rate, ..self.setup.clone() },
+            inputs: self.inputs.clone(),
+            states: vec![self.states[0]],
+            order: self.order.clone(),
+            ..*self
+        };
         run.arrive();
         run
     }
@@ -245,6 +251,14 @@ impl Run {
         self.moments.surface(self.setup.target, self.state().bias - self.setup.offset)
     }
 
+    /// The learning rate from which on descent with the whole data set diverges: 2(1 + μ) over the
+    /// largest curvature of the loss, as a function of the weights and of the bias if there is one.
+    /// Descent with fewer samples a step diverges earlier. Infinite where the loss is flat.
+    #[must_use]
+    pub fn largest_rate(&self) -> f64 {
+        2.0 * (1.0 + self.setup.momentum) / self.moments.curvature(self.setup.bias)
+    }
+
     /// The quadrants that a step of plain descent may go into, whatever the errors are.
     ///
     /// For one sample a step those of ±x for the samples of the data set: two if all inputs have
@@ -327,43 +341,6 @@ impl Run {
     fn distance_of(&self, state: &State) -> f64 {
         let bias = if self.setup.bias { state.bias - self.setup.offset } else { 0.0 };
         libm::hypot(between(state.weights, self.optimum), bias)
-    }
-}
-
-impl Moments {
-    fn of(inputs: &[[f64; 2]]) -> Self {
-        let count = inputs.len() as f64;
-        let mean = |of: fn(&[f64; 2]) -> f64| inputs.iter().map(of).sum::<f64>() / count;
-        Self {
-            second: [mean(|x| x[0] * x[0]), mean(|x| x[0] * x[1]), mean(|x| x[1] * x[1])],
-            first: [mean(|x| x[0]), mean(|x| x[1])],
-        }
-    }
-
-    /// ½ mean((w − target)·x + excess)² as a function of w.
-    ///
-    /// With M the mean of xxᵀ and m that of x, its minimum solves M(w − target) = −excess·m.
-    fn surface(&self, target: [f64; 2], excess: f64) -> Quadratic {
-        let [a, b, c] = self.second;
-        let [m, n] = self.first;
-        let form = Quadratic { centre: target, matrix: self.second, floor: 0.0 };
-        let axes = form.axes();
-        // M⁻¹m by its eigenvectors; along one without curvature m has no component either.
-        let [x, y] = axes.steepest;
-        let mut shift = [0.0; 2];
-        for ([x, y], curvature) in [[x, y], [-y, x]].into_iter().zip(axes.curvatures) {
-            if curvature > 0.0 {
-                let part = (m * x + n * y) / curvature;
-                shift = [shift[0] + part * x, shift[1] + part * y];
-            }
-        }
-        let [p, q] = shift.map(|s| s * -excess);
-        let lowered = a * p * p + 2.0 * b * p * q + c * q * q;
-        Quadratic {
-            centre: [target[0] + p, target[1] + q],
-            floor: (0.5 * (excess * excess - lowered)).max(0.0),
-            ..form
-        }
     }
 }
 

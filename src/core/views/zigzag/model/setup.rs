@@ -42,6 +42,8 @@ pub struct Setup {
     pub batch: usize,
     /// Learning rate.
     pub rate: f64,
+    /// Whether [`tuned`](super::tuned) gives it the best rate for its inputs instead.
+    pub tuned: bool,
     /// Share μ of the last step that is added to the next (Polyak's heavy ball), in [0, 1).
     pub momentum: f64,
     /// The weights at the start.
@@ -65,6 +67,7 @@ impl Default for Setup {
             offset: 0.0,
             batch: 1,
             rate: 0.6,
+            tuned: false,
             momentum: 0.0,
             start: [1.0, -1.0],
             target: [-1.0, 1.0],
@@ -111,7 +114,8 @@ impl Preset {
     pub const ALL: [Self; 5] =
         [Self::ZigZag, Self::LargerBatch, Self::Centred, Self::Momentum, Self::Bias];
 
-    /// `setup` with its batch, centring, bias, momentum and rate as the preset has them.
+    /// `setup` with its batch, centring, bias, momentum and rate as the preset has them, and
+    /// not tuned.
     ///
     /// The rate is the default's, so that runs can be compared; with momentum μ a step of the
     /// gradient moves the weights by rate/(1 − μ) in the end, and the rate is less by that.
@@ -126,6 +130,8 @@ impl Preset {
             momentum,
             // Rounded as in the address.
             rate: rounded(normal.rate * (1.0 - momentum), 1e-6),
+            // What is said of the presets holds at one rate for both runs.
+            tuned: false,
             ..setup.clone()
         }
     }

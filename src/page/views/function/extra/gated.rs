@@ -145,7 +145,7 @@ pub(crate) fn map(plot: FunctionPlot, unit: &'static Gated) -> AnyView {
 
 /// The levels on their contour lines, and the names of the axes, as SVG.
 fn numbers(map: Map, frame: &Frame) -> String {
-    let mut svg = "<svg>".to_owned() + &axes(frame, "b", "a");
+    let mut svg = "<svg translate=\"no\">".to_owned() + &axes(frame, "b", "a");
     for (level, (x, y)) in gated::numbers(map.gated, frame) {
         svg += &format!("<text x=\"{x:.1}\" y=\"{:.1}\">{}</text>", y + 4.0, brief(level, 3));
     }
@@ -157,7 +157,7 @@ fn cross(frame: &Frame, (b, a): (f64, f64)) -> String {
     let area = &frame.area;
     let (x, y) = frame.to_px(b, a);
     let (right, bottom) = (area.left + area.width, area.top + area.height);
-    let mut svg = "<svg>".to_owned();
+    let mut svg = "<svg translate=\"no\">".to_owned();
     if (area.top..=bottom).contains(&y) {
         svg += &format!("<path d=\"M{:.1} {y:.1}H{right:.1}\"/>", area.left);
     }

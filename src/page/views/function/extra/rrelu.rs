@@ -117,7 +117,7 @@ fn said(draws: Draws) -> String {
     let (lower, upper) = draws.bounds.get();
     let data = |read: &str, value: f64| {
         format!(
-            "<data data-read=\"{read}\" value=\"{}\">{}</data>",
+            "<data translate=\"no\" data-read=\"{read}\" value=\"{}\">{}</data>",
             shortest(value),
             pretty(value, 4)
         )
