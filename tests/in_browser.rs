@@ -19,6 +19,8 @@ mod properties;
 mod reference;
 #[path = "second.rs"]
 mod second;
+#[path = "typed.rs"]
+mod typed;
 #[path = "vectors.rs"]
 mod vectors;
 #[path = "zigzag.rs"]
