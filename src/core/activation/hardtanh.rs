@@ -50,10 +50,11 @@ pub static HARDTANH: Activation = Activation {
     dparams: |x, p| [f64::from(x <= p[0]), f64::from(x >= p[1])],
     breaks: |p| vec![p[0], p[1]],
     agree: |p| {
-        if p[1] <= p[0] {
-            p[1] = (p[0] + 0.1).max(p[0].next_up());
-        }
+        // There is no number above the largest.
+        p[0] = p[0].min(f64::MAX.next_down());
+        p[1] = stop(p, 1);
     },
+    stop,
     frameworks: frameworks![
         PyTorch: "torch.nn.Hardtanh(min_val=-1.0, max_val=1.0)" [-1.0, 1.0] House;
         Jax: "jax.nn.hard_tanh(x)" [-1.0, 1.0] Measured("hardtanh");
@@ -92,6 +93,23 @@ pub static HARDTANH: Activation = Activation {
     ],
     ..SMOOTH
 };
+
+/// A bound that crosses the other stops 0.1 before it.
+fn stop(p: &[f64], place: usize) -> f64 {
+    if p[0] < p[1] {
+        p[place]
+    } else if place == 0 {
+        short(p[1] - 0.1).min(p[1].next_down())
+    } else {
+        short(p[0] + 0.1).max(p[0].next_up())
+    }
+}
+
+/// `x` without the last digits of a sum of decimals.
+fn short(x: f64) -> f64 {
+    let y = (x * 1e6).round() / 1e6;
+    if (y - x).abs() < 1e-9 { y } else { x }
+}
 
 /// f″: 0 on every piece, and at the kinks as on the right of them.
 #[must_use]
