@@ -5,6 +5,8 @@
 
 #[path = "address/any.rs"]
 mod any;
+#[path = "address/told.rs"]
+mod told;
 
 use activation_explorer::activation::{ALL, by_id};
 use activation_explorer::address::{MOST_COMPARED, Part, Theme, View, Why};
@@ -194,17 +196,18 @@ fn bad_values_fall_back_and_say_so() {
 
 #[test]
 fn numbers_are_clamped_to_what_is_valid_not_to_the_slider() {
-    let alpha = |query: &str| {
+    let first = |query: &str| {
         let (state, notices) = views::parse(query);
-        assert!(notices.is_empty(), "{notices:?}");
-        state.params(state.act)[0]
+        (state.params(state.act)[0], notices.is_empty())
     };
-    assert_eq!(alpha("fn=elu&alpha=50"), 50.0);
-    assert_eq!(alpha("fn=elu&alpha=-3"), -3.0);
-    assert_eq!(alpha("fn=elu&alpha=1e-400"), 0.0);
-    assert!(alpha("fn=elu&alpha=-0").is_sign_positive());
-    assert_eq!(alpha("fn=softplus&beta=1e-9"), 1e-9);
-    assert!(alpha("fn=softplus&beta=0") > 0.0);
+    assert_eq!(first("fn=elu&alpha=50"), (50.0, true));
+    assert_eq!(first("fn=elu&alpha=-3"), (-3.0, true));
+    assert_eq!(first("fn=elu&alpha=1e-400"), (0.0, true));
+    assert!(first("fn=elu&alpha=-0").0.is_sign_positive());
+    assert_eq!(first("fn=softplus&beta=1e-9"), (1e-9, true));
+    assert_eq!(first("fn=softshrink&lambd=-3"), (0.0, false));
+    let (beta, silent) = first("fn=softplus&beta=0");
+    assert!(beta > 0.0 && !silent);
 }
 
 #[test]
@@ -267,17 +270,18 @@ fn hostile_addresses_are_harmless() {
 
     let endless = "é".repeat(40_000);
     assert_eq!(views::parse(&endless).0, views::start());
-    for ignored in [
-        "__proto__=1",
-        "constructor=x",
-        "sin.alpha=1",
-        "elu.alpha.b=1",
-        "%E0%A4%A=1",
-        "%zz",
-        "&&&===",
-        "alpha=2",
-    ] {
-        assert_eq!(views::parse(ignored), (views::start(), vec![]), "{ignored}");
+    for ignored in ["constructor=x", "sin.alpha=1", "elu.alpha.b=1", "%E0%A4%A=1", "%zz", "alpha=2"]
+    {
+        let (state, notices) = views::parse(ignored);
+        assert_eq!(state, views::start(), "{ignored}");
+        assert_eq!(
+            notices.iter().map(|n| n.why).collect::<Vec<_>>(),
+            [Why::NoSuchKey],
+            "{ignored}"
+        );
+    }
+    for nothing in ["__proto__=1", "&&&===", "utm_source=x&fbclid=y"] {
+        assert_eq!(views::parse(nothing), (views::start(), vec![]), "{nothing}");
     }
     assert_eq!(views::parse("x=1&x=2").0.x, Some(1.0), "the first of equal keys counts");
     for version in ["v=0&", "v=1&", "v=99&", "v=&"] {

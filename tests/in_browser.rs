@@ -21,6 +21,8 @@ mod properties;
 mod reference;
 #[path = "second.rs"]
 mod second;
+#[path = "typed.rs"]
+mod typed;
 #[path = "vectors.rs"]
 mod vectors;
 #[path = "zigzag.rs"]

@@ -1,9 +1,7 @@
 //! Any state survives its own address, and any text gives a state.
 
 use activation_explorer::activation::{ALL, Window};
-use activation_explorer::address::{
-    Address, Choice, Edges, Extras, MOST_COMPARED, Part, Theme, Trait,
-};
+use activation_explorer::address::{Address, Choice, Edges, Extras, Part, Theme, Trait};
 use activation_explorer::chapters::CHAPTERS;
 use activation_explorer::key::Kind;
 use activation_explorer::lang::Lang;
@@ -41,7 +39,7 @@ prop_compose! {
         (state.x, state.deriv) = (x, deriv);
         (state.lang, state.theme) = (lang, theme.0);
         for act in compared {
-            if !state.compared.contains(&act) && state.compared.len() < MOST_COMPARED {
+            if !state.compared.contains(&act) && state.compared.len() < state.view.most() {
                 state.compared.push(act);
             }
         }

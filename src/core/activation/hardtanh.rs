@@ -51,6 +51,7 @@ pub static HARDTANH: Activation = Activation {
     dparams: |x, p| [f64::from(x <= p[0]), f64::from(x >= p[1])],
     breaks: |p| if p[0] == p[1] { Vec::new() } else { vec![p[0], p[1]] },
     agree: |p| p[1] = p[1].max(p[0]),
+    stop: |p, place| if place == 0 { p[0].min(p[1]) } else { p[1].max(p[0]) },
     frameworks: frameworks![
         PyTorch: "torch.nn.Hardtanh(min_val=-1.0, max_val=1.0)" [-1.0, 1.0] House;
         Jax: "jax.nn.hard_tanh(x)" [-1.0, 1.0] Measured("hardtanh");

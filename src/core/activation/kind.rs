@@ -67,8 +67,11 @@ pub struct Activation {
     pub dparams: fn(x: f64, p: &[f64]) -> [f64; MAX_PARAMS],
     /// The points where `f` or `f′` is not continuous, in increasing order.
     pub breaks: fn(p: &[f64]) -> Vec<f64>,
-    /// Makes parameters that contradict each other agree (`lower ≤ upper`).
+    /// Makes parameters that contradict each other agree (`lower ≤ upper`): the last gives way.
     pub agree: fn(p: &mut [f64]),
+    /// Where the parameter at a place stops if the others stay: at its value, or short of where it
+    /// would contradict them.
+    pub stop: fn(p: &[f64], place: usize) -> f64,
     /// Other members of a random family to draw behind the curve: parameter sets at its edges.
     pub band: Option<fn(p: &[f64]) -> Edges>,
     /// The window that shows its character.
@@ -94,6 +97,7 @@ pub const SMOOTH: Activation = Activation {
     dparams: |_, _| [0.0; MAX_PARAMS],
     breaks: |_| Vec::new(),
     agree: |_| {},
+    stop: |p, place| p[place],
     band: None,
     window: Window::new(-5.0, 5.0, -2.0, 3.0),
     kind: Kind::Scalar,

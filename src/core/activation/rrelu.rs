@@ -47,6 +47,7 @@ pub static RRELU: Activation = Activation {
     },
     breaks: |p| leaky_breaks(mean_slope(p)),
     agree: |p| p[1] = p[1].max(p[0]),
+    stop: |p, place| if place == 0 { p[0].min(p[1]) } else { p[1].max(p[0]) },
     band: Some(|p| [[p[0], p[0]], [p[1], p[1]]]),
     frameworks: frameworks![
         PyTorch: "torch.nn.RReLU(lower=1/8, upper=1/3)" [1.0 / 8.0, 1.0 / 3.0] House;

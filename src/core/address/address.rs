@@ -126,7 +126,8 @@ impl Address {
         changed.map_or_else(|| act.defaults(), |(_, values)| values.clone())
     }
 
-    /// Sets the parameters of `act`, made valid; missing ones are defaults.
+    /// Sets the parameters of `act`, made valid; missing ones are defaults. Of two that contradict
+    /// each other the last gives way.
     pub fn set_params(&mut self, act: &'static Activation, mut values: Vec<f64>) {
         values.resize(act.params.len(), f64::NAN);
         for (value, param) in values.iter_mut().zip(act.params) {
@@ -141,11 +142,13 @@ impl Address {
         }
     }
 
-    /// Sets one parameter of `act`, made valid.
+    /// Sets one parameter of `act`, made valid. The others stay: where it would contradict them, it
+    /// stops. Nothing happens if there is none at `index`.
     pub fn set_param(&mut self, act: &'static Activation, index: usize, value: f64) {
         let mut values = self.params(act);
-        if let Some(slot) = values.get_mut(index) {
-            *slot = value;
+        if let Some(param) = act.params.get(index) {
+            values[index] = param.clamp(value);
+            values[index] = (act.stop)(&values, index);
             self.set_params(act, values);
         }
     }

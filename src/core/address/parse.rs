@@ -1,14 +1,18 @@
-//! Reading a query string: every key once, and a notice for each value that cannot be used.
+//! Reading a query string: every key once, and a notice for each value that is not shown as written.
 
 use super::shared::SHARED;
-use super::{Address, Edges, Notice, View, Why};
-use crate::activation::by_id;
+use super::write::list;
+use super::{Address, Edges, Notice, View, Why, is_foreign};
+use crate::activation::{Activation, by_id};
 use crate::key::{Key, Kind};
 use crate::lang::Lang;
 use crate::numeric::decimal;
+use crate::numeric::format::shortest;
 
 /// The longest query that is read, in bytes.
 pub const MAX_LENGTH: usize = 2048;
+/// The most notices that are kept: more would not be read.
+const MOST_NOTICES: usize = 24;
 
 impl Address {
     /// Reads a query string, with or without its leading `?` or `#`, as a state of one of `views`,
@@ -39,7 +43,7 @@ impl Address {
         for (key, value) in &pairs {
             reader.read(key, value);
         }
-        reader.settle()
+        reader.settle(&pairs)
     }
 }
 
@@ -50,7 +54,8 @@ struct Reader {
 }
 
 impl Reader {
-    /// The key–value pairs of a query; of equal keys the first counts.
+    /// The key–value pairs of a query; of equal keys the first counts. What stands before a `#` has
+    /// been added to what stands after it, and may say the same keys anew.
     fn pairs(&mut self, query: &str) -> Vec<(String, String)> {
         let mut text = query.trim_start_matches(['?', '#']);
         if text.len() > MAX_LENGTH {
@@ -60,10 +65,19 @@ impl Reader {
             self.notice("", "", Why::TooLong);
         }
         let mut pairs: Vec<(String, String)> = Vec::new();
-        for (key, value) in form_urlencoded::parse(text.as_bytes()) {
-            let key = key.to_ascii_lowercase();
-            if !pairs.iter().any(|(k, _)| *k == key) {
-                pairs.push((key, value.into_owned()));
+        for part in text.split('#') {
+            let before = pairs.len();
+            for (key, value) in form_urlencoded::parse(part.as_bytes()) {
+                let key = key.to_ascii_lowercase();
+                // An address copied out of HTML, where `&` is `&amp;`.
+                let key = key.trim_start_matches("amp;");
+                match pairs.iter().position(|(k, _)| k == key) {
+                    None => pairs.push((key.to_owned(), value.into_owned())),
+                    Some(at) if at >= before && pairs[at].1 != value && !is_foreign(key) => {
+                        self.notice(key, &value, Why::TooMany);
+                    }
+                    Some(_) => {}
+                }
             }
         }
         pairs
@@ -103,12 +117,9 @@ impl Reader {
         if list && value.is_empty() {
             return;
         }
-        let numbers: Option<Vec<f64>> = if list {
-            value.split(',').map(decimal::parse).collect()
-        } else {
-            decimal::parse(value).map(|number| vec![number])
+        let Some(numbers) = numbers(value).filter(|numbers| list || numbers.len() == 1) else {
+            return self.notice(key.name, value, Why::NotANumber);
         };
-        let Some(numbers) = numbers else { return self.notice(key.name, value, Why::NotANumber) };
         let (fewest, most) = key.entries();
         if numbers.len() > most {
             self.notice(key.name, value, Why::TooMany);
@@ -118,14 +129,14 @@ impl Reader {
         self.state.set_list(key, numbers);
     }
 
-    /// A bare parameter name of the chosen function, or `id.name` of any.
+    /// A parameter, or a key without a meaning.
     fn parameter(&mut self, key: &str, value: &str) {
-        let (act, name) = match key.split_once('.') {
-            Some((id, name)) => (by_id(id), name),
-            None => (Some(self.state.act), key),
+        let Some((act, index)) = self.state.parameter(key) else {
+            if !is_foreign(key) {
+                self.notice(key, value, Why::NoSuchKey);
+            }
+            return;
         };
-        let Some(act) = act else { return };
-        let Some(index) = act.param_index(name) else { return };
         let Some(number) = decimal::parse(value) else {
             return self.notice(key, value, Why::NotANumber);
         };
@@ -136,24 +147,85 @@ impl Reader {
         self.state.params.push((act, values));
     }
 
-    /// The state, with what depends on several keys made to agree.
-    fn settle(mut self) -> (Address, Vec<Notice>) {
+    /// The state, with what depends on several keys made to agree, and the notices of all that is
+    /// not shown as written.
+    fn settle(mut self, pairs: &[(String, String)]) -> (Address, Vec<Notice>) {
+        let mut moved = Vec::new();
         for (act, values) in std::mem::take(&mut self.state.params) {
-            self.state.set_params(act, values);
+            self.state.set_params(act, values.clone());
+            for (index, value) in values.into_iter().enumerate() {
+                let written =
+                    |(key, _): &(String, _)| self.state.parameter(key) == Some((act, index));
+                if !pairs.iter().any(written) {
+                    let name = act.params[index].name;
+                    let own = act == self.state.act;
+                    let key = if own { name.to_owned() } else { format!("{}.{name}", act.id) };
+                    moved.push((key, shortest(value)));
+                }
+            }
         }
         let own = self.state.own_window();
         if self.state.edges.over(own).is_none() {
-            let Edges { x_min, x_max, y_min, y_max } = self.state.edges;
-            let named = [("xmin", x_min), ("xmax", x_max), ("ymin", y_min), ("ymax", y_max)];
-            let named = named.iter().filter(|(_, edge)| edge.is_some()).map(|(key, _)| *key);
-            let names = named.collect::<Vec<_>>().join(" ");
-            self.notice(&names, "", Why::NoWindow);
+            let edges = ["xmin", "xmax", "ymin", "ymax"];
+            let named = edges.iter().filter_map(|key| pairs.iter().find(|(k, _)| k == key));
+            let (keys, values): (Vec<_>, Vec<_>) = named.map(|(k, v)| (&**k, &**v)).unzip();
+            self.notice(&keys.join(" "), &values.join(", "), Why::NoWindow);
             self.state.edges = Edges::default();
+        }
+        // What is written against what is kept; then parameters that were not written, but had to
+        // give way to those that were.
+        let mut state = self.state.clone();
+        for (key, value) in pairs.iter().chain(&moved) {
+            let told = |notice: &Notice| notice.key.split(' ').any(|told| told == key);
+            let (written, kept) = (numbers(value), numbers(&state.in_force(key)));
+            let differ = written.is_some() && kept.is_some() && written != kept;
+            if differ && !self.notices.iter().any(told) {
+                self.notice(key, value, Why::Changed);
+            }
+        }
+        for notice in &mut self.notices {
+            let keys = notice.key.split(' ').map(|key| state.in_force(key));
+            *notice = notice.clone().shows(&keys.collect::<Vec<_>>().join(", "));
         }
         (self.state, self.notices)
     }
 
     fn notice(&mut self, key: &str, value: &str, why: Why) {
-        self.notices.push(Notice::new(key, value, why));
+        if self.notices.len() < MOST_NOTICES {
+            self.notices.push(Notice::new(key, value, why));
+        }
+    }
+}
+
+/// The numbers of a list; `None` if one of its entries is none.
+fn numbers(list: &str) -> Option<Vec<f64>> {
+    list.split(',').map(decimal::parse).collect()
+}
+
+impl Address {
+    /// The parameter that a key names: a bare name of the chosen function, or `id.name` of any.
+    fn parameter(&self, key: &str) -> Option<(&'static Activation, usize)> {
+        let (act, name) = match key.split_once('.') {
+            Some((id, name)) => (by_id(id)?, name),
+            None => (self.act, key),
+        };
+        Some((act, act.param_index(name)?))
+    }
+
+    /// The value of a key, at its default or not; empty if there is none.
+    fn in_force(&mut self, key: &str) -> String {
+        if let Some(row) = SHARED.iter().find(|row| row.name == key) {
+            return row.full(self);
+        }
+        if let Some(own) = self.view.key(key) {
+            return list(&self.list(own));
+        }
+        match (key, self.parameter(key)) {
+            ("view", _) => self.view_name().to_owned(),
+            ("show", _) => self.view.id.to_owned(),
+            ("fn", _) => self.act.id.to_owned(),
+            (_, Some((act, index))) => shortest(self.params(act)[index]),
+            _ => String::new(),
+        }
     }
 }

@@ -8,9 +8,6 @@ use crate::lang::Lang;
 use crate::numeric::Window;
 use crate::numeric::order::sort_by_key;
 
-/// The most functions compared at once.
-pub const MOST_COMPARED: usize = 8;
-
 /// All of the state but the parameters of functions. Sliders move those many times a second: views
 /// that depend on the settings alone need not be updated then.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,5 +195,6 @@ impl Settings {
         if !view.shows(self.act) {
             self.act = view.own_function();
         }
+        self.compared.truncate(view.most());
     }
 }

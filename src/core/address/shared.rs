@@ -3,10 +3,10 @@
 use super::choice::{Choice, Several, Theme};
 use super::notice::Why;
 use super::row::{Shared, Unused, Value, edge, look, plot, switch, text};
-use super::settings::{MOST_COMPARED, Settings};
+use super::settings::Settings;
 use super::view::View;
 use super::window::LARGEST_SHADE;
-use crate::activation::{ALL, by_id};
+use crate::activation::by_id;
 use crate::chapters::{CHAPTERS, chapter_named};
 use crate::lang::Lang;
 use crate::numeric::decimal;
@@ -131,7 +131,7 @@ pub(super) static SHARED: &[Shared] = &[
     switch("embed", "1: no page around the view", ALWAYS, |a| &mut a.embed, false),
     plot(
         "shade",
-        "ε: shades where |f′| < ε",
+        "ε: shades where |f′| < ε, from 0 to 1",
         |v| v.reads.details,
         Value::Other {
             get: |a| if a.extras.shade == 0.0 { String::new() } else { shortest(a.extras.shade) },
@@ -214,7 +214,7 @@ pub(super) static SHARED: &[Shared] = &[
 
 fn several<C: Choice>(value: &str, unused: &mut Unused) -> Several<C> {
     let mut several = Several::default();
-    for name in value.split(',').filter(|name| !name.is_empty()).take(C::NAMES.len()) {
+    for name in value.split(',').filter(|name| !name.is_empty()) {
         match C::parse(name) {
             Some(choice) => several = several.with(choice, true),
             None => unused.push((name.to_owned(), Why::NoSuchChoice)),
@@ -225,16 +225,20 @@ fn several<C: Choice>(value: &str, unused: &mut Unused) -> Several<C> {
 
 fn compare(state: &mut Settings, value: &str, unused: &mut Unused) {
     state.compared.clear();
-    for id in value.split(',').filter(|id| !id.is_empty()).take(ALL.len()) {
+    let mut more = false;
+    for id in value.split(',').filter(|id| !id.is_empty()) {
         match by_id(&id.to_ascii_lowercase()) {
-            Some(act) if !state.compared.contains(&act) => state.compared.push(act),
-            Some(_) => {}
+            Some(act)
+                if !state.compared.contains(&act) && state.compared.len() < state.view.most() =>
+            {
+                state.compared.push(act);
+            }
+            Some(_) => more = true,
             None => unused.push((id.to_owned(), Why::NoSuchChoice)),
         }
     }
-    if state.compared.len() > MOST_COMPARED {
+    if more {
         unused.push((value.to_owned(), Why::TooMany));
-        state.compared.truncate(MOST_COMPARED);
     }
 }
 

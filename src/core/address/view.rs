@@ -5,6 +5,9 @@ use crate::key::Key;
 use crate::numeric::Window;
 use std::fmt;
 
+/// The most functions compared at once.
+pub const MOST_COMPARED: usize = 8;
+
 /// A view of the page, as plain data.
 ///
 /// Its words and its pictures are functions of its module and not fields: the splitter follows what a
@@ -175,6 +178,13 @@ impl View {
     #[must_use]
     pub fn shows(&self, act: &Activation) -> bool {
         self.functions.is_empty() || self.functions.contains(&act.id)
+    }
+
+    /// The most functions that `cmp` can name; a view that shows none of them keeps them for one that
+    /// does.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        if self.most_compared == 0 { MOST_COMPARED } else { self.most_compared }
     }
 
     /// The function it shows when none is named.

@@ -116,13 +116,12 @@ impl Address {
         let another = value("view").is_some_and(|view| view != self.view_name())
             || value("fn").is_some_and(|id| function(id) != Some(self.act));
         let mut out = form_urlencoded::Serializer::new(String::new());
-        // Of equal keys the first counts.
         for (key, value) in given {
             out.append_pair(key, value);
         }
-        for (key, value) in self.pairs() {
-            if !another || LOOKS.contains(&key.as_str()) {
-                out.append_pair(&key, &value);
+        for (key, new) in self.pairs() {
+            if value(&key).is_none() && (!another || LOOKS.contains(&key.as_str())) {
+                out.append_pair(&key, &new);
             }
         }
         if another && value("view").is_none() {
@@ -132,11 +131,12 @@ impl Address {
     }
 
     /// The value of `view`.
-    fn view_name(&self) -> &'static str {
+    pub(super) fn view_name(&self) -> &'static str {
         self.builder.unwrap_or(self.view).id
     }
 }
 
-fn list(values: &[f64]) -> String {
+/// Numbers with commas between them.
+pub(super) fn list(values: &[f64]) -> String {
     values.iter().map(|value| shortest(*value)).collect::<Vec<_>>().join(",")
 }

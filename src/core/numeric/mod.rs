@@ -1,5 +1,6 @@
 //! Numbers: stable building blocks, sampling, ticks, reading and formatting.
 
+pub mod ascii;
 pub mod clip;
 pub mod decimal;
 mod edges;
@@ -11,6 +12,7 @@ pub mod sample;
 mod stroke;
 pub mod ticks;
 mod trace;
+pub mod typed;
 mod window;
 
 pub use stroke::Stroke;

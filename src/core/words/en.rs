@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::activation::Family;
-use crate::address::{Group, Notice, Theme, Trait, Why};
+use crate::address::{Group, Theme, Trait};
 
 pub(super) const WORDS: Words = Words {
     product: "Activation Explorer",
@@ -42,6 +42,7 @@ pub(super) const WORDS: Words = Words {
         Trait::Saturates => "saturating on a side",
     },
     found: |n, of| format!("{n} of {of}, by their default parameters"),
+    by_default: "shown for its default parameters",
     show_all: "Show all",
     family: |family| match family {
         Family::Sigmoidal => "Sigmoidal",
@@ -70,22 +71,6 @@ pub(super) const WORDS: Words = Words {
     show_derivative: "Show f′",
     whole: "Open the full view",
     slice_mark: "slice",
-    notice: |notice| {
-        let Notice { key, value, why } = notice;
-        match why {
-            Why::NoSuchChoice => format!("{key}: there is no “{value}”, so it was not used."),
-            Why::NotANumber => {
-                format!("{key}: “{value}” is not a finite number and was not used.")
-            }
-            Why::NoWindow => format!(
-                "{key}: not the edges of a window that can be drawn, so the usual one is shown."
-            ),
-            Why::TooMany => format!("{key}: too many entries; the first ones are used."),
-            Why::TooFew => format!("{key}: too few entries, so the usual ones are shown."),
-            Why::TooLong => "The address was too long; only its beginning was read.".to_owned(),
-        }
-    },
-    notices: "Part of the address was not used",
     dismiss: "Dismiss",
     prose_failed: "The text could not be loaded; the plot works without it.",
     view_failed: "This view could not be loaded. Check the connection.",

@@ -1,7 +1,7 @@
 //! The words that every page needs, a field each.
 
 use crate::activation::Family;
-use crate::address::{Group, Notice, Theme, Trait};
+use crate::address::{Group, Theme, Trait};
 
 /// The words that every page needs. Prose about functions is in `src/content`.
 pub struct Words {
@@ -31,6 +31,8 @@ pub struct Words {
     pub traits: fn(Trait) -> &'static str,
     /// The number of functions with the traits chosen, of the number of all.
     pub found: fn(usize, usize) -> String,
+    /// The mark of a function with other parameters than those by which it was chosen.
+    pub by_default: &'static str,
     /// The button that shows every function again.
     pub show_all: &'static str,
     /// The names of the families.
@@ -55,10 +57,6 @@ pub struct Words {
     pub whole: &'static str,
     /// The mark of a small plot that shows a slice.
     pub slice_mark: &'static str,
-    /// The text of a notice: a part of the address that was not used.
-    pub notice: fn(&Notice) -> String,
-    /// The heading over the notices.
-    pub notices: &'static str,
     /// The button that dismisses a message.
     pub dismiss: &'static str,
     /// The message that the texts could not be fetched.

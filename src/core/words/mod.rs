@@ -5,6 +5,7 @@ pub mod demos;
 mod facts;
 mod interface;
 mod keys;
+pub mod notices;
 pub mod plots;
 pub mod reading;
 mod story;

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::activation::Family;
-use crate::address::{Group, Notice, Theme, Trait, Why};
+use crate::address::{Group, Theme, Trait};
 
 pub(super) const WORDS: Words = Words {
     product: "激活函数探索",
@@ -40,6 +40,7 @@ pub(super) const WORDS: Words = Words {
         Trait::Saturates => "至少一侧饱和",
     },
     found: |n, of| format!("{of} 个中有 {n} 个（按默认参数）"),
+    by_default: "按默认参数选出",
     show_all: "全部显示",
     family: |family| match family {
         Family::Sigmoidal => "S 形函数",
@@ -68,18 +69,6 @@ pub(super) const WORDS: Words = Words {
     show_derivative: "显示 f′",
     whole: "打开完整视图",
     slice_mark: "切片",
-    notice: |notice| {
-        let Notice { key, value, why } = notice;
-        match why {
-            Why::NoSuchChoice => format!("{key}：没有“{value}”这一选项，没有采用。"),
-            Why::NotANumber => format!("{key}：“{value}”不是有限的数，没有采用。"),
-            Why::NoWindow => format!("{key}：构成不了可以绘制的范围，已改用默认范围。"),
-            Why::TooMany => format!("{key}：项数过多，只采用了前面几项。"),
-            Why::TooFew => format!("{key}：项数过少，已改用默认值。"),
-            Why::TooLong => "网址过长，只读取了开头的部分。".to_owned(),
-        }
-    },
-    notices: "网址中有一部分没有采用",
     dismiss: "知道了",
     prose_failed: "文字没有载入成功，不影响绘图。",
     view_failed: "这个页面没有载入成功，请检查网络。",

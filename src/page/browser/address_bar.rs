@@ -16,8 +16,8 @@ thread_local! {
     static WRITER: RefCell<Option<Debounce>> = const { RefCell::new(None) };
 }
 
-/// The query, in `?…` or after `#`. Of equal keys the first counts, and those after `#` come first,
-/// as they were added last.
+/// The query, in `?…` or after `#`, or both with `#` between them: of equal keys the first counts, and
+/// those after `#` come first, as they were added last.
 pub(crate) fn query() -> String {
     let location = window().location();
     let search = location.search().unwrap_or_default();
@@ -25,7 +25,7 @@ pub(crate) fn query() -> String {
     match (search.trim_start_matches('?'), hash.trim_start_matches('#')) {
         (search, hash) if !hash.contains('=') => search.to_owned(),
         ("", hash) => hash.to_owned(),
-        (search, hash) => format!("{hash}&{search}"),
+        (search, hash) => format!("{hash}#{search}"),
     }
 }
 

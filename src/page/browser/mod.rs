@@ -4,6 +4,7 @@ pub(crate) mod address_bar;
 pub(crate) mod animation_frames;
 pub(crate) mod canvas;
 pub(crate) mod clipboard;
+pub(crate) mod copied_numbers;
 pub(crate) mod css_colors;
 pub(crate) mod debounce;
 pub(crate) mod drag;

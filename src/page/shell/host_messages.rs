@@ -3,6 +3,7 @@
 //! Only messages from the parent window itself, marked as ours, small and not too many, are read;
 //! the keys they set are treated exactly like an address.
 
+use super::notices::line;
 use crate::page::browser::observers::on_resize;
 use crate::page::browser::throttle::{READABLE, Throttle};
 use crate::page::state::Page;
@@ -165,6 +166,8 @@ fn tell_changes(page: Page, parent: Window) {
                 unused.push(&object(&[
                     ("key", notice.key.as_str().into()),
                     ("value", notice.value.as_str().into()),
+                    ("shown", notice.shown.as_str().into()),
+                    ("text", untrack(|| line(page, notice)).into()),
                 ]));
             }
             let error = message("error", &[("reason", "unused".into()), ("unused", unused.into())]);

@@ -8,7 +8,7 @@ mod share;
 mod title;
 mod views;
 
-use crate::page::browser::failure;
+use crate::page::browser::{copied_numbers, failure};
 use crate::page::state::parts::{Parts, Piece};
 use crate::page::state::{Page, page};
 use crate::page::widgets::full_address::full_address;
@@ -31,6 +31,7 @@ fn App() -> impl IntoView {
     provide_context(page);
     page.follow_browser();
     links::follow(page);
+    copied_numbers::follow();
     if framed() {
         spawn_local(host_messages::talk(page, Owner::current()));
     }
@@ -39,7 +40,7 @@ fn App() -> impl IntoView {
         <a class="skip" href="#main">{page.word(|w| w.skip)}</a>
         <header::Header />
         {move || (page.address.shares.get() > 0).then(|| lazy(Piece { id: views::SHARE, styles: &[] }))}
-        <notices::Notices />
+        <Notices />
         <main id="main" tabindex="-1">
             {move || {
                 let view = view.get();
@@ -50,6 +51,18 @@ fn App() -> impl IntoView {
             }}
         </main>
         {move || page.address.with(|s| s.embed).then(|| view! { <Full /> })}
+    }
+}
+
+/// The place of the notices. What is in it comes when there is something to tell.
+#[component]
+fn Notices() -> impl IntoView {
+    let page = page();
+    let some = Memo::new(move |_| page.address.notices.with(|n| !n.is_empty()));
+    view! {
+        <div class="notices" role="status" data-notice=move || some.get().then_some("")>
+            {move || some.get().then(|| lazy(Piece { id: views::NOTICES, styles: &[] }))}
+        </div>
     }
 }
 

@@ -1,28 +1,31 @@
-//! Notices of the parts of the address that were not used, until the reader dismisses them.
+//! Notices of what is not shown as the address says it, until the reader dismisses them.
 
-use crate::page::state::page;
+use crate::page::state::{Page, page};
+use activation_explorer::address::Notice;
+use activation_explorer::words::notices;
 use leptos::prelude::*;
 
-/// A notice per part of the address that fell back to its default.
+/// A line for each part of the address that is not shown as written.
 #[component]
-pub(crate) fn Notices() -> impl IntoView {
+pub(super) fn List() -> impl IntoView {
     let page = page();
-    let some = Memo::new(move |_| page.address.notices.with(|n| !n.is_empty()));
+    let lines = move || {
+        let all = page.address.notices.get().into_iter();
+        all.map(|notice| view! { <li>{line(page, &notice)}</li> }).collect_view()
+    };
     view! {
-        <div class="notices" role="status" data-notice=move || some.get().then_some("")>
-            {move || some.get().then(|| {
-                let words = page.words();
-                let lines = page.address.notices.get().iter().map(|n| view! { <li>{(words.notice)(n)}</li> }).collect_view();
-                view! {
-                    <div class="notice">
-                        <strong>{words.notices}</strong>
-                        <ul>{lines}</ul>
-                        <button type="button" on:click=move |_| page.address.notices.set(Vec::new())>
-                            {words.dismiss}
-                        </button>
-                    </div>
-                }
-            })}
+        <div class="notice">
+            <strong>{page.say(notices::words, |w| w.title)}</strong>
+            <ul>{lines}</ul>
+            <button type="button" on:click=move |_| page.address.notices.set(Vec::new())>
+                {page.word(|w| w.dismiss)}
+            </button>
         </div>
     }
+}
+
+/// The text of a notice, as the reader and a host page get it.
+pub(super) fn line(page: Page, notice: &Notice) -> String {
+    let lang = page.reader.lang.get();
+    page.address.untracked(|now| notices::line(lang, notice, now))
 }

@@ -1,6 +1,6 @@
 //! The components of the views, each in the part of the module that the list of views names.
 
-use crate::page::shell::share;
+use crate::page::shell::{notices, share};
 use crate::page::state::parts::Show;
 use crate::page::views::function::extra;
 use activation_explorer::for_each_view;
@@ -10,6 +10,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The name of the piece that shares.
 pub(crate) const SHARE: &str = "share";
+/// The name of the piece that tells what is not shown as written.
+pub(super) const NOTICES: &str = "notices";
 
 macro_rules! parts {
     (here { $first:ident } $($part:ident { $($view:ident),* $(,)? })*) => {
@@ -28,7 +30,7 @@ macro_rules! parts {
         async fn fetched(id: &'static str) -> Result<Option<Show>, SplitLoaderError> {
             match id {
                 $($(stringify!($view))|* => $part(id).await,)*
-                SHARE => small().await.map(Some),
+                SHARE | NOTICES => small(id).await.map(Some),
                 extra::ID => units().await.map(Some),
                 _ => Ok(None),
             }
@@ -43,8 +45,11 @@ fn units() -> Result<Show, SplitLoaderError> {
 }
 
 #[wasm_split(small, fallible)]
-fn small() -> Result<Show, SplitLoaderError> {
-    Ok(|| share::Share().into_any())
+fn small(id: &'static str) -> Result<Show, SplitLoaderError> {
+    Ok(match id {
+        NOTICES => || notices::List().into_any(),
+        _ => || share::Share().into_any(),
+    })
 }
 
 /// Loads the part of the module of a view or another piece.

@@ -32,8 +32,8 @@ fn Choose() -> impl IntoView {
         let step = step(page, &guide, &path);
         if step.used < path.len() {
             // Answers to questions that are not on the path.
-            let value = written(&path);
-            let notice = Notice { key: PATH.name.into(), value, why: Why::NoSuchChoice };
+            let notice = Notice::new(PATH.name, &written(&path), Why::NoSuchChoice)
+                .shows(&written(&path[..step.used]));
             page.address.notices.update(|all| all.push(notice));
             page.address.edit(|s| s.set_list(&PATH, path[..step.used].to_vec()));
         }

@@ -96,9 +96,8 @@ fn TargetChoice(view: Memo<&'static View>) -> impl IntoView {
         let text = event_target_value(&event);
         let Some((_, query)) = text.split_once(['?', '#']) else {
             if !text.trim().is_empty() {
-                let value = text.chars().take(40).collect();
-                let key = untrack(|| page.table(words).link).to_owned();
-                page.address.notices.set(vec![Notice { key, value, why: Why::NoSuchChoice }]);
+                let key = untrack(|| page.table(words).link);
+                page.address.notices.set(vec![Notice::new(key, &text, Why::NoSuchChoice)]);
             }
             return;
         };

@@ -99,7 +99,16 @@ fn Card(act: &'static &'static Activation, bits: u8, only: Memo<Traits>) -> impl
     let deriv = Memo::new(move |_| page.address.with(|s| s.deriv));
     let graph = move || gallery::drawing::Card { act, params: params.get(), deriv: deriv.get() };
     let label = Signal::derive(move || (page.words().plot_label)(act.name, deriv.get()));
-    let caption = Signal::derive(move || slice(page, act));
+    let defaults = Memo::new(move |_| params.with(|p| *p == act.defaults()));
+    let caption = Signal::derive(move || {
+        let by_others = !defaults.get() && only.get() != Traits::default();
+        let note = slice(page, act);
+        match (by_others, note.is_empty()) {
+            (false, _) => note,
+            (true, true) => page.words().by_default.to_owned(),
+            (true, false) => format!("{note} · {}", page.words().by_default),
+        }
+    });
     view! {
         <article
             class="card"

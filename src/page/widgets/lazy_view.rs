@@ -5,14 +5,18 @@ use crate::page::state::parts::{Piece, Progress};
 use activation_explorer::address::View;
 use leptos::prelude::*;
 
-/// A view, once its code is loaded.
+/// A view, once its code is loaded; the page is then ready.
 pub(crate) fn lazy_view(view: &'static View) -> AnyView {
-    lazy(Piece { id: view.id, styles: view.styles })
+    loaded(Piece { id: view.id, styles: view.styles }, true)
 }
 
 /// A piece of the page, once its code is loaded; until then a message, and a button after a
 /// failure.
 pub(crate) fn lazy(piece: Piece) -> AnyView {
+    loaded(piece, false)
+}
+
+fn loaded(piece: Piece, view: bool) -> AnyView {
     let page = page();
     let parts = page.parts;
     parts.ask(piece, false);
@@ -21,7 +25,9 @@ pub(crate) fn lazy(piece: Piece) -> AnyView {
     let progress = Memo::new(move |_| parts.progress(piece.id));
     (move || match progress.get() {
         Some(Progress::Here(show)) => {
-            ready(page.screen.ready);
+            if view {
+                ready(page.screen.ready);
+            }
             show()
         }
         Some(Progress::Failed) => view! {

@@ -29,7 +29,7 @@ pub static VIEW: View = View {
     in_texts: true,
     samples: samples(&[
         "",
-        "cmp=binary_step,prelu,tanh&prelu.a=-0.5&deriv=0",
+        "cmp=binary_step,prelu,tanh&prelu.weight=-0.5&deriv=0",
         "cmp=gelu,swish,mish,elu&diff=1&ymin=-1&ymax=1",
         "cmp=relu,sigmoid&f=0&equal=1",
     ]),

@@ -116,11 +116,8 @@ impl Position {
     fn unknown(self, section: &str) {
         self.seen.set_value(String::new());
         self.page.address.edit(|s| s.section.clear());
-        let (key, value) = ("section".to_owned(), section.to_owned());
-        self.page
-            .address
-            .notices
-            .update(|all| all.push(Notice { key, value, why: Why::NoSuchChoice }));
+        let notice = Notice::new("section", section, Why::NoSuchChoice);
+        self.page.address.notices.update(|all| all.push(notice));
     }
 
     /// Writes the section being read into the address.

@@ -3,6 +3,7 @@
 use activation_explorer::activation::{ALL, by_id};
 use activation_explorer::address::{Trait, Traits, View};
 use activation_explorer::content::TRAITS;
+use activation_explorer::lang::Lang;
 use activation_explorer::views;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page};
@@ -32,7 +33,7 @@ async fn press(page: &Session, name: &str, key: &str, shift: bool) -> Result<f64
         slider.dispatchEvent(event);";
     page.js(script, &[json!(name), json!(key), json!(shift)]).await?;
     page.frames(1).await?;
-    let script = "return document.querySelector(`input[type=number][name=\"${arguments[0]}-number\"]`).value";
+    let script = "return document.querySelector(`input[role=spinbutton][name=\"${arguments[0]}-number\"]`).value";
     let text = page.text(script, &[json!(name)]).await?;
     text.parse().with_context(|| format!("the number box says {text:?}"))
 }
@@ -79,6 +80,19 @@ async fn the_gallery_shows_only_what_is_asked_for() -> Result<()> {
         click(page, ".filters .all").await?;
         ensure!(page.text(shown, &[]).await? == wanted(&[]).join(","));
         ensure!(page.text(said, &[]).await?.is_empty());
+
+        // Leaky ReLU with a negative slope is there by its default parameters, and says so.
+        let mark = "return document.querySelector(`[data-card=${arguments[0]}] .hint`).textContent";
+        let said = activation_explorer::words::words(Lang::En).by_default;
+        for (query, marked) in [
+            ("?lang=en&only=monotone&leaky_relu.negative_slope=-1", true),
+            ("?lang=en&only=monotone", false),
+            ("?lang=en&leaky_relu.negative_slope=-1", false),
+        ] {
+            page.goto(query).await?;
+            let found = page.text(mark, &[json!("leaky_relu")]).await?;
+            ensure!((found == said) == marked, "{query}: {found:?}");
+        }
         Ok(())
     })
     .await

@@ -14,4 +14,5 @@ mod monkey;
 mod page;
 mod share;
 mod translated;
+mod typing;
 mod vectors;

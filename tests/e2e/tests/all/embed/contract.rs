@@ -88,6 +88,8 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
         .await?;
     let told = heard(page, 0, "state", before).await?;
     ensure!(told["state"]["alpha"] == 0 && told["state"]["deriv"] == 0, "{told}");
+    let error = heard(page, 0, "error", 0).await?;
+    ensure!(error["unused"][0]["key"] == "alpha" && error["unused"][0]["shown"] == "0", "{error}");
     ensure!(exact(&told["readout"]["f"], elu.f(0.1, &[0.0])), "{told}");
     say(page, 0, json!({ "type": "reset" })).await?;
     let reset = get(page, 0).await?;
@@ -101,11 +103,16 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
 
     // Unusable settings are reported.
     let before = count(page, 0, "error").await?;
-    ensure!(before == 0, "errors without a reason");
+    ensure!(before == 1, "an error for α out of its domain, and no other: {before}");
     say(page, 0, json!({ "type": "set", "state": { "fn": "nothing", "x": "NaN" } })).await?;
-    let error = heard(page, 0, "error", 0).await?;
-    let unused = json!([{ "key": "fn", "value": "nothing" }, { "key": "x", "value": "NaN" }]);
-    ensure!(error["reason"] == "unused" && error["unused"] == unused, "{error}");
+    let error = heard(page, 0, "error", before).await?;
+    ensure!(error["reason"] == "unused", "{error}");
+    for (at, key, value) in [(0, "fn", "nothing"), (1, "x", "NaN")] {
+        let unused = &error["unused"][at];
+        ensure!(unused["key"] == key && unused["value"] == value, "{error}");
+        // The text that the reader sees.
+        ensure!(unused["text"].as_str().is_some_and(|text| text.contains(value)), "{error}");
+    }
 
     page.driver().enter_frame(0).await?;
     page.frames(2).await?;
