@@ -52,7 +52,7 @@ fn every_function_is_there_as_code_in_every_language() {
         let (_, rest) = code.split_once(&format!("<section id=\"{}\">", act.id)).unwrap();
         let (section, _) = rest.split_once("</section>").unwrap();
         for language in Language::ALL {
-            let mark = format!("<pre data-code=\"{}\">", language.key());
+            let mark = format!("<pre data-code=\"{}\" translate=\"no\">", language.key());
             let (_, text) = section.split_once(&mark).unwrap();
             let (text, _) = text.split_once("</pre>").unwrap();
             let text = code::filled(text, act, &act.defaults(), language);
@@ -78,7 +78,7 @@ fn every_function_has_a_table_of_frameworks() {
                 let said = rows.iter().any(|row| row.contains(library));
                 assert!(said, "{act:?} in {lang:?}: {library}");
             }
-            let codes = rows.iter().filter(|r| r.contains("<code>")).count();
+            let codes = rows.iter().filter(|r| r.contains("<code translate=\"no\">")).count();
             assert_eq!(codes, act.frameworks.len(), "{act:?} in {lang:?}");
         }
     }
@@ -97,7 +97,10 @@ fn links_set_the_defaults_of_the_framework() {
                 let (state, notices) = views::parse(&query);
                 assert_eq!(notices, [], "{query}");
                 assert!(*state.view == function::VIEW && state.act == *act, "{query}");
-                links.push((row.split_once("<code>").unwrap().1, state.params(act)));
+                links.push((
+                    row.split_once("<code translate=\"no\">").unwrap().1,
+                    state.params(act),
+                ));
             }
             let given = act.frameworks.iter().filter(|entry| !entry.defaults.is_empty());
             assert_eq!(links.len(), given.clone().count(), "{act:?} in {lang:?}");
@@ -121,7 +124,7 @@ fn derivatives_at_kinks_are_as_measured() {
             assert!(!found.is_empty(), "{case} in {:?}", entry.library);
             for lang in Lang::ALL {
                 let head = format!("<th scope=\"row\">{}</th>", entry.library.name());
-                let code = format!("<code>{}</code>", entry.call);
+                let code = format!("<code translate=\"no\">{}</code>", entry.call);
                 let table = table(lang, act);
                 let shown = table.iter().find(|r| r.contains(&head) && r.contains(&code)).unwrap();
                 for row in &found {

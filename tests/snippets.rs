@@ -21,7 +21,9 @@ fn snippet(act: &Activation, p: &[f64], language: Language) -> String {
     let (_, html) = FILES.iter().find(|(path, _)| *path == "content/code.html").unwrap();
     let (_, section) = html.split_once(&format!("<section id=\"{}\">", act.id)).unwrap();
     let (section, _) = section.split_once("</section>").unwrap();
-    let (_, text) = section.split_once(&format!("<pre data-code=\"{}\">", language.key())).unwrap();
+    let (_, text) = section
+        .split_once(&format!("<pre data-code=\"{}\" translate=\"no\">", language.key()))
+        .unwrap();
     let (text, _) = text.split_once("</pre>").unwrap();
     code::filled(&text.replace("&lt;", "<").replace("&amp;", "&"), act, p, language)
 }
