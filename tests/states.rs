@@ -11,6 +11,10 @@
 mod checks;
 #[path = "states/moments.rs"]
 mod moments;
+#[path = "states/places.rs"]
+mod places;
+#[path = "states/sample.rs"]
+mod sample;
 #[path = "states/state.rs"]
 mod state;
 
