@@ -20,7 +20,7 @@ pub(crate) fn KeySlider(
     let span = Span { whole: key.is_whole() || span.whole, ..span };
     let name = Signal::derive(move || label.get().to_owned());
     let (low, high) = key.range();
-    let bounds = [("min", low.to_string()), ("max", high.to_string())];
+    let bounds = [("aria-valuemin", low.to_string()), ("aria-valuemax", high.to_string())];
     let value = Signal::from(page.address.number(key));
     let (range, number) = named_inputs(name, value, bounds.into());
     let set = Rc::new(move |number| page.address.set(key, number));
@@ -49,7 +49,7 @@ pub(crate) fn EntrySlider(
         });
     });
     let name = format!("{}{}", list.name, index + 1);
-    let (range, number) = named_inputs(label, value.into(), vec![("step", "any".to_owned())]);
+    let (range, number) = named_inputs(label, value.into(), Vec::new());
     view! { <Slider name row=Row::name(label) span value set range number /> }
 }
 

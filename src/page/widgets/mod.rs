@@ -1,5 +1,6 @@
 //! The widgets that views are made of: each kind of control once, and what views share.
 
+mod box_text;
 pub(crate) mod check;
 pub(crate) mod choices;
 pub(crate) mod copied;
@@ -24,4 +25,5 @@ pub(crate) mod scroll;
 pub(crate) mod seed;
 pub(crate) mod slider;
 pub(crate) mod start_over;
+pub(crate) mod told;
 pub(crate) mod view_link;

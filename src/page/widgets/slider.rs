@@ -1,6 +1,7 @@
 //! The slider: a range input, the number box beside it, and the keys that move it.
 
-use super::number_box::typed;
+use super::box_text::write;
+use super::number_box::{keyed, stepped, steps, typed};
 use crate::page::browser::throttle::{READABLE, Throttle};
 use crate::page::state::{Page, page};
 use activation_explorer::numeric::decimal;
@@ -78,33 +79,17 @@ impl Span {
 
 /// The position to which a key moves a slider from `now`, between its ends; with Shift by a tenth
 /// of a step, unless there are only whole ones. `None` for keys that do not move it.
-fn keyed(
+fn moved(
     event: &KeyboardEvent,
     now: f64,
     step: f64,
     (low, high): (f64, f64),
     whole: bool,
 ) -> Option<f64> {
-    let one = if event.shift_key() && !whole { 0.1 } else { 1.0 };
-    let steps = match event.key().as_str() {
-        "ArrowRight" | "ArrowUp" => one,
-        "ArrowLeft" | "ArrowDown" => -one,
-        "PageUp" => 10.0,
-        "PageDown" => -10.0,
-        "Home" => f64::NEG_INFINITY,
-        "End" => f64::INFINITY,
-        _ => return None,
-    };
+    let one = steps(&event.key())?;
+    let fine = event.shift_key() && !whole && one.abs() == 1.0;
     event.prevent_default();
-    Some(within(stepped(now, steps, step), low, high))
-}
-
-/// `now` moved by `steps`, onto the grid of (tenths of) steps so that decimals stay short.
-fn stepped(now: f64, steps: f64, step: f64) -> f64 {
-    let unit = step * if steps.abs() < 1.0 { 0.1 } else { 1.0 };
-    let moved = (now + steps * step) / unit;
-    // 1/unit is a whole number for every step there is: dividing rounds only once.
-    moved.round() / (1.0 / unit).round()
+    Some(within(stepped(now, if fine { 0.1 * one } else { one }, step), low, high))
 }
 
 /// The reactions of a range input to being moved, let go and moved by a key: `set` takes finite
@@ -173,7 +158,7 @@ fn thumb(
     };
     let keys = move |event: KeyboardEvent| {
         let now = span.place(value.get_untracked());
-        if let Some(place) = keyed(&event, now, span.step, ends.get_value(), span.whole) {
+        if let Some(place) = moved(&event, now, span.step, ends.get_value(), span.whole) {
             stepping.set_value(true);
             set(span.value(place));
         }
@@ -222,7 +207,6 @@ pub(crate) fn named(name: Signal<String>, now: f64) -> String {
 ///
 /// All of it is in the first download: features of a few sliders are added to the inputs by the
 /// callers, in `range` and `number`.
-/// gives `range` and `number`.
 #[component]
 pub(crate) fn Slider(
     /// The name of the range input; that of the number box has `-number` after it.
@@ -248,11 +232,12 @@ pub(crate) fn Slider(
             return;
         };
         let now = value.get_untracked();
-        number.set_value_as_number(now);
+        write(&number, now);
         let _ = range.set_attribute("aria-valuetext", &text(now));
     });
     let (slide, let_go, keys) = thumb(range, span, value, set.clone(), show);
     let box_name = format!("{name}-number");
+    let by = move |now, steps| span.value(stepped(span.place(now), steps, span.step));
     view! {
         <div class=class>
             {head}
@@ -268,13 +253,15 @@ pub(crate) fn Slider(
                 on:keydown=keys
             />
             <input
-                type="number"
+                type="text"
+                role="spinbutton"
+                autocomplete="off"
                 name=box_name
                 data-fn=id
-                step=if span.scale.is_some() { "any".to_owned() } else { shortest(span.step) }
                 aria-label=labels.1
                 node_ref=number
-                on:change=typed(number, value, set, false)
+                on:change=typed(number, value, set.clone(), false)
+                on:keydown=keyed(number, value, set, by)
             />
         </div>
     }

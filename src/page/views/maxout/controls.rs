@@ -77,7 +77,7 @@ fn Row(unit: UnitState, index: usize) -> impl IntoView {
             <NumberBox
                 name=format!("{}{}", if slope { "w" } else { "b" }, index + 1)
                 id=Some("maxout")
-                bounds=Bounds { step: Some("0.05"), ends: None }
+                bounds=Bounds { step: Some(0.05), ends: None }
                 label=Signal::derive(move || (unit.words().number)(index + 1, slope))
                 value=Signal::derive(read)
                 set

@@ -7,6 +7,7 @@ use crate::page::widgets::legend::Swatch;
 use crate::page::widgets::pad::{Pad, PadPlot};
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::scroll::Scroll;
+use crate::page::widgets::told::told_list;
 use crate::page::widgets::slider::{Row, Slider, Span};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
@@ -144,16 +145,19 @@ pub(crate) fn Two(unit: UnitState) -> impl IntoView {
     let row = Row::symbol("k".to_owned(), labels);
     let list =
         move || all.heights.with(|h| h.iter().map(|y| shortest(*y)).collect::<Vec<_>>().join(", "));
+    let draw = move |numbers: Vec<f64>| all.draw(|heights| *heights = numbers);
     let typed = move |event: web_sys::Event| {
-        let numbers: Option<Vec<f64>> =
-            event_target_value(&event).split(',').map(decimal::parse).collect();
+        let text = event_target_value(&event);
+        let numbers: Option<Vec<f64>> = text.split(',').map(decimal::parse).collect();
         let numbers = numbers.filter(|n| n.len() == CURVE.entries().1);
-        if let Some(numbers) = numbers {
-            all.draw(|heights| *heights = numbers);
+        if let Some(numbers) = numbers.clone() {
+            draw(numbers);
         }
         // An unusable list gives way to the present one. The cast is unchecked: only `value` is set.
-        if let Some(target) = event.target() {
-            target.unchecked_into::<HtmlInputElement>().set_value(&untrack(list));
+        let Some(target) = event.target() else { return };
+        target.unchecked_ref::<HtmlInputElement>().set_value(&untrack(list));
+        if numbers != Some(all.heights.get_untracked()) {
+            told_list(page, target.unchecked_into(), text, all.heights.into(), Rc::new(draw));
         }
     };
     view! {

@@ -152,7 +152,7 @@ fn Row(map: Map, plane: usize) -> impl IntoView {
             <NumberBox
                 name=format!("{}-{}", ["w1", "w2", "b"][which], plane + 1)
                 id=Some("maxout-map")
-                bounds=Bounds { step: Some("0.05"), ends: None }
+                bounds=Bounds { step: Some(0.05), ends: None }
                 label=Signal::derive(move || (map.unit.words().plane_number)(plane + 1, which))
                 value=Signal::derive(read)
                 set=Rc::new(move |number| map.set(plane, which, number))

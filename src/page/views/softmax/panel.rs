@@ -3,7 +3,7 @@
 use super::claims::change;
 use super::scores::{Scores, subscript};
 use crate::page::widgets::choices::{Choices, Item};
-use crate::page::widgets::number_box::{Bounds, NumberBox};
+use crate::page::widgets::number_box::NumberBox;
 use crate::page::widgets::parameters::labels;
 use crate::page::widgets::slider::{Row, Scale, Slider, Span, power};
 use activation_explorer::numeric::format::brief;
@@ -137,7 +137,6 @@ fn Constant(scores: Scores) -> impl IntoView {
                     <i>"c"</i>
                     <NumberBox
                         name="constant"
-                        bounds=Bounds { step: Some("any"), ends: None }
                         label=scores.text(|scores| scores.words().constant.to_owned())
                         value=c
                         set=Rc::new(move |number| c.set(number))

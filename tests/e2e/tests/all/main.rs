@@ -13,4 +13,5 @@ mod lesson;
 mod monkey;
 mod page;
 mod share;
+mod typing;
 mod vectors;

@@ -39,7 +39,7 @@ const MONKEY: &str = r#"
             e.selectedIndex = Math.floor(random() * e.options.length);
             fire(e, 'change');
         } else if (e.matches('input:not([type=checkbox], [type=radio]), textarea')) {
-            e.value = e.type === 'number' ? pick(NUMBERS) : pick(WORDS);
+            e.value = e.getAttribute('role') === 'spinbutton' ? pick(NUMBERS) : pick(WORDS);
             fire(e, 'input');
             fire(e, 'change');
         } else {

@@ -64,7 +64,7 @@ async fn seen(page: &Session, selector: &str) -> Result<Value> {
 }
 
 /// The controls of the page, without those numbers of the neuron's equation that are text.
-const CONTROLS: &str = "main :is(button, select, textarea, input:not(.equation [type=number]))";
+const CONTROLS: &str = "main :is(button, select, textarea, input:not(.equation [role=spinbutton]))";
 
 #[tokio::test]
 async fn on_paper_no_view_has_controls_and_every_one_has_its_picture() -> Result<()> {

@@ -162,10 +162,10 @@ async fn every_slider_knows_the_same_keys() -> Result<()> {
             ensure!(near(read().await?[0], high), "{name}: End leads to {}", read().await?[0]);
             if fine {
                 press(page, &range, "ArrowLeft", true).await?;
-                let number = "return document.querySelector(arguments[0]).valueAsNumber";
+                let number = "return document.querySelector(arguments[0]).value";
                 let selector = format!("input[name=\"{name}-number\"]");
-                let value = page.js(number, &[json!(selector)]).await?;
-                let value = value.as_f64().context("no number")?;
+                let value = page.text(number, &[json!(selector)]).await?;
+                let value: f64 = value.parse().context("no number")?;
                 ensure!(
                     (value - (high - 0.1 * step)).abs() < 1e-9,
                     "{name}: Shift and ← lead to {value}"

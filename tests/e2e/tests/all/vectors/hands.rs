@@ -70,7 +70,7 @@ pub(crate) async fn fill(page: &Session, selector: &str, text: &str) -> Result<(
 /// The number in a box.
 pub(crate) async fn boxed(page: &Session, name: &str) -> Result<f64> {
     let script =
-        "return document.querySelector(`input[type=number][name=\"${arguments[0]}\"]`).value";
+        "return document.querySelector(`input[role=spinbutton][name=\"${arguments[0]}\"]`).value";
     let text = page.text(script, &[json!(name)]).await.with_context(|| name.to_owned())?;
     text.parse().with_context(|| format!("the box {name} says {text:?}"))
 }
