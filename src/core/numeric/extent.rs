@@ -1,25 +1,18 @@
-//! The least and the greatest value of a function on an interval, found by following its curve:
-//! however narrow a peak is, however far the interval reaches, however fast the function oscillates.
+//! The least and the greatest value of a function on an interval, read off its curve: however narrow
+//! a peak is, however far the interval reaches, however fast the function oscillates.
 
 use super::Window;
-use super::oscillation::uneven;
-use super::sample::{PER_PERIOD, SWINGS, ends, first_nodes, seams, stretch_ends};
-use super::trace::{Density, Node, Tracer};
-use std::cell::Cell;
+use super::sample::{next_to, sample};
 
-/// The size, in pixels, of the picture in which the curve is followed: its exactness.
-const SIZE: (f64, f64) = (1000.0, 1000.0);
-/// The most evaluations of a pass.
-const FUEL: u32 = 30_000;
-/// The most passes: each finds the curve in the heights that the one before has found.
-const PASSES: usize = 8;
-/// The number of periods of an oscillation up to which each is followed.
-const FEW: f64 = 40.0;
-/// The number of places at which the bounds of a faster oscillation are read.
-const PLACES: usize = 32;
+/// The size, in pixels, of the pictures off which values are read: their exactness.
+const SIZE: (f64, f64) = (1000.0, 1500.0);
+/// The number of places tried on either side of a break, each half as far from it as the last.
+const RUNGS: i32 = 40;
+/// The most pictures.
+const MOST: usize = 60;
 
-/// The least and the greatest finite value of `f` from `from` to `to`, with those at the
-/// breaks and on both sides of each; `None` if there is none, or for no proper interval.
+/// The least and the greatest finite value of `f` from `from` to `to`, with those at the `breaks` and
+/// on both sides of each; `None` if there is none, or for no proper interval.
 ///
 /// `breaks` are the places, in increasing order, where `f` may have a kink or a jump. For the
 /// functions of the catalogue the values are exact to a thousandth of their distance (and to
@@ -29,70 +22,49 @@ pub fn extent(f: &dyn Fn(f64) -> f64, breaks: &[f64], from: f64, to: f64) -> Opt
     if !(from < to && (to - from).is_finite()) {
         return None;
     }
-    let seams = seams(breaks);
-    let across = Window::new(from, to, 0.0, 1.0);
-    let mut found: Option<(f64, f64)> = None;
-    for _ in 0..PASSES {
-        // The first pass only looks around.
-        let (low, high) = found.unwrap_or((-1.0, 1.0));
-        // A constant, and what rounding makes of one, has nothing to be followed.
-        let tall = (high - low).max(f64::EPSILON * high.abs().max(low.abs())).max(1e-300);
-        let window = Window { y_min: low - tall, y_max: high + tall, ..across };
-        let scale = (SIZE.0 / (to - from), SIZE.1 / tall);
-        if !(scale.1.is_finite() && window.y_min.is_finite() && window.y_max.is_finite()) {
+    let inside = |x: &f64| (from..=to).contains(x);
+    // What is certain: at both ends, at the breaks and beside them.
+    let beside = breaks.iter().flat_map(|b| [*b, next_to(*b, -1.0), next_to(*b, 1.0)]);
+    let sure = range(beside.filter(inside).chain([from, to]).map(f));
+    // How large it may be, roughly: nearer and nearer to those, and to 0.
+    let near = (0..RUNGS).flat_map(|i| {
+        let step = (to - from) * libm::exp2(-f64::from(i));
+        breaks.iter().copied().chain([0.0, from, to]).flat_map(move |x| [x - step, x + step])
+    });
+    let sure = range(near.filter(inside).map(f)).into_iter().chain(sure);
+    let sure = range(sure.flat_map(|(low, high)| [low, high]));
+    let (low, high) = sure.unwrap_or_default();
+    let tall = if low < high { high - low } else { low.abs().max(1.0) };
+    let mut window = Window::new(from, to, low - 2.0 * tall, high + 2.0 * tall);
+    let mut drawn = None;
+    for _ in 0..MOST {
+        let tall = window.y_max - window.y_min;
+        let strokes = sample(f, breaks, &window, SIZE.0, SIZE.1);
+        drawn = range(strokes.iter().flatten().map(|point| point.1));
+        let Some((low, high)) = drawn else { break };
+        let (below, above) = (low <= window.y_min, high >= window.y_max);
+        let next = if below || above {
+            // It goes on outside.
+            let more = |beyond: bool| if beyond { 3.0 * tall } else { 0.0 };
+            (window.y_min - more(below), window.y_max + more(above))
+        } else if high - low < 0.25 * tall {
+            // A closer look, until rounding is all that there is to be seen.
+            let room = (high - low).max(1e-3 * tall);
+            (low - room, high + room)
+        } else {
+            break;
+        };
+        let rounding = 1e-15 * next.0.abs().max(next.1.abs());
+        if !(next.1 - next.0 > rounding && (next.1 - next.0).is_finite()) {
             break;
         }
-        let fuel = Cell::new(FUEL);
-        let tracer = Tracer { f, window: &window, scale, fuel: &fuel };
-        let mut now = found;
-        let mut put = |y: f64| {
-            if y.is_finite() {
-                let (low, high) = now.unwrap_or((y, y));
-                now = Some((low.min(y), high.max(y)));
-            }
-        };
-        let ends = ends(&seams, &window);
-        ends.iter().for_each(|x| put(f(*x)));
-        for pair in ends.windows(2) {
-            let (first, last) = stretch_ends(f, breaks, pair);
-            let nodes = first_nodes(&tracer, first, last, &seams);
-            nodes.iter().for_each(|node| put(node.y));
-            if found.is_some() && !tracer.straight(&nodes) {
-                follow(&tracer, nodes, &mut put);
-            }
-        }
-        let settled = match (found, now) {
-            (Some((a, b)), Some((c, d))) => (a - c) + (d - b) <= 1e-3 * (d - c),
-            _ => false,
-        };
-        found = now;
-        if settled || found.is_none() {
-            break;
-        }
+        (window.y_min, window.y_max) = next;
     }
-    found
+    range(sure.into_iter().chain(drawn).flat_map(|(low, high)| [low, high]))
 }
 
-/// Puts every height that matters between nodes of a stretch on which the function is smooth.
-fn follow(tracer: &Tracer, nodes: Vec<Node>, put: &mut impl FnMut(f64)) {
-    let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else { return };
-    let (a, b) = (first.x, last.x);
-    let mut apart = f64::INFINITY;
-    if tracer.swings(&nodes) >= SWINGS {
-        let period = tracer.period(a, b).0;
-        if b - a > FEW * period {
-            // Any part of one period and a half has both extremes in it.
-            let reach = 0.75 * period;
-            let places = uneven(PLACES).map(|t| a + reach + (b - a - 2.0 * reach) * t);
-            for x in places.chain([a + reach, b - reach]) {
-                for up in [1.0, -1.0] {
-                    put(tracer.extreme(x - reach, x + reach, up));
-                }
-            }
-            return;
-        }
-        apart = period / PER_PERIOD;
-    }
-    let density = Density { apart, inside_only: false };
-    tracer.trace(nodes, density).iter().for_each(|node| put(node.y));
+/// The least and the greatest of the finite numbers.
+fn range(all: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    let finite = all.filter(|y| y.is_finite()).map(|y| (y, y));
+    finite.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }

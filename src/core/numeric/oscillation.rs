@@ -79,24 +79,20 @@ impl Tracer<'_> {
         strokes
     }
 
-    /// The highest (`up` = 1) or lowest (−1) value in `[a, b]`, not followed beyond the window.
+    /// The highest (`up` = 1) or lowest (−1) value in `[a, b]`.
     fn bound(&self, a: f64, b: f64, up: f64) -> f64 {
-        let best = self.extreme(a, b, up);
-        if up > 0.0 { best.min(self.window.y_max) } else { best.max(self.window.y_min) }
-    }
-
-    /// The highest (`up` = 1) or lowest (−1) value in `[a, b]`, or one beyond the window.
-    pub(super) fn extreme(&self, a: f64, b: f64, up: f64) -> f64 {
         if self.fuel.get() == 0 {
             return (self.f)(a);
         }
         let nodes = self.nodes(a, b, NODES);
         let higher =
             |best: usize, i: usize| if up * nodes[i].y > up * nodes[best].y { i } else { best };
-        match (1..nodes.len().saturating_sub(1)).reduce(higher) {
+        let best = match (1..nodes.len().saturating_sub(1)).reduce(higher) {
             Some(i) => self.peak(nodes[i - 1], nodes[i], nodes[i + 1]).y,
             None => (self.f)(a),
-        }
+        };
+        // A peak is not followed beyond the window.
+        if up > 0.0 { best.min(self.window.y_max) } else { best.max(self.window.y_min) }
     }
 }
 

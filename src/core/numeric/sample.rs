@@ -20,9 +20,9 @@ const FEW: usize = 9;
 /// The distance, in pixels, below which the ends of two stretches are one point.
 const JOINED: f64 = 0.02;
 /// The number of swings at its nodes from which on a stretch may have many more between them.
-pub(super) const SWINGS: usize = 5;
+const SWINGS: usize = 5;
 /// The number of nodes to a period of an oscillation, before it is traced.
-pub(super) const PER_PERIOD: f64 = 6.0;
+const PER_PERIOD: f64 = 6.0;
 
 /// The curve of `f` in `window`, drawn `width` × `height` pixels large, as unbroken strokes.
 ///
@@ -66,10 +66,23 @@ fn sample_any(
     // The evaluations promised, less those that are made in any case.
     let fuel = Cell::new(4000 + (32.0 * width.min(10_000.0)) as u32);
     let tracer = Tracer { f, window, scale, fuel: &fuel };
-    let seams = seams(breaks);
+    // Two formulas may meet at 0 even where f′ is continuous, and most features are around it.
+    let mut seams = breaks.to_vec();
+    let place = seams.partition_point(|s| *s < 0.0);
+    if seams.get(place) != Some(&0.0) {
+        seams.insert(place, 0.0);
+    }
+    let mut ends = vec![window.x_min];
+    ends.extend(seams.iter().filter(|s| window.x_min < **s && **s < window.x_max));
+    ends.push(window.x_max);
+    ends.dedup();
+
     let mut strokes: Vec<Stroke> = Vec::new();
-    for pair in ends(&seams, window).windows(2) {
-        let (first, last) = stretch_ends(f, breaks, pair);
+    for pair in ends.windows(2) {
+        let end = |x: f64, side: f64| {
+            Node::new(x, if breaks.contains(&x) { beside(f, x, side) } else { f(x) })
+        };
+        let (first, last) = (end(pair[0], 1.0), end(pair[1], -1.0));
         let mut pieces = stretch(&tracer, first, last, &seams);
         // A kink is one vertex: join the stroke that ends where this one starts.
         if let (Some(last), Some(first)) = (strokes.last_mut(), pieces.first_mut())
@@ -88,36 +101,8 @@ fn sample_any(
     strokes
 }
 
-/// The breaks and 0: two formulas may meet there even where f′ is continuous, and most features are
-/// around it.
-pub(super) fn seams(breaks: &[f64]) -> Vec<f64> {
-    let mut seams = breaks.to_vec();
-    let place = seams.partition_point(|s| *s < 0.0);
-    if seams.get(place) != Some(&0.0) {
-        seams.insert(place, 0.0);
-    }
-    seams
-}
-
-/// The ends of the stretches into which seams divide a window's width.
-pub(super) fn ends(seams: &[f64], window: &Window) -> Vec<f64> {
-    let mut ends = vec![window.x_min];
-    ends.extend(seams.iter().filter(|s| window.x_min < **s && **s < window.x_max));
-    ends.push(window.x_max);
-    ends.dedup();
-    ends
-}
-
-/// The first and the last node of a stretch: at a break, what `f` is beside it.
-pub(super) fn stretch_ends(f: &dyn Fn(f64) -> f64, breaks: &[f64], pair: &[f64]) -> (Node, Node) {
-    let end = |x: f64, side: f64| {
-        Node::new(x, if breaks.contains(&x) { beside(f, x, side) } else { f(x) })
-    };
-    (end(pair[0], 1.0), end(pair[1], -1.0))
-}
-
-/// The nodes with which a stretch is first examined, its ends among them.
-pub(super) fn first_nodes(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Node> {
+/// The strokes of a stretch on which `f` is smooth inside.
+fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Stroke> {
     let (a, b) = (first.x, last.x);
     let near = |end: f64| seams.iter().any(|s| (end - s).abs() < 0.125 * (b - a));
     let mut nodes = Vec::with_capacity(64);
@@ -140,13 +125,6 @@ pub(super) fn first_nodes(tracer: &Tracer, first: Node, last: Node, seams: &[f64
     uneven(INNER).for_each(|t| add(a + (b - a) * (0.0625 + 0.875 * t)));
     rungs(b).for_each(|d| add(b - d));
     nodes.push(last);
-    nodes
-}
-
-/// The strokes of a stretch on which `f` is smooth inside.
-fn stretch(tracer: &Tracer, first: Node, last: Node, seams: &[f64]) -> Vec<Stroke> {
-    let (a, b) = (first.x, last.x);
-    let nodes = first_nodes(tracer, first, last, seams);
     if tracer.straight(&nodes) {
         return clip(tracer, &[first, last]);
     }
