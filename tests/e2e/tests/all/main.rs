@@ -12,5 +12,6 @@ mod journeys;
 mod lesson;
 mod monkey;
 mod page;
+mod paper;
 mod share;
 mod vectors;
