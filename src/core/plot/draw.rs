@@ -48,8 +48,10 @@ pub fn draw_axes<DB: Pen>(
         let style = font.color(color).pos(Pos::new(h, v));
         backend.draw_text(&tick.label, &style, units(at))
     };
+    // Below the lower half of a label beside the corner.
+    let down = (0.4 * palette.text).max(5.0);
     for tick in x_ticks {
-        let at = (frame.middle(tick, palette.text), bottom + 5.0);
+        let at = (frame.middle(tick, palette.text), bottom + down);
         put(tick, at, &palette.label, HPos::Center, VPos::Top)?;
     }
     let right_frame = frame.right();
