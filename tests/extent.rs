@@ -11,6 +11,8 @@ use activation_explorer::plot::{fitted, own_heights};
 use activation_explorer::properties::second;
 
 type Range = (f64, f64);
+/// The name of a curve, its function and its breaks.
+type Curve<'a> = (&'a str, &'a dyn Fn(f64) -> f64, &'a [f64]);
 
 /// The defaults, the ends of the sliders, and some between.
 fn parameter_sets(act: &Activation) -> Vec<Vec<f64>> {
@@ -83,7 +85,7 @@ fn the_extent_of_every_curve_is_that_of_very_many_points() {
             seams.sort_by(f64::total_cmp);
             seams.dedup();
             let d2f = second(act, &p);
-            let curves: [(&str, &dyn Fn(f64) -> f64, &[f64]); 3] = [
+            let curves: [Curve; 3] = [
                 ("f", &|x| act.f(x, &p), &breaks),
                 ("f′", &|x| act.df(x, &p), &breaks),
                 ("f″", &d2f, &seams),
