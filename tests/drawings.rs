@@ -11,7 +11,7 @@ mod pictures;
 
 use activation_explorer::address::{Address, View};
 use activation_explorer::numeric::sample::Stroke;
-use activation_explorer::plot::{Drawing, Drawings, Frame, Margins, Picture, svg};
+use activation_explorer::plot::{Drawing, Drawings, Frame, Picture, Size, svg};
 use activation_explorer::views::{self, softmax, zigzag};
 use pictures::{MARGINS, SIZE, palette};
 use std::collections::BTreeSet;
@@ -71,11 +71,12 @@ fn thinned(frame: &Frame, stroke: &Stroke) -> Stroke {
 /// A drawing as the page lays it out, as SVG; `None` if it draws nothing.
 fn drawn(drawing: &dyn Drawing) -> Option<String> {
     let window = drawing.window();
-    let own = drawing.own_axis(&window);
-    let right = if own.is_some() { MARGINS.left } else { MARGINS.right };
-    let mut frame = Frame::new(SIZE, &Margins { right, ..MARGINS }, window);
-    frame.own = own;
-    if drawing.equal() {
+    let (own, text) = (drawing.own_axis(&window), palette().text);
+    let mut frame = Frame::new(SIZE, &MARGINS, window);
+    if own.is_some() {
+        // As the page does: with room for the labels on the right.
+        frame = Size::Large.frame(SIZE, text, window, own, drawing.equal()).unwrap();
+    } else if drawing.equal() {
         frame = frame.equalised();
     }
     let mut picture = drawing.picture(&frame);

@@ -10,7 +10,12 @@
 mod pictures;
 
 use activation_explorer::activation::{ALL, Activation, Window};
-use activation_explorer::plot::{Curves, Frame, Margins, Picture, UNITS, function, svg};
+use activation_explorer::lang::Lang;
+use activation_explorer::plot::{
+    Curves, Frame, Margins, Picture, Size, UNITS, caption_lines, caption_width, function, svg,
+};
+use activation_explorer::words::plots::words;
+use activation_explorer::words::subject;
 use pictures::{MARGINS, SIZE, compare, palette};
 use std::collections::BTreeSet;
 
@@ -117,7 +122,7 @@ fn every_picture_is_a_document_of_its_own() {
         .iter()
         .map(|c| c.strokes.len())
         .sum();
-        let lines = frame(act).x_ticks(54.0).len() + frame(act).y_ticks(38.4).len();
+        let lines = frame(act).x_ticks(54.0, 12.0).len() + frame(act).y_ticks(38.4).len();
         assert_eq!(count("polyline"), strokes + lines, "{act:?}");
         assert!(document.contains("stroke-dasharray=\"112 80\""), "{act:?}: f′ is dashed");
         assert!(document.starts_with(
@@ -138,4 +143,51 @@ fn a_caption_is_text_whatever_is_in_it() {
     let plain = draw("");
     assert!(elements(&plain).iter().all(|name| name != "title"));
     assert!(plain.contains("height=\"300\""));
+}
+
+#[test]
+fn a_caption_is_never_cut() {
+    let mut seen = 0;
+    for lang in [Lang::En, Lang::Zh] {
+        let words = words(lang);
+        for act in ALL {
+            let p: Vec<f64> = act.params.iter().map(|q| q.slider.0 + 0.123_456).collect();
+            let caption = format!(
+                "{} · {} · {}",
+                subject(act, &p, &words.story),
+                (words.export.lines)(true, true),
+                words.export.from
+            );
+            for (wide, text) in
+                [(1000.0, 12.0), (358.0, 12.0), (358.0, 19.0), (288.0, 19.0), (60.0, 19.0)]
+            {
+                let frame =
+                    Size::Large.frame((wide, 200.0), text, act.window, None, false).unwrap();
+                let lines = caption_lines(&caption, &frame, text);
+                let squeezed = |text: &str| text.replace(' ', "");
+                assert_eq!(squeezed(&lines.concat()), squeezed(&caption));
+                for line in &lines {
+                    let end = frame.area.left + text * caption_width(line);
+                    assert!(end <= wide || line.chars().count() == 1, "{wide}: {line:?} to {end}");
+                }
+                // Below the plot, one below the other, all of them.
+                let mut palette = palette();
+                palette.text = text;
+                let document = svg(&frame, &Picture::default(), &palette, &caption).unwrap();
+                let height = document.split("height=\"").nth(1).unwrap().split('"').next().unwrap();
+                let height: f64 = height.parse().unwrap();
+                let below: Vec<f64> = document
+                    .split("<text x=\"")
+                    .filter_map(|text| text.split("y=\"").nth(1)?.split('"').next()?.parse().ok())
+                    .map(|y: f64| y / UNITS)
+                    .filter(|y| *y > 200.0 + 0.6 * text)
+                    .collect();
+                assert_eq!(below.len(), lines.len());
+                assert!(below.windows(2).all(|pair| pair[1] - pair[0] > 1.1 * text));
+                assert!(below.last().unwrap() + 0.7 * text <= height, "{below:?} of {height}");
+                seen += lines.len();
+            }
+        }
+    }
+    assert!(seen > 900, "only {seen} lines");
 }

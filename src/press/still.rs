@@ -25,7 +25,7 @@ pub fn bare(act: &Activation, label: &str) -> String {
     let frame =
         Frame::new(SIZE, &Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 }, act.window);
     let mut out = opened(&frame, label);
-    let (mut x_ticks, mut y_ticks) = (frame.x_ticks(96.0), frame.y_ticks(38.0));
+    let (mut x_ticks, mut y_ticks) = (frame.x_ticks(96.0, 12.0), frame.y_ticks(38.0));
     let Window { x_min, x_max, y_min, y_max } = act.window;
     // Of a line on an edge only half would be seen.
     x_ticks.retain(|tick| tick.at != x_min && tick.at != x_max);
@@ -88,7 +88,7 @@ fn grid(frame: &Frame, x_ticks: &[Tick], y_ticks: &[Tick], out: &mut String) {
 /// Grid, axes, and what is written at them.
 fn axes(frame: &Frame, out: &mut String) {
     let (left, bottom) = (frame.area.left, frame.area.top + frame.area.height);
-    let (x_ticks, y_ticks) = (frame.x_ticks(56.0), frame.y_ticks(38.0));
+    let (x_ticks, y_ticks) = (frame.x_ticks(56.0, 12.5), frame.y_ticks(38.0));
     grid(frame, &x_ticks, &y_ticks, out);
     out.push_str("<g class=\"across\" translate=\"no\">");
     for tick in &x_ticks {

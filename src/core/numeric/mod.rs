@@ -5,6 +5,7 @@ pub mod clip;
 pub mod decimal;
 mod edges;
 pub mod elementary;
+pub mod extent;
 pub mod format;
 pub mod order;
 mod oscillation;

@@ -1,7 +1,8 @@
 //! The rectangle a plot is drawn in, and the map between data and pixels.
 
 use crate::activation::Window;
-use crate::numeric::ticks::{Tick, ticks, widest};
+use crate::numeric::elementary::within;
+use crate::numeric::ticks::{Tick, ticks, width};
 
 /// The frame of a plot: its size, the area of the data, and the window shown there.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,27 +90,41 @@ impl Frame {
         w.y_max - (py - a.top) / a.height * (w.y_max - w.y_min)
     }
 
-    /// Ticks on the x axis, at least `apart` pixels from one another: room for seven characters,
-    /// more where labels are longer. Short ones may be closer where there would be only one or two.
+    /// Ticks on the x axis, at least `apart` pixels from one another, and further where labels of
+    /// the font size `text` would touch. Short ones may be closer where there would be only one or
+    /// two.
     #[must_use]
-    pub fn x_ticks(&self, apart: f64) -> Vec<Tick> {
+    pub fn x_ticks(&self, apart: f64, text: f64) -> Vec<Tick> {
         let marks = |apart: f64| {
             ticks(self.window.x_min, self.window.x_max, wanted(self.area.width, apart))
         };
-        let first = marks(apart);
-        if first.len() < 3 {
+        let clear = |marks: &[Tick]| {
+            let ends = |tick: &Tick| (self.middle(tick, text), 0.5 * text * width(&tick.label));
+            marks.windows(2).all(|pair| {
+                let ((a, half), (b, other)) = (ends(&pair[0]), ends(&pair[1]));
+                b - a >= half + other + 0.5 * text
+            })
+        };
+        let mut all = marks(apart);
+        if all.len() < 3 {
             let closer = marks(0.6 * apart);
-            // One character more: a label at the edge is moved inwards.
-            let needed = apart / 7.0 * (widest(&closer) + 1) as f64;
-            let px = |tick: &Tick| self.to_px(tick.at, 0.0).0;
-            if let [a, b, ..] = closer.as_slice()
-                && px(b) - px(a) >= needed
-            {
+            if closer.len() > all.len() && clear(&closer) {
                 return closer;
             }
         }
-        let room = widest(&first) as f64 / 7.0;
-        if room > 1.0 { marks(room * apart) } else { first }
+        let mut apart = apart;
+        while all.len() > 1 && !clear(&all) {
+            apart *= 1.2;
+            all = marks(apart);
+        }
+        all
+    }
+
+    /// The middle of the label of a tick of the x axis, in CSS pixels: below its tick, or so far
+    /// inwards that the label is inside the picture.
+    pub(super) fn middle(&self, tick: &Tick, text: f64) -> f64 {
+        let half = 0.5 * text * width(&tick.label) + 1.0;
+        within(self.to_px(tick.at, 0.0).0, half, (self.size.0 - half).max(half))
     }
 
     /// Ticks on the y axis, at least `apart` pixels from one another.
@@ -139,7 +154,7 @@ mod tests {
     fn a_narrow_axis_has_more_than_one_mark_where_labels_are_short() {
         let marks = |x_max: f64| {
             let window = Window::new(-x_max, x_max, 0.0, 1.0);
-            let labels = Frame::new((240.0, 100.0), &NONE, window).x_ticks(58.0);
+            let labels = Frame::new((240.0, 100.0), &NONE, window).x_ticks(58.0, 10.0);
             labels.iter().map(|tick| tick.label.clone()).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(marks(4.4), "−4 −2 0 2 4");
@@ -151,17 +166,22 @@ mod tests {
     const NONE: Margins = Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 };
 
     #[test]
-    fn long_labels_have_room() {
-        let apart = |x_min: f64, x_max: f64| {
-            let window = Window::new(x_min, x_max, 0.0, 1.0);
-            let frame = Frame::new((700.0, 300.0), &NONE, window);
-            let ticks = frame.x_ticks(50.0);
-            let px = |i: usize| frame.to_px(ticks[i].at, 0.0).0;
-            ((px(1) - px(0)) / 50.0, widest(&ticks) as f64 / 7.0)
-        };
-        for (x_min, x_max) in [(-5.0, 5.0), (0.0, 1e-9), (1e6, 1e6 + 1e-3), (-1e9, -1e9 + 1e-3)] {
-            let (room, needed) = apart(x_min, x_max);
-            assert!(room >= needed.max(1.0), "{x_min} to {x_max}: {room}, {needed} needed");
+    fn labels_below_do_not_touch_and_are_inside() {
+        for power in -60..=90 {
+            let size = 10f64.powf(f64::from(power) / 10.0);
+            for centre in [0.0, 0.5, 1e4, -1e6, 1e6, 1e9] {
+                let window = Window::new(centre - size, centre + 0.8 * size, 0.0, 1.0);
+                for wide in [250.0, 390.0, 700.0, 1500.0] {
+                    let frame = Frame::new((wide, 300.0), &NONE, window);
+                    let mut before = -6.0;
+                    for tick in frame.x_ticks(54.0, 12.0) {
+                        let (middle, half) = (frame.middle(&tick, 12.0), 6.0 * width(&tick.label));
+                        assert!(middle - half >= before + 5.9, "{window:?} {wide}: {tick:?}");
+                        before = middle + half;
+                    }
+                    assert!(before <= wide + 1e-9, "{window:?} {wide}: {before}");
+                }
+            }
         }
     }
 }

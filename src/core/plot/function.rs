@@ -3,7 +3,8 @@
 use super::{Curve, Dot, Frame, Picture, Region, Role};
 use crate::activation::{Activation, Window};
 use crate::numeric::elementary::within;
-use crate::numeric::sample::{beside, next_to, sample};
+use crate::numeric::extent::extent;
+use crate::numeric::sample::{beside, sample};
 use crate::properties::{flat, second};
 
 /// Of more intervals than this, each narrower than a few pixels, none is shaded.
@@ -109,35 +110,33 @@ pub fn series(
 /// The window with the heights that `f` needs, and `f′` if `deriv`, where they are finite.
 #[must_use]
 pub fn fitted(act: &Activation, p: &[f64], window: &Window, deriv: bool) -> Window {
-    let both = |x: f64| {
-        let (f, df) = act.eval(x, p);
-        [f, if deriv { df } else { f }]
-    };
-    let (low, high) = heights(both, window, &act.breaks(p));
+    let breaks = act.breaks(p);
+    let f = heights(&|x| act.f(x, p), &breaks, window);
+    let df = deriv.then(|| heights(&|x| act.df(x, p), &breaks, window)).flatten();
+    let (low, high) = both(f, df);
     // A flat curve in the middle of the window.
     let room = if low == high { 1.0 } else { 0.08 * (high - low) };
     Window { y_min: low - room, y_max: high + room, ..*window }
 }
 
-/// The least and the greatest finite value across a window, and on both sides of every seam in it.
-fn heights(all: impl Fn(f64) -> [f64; 2], window: &Window, seams: &[f64]) -> (f64, f64) {
-    const POINTS: u32 = 240;
-    let even = (0..=POINTS)
-        .map(|i| window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS));
-    let sides = seams.iter().flat_map(|seam| [next_to(*seam, -1.0), next_to(*seam, 1.0)]);
-    let inside = sides.filter(|x| (window.x_min..=window.x_max).contains(x));
-    let values = even.chain(inside).flat_map(all).filter(|y| y.is_finite());
-    let (low, high) =
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
-    if low <= high { (low, high) } else { (0.0, 0.0) }
+/// The least and the greatest finite value across a window, if there is one.
+fn heights(f: &dyn Fn(f64) -> f64, breaks: &[f64], window: &Window) -> Option<(f64, f64)> {
+    extent(f, breaks, window.x_min, window.x_max)
+}
+
+/// The least and the greatest of both; 0 if there are none.
+fn both(a: Option<(f64, f64)>, b: Option<(f64, f64)>) -> (f64, f64) {
+    let all = a.into_iter().chain(b);
+    all.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_default()
 }
 
 /// The heights an axis of their own needs for f′ in a window, and for f″ if `second`.
 #[must_use]
 pub fn own_heights(act: &Activation, p: &[f64], window: &Window, second_too: bool) -> (f64, f64) {
     let d2f = second(act, p);
-    let both = |x: f64| [act.df(x, p), if second_too { d2f(x) } else { 0.0 }];
-    let (low, high) = heights(both, window, &seams(act, p));
+    let df = heights(&|x| act.df(x, p), &act.breaks(p), window);
+    let d2f = second_too.then(|| heights(&d2f, &seams(act, p), window)).flatten();
+    let (low, high) = both(df, d2f);
     let (low, high) = (low.min(0.0), high.max(0.0));
     let room = 0.06 * (high - low).max(1e-9);
     (low - room, high + room)

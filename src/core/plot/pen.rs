@@ -20,16 +20,7 @@ pub trait Pen: DrawingBackend {
         paths: &[&[BackendCoord]],
         ink: Ink,
         dash: &[f64],
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        for path in paths {
-            if dash.is_empty() {
-                self.draw_path(path.iter().copied(), &ink)?;
-            } else {
-                dashes(path, dash).into_iter().try_for_each(|piece| self.draw_path(piece, &ink))?;
-            }
-        }
-        Ok(())
-    }
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 
     /// Draws a dot with an outline.
     ///
@@ -41,10 +32,7 @@ pub trait Pen: DrawingBackend {
         radius: u32,
         fill: BackendColor,
         ink: Ink,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.draw_circle(center, radius, &Ink { color: fill, width: 1 }, true)?;
-        self.draw_circle(center, radius, &ink, false)
-    }
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 }
 
 /// A colour and a line width in units.
@@ -66,83 +54,66 @@ impl BackendStyle for Ink {
     }
 }
 
-/// True if a path goes up and down so often that its dashes would be thousands, and a grey blur: an
-/// oscillation too fast to follow.
-pub(super) fn run_together(path: &[BackendCoord], dash: &[f64]) -> bool {
-    let length = |pair: &[BackendCoord]| {
-        f64::from(pair[1].0 - pair[0].0).hypot(f64::from(pair[1].1 - pair[0].1))
-    };
-    let turn: f64 = dash.iter().sum();
-    path.windows(2).map(length).sum::<f64>() > 2000.0 * turn
-}
+/// The number of flanks from which on a curve may be an oscillation.
+const FLANKS: usize = 8;
 
-/// Cuts a path into dashes with gaps, measured along it.
-fn dashes(path: &[BackendCoord], dash: &[f64]) -> Vec<Vec<BackendCoord>> {
-    let mut pieces = Vec::new();
-    let (Some(&first), Some(&on)) = (path.first(), dash.first()) else {
-        return pieces;
+/// True if paths go up and down so fast that neighbouring flanks are closer than the dashes on them
+/// are long: those would line up into lines across, which are not there.
+pub(super) fn run_together(paths: &[&[BackendCoord]], dash: &[f64]) -> bool {
+    let (Some([(from, _), ..]), Some([.., (to, _)])) = (paths.first(), paths.last()) else {
+        return false;
     };
-    let mut piece = vec![first];
-    let (mut drawing, mut left, mut turn) = (true, on, 0);
-    for pair in path.windows(2) {
-        let (from, to) = (pair[0], pair[1]);
-        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-        let length = dx.hypot(dy);
-        let mut done = 0.0;
-        while length - done > left {
-            done += left;
-            let t = done / length;
-            let at = (from.0 + (dx * t).round() as i32, from.1 + (dy * t).round() as i32);
-            if drawing {
-                piece.push(at);
-                pieces.push(std::mem::take(&mut piece));
-            } else {
-                piece = vec![at];
+    let mut flanks = 0;
+    let mut travel = 0.0;
+    for path in paths {
+        // Where the curve leaves the window another path begins, and another flank.
+        let mut up = None;
+        for pair in path.windows(2) {
+            let rise = f64::from(pair[1].1) - f64::from(pair[0].1);
+            travel += rise.abs();
+            if rise != 0.0 && up.replace(rise > 0.0) != Some(rise > 0.0) {
+                flanks += 1;
             }
-            drawing = !drawing;
-            turn += 1;
-            left = dash[turn % dash.len()];
-        }
-        left -= length - done;
-        if drawing {
-            piece.push(to);
         }
     }
-    if drawing && piece.len() > 1 {
-        pieces.push(piece);
-    }
-    pieces
+    let turn = dash.iter().sum::<f64>() * flanks as f64;
+    flanks >= FLANKS && (f64::from(*to) - f64::from(*from)).abs() < turn && travel > turn
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numeric::{Window, sample::sample};
+    use crate::plot::UNITS;
 
-    #[test]
-    fn dashes_follow_the_path_around_corners() {
-        let pieces = dashes(&[(0, 0), (100, 0), (100, 100)], &[60.0, 30.0]);
-        assert_eq!(
-            pieces,
-            [
-                vec![(0, 0), (60, 0)],
-                vec![(90, 0), (100, 0), (100, 50)],
-                vec![(100, 80), (100, 100)]
-            ]
-        );
-    }
-
-    #[test]
-    fn a_band_is_not_dashed() {
-        let zigzag = |turns: i32| -> Vec<BackendCoord> {
-            (0..turns).map(|i| (8 * i, 6000 * (i % 2))).collect()
+    /// Whether cos ωx is drawn solid, across 700 pixels of [−50, 50], cut at ±`cut`.
+    fn solid(omega: f64, cut: f64) -> bool {
+        let window = Window::new(-50.0, 50.0, -cut, cut);
+        let strokes = sample(|x| libm::cos(omega * x), &[], &window, 700.0, 350.0);
+        let px = |(x, y): (f64, f64)| {
+            let at = (7.0 * (x + 50.0) * UNITS, 175.0 * (1.0 - y / cut) * UNITS);
+            (at.0.round() as i32, at.1.round() as i32)
         };
-        assert!(run_together(&zigzag(1440), &[112.0, 80.0]));
-        assert!(!run_together(&zigzag(20), &[112.0, 80.0]));
+        let paths: Vec<Vec<BackendCoord>> =
+            strokes.into_iter().map(|stroke| stroke.into_iter().map(px).collect()).collect();
+        let paths: Vec<_> = paths.iter().map(Vec::as_slice).collect();
+        run_together(&paths, &[7.0 * UNITS, 5.0 * UNITS])
     }
 
     #[test]
-    fn a_point_is_no_dash() {
-        assert!(dashes(&[(3, 3)], &[5.0, 5.0]).is_empty());
-        assert!(dashes(&[], &[5.0, 5.0]).is_empty());
+    fn an_oscillation_faster_than_its_dashes_is_not_dashed() {
+        for omega in [15.1, 6.0, 3.0, 1.9] {
+            // Whole, and with its tips beyond the window.
+            assert!(solid(omega, 1.2) && solid(omega, 0.1), "{omega}");
+        }
+        // A wave 60 px long; one too low for dashes to line up.
+        assert!(!solid(0.7, 1.2) && !solid(3.0, 200.0));
+    }
+
+    #[test]
+    fn a_jagged_line_is_dashed() {
+        assert!(!run_together(&[&[(0, 0), (9, 9000), (18, 0)]], &[112.0, 80.0]));
+        assert!(!run_together(&[], &[112.0, 80.0]));
+        assert!(!run_together(&[&[]], &[112.0, 80.0]));
     }
 }

@@ -1,24 +1,25 @@
-//! A plot as an SVG document of its own, through plotters' SVG backend.
+//! A plot as an SVG document of its own, and the pen that writes one.
 
-use super::{Frame, Ink, Palette, Pen, Picture, UNITS, draw_axes, draw_picture};
-use plotters::prelude::{
-    Color, DrawingBackend, IntoDrawingArea, IntoFont, Rectangle, SVGBackend, Text, TextStyle,
-};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
+use super::{Frame, Ink, Palette, Pen, Picture, Size, UNITS, draw_axes, draw_picture};
+use plotters::prelude::DrawingBackend;
+use plotters::style::RGBColor;
+use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily,
-    FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind,
 };
+use std::convert::Infallible;
+use std::fmt::{Display, Write as _};
 
-/// The least distance between two ticks, in font sizes, across and up.
-const SPACING: (f64, f64) = (4.5, 3.2);
-/// The height of the caption, in font sizes.
-const CAPTION: f64 = 2.2;
+/// The height of a line of the caption, and the room above and below all, in font sizes.
+const LINE: f64 = 1.2;
+const AROUND: f64 = 1.0;
+/// The room at the right of the caption, in font sizes.
+const RIGHT: f64 = 0.5;
 
 /// The SVG document of a picture with its axes on the palette's paper, and the caption, if there is
-/// one, below; the caption is the document's title, too.
+/// one, below, in as many lines as it needs; the caption is the document's title, too.
 ///
-/// As large as the frame, the caption's line added, in CSS pixels; coordinates are [`UNITS`] to
+/// As large as the frame, the caption's lines added, in CSS pixels; coordinates are [`UNITS`] to
 /// the pixel. It needs nothing outside itself; words are in the reader's own system font.
 ///
 /// # Errors
@@ -29,161 +30,191 @@ pub fn svg(
     palette: &Palette,
     caption: &str,
 ) -> Result<String, String> {
-    let room = if caption.is_empty() { 0.0 } else { CAPTION * palette.text };
-    let units = |px: f64| (px * UNITS).round() as u32;
-    let size = (units(frame.size.0), units(frame.size.1 + room));
     let mut drawn = String::new();
-    let dashed = draw(&mut drawn, frame, picture, palette, size, caption)?;
-    Ok(finish(&drawn, &dashed, size, caption))
+    let ticks = Size::Large.ticks(frame, palette.text);
+    draw_axes(SvgPen::new(&mut drawn, frame), frame, &ticks, palette).map_err(text_of)?;
+    draw_picture(SvgPen::new(&mut drawn, frame), frame, picture, palette).map_err(text_of)?;
+    Ok(document(frame, palette, caption, &drawn))
 }
 
-/// The number of a path, and the lengths of its dashes.
-type Dashes = (usize, Vec<f64>);
-
-/// Draws everything into a document and returns the dashes of its dashed paths.
-fn draw(
-    document: &mut String,
-    frame: &Frame,
-    picture: &Picture,
-    palette: &Palette,
-    size: (u32, u32),
-    caption: &str,
-) -> Result<Vec<Dashes>, String> {
-    let backend = SVGBackend::with_string(document, size);
-    let mut book = Book { backend, paths: 0, dashed: Vec::new() };
-    let corners = [(0, 0), (size.0 as i32, size.1 as i32)];
-    let paper = Rectangle::new(corners, palette.paper.filled());
-    Sheet(&mut book).into_drawing_area().draw(&paper).map_err(text_of)?;
-    let ticks = (frame.x_ticks(SPACING.0 * palette.text), frame.y_ticks(SPACING.1 * palette.text));
-    draw_axes(Sheet(&mut book), frame, (&ticks.0, &ticks.1), palette).map_err(text_of)?;
-    draw_picture(Sheet(&mut book), frame, picture, palette).map_err(text_of)?;
-    if !caption.is_empty() {
-        let below = corners[1].1 - (0.5 * CAPTION * palette.text * UNITS) as i32;
-        let style = TextStyle::from(
-            (FontFamily::Name("system-ui, sans-serif"), palette.text * UNITS).into_font(),
-        )
-        .color(&palette.label)
-        .pos(Pos::new(HPos::Left, VPos::Center));
-        let text = Text::new(caption, ((frame.area.left * UNITS) as i32, below), style);
-        Sheet(&mut book).into_drawing_area().draw(&text).map_err(text_of)?;
-    }
-    book.backend.present().map_err(text_of)?;
-    Ok(std::mem::take(&mut book.dashed))
-}
-
-fn text_of(error: impl std::fmt::Display) -> String {
+fn text_of(error: impl Display) -> String {
     error.to_string()
 }
 
-/// Gives the document its size in CSS pixels, its title and its dashes; plotters writes an element
-/// a line and has no dashed paths.
-fn finish(drawn: &str, dashed: &[Dashes], units: (u32, u32), caption: &str) -> String {
-    let (width, height) = (f64::from(units.0) / UNITS, f64::from(units.1) / UNITS);
-    let mut document = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+/// The document with what an [`SvgPen`] has drawn in it, as [`svg`] describes it.
+#[must_use]
+pub fn document(frame: &Frame, palette: &Palette, caption: &str, drawn: &str) -> String {
+    let units = |px: f64| (px * UNITS).round() as i32;
+    let lines = caption_lines(caption, frame, palette.text);
+    let size = (units(frame.size.0), units(frame.size.1 + caption_room(&lines, palette.text)));
+    let mut all = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
          viewBox=\"0 0 {} {}\" stroke-linejoin=\"round\">\n",
-        units.0, units.1
+        f64::from(size.0) / UNITS,
+        f64::from(size.1) / UNITS,
+        size.0,
+        size.1
     );
     if !caption.is_empty() {
-        document.push_str(&format!("<title>{}</title>\n", escaped(caption)));
+        let title = caption.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        all.push_str(&format!("<title>{title}</title>\n"));
     }
-    let mut dashed = dashed.iter();
-    let mut next = dashed.next();
-    let mut paths = 0;
-    for line in drawn.lines().skip(1) {
-        let is_path = line.starts_with("<polyline");
-        match (next, line.strip_suffix("/>")) {
-            (Some((path, dash)), Some(open)) if is_path && *path == paths => {
-                let dash: Vec<String> = dash.iter().map(f64::to_string).collect();
-                document.push_str(&format!("{open} stroke-dasharray=\"{}\"/>", dash.join(" ")));
-                next = dashed.next();
-            }
-            _ => document.push_str(line),
+    all.push_str(&format!(
+        "<rect x=\"0\" y=\"0\" width=\"{}\" height=\"{}\" opacity=\"1\" fill=\"{}\" stroke=\"none\"/>\n",
+        size.0,
+        size.1,
+        hex(opaque(palette.paper))
+    ));
+    all.push_str(drawn);
+    for (at, line) in (0..).zip(&lines) {
+        let at = (units(frame.area.left), units(frame.size.1 + caption_middle(at, palette.text)));
+        let (size, color) = (palette.text * UNITS, opaque(palette.label));
+        text(&mut all, line, at, (HPos::Left, VPos::Center), size, color);
+    }
+    all.push_str("</svg>\n");
+    all
+}
+
+/// The lines of a caption below a frame, in this font size: broken at spaces, behind wide
+/// characters, and within a word that is longer than a line.
+#[must_use]
+pub fn caption_lines(caption: &str, frame: &Frame, text: f64) -> Vec<String> {
+    let room = (frame.size.0 - frame.area.left) / text - RIGHT;
+    let mut lines: Vec<String> = Vec::new();
+    let mut words = caption.split_inclusive(|c: char| c == ' ' || c >= '\u{2e80}');
+    let mut next = words.next().map(str::to_owned);
+    while let Some(mut word) = next.take() {
+        if let Some(line) = lines.last_mut()
+            && caption_width((line.clone() + &word).trim_end()) <= room
+        {
+            line.push_str(&word);
+        } else {
+            let fits = |end: usize| caption_width(word[..end].trim_end()) <= room;
+            let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+            // At least one character, however narrow the picture is.
+            let end = ends.enumerate().take_while(|(i, end)| *i == 0 || fits(*end)).last();
+            let rest = word.split_off(end.map_or(word.len(), |(_, end)| end));
+            lines.push(word);
+            next = (!rest.is_empty()).then_some(rest);
         }
-        paths += usize::from(is_path);
-        document.push('\n');
+        next = next.or_else(|| words.next().map(str::to_owned));
     }
-    document
+    lines.iter_mut().for_each(|line| line.truncate(line.trim_end().len()));
+    lines
 }
 
-/// Text escaped for an element or an attribute.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// The width of a text, in font sizes: hardly ever less than it is in a system's own font.
+#[must_use]
+pub fn caption_width(text: &str) -> f64 {
+    let one = |c: char| match c {
+        '.' | ',' | ' ' | '(' | ')' | '·' => 0.4,
+        '−' | '×' | '+' | '=' => 0.84,
+        'm' | 'w' | 'M' | 'W' => 0.99,
+        'A'..='Z' => 0.78,
+        '…' | '\u{2e80}'.. => 1.0,
+        _ => 0.64,
+    };
+    text.chars().map(one).sum()
 }
 
-/// The document in the making, handed from one pen to the next.
-struct Book<'b> {
-    backend: SVGBackend<'b>,
-    /// The number of its paths.
-    paths: usize,
-    /// The dashes of those that have any.
-    dashed: Vec<Dashes>,
+/// The height of the lines of a caption in CSS pixels; 0 for none.
+#[must_use]
+pub fn caption_room(lines: &[String], text: f64) -> f64 {
+    if lines.is_empty() { 0.0 } else { text * (AROUND + LINE * lines.len() as f64) }
 }
 
-/// A pen, which plotters takes and does not give back.
-struct Sheet<'a, 'b>(&'a mut Book<'b>);
+/// The middle of a line of a caption, counted from 0, below the frame, in CSS pixels.
+#[must_use]
+pub fn caption_middle(line: u32, text: f64) -> f64 {
+    text * (0.5 * (AROUND + LINE) + LINE * f64::from(line))
+}
 
-type Drawn = Result<(), DrawingErrorKind<std::io::Error>>;
+/// A pen that writes an element of SVG a line; coordinates are [`UNITS`] to the CSS pixel.
+pub struct SvgPen<'a> {
+    out: &'a mut String,
+    size: (u32, u32),
+}
 
-impl Pen for Sheet<'_, '_> {
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl<'a> SvgPen<'a> {
+    /// A pen that adds to `out` what it draws in a frame.
+    pub fn new(out: &'a mut String, frame: &Frame) -> Self {
+        let units = |px: f64| (px * UNITS) as u32;
+        Self { out, size: (units(frame.size.0), units(frame.size.1)) }
+    }
+
+    /// Writes formatted text.
+    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _ = self.out.write_fmt(text);
+    }
+
+    fn points(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        for (x, y) in points {
+            self.put(format_args!("{x},{y} "));
+        }
+    }
+}
+
+impl Pen for SvgPen<'_> {
     fn paths(&mut self, paths: &[&[BackendCoord]], ink: Ink, dash: &[f64]) -> Drawn {
         for path in paths {
-            if !dash.is_empty() {
-                self.0.dashed.push((self.0.paths, dash.to_vec()));
+            self.put(format_args!(
+                "<polyline fill=\"none\" opacity=\"{}\" stroke=\"{}\" stroke-width=\"{}\" points=\"",
+                ink.color.alpha,
+                hex(ink.color),
+                ink.width
+            ));
+            self.points(path.iter().copied());
+            self.put(format_args!("\""));
+            for (i, length) in dash.iter().enumerate() {
+                let before = if i == 0 { " stroke-dasharray=\"" } else { " " };
+                self.put(format_args!("{before}{length}"));
             }
-            self.draw_path(path.iter().copied(), &ink)?;
+            self.put(format_args!("{}/>\n", if dash.is_empty() { "" } else { "\"" }));
+        }
+        Ok(())
+    }
+
+    fn dot(&mut self, (x, y): BackendCoord, radius: u32, fill: BackendColor, ink: Ink) -> Drawn {
+        let (fill, stroke) = (hex(fill), hex(ink.color));
+        for (fill, stroke, width) in
+            [(fill.as_str(), "none", 1), ("none", stroke.as_str(), ink.width)]
+        {
+            self.put(format_args!(
+                "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" opacity=\"1\" fill=\"{fill}\" \
+                 stroke=\"{stroke}\" stroke-width=\"{width}\"/>\n"
+            ));
         }
         Ok(())
     }
 }
 
-impl DrawingBackend for Sheet<'_, '_> {
-    type ErrorType = std::io::Error;
+/// What a plot draws with: lines, dots, polygons and words. The rest of plotters' shapes are left
+/// to plotters, which makes them of lines.
+impl DrawingBackend for SvgPen<'_> {
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        self.0.backend.get_size()
+        self.size
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
         Ok(())
     }
 
-    /// Nothing to do: another sheet may follow.
     fn present(&mut self) -> Drawn {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.0.backend.draw_pixel(point, color)
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        bottom_right: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        self.0.backend.draw_rect(upper_left, bottom_right, style, fill)
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
-        self.0.paths += 1;
-        self.0.backend.draw_path(path, style)
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        self.0.backend.draw_circle(center, radius, style, fill)
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.put(format_args!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" opacity=\"{}\" fill=\"{}\"/>\n",
+            color.alpha,
+            hex(color)
+        ));
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -191,55 +222,67 @@ impl DrawingBackend for Sheet<'_, '_> {
         corners: I,
         style: &S,
     ) -> Drawn {
-        self.0.backend.fill_polygon(corners, style)
+        let color = style.color();
+        self.put(format_args!(
+            "<polygon opacity=\"{}\" fill=\"{}\" points=\"",
+            color.alpha,
+            hex(color)
+        ));
+        self.points(corners);
+        self.put(format_args!("\"/>\n"));
+        Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.0.backend.draw_text(text, &FullSize(style), at)
+    fn draw_text<S: BackendTextStyle>(&mut self, said: &str, style: &S, at: BackendCoord) -> Drawn {
+        let anchor = style.anchor();
+        text(self.out, said, at, (anchor.h_pos, anchor.v_pos), style.size(), style.color());
+        Ok(())
     }
 }
 
-/// A text style as large as it says: plotters' SVG divides the height of a font by 1.24, the
-/// canvas does not.
-struct FullSize<'a, S>(&'a S);
-
-impl<S: BackendTextStyle> BackendTextStyle for FullSize<'_, S> {
-    type FontError = S::FontError;
-
-    fn color(&self) -> BackendColor {
-        self.0.color()
+/// Writes a text of a font size in units.
+fn text(
+    out: &mut String,
+    said: &str,
+    (x, y): BackendCoord,
+    (across, up): (HPos, VPos),
+    size: f64,
+    color: BackendColor,
+) {
+    let anchor = match across {
+        HPos::Left => "start",
+        HPos::Right => "end",
+        HPos::Center => "middle",
+    };
+    let down = match up {
+        VPos::Top => "0.76em",
+        VPos::Center => "0.5ex",
+        VPos::Bottom => "-0.5ex",
+    };
+    out.push_str(&format!(
+        "<text x=\"{x}\" y=\"{y}\" dy=\"{down}\" text-anchor=\"{anchor}\" \
+         font-family=\"system-ui, sans-serif\" font-size=\"{size}\" opacity=\"{}\" fill=\"{}\">\n",
+        color.alpha,
+        hex(color)
+    ));
+    for c in said.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            c => out.push(c),
+        }
     }
+    out.push_str("\n</text>\n");
+}
 
-    fn size(&self) -> f64 {
-        1.24 * self.0.size()
-    }
+fn opaque(color: RGBColor) -> BackendColor {
+    BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
+}
 
-    fn transform(&self) -> FontTransform {
-        self.0.transform()
-    }
-
-    fn style(&self) -> FontStyle {
-        self.0.style()
-    }
-
-    fn anchor(&self) -> Pos {
-        self.0.anchor()
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        self.0.family()
-    }
-
-    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        self.0.layout_box(text)
-    }
-
-    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        text: &str,
-        at: BackendCoord,
-        draw: F,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        self.0.draw(text, at, draw)
-    }
+fn hex(color: BackendColor) -> String {
+    let (r, g, b) = color.rgb;
+    format!("#{r:02X}{g:02X}{b:02X}")
 }

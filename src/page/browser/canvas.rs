@@ -1,12 +1,13 @@
-//! A canvas as a plotters backend with sixteen units to the CSS pixel and real dashes.
+//! A sheet to draw on, a canvas or the text of an SVG, as a plotters backend with sixteen units to
+//! the CSS pixel and real dashes.
 
-use activation_explorer::plot::{Ink, Pen, UNITS};
+use activation_explorer::plot::{Ink, Pen, SvgPen, UNITS};
 use js_sys::Array;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
-use plotters_canvas::CanvasBackend;
+use std::convert::Infallible;
 use std::f64::consts::TAU;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -14,15 +15,21 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// The largest side of a canvas in device pixels.
 const LARGEST: f64 = 8192.0;
 
-type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// A canvas or the text of an SVG. One type, so that the code that draws is there once.
+pub(crate) enum Sheet<'a> {
+    /// A canvas.
+    Canvas(&'a mut Surface),
+    /// The text of an SVG.
+    Svg(SvgPen<'a>),
+}
 
 /// The 2-D context of a canvas, at a given CSS size and sharp at the given device-pixel ratio.
 ///
 /// Kept from one picture to the next, and only changed settings are sent to the browser: fetching
-/// the context and parsing a colour or a font take as long as drawing with them. Shapes that are
-/// not drawn at every step are left to plotters-canvas.
+/// the context and parsing a colour or a font take as long as drawing with them.
 pub(crate) struct Surface {
-    canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (f64, f64),
     /// A cache of colours in CSS notation.
@@ -55,9 +62,7 @@ impl Surface {
         let scale = ratio / UNITS;
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
         context.set_line_join("round");
-        let canvas = CanvasBackend::with_canvas_object(canvas.clone())?;
         Some(Self {
-            canvas,
             context,
             size,
             colors: Vec::new(),
@@ -167,90 +172,77 @@ impl Surface {
         }
     }
 
-    /// The plotters-canvas backend for shapes that are rarely drawn; it changes the settings
-    /// itself.
-    fn other(&mut self) -> &mut CanvasBackend {
-        self.dash(&[]);
-        self.now = CanvasSettings::default();
-        &mut self.canvas
-    }
-}
-
-impl Pen for &mut Surface {
-    fn paths(&mut self, paths: &[&[BackendCoord]], ink: Ink, dash: &[f64]) -> Drawn {
+    fn paths(&mut self, paths: &[&[BackendCoord]], ink: Ink, dash: &[f64]) {
         self.dash(dash);
         self.line(ink);
         self.context.begin_path();
         paths.iter().for_each(|path| self.trace(path.iter().copied()));
         self.context.stroke();
-        Ok(())
     }
 
-    fn dot(&mut self, center: BackendCoord, radius: u32, fill: BackendColor, ink: Ink) -> Drawn {
+    fn dot(&mut self, center: BackendCoord, radius: u32, fill: BackendColor, ink: Ink) {
         self.circle(center, radius);
         self.fill(fill);
         self.context.fill();
         self.dash(&[]);
         self.line(ink);
         self.context.stroke();
+    }
+
+    fn polygon(&mut self, corners: impl Iterator<Item = BackendCoord>, color: BackendColor) {
+        self.fill(color);
+        self.context.begin_path();
+        self.trace(corners);
+        self.context.fill();
+    }
+}
+
+impl Pen for Sheet<'_> {
+    fn paths(&mut self, paths: &[&[BackendCoord]], ink: Ink, dash: &[f64]) -> Drawn {
+        match self {
+            Self::Canvas(surface) => surface.paths(paths, ink, dash),
+            Self::Svg(pen) => pen.paths(paths, ink, dash)?,
+        }
+        Ok(())
+    }
+
+    fn dot(&mut self, center: BackendCoord, radius: u32, fill: BackendColor, ink: Ink) -> Drawn {
+        match self {
+            Self::Canvas(surface) => surface.dot(center, radius, fill, ink),
+            Self::Svg(pen) => pen.dot(center, radius, fill, ink)?,
+        }
         Ok(())
     }
 }
 
-impl DrawingBackend for &mut Surface {
-    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+/// The shapes that a plot consists of; plotters would make the others of pixels.
+impl DrawingBackend for Sheet<'_> {
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        ((self.size.0 * UNITS) as u32, (self.size.1 * UNITS) as u32)
+        match self {
+            Self::Canvas(surface) => {
+                ((surface.size.0 * UNITS) as u32, (surface.size.1 * UNITS) as u32)
+            }
+            Self::Svg(pen) => pen.get_size(),
+        }
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        self.canvas.ensure_prepared()
+        Ok(())
     }
 
     fn present(&mut self) -> Drawn {
-        self.canvas.present()
+        Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.other().draw_pixel(point, color)
-    }
-
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
-        self.other().draw_line(from, to, style)
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        bottom_right: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        self.other().draw_rect(upper_left, bottom_right, style, fill)
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
-        self.other().draw_path(path, style)
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        self.other().draw_circle(center, radius, style, fill)
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        let corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)];
+        match self {
+            Self::Canvas(surface) => surface.polygon(corners.into_iter(), color),
+            Self::Svg(pen) => pen.draw_pixel((x, y), color)?,
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -258,15 +250,24 @@ impl DrawingBackend for &mut Surface {
         corners: I,
         style: &S,
     ) -> Drawn {
-        self.other().fill_polygon(corners, style)
+        match self {
+            Self::Canvas(surface) => surface.polygon(corners.into_iter(), style.color()),
+            Self::Svg(pen) => pen.fill_polygon(corners, style)?,
+        }
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        // No text of a plot is rotated.
-        self.text(style);
-        self.fill(style.color());
-        // Never refused; if it were, a label would be missing.
-        let _ = self.context.fill_text(text, f64::from(at.0), f64::from(at.1));
+        match self {
+            Self::Canvas(surface) => {
+                // No text of a plot is rotated.
+                surface.text(style);
+                surface.fill(style.color());
+                // Never refused; if it were, a label would be missing.
+                let _ = surface.context.fill_text(text, f64::from(at.0), f64::from(at.1));
+            }
+            Self::Svg(pen) => pen.draw_text(text, style, at)?,
+        }
         Ok(())
     }
 }

@@ -44,6 +44,21 @@ pub(crate) fn read() -> Palette {
     }
 }
 
+/// The palette of the theme in force as it is on paper, which is never dark.
+pub(crate) fn on_paper() -> Palette {
+    let html = document().document_element();
+    let dark = html.filter(|html| html.get_attribute("data-theme").as_deref() == Some("dark"));
+    let put = |theme: &str| {
+        if let Some(html) = &dark {
+            let _ = html.set_attribute("data-theme", theme);
+        }
+    };
+    put("light");
+    let palette = read();
+    put("dark");
+    palette
+}
+
 /// Whether the reader's system prefers a dark theme.
 pub(crate) fn prefers_dark() -> bool {
     media(DARK).is_some_and(|query| query.matches())

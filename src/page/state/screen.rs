@@ -1,7 +1,7 @@
 //! The screen of the plots: colours, pixel ratio and restored canvases.
 
-use crate::page::browser::css_colors;
 use crate::page::browser::observers::on_canvas_restored;
+use crate::page::browser::{css_colors, print};
 use activation_explorer::plot::Palette;
 use leptos::prelude::*;
 
@@ -30,6 +30,7 @@ impl Screen {
 
     /// Tracks the browser, for as long as the page lives.
     pub(crate) fn follow(self) {
+        print::follow();
         on_canvas_restored(move || self.restored.update(|n| *n += 1));
         window_event_listener(leptos::ev::resize, move |_| {
             let ratio = device_ratio();

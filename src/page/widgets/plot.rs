@@ -2,63 +2,26 @@
 //! frame.
 
 use super::plot_table::table;
-use crate::page::browser::animation_frames;
-use crate::page::browser::canvas::Surface;
+use crate::page::browser::animation_frames::{self, When};
+use crate::page::browser::canvas::{Sheet, Surface};
 use crate::page::browser::observers::{on_resize, on_visible};
+use crate::page::browser::print::on_print;
 use crate::page::state::page;
 use activation_explorer::activation::Window;
 use activation_explorer::numeric::format::shortest;
-use activation_explorer::numeric::ticks::widest;
+pub(crate) use activation_explorer::plot::Size;
 use activation_explorer::plot::{
-    Drawing, Frame, Margins, Palette, Picture, draw_axes, draw_picture,
+    Drawing, Frame, Palette, Picture, SvgPen, UNITS, draw_axes, draw_picture,
 };
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
-use web_sys::HtmlCanvasElement;
+use web_sys::{HtmlCanvasElement, HtmlElement};
 
-/// The size of a plot's labels and lines.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Size {
-    /// In the gallery.
-    Small,
-    /// Alone on a page.
-    Large,
-}
-
-impl Size {
-    /// The palette with widths and font size for this size.
-    fn palette(self, theme: &Palette) -> Palette {
-        let mut palette = theme.clone();
-        if self == Self::Small {
-            palette.width *= 0.8;
-            palette.text *= 0.85;
-        }
-        palette
-    }
-
-    fn margins(self, text: f64, own_axis: bool) -> Margins {
-        let right = match (self, own_axis) {
-            (_, true) => 3.0 * text,
-            (Self::Small, _) => 3.0,
-            (Self::Large, _) => 0.8 * text,
-        };
-        let left = if self == Self::Small { 2.4 * text } else { 3.0 * text };
-        Margins { left, right, top: 0.6 * text, bottom: 1.8 * text }
-    }
-
-    /// Draws the axes of a frame.
-    pub(crate) fn axes(self, surface: &mut Surface, frame: &Frame, palette: &Palette) {
-        let (across, up) = self.spacing();
-        let ticks = (frame.x_ticks(across * palette.text), frame.y_ticks(up * palette.text));
-        log(draw_axes(surface, frame, (&ticks.0, &ticks.1), palette));
-    }
-
-    /// The least distance between two ticks, in font sizes.
-    fn spacing(self) -> (f64, f64) {
-        if self == Self::Small { (5.5, 2.8) } else { (4.5, 3.2) }
-    }
+/// Draws the axes of a frame.
+pub(crate) fn axes(sheet: Sheet, size: Size, frame: &Frame, palette: &Palette) {
+    log(draw_axes(sheet, frame, &size.ticks(frame, palette.text), palette));
 }
 
 /// A drawing derived from signals: calling it tracks those it reads.
@@ -92,14 +55,21 @@ pub(crate) fn Plot(
     let front = NodeRef::<Canvas>::new();
     let back = NodeRef::<Canvas>::new();
     let extent = RwSignal::new((0.0, 0.0));
-    let visible = RwSignal::new(false);
+    // 0 while that is not known, 1 below or above the window, 2 in it.
+    let visible = RwSignal::new(0);
     // The table shown where there is no canvas.
     let missing = RwSignal::new(None::<String>);
     let drawing = StoredValue::new_local(drawing);
 
     area.on_load(move |element| {
-        on_resize(&element, move |width, height| extent.set((width, height)));
-        on_visible(&element, move |now| visible.set(now));
+        let style = HtmlElement::style(&element);
+        on_resize(&element, move |width, height| {
+            extent.set((width, height));
+            // The shape that it keeps on paper.
+            let _ = style.set_property("--w", &shortest(width));
+            let _ = style.set_property("--h", &shortest(height));
+        });
+        on_visible(&element, move |now| visible.set(1 + u32::from(now)));
     });
     // A step of a slider changes the drawing and mostly not the frame, which is only computed again
     // when its basis has changed.
@@ -108,7 +78,7 @@ pub(crate) fn Plot(
             let drawing = drawing();
             let window = drawing.window();
             let (own, equal) = (drawing.own_axis(&window), drawing.equal());
-            let text = page.screen.palette.with(|p| size.palette(p).text);
+            let text = page.screen.palette.with(|p| size.text(p));
             Basis { extent: extent.get(), text, window, own, equal }
         });
         if before != Some(basis) {
@@ -129,17 +99,19 @@ pub(crate) fn Plot(
         })
     });
     let painter = StoredValue::new_local(Painter::default());
+    let now = move || {
+        let look = look.try_get_untracked()??;
+        let drawing = drawing.try_with_value(|drawing| untrack(|| drawing()))?;
+        let picture = drawing.picture(&look.frame);
+        Some((look, picture))
+    };
     let draw = move || {
         // Before any early return: a plot that is hidden for a moment must be drawable again.
-        painter.try_update_value(|painter| painter.pending = false);
-        let (Some(Some(look)), Some(Some(front))) =
-            (look.try_get_untracked(), front.try_get_untracked())
-        else {
+        painter.try_update_value(|painter| (painter.pending, painter.late) = (false, false));
+        let (Some((look, picture)), Some(Some(front))) = (now(), front.try_get_untracked()) else {
             return;
         };
         let back = back.get_untracked();
-        let now = drawing.try_with_value(|drawing| untrack(|| drawing()));
-        let Some(picture) = now.map(|drawing| drawing.picture(&look.frame)) else { return };
         let frame = look.frame;
         let done = painter
             .try_update_value(|painter| painter.draw(&front, back.as_ref(), look, &picture, size));
@@ -154,7 +126,11 @@ pub(crate) fn Plot(
     Effect::new(move |_| {
         drawing.with_value(|drawing| drop(drawing()));
         let canvas = look.with(|look| look.as_ref().map(AxesLook::canvas));
-        if !visible.get() || canvas.is_none() {
+        // Plots that are not on screen are drawn when there is time, for a picture of the whole
+        // page. Of many frames in a host page only those are drawn that are seen.
+        let visible = visible.get();
+        let seen = visible == 2;
+        if canvas.is_none() || visible == 0 || !seen && page.address.untracked(|s| s.embed) {
             return;
         }
         let (steps, now) = (page.address.steps(), animation_frames::time());
@@ -165,18 +141,30 @@ pub(crate) fn Plot(
             // curve. Nothing else: a state that belongs to the next view must not be drawn in this
             // one.
             let stepped = std::mem::replace(&mut p.steps, steps) != steps;
-            if resized || (stepped && now.is_some() && p.drawn != now) {
+            if seen && (resized || (stepped && now.is_some() && p.drawn != now)) {
                 p.drawn = now;
-                return Some(true);
+                return Some(When::Now);
             }
-            (!std::mem::replace(&mut p.pending, true)).then_some(false)
+            let (pending, when) =
+                if seen { (&mut p.pending, When::Soon) } else { (&mut p.late, When::Late) };
+            (!std::mem::replace(pending, true)).then_some(when)
         });
-        match plan.flatten() {
-            Some(true) => draw(),
-            Some(false) => animation_frames::request(draw),
-            None => {}
+        if let Some(when) = plan.flatten() {
+            animation_frames::run(Box::new(draw), when);
         }
     });
+
+    on_print(Box::new(move |palette| {
+        let Some(Some(area)) = area.try_get_untracked() else { return false };
+        if let Ok(Some(before)) = area.query_selector(".paper") {
+            before.remove();
+        }
+        if let (Some(palette), Some((look, picture))) = (palette, now()) {
+            let markup = on_paper(&look.frame, &picture, &size.palette(palette), size);
+            let _ = area.insert_adjacent_html("beforeend", &markup);
+        }
+        true
+    }));
 
     let edge = move |pick: fn(&Frame) -> String| {
         Signal::derive(move || frame.with(|f| f.as_ref().map(pick)))
@@ -191,7 +179,10 @@ pub(crate) fn Plot(
             data-y-max=edge(|f| shortest(f.window.y_max))
             data-area=edge(Frame::area_text)
         >
-            <div class="plot" node_ref=area>
+            <div
+                class="plot"
+                node_ref=area
+            >
                 <canvas class="front" node_ref=front role="img" aria-label=label aria-describedby=words></canvas>
                 {(size == Size::Large).then(|| view! {
                     <canvas class="back" node_ref=back aria-hidden="true"></canvas>
@@ -204,6 +195,19 @@ pub(crate) fn Plot(
             </div>
         </figure>
     }
+}
+
+/// The plot as lines, which paper takes at any size.
+fn on_paper(frame: &Frame, picture: &Picture, palette: &Palette, size: Size) -> String {
+    let (width, height) = frame.size;
+    let mut svg = format!(
+        "<svg class=\"paper\" viewBox=\"0 0 {} {}\" stroke-linejoin=\"round\" aria-hidden=\"true\">",
+        width * UNITS,
+        height * UNITS
+    );
+    axes(Sheet::Svg(SvgPen::new(&mut svg, frame)), size, frame, palette);
+    log(draw_picture(Sheet::Svg(SvgPen::new(&mut svg, frame)), frame, picture, palette));
+    svg + "</svg>"
 }
 
 /// The basis of the frame: all that decides it.
@@ -221,24 +225,7 @@ impl Basis {
     /// The frame, once the size is known.
     fn frame(self, size: Size) -> Option<Frame> {
         let Self { extent, text, window, own, equal } = self;
-        if !(extent.0 > 1.0 && extent.1 > 1.0) {
-            return None;
-        }
-        let mut margins = size.margins(text, own.is_some());
-        let fitted = |margins: &Margins| {
-            let mut frame = Frame::new(extent, margins, window);
-            frame.own = own;
-            if equal { frame.equalised() } else { frame }
-        };
-        let frame = fitted(&margins);
-        // Far from 0, or where numbers need many digits, labels need more room.
-        let letters = widest(&frame.y_ticks(size.spacing().1 * text)) as f64;
-        let room = (letters + 1.0) * 0.58 * text;
-        if size == Size::Large && room > margins.left {
-            margins.left = room;
-            return Some(fitted(&margins));
-        }
-        Some(frame)
+        size.frame(extent, text, window, own, equal)
     }
 }
 
@@ -271,6 +258,8 @@ struct Painter {
     steps: u32,
     /// Whether the next frame will draw.
     pending: bool,
+    /// Whether it will be drawn when there is time.
+    late: bool,
 }
 
 impl Painter {
@@ -292,14 +281,14 @@ impl Painter {
         let front = self.front.as_mut()?;
         front.clear();
         match &mut self.back {
-            None => size.axes(front, frame, palette),
+            None => axes(Sheet::Canvas(front), size, frame, palette),
             Some(_) if self.last.as_ref() == Some(&look) => {}
             Some(back) => {
                 back.clear();
-                size.axes(back, frame, palette);
+                axes(Sheet::Canvas(back), size, frame, palette);
             }
         }
-        log(draw_picture(front, frame, picture, palette));
+        log(draw_picture(Sheet::Canvas(front), frame, picture, palette));
         self.last = Some(look);
         Some(())
     }

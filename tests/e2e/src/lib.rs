@@ -18,6 +18,6 @@ pub use curve::{Column, Curve, Role, Run};
 pub use figure::Figure;
 pub use host::{Answer, Host};
 pub use options::{Options, Scheme};
-pub use run::{in_firefox, in_page};
+pub use run::{in_firefox, in_firefox_with, in_page};
 pub use serde_json::{Value, json};
 pub use session::Session;

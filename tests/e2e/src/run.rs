@@ -28,7 +28,21 @@ pub async fn in_page(
 /// # Panics
 /// If the test does.
 pub async fn in_firefox(test: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {
-    run(Session::start_firefox().await?, test).await
+    in_firefox_with(&[], test).await
+}
+
+/// The same with preferences, as in `about:config`.
+///
+/// # Errors
+/// The test's own, or that of a browser that did not start.
+///
+/// # Panics
+/// If the test does.
+pub async fn in_firefox_with(
+    preferences: &[(&str, bool)],
+    test: impl AsyncFnOnce(&Session) -> Result<()>,
+) -> Result<()> {
+    run(Session::start_firefox(preferences).await?, test).await
 }
 
 async fn run(session: Session, test: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::{DesiredCapabilities, WebDriver};
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -62,13 +63,18 @@ impl Session {
     ///
     /// # Panics
     /// If the tests are not run through `cargo xtask test`.
-    pub(crate) async fn start_firefox() -> Result<Self> {
+    pub(crate) async fn start_firefox(preferences: &[(&str, bool)]) -> Result<Self> {
         let base = required("E2E_BASE");
         let server = required("E2E_GECKO");
         let permit = FIREFOXES.acquire().await?;
         let mut caps = DesiredCapabilities::firefox();
         caps.set_headless()?;
         caps.set_firefox_binary(&required("E2E_FIREFOX"))?;
+        let mut wanted = FirefoxPreferences::new();
+        for (name, on) in preferences {
+            wanted.set(name, *on)?;
+        }
+        caps.set_preferences(wanted)?;
         let driver =
             WebDriver::new(server, caps).await.context("starting Firefox; E2E_FIREFOX names it")?;
         let options = Options::default();

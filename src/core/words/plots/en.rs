@@ -190,6 +190,8 @@ pub(super) const WORDS: Words = Words {
         embed: "Embed",
         embed_more: "Embed elsewhere, with a preview",
         failed: "The file could not be made.",
+        not_readable: "Your browser does not let a page read its own pictures back (in Firefox: \
+            privacy.resistFingerprinting), so a PNG would show something else. The same picture as SVG:",
         code: "Code",
         copy: "Copy",
         lines: |deriv, second| match (deriv, second) {

@@ -96,6 +96,8 @@ pub struct ExportWords {
     pub embed_more: &'static str,
     /// The message that a file could not be made.
     pub failed: &'static str,
+    /// The message that the browser would falsify a PNG, before the link to an SVG.
+    pub not_readable: &'static str,
     /// The heading over code.
     pub code: &'static str,
     /// The button that copies code.

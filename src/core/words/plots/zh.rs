@@ -189,6 +189,7 @@ pub(super) const WORDS: Words = Words {
         embed: "嵌入代码",
         embed_more: "更多嵌入方式，可预览",
         failed: "没能生成文件。",
+        not_readable: "浏览器不允许网页读回自己画的图（在 Firefox 中是 privacy.resistFingerprinting 的作用），存成 PNG 会失真。请改用同一幅图的 SVG：",
         code: "代码",
         copy: "复制",
         lines: |deriv, second| match (deriv, second) {

@@ -1,6 +1,6 @@
 //! The export panel: the address, an iframe, pictures, numbers, code.
 
-use super::files::{self, Download};
+use super::files::{self, Download, Saved};
 use crate::page::browser::clipboard::copied;
 use crate::page::state::{Page, page};
 use crate::page::widgets::choices::{Choices, Item};
@@ -11,7 +11,6 @@ use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::Language;
 use activation_explorer::activation::code::filled;
 use activation_explorer::hosts::{Embed, Host};
-use activation_explorer::numeric::format::shortest;
 use activation_explorer::views;
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::subject;
@@ -19,14 +18,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
-/// The number of rows of a table of numbers.
-const ROWS: u32 = 400;
-
 /// The outcome of the last export.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Outcome {
     Copy(Result<(), String>),
-    File(Download),
+    File(Saved),
     Failed,
 }
 
@@ -41,11 +37,11 @@ pub(crate) fn Export(plot: FunctionPlot) -> impl IntoView {
             outcome.try_set(Some(Outcome::Copy(copied(text).await)));
         });
     };
-    let made = move |file: Option<Download>| {
-        if let Some(file) = &file {
+    let made = move |file: Option<Saved>| {
+        if let Some(Saved::Wanted(file)) = &file {
             file.offer();
         }
-        outcome.try_set(Some(file.map_or(Outcome::Failed, Outcome::File)));
+        outcome.set(Some(file.map_or(Outcome::Failed, Outcome::File)));
     };
     let caption = move || {
         let text = plot.params.with_untracked(|p| subject(act, p, &page.table(plots).story));
@@ -53,22 +49,8 @@ pub(crate) fn Export(plot: FunctionPlot) -> impl IntoView {
         let shown = page.address.untracked(|s| (s.deriv, s.extras.second));
         format!("{text} · {} · {}", (words.lines)(shown.0, shown.1), words.from)
     };
-    let csv = move || {
-        let window = plot.frame.get_untracked().map_or(act.window, |f| f.window);
-        let mut text = String::from("x,f,df\n");
-        let p = plot.params.get_untracked();
-        for i in 0..=ROWS {
-            let x = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(ROWS);
-            let (f, df) = act.eval(x, &p);
-            text.push_str(&format!("{},{},{}\n", shortest(x), shortest(f), shortest(df)));
-        }
-        Download::text(&format!("{}.csv", act.id), "text/csv", &text)
-    };
-    let picture = move |svg: bool| {
-        // Taken now: by the time the drawing code is loaded, another function may be shown.
-        let file = files::picture(plot, page, caption(), svg);
-        spawn_local(async move { made(file.await) });
-    };
+    let csv = move || Saved::Wanted(files::table(plot, page));
+    let picture = move |svg: bool| made(files::picture(plot, page, &caption(), svg));
     let code = RwSignal::new(None::<Language>);
     let choices = Language::ALL.map(|each| Item::new(each.key(), each.name())).into();
     let chosen =
@@ -118,9 +100,13 @@ fn result(page: Page, outcome: Outcome) -> AnyView {
         Outcome::Copy(done) => copy_outcome(page, done),
         Outcome::Failed => view! { <p class="hint bad">{words.failed}</p> }.into_any(),
         Outcome::File(file) => {
-            let Download { name, address } = file;
+            let (said, Download { name, address }) = match file {
+                Saved::Wanted(file) => ("", file),
+                Saved::Instead(file) => (words.not_readable, file),
+            };
             let text = name.clone();
-            view! { <p class="hint"><a href=address download=name>{text}</a></p> }.into_any()
+            view! { <p class="hint">{said} " " <a href=address download=name>{text}</a></p> }
+                .into_any()
         }
     }
 }

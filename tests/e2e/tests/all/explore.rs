@@ -297,8 +297,10 @@ async fn files_and_code_hold_what_is_on_screen() -> Result<()> {
         let elu = by_id("elu").context("elu")?;
         ensure!(csv.lines().count() == 402, "{} lines", csv.lines().count());
         for line in csv.lines().skip(1) {
-            let numbers: Vec<f64> = line.split(',').map(str::parse).collect::<Result<_, _>>()?;
+            let (numbers, function) = line.rsplit_once(',').context("a row")?;
+            let numbers: Vec<f64> = numbers.split(',').map(str::parse).collect::<Result<_, _>>()?;
             ensure!(elu.eval(numbers[0], &[1.5]) == (numbers[1], numbers[2]), "{line}");
+            ensure!(numbers[3] == 1.5 && function == "elu", "{line}");
         }
         click(page, "[data-take=png]").await?;
         page.wait("return document.querySelector('.outcome a')?.href.startsWith('data:image/png')", &[]).await?;

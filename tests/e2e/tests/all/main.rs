@@ -12,6 +12,7 @@ mod journeys;
 mod lesson;
 mod monkey;
 mod page;
+mod paper;
 mod share;
 mod translated;
 mod typing;

@@ -6,6 +6,7 @@
 
 use crate::activation::{Activation, Gated, Window};
 use crate::numeric::clip::clip;
+use crate::numeric::extent::extent;
 use crate::numeric::sample::{Stroke, next_to};
 use crate::plot::{Curve, Drawing, Frame, Picture, Region, Role};
 
@@ -176,14 +177,12 @@ pub fn beyond(line: &[Stroke], window: &Window) -> Vec<Stroke> {
 #[must_use]
 pub fn levels(gated: &Gated, window: &Window, count: usize) -> Vec<f64> {
     // a·g(b) is largest and least on the edges a = ±…, over all b.
-    const POINTS: u32 = 64;
     let (mut low, mut high) = (0.0_f64, 0.0_f64);
-    for i in 0..=POINTS {
-        let b = window.x_min + (window.x_max - window.x_min) * f64::from(i) / f64::from(POINTS);
-        for a in [window.y_min, window.y_max] {
-            let f = gated.eval(a, b).0;
-            (low, high) = (low.min(f), high.max(f));
-        }
+    for a in [window.y_min, window.y_max] {
+        let f = |b: f64| gated.eval(a, b).0;
+        let found = extent(&f, &breaks(gated), window.x_min, window.x_max);
+        let (least, most) = found.unwrap_or_default();
+        (low, high) = (low.min(least), high.max(most));
     }
     let mut all: Vec<f64> = round_below(-low, count).iter().map(|level| -level).collect();
     all.extend(round_below(high, count).into_iter().rev());
