@@ -6,6 +6,7 @@
 #[allow(clippy::module_inception, reason = "the type is the module's whole subject")]
 mod address;
 mod choice;
+mod host;
 mod notice;
 mod parse;
 mod row;
