@@ -280,7 +280,7 @@ fn parameter_names_are_not_keys_of_the_grammar() {
         "view", "chapter", "section", "path", "fn", "cmp", "x", "xmin", "xmax", "ymin", "ymax",
         "deriv", "seed", "lr", "steps", "batch", "depth", "init", "lang", "locale", "theme",
         "embed", "hide", "zoom", "autoplay", "v", "second", "tangent", "shade", "equal", "axis2",
-        "f", "diff", "show",
+        "f", "diff", "show", "ratio",
     ];
     let own = views::ALL.iter().flat_map(|view| view.keys).map(|key| key.name);
     let keys: Vec<&str> = keys.into_iter().chain(own).collect();

@@ -23,7 +23,7 @@ fn states() -> Vec<Address> {
         "",
         "elu.alpha=2&swish.beta=3&only=monotone",
         "view=function&fn=elu&alpha=1.5&x=-2&shade=0.05&second=1&equal=1&axis2=1&tangent=0",
-        "view=function&fn=gelu&elu.alpha=2&xmin=-1.25&embed=1&hide=text,nav&zoom=on&autoplay=1",
+        "view=function&fn=gelu&elu.alpha=2&xmin=-1.25&embed=1&hide=text,nav&zoom=on&autoplay=1&ratio=1.5",
         "view=compare&cmp=elu,softplus&elu.alpha=2&diff=1&f=0&deriv=0&ymax=3.25",
         "view=compare&elu.alpha=0.3",
         "view=neuron&w=1,2,3&in=1,2,3&fn=elu&alpha=0.1&zoom=off",
@@ -115,20 +115,22 @@ fn a_message_that_cannot_be_used_is_refused_with_every_reason() {
     assert_eq!(why(&[("alpha", "2,5"), ("x", "1")]), of("alpha", Why::NotANumber));
     assert_eq!(why(&[("xmin", "4"), ("xmax", "3")]), of("xmin xmax", Why::NoWindow));
     assert_eq!(why(&[("theme", "pink")]), of("theme", Why::NoSuchChoice));
+    assert_eq!(why(&[("ratio", "9")]), of("ratio", Why::NoSuchChoice));
     let two = why(&[("fn", "nothing"), ("x", "NaN")]);
     assert_eq!(two, [of("fn", Why::NoSuchChoice), of("x", Why::NotANumber)].concat());
     let long = "a".repeat(2000);
     let lesson = views::parse("view=learn").0;
     assert!(told(&lesson, &[("section", &long)]).is_err());
-    // A state that no address could hold.
-    let soft = views::parse("view=maxout").0;
-    let digits = |count: usize| vec!["-1.2345678901234567e-300"; count].join(",");
-    let (pieces, planes, curve) = (digits(18), digits(18), digits(17));
-    let far = [("pieces", pieces.as_str()), ("planes", &planes), ("curve", &curve)];
-    match told(&soft, &far) {
-        Ok((state, _)) => assert!(state.query().len() <= MAX_LENGTH, "{}", state.query()),
-        Err(notices) => assert_eq!(notices[0].why, Why::TooLong),
-    }
+    // Every parameter with all its digits fits into an address, though its keys do not.
+    let all: Vec<_> = ALL
+        .iter()
+        .flat_map(|act| act.params.iter().map(move |p| (act, p)))
+        .map(|(act, p)| (format!("{}.{}", act.id, p.name), (p.default + p.step / 3.0).to_string()))
+        .collect();
+    let all: Vec<_> = all.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    let (state, _) = told(&views::start(), &all).unwrap();
+    assert!(state.query().len() <= MAX_LENGTH, "{}", state.query());
+    assert!(told(&state, &[("fn", "nothing")]).is_err());
     // What is out of range is brought into it, as in an address.
     let (state, _) = told(&views::parse("view=neuron").0, &[("b", "-70")]).unwrap();
     assert_eq!(state.number(&views::neuron::B), -10.0);

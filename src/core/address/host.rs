@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::numeric::format::shortest;
 
 /// The keys that stay where a host page goes to another view or function: how the page looks.
-const LOOKS: [&str; 6] = ["lang", "theme", "embed", "hide", "zoom", "autoplay"];
+const LOOKS: [&str; 7] = ["lang", "theme", "embed", "hide", "zoom", "autoplay", "ratio"];
 
 impl Address {
     /// Every key that means something in this view, at its default or not, and the parameters of
@@ -31,7 +31,9 @@ impl Address {
         }
         let beside = self.beside();
         let shown = |act: &&'static Activation| {
-            self.view.reads.every_param || beside.contains(act) || self.params(act) != act.defaults()
+            self.view.reads.every_param
+                || beside.contains(act)
+                || self.params(act) != act.defaults()
         };
         for act in ALL.iter().copied().filter(|act| *act != self.act).filter(shown) {
             for (param, value) in act.params.iter().zip(self.params(act)) {
@@ -79,9 +81,8 @@ impl Address {
     fn merged(&self, given: &[(String, String)]) -> String {
         let value =
             |key: &str| given.iter().find(|(k, _)| k == key).map(|(_, value)| value.as_str());
-        let differs = |key: &str, now: &str| {
-            value(key).is_some_and(|value| !value.eq_ignore_ascii_case(now))
-        };
+        let differs =
+            |key: &str, now: &str| value(key).is_some_and(|value| !value.eq_ignore_ascii_case(now));
         let function = |id: &str| by_id(&id.to_ascii_lowercase());
         let another = differs("view", self.view_name())
             || (self.builder.is_some() && differs("show", self.view.id))

@@ -53,6 +53,9 @@ pub struct Settings {
     pub zoom: Option<bool>,
     /// Whether demonstrations start by themselves, if the address says so.
     pub autoplay: Option<bool>,
+    /// The factor by which a host page enlarges the frame, which the frame cannot see: plots have so
+    /// many times the pixels.
+    pub ratio: f64,
 }
 
 impl Settings {
@@ -78,6 +81,7 @@ impl Settings {
             hidden: Hidden::default(),
             zoom: None,
             autoplay: None,
+            ratio: 1.0,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Writing a state as a query string: defaults are left out, numbers are as short as is exact.
 
+use super::Address;
 use super::row::Section;
 use super::shared::SHARED;
-use super::Address;
 use crate::numeric::format::shortest;
 
 /// Keys and their values.
