@@ -10,6 +10,7 @@ pub(crate) mod drag;
 pub(crate) mod failure;
 pub(crate) mod focus;
 pub(crate) mod gestures;
+pub(crate) mod host;
 pub(crate) mod observers;
 pub(crate) mod storage;
 pub(crate) mod stylesheets;

@@ -2,6 +2,7 @@
 
 use super::files::{self, Download};
 use crate::page::browser::clipboard::copied;
+use crate::page::browser::host::may_forbid_downloads;
 use crate::page::state::{Page, page};
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::copied::copy_outcome;
@@ -13,6 +14,7 @@ use activation_explorer::activation::code::filled;
 use activation_explorer::hosts::{Embed, Host};
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::views;
+use activation_explorer::words::copying;
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::subject;
 use leptos::prelude::*;
@@ -120,7 +122,12 @@ fn result(page: Page, outcome: Outcome) -> AnyView {
         Outcome::File(file) => {
             let Download { name, address } = file;
             let text = name.clone();
-            view! { <p class="hint"><a href=address download=name>{text}</a></p> }.into_any()
+            // A page cannot know whether the one around it lets the file come.
+            let barred = may_forbid_downloads().then(|| {
+                let say = page.table(copying::words).no_file;
+                view! { <p class="hint"><a href=full_address(page, false) target="_blank" rel="noopener">{say}</a></p> }
+            });
+            view! { <p class="hint"><a href=address download=name>{text}</a></p> {barred} }.into_any()
         }
     }
 }
