@@ -1,27 +1,58 @@
 // Starts the page without an inline script, and says so when it cannot: no WebAssembly, a file
 // that does not arrive, a deploy that replaced the files this index names.
 //
-// A classic script: a module would not run at all where its own loading is what fails.
+// A classic script: a module would not run at all where its own loading is what fails. It runs before
+// the page is shown, whose theme and language are thus right from the first frame.
 
 (async () => {
   const html = document.documentElement;
-  const query = new URLSearchParams(location.search || location.hash.slice(1));
+
+  // A page around this one may speak before the module listens: its messages wait, in order.
+  if (parent !== window) {
+    window.early = [];
+    addEventListener("message", (event) => {
+      const ours = event.source === parent && event.data?.source === "activation-explorer";
+      if (ours && window.early?.length < 300) window.early.push(event);
+    });
+  }
+
+  // The address first, then what the reader chose before, then the system; the live page settles it
+  // properly. What is added after `#` counts most.
+  const [search, hash] = [location.search, location.hash].map((part) => part.slice(1));
+  const query = new URLSearchParams(hash.includes("=") ? `${hash}&${search}` : search);
+  function kept(name) {
+    try {
+      return localStorage.getItem(`activation-explorer.${name}`);
+    } catch {
+      return null;
+    }
+  }
+  const themes = [query.get("theme"), kept("theme")].map((theme) => theme?.toLowerCase());
+  const theme = themes.find((theme) => ["light", "dark", "projector"].includes(theme));
+  if (theme) html.dataset.theme = theme;
+  if (["1", "true", "on"].includes(query.get("embed"))) html.dataset.embed = "true";
 
   // The page's languages, name and tag, as the build fills them in. The static words are shown in
-  // one of them; the live page settles it properly.
+  // one of them.
   const listed = document.querySelector("meta[name=languages]").content.split(";");
   const languages = listed.map((language) => language.split(":"));
-  const asked = query.get("lang") || query.get("locale") || navigator.language || "";
-  const primary = asked.split(/[-_]/)[0].toLowerCase();
+  const asked = query.get("lang") ?? query.get("locale") ?? kept("lang") ?? navigator.language;
+  const primary = `${asked}`.split(/[-_]/)[0].toLowerCase();
   html.lang = (languages.find(([name]) => name === primary) ?? languages[0])[1];
-  const spoken = document.querySelectorAll("#app [lang], #failure [lang]");
+  const words = () => document.querySelectorAll("#app [lang], #failure [lang]");
+  let spoken;
   function translate() {
     // Another language is that of a translator, which needs the words that are shown.
     if (!languages.some(([, tag]) => tag === html.lang)) return;
-    for (const element of spoken) element.hidden = element.lang !== html.lang;
+    for (const element of spoken ?? words()) element.hidden = element.lang !== html.lang;
   }
+  // While the page arrives, each of its pieces before it is shown.
+  const arriving = new MutationObserver(translate);
+  arriving.observe(html, { childList: true, subtree: true });
+  await new Promise((done) => addEventListener("DOMContentLoaded", done));
+  arriving.disconnect();
+  spoken = words();
   translate();
-  if (query.get("embed") === "1") html.dataset.embed = "true";
 
   // A page around this one hears of every failure, whoever notices it.
   new MutationObserver(() => {
@@ -56,6 +87,23 @@
     const changed = () => (dispatchEvent(new Event("resize")), watch());
     screen.addEventListener("change", changed, { once: true });
   })();
+
+  // Two fingers and CSS enlarge a page without another size: its plots become as sharp.
+  const app = document.getElementById("app");
+  function look() {
+    const style = app.getBoundingClientRect().width / app.offsetWidth;
+    // A hair's breadth is rounding.
+    const enlarged = (window.visualViewport?.scale ?? 1) * (style > 1.03 ? style : 1);
+    if (window.enlarged === enlarged) return;
+    window.enlarged = enlarged;
+    dispatchEvent(new Event("resize"));
+  }
+  let rest;
+  window.visualViewport?.addEventListener("resize", () => {
+    clearTimeout(rest);
+    rest = setTimeout(look, 200);
+  });
+  new ResizeObserver(look).observe(app);
 
   function fail(kind) {
     if (html.dataset.failed) return;

@@ -55,5 +55,5 @@
     // These were changes of our own.
     observer.takeRecords();
   });
-  observer.observe(document.body, { childList: true, subtree: true });
+  observer.observe(document.documentElement, { childList: true, subtree: true });
 })();

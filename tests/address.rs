@@ -157,24 +157,6 @@ fn every_key_reads_back_as_the_same_state() {
 }
 
 #[test]
-fn a_message_changes_what_it_names_and_no_more() {
-    let state = views::parse("view=function&fn=elu&alpha=1.5&x=-2&theme=dark&embed=1").0;
-    let set = |given: &[(&str, &str)]| {
-        let given: Vec<_> = given.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
-        views::parse(&state.merged(&given)).0
-    };
-    let alpha = set(&[("alpha", "2")]);
-    assert_eq!((alpha.params(alpha.act)[0], alpha.x, alpha.embed), (2.0, Some(-2.0), true));
-    // Another name of the same function is no other function.
-    let same = set(&[("fn", "ELU"), ("x", "1")]);
-    assert_eq!((same.params(same.act)[0], same.x), (1.5, Some(1.0)));
-    let other = set(&[("fn", "celu")]);
-    assert_eq!((other.act.id, other.params(other.act)[0], other.x), ("celu", 1.0, None));
-    assert_eq!((other.view, other.theme, other.embed), (&function::VIEW, Theme::Dark, true));
-    assert_eq!(set(&[("alpha", "<script>")]).params(state.act), [1.0], "as in an address");
-}
-
-#[test]
 fn bad_values_fall_back_and_say_so() {
     let number = |key: &str| vec![(key.to_owned(), Why::NotANumber)];
     assert_eq!(why("fn=elu&alpha=NaN"), number("alpha"));
@@ -302,7 +284,7 @@ fn parameter_names_are_not_keys_of_the_grammar() {
         "view", "chapter", "section", "path", "fn", "cmp", "x", "xmin", "xmax", "ymin", "ymax",
         "deriv", "seed", "lr", "steps", "batch", "depth", "init", "lang", "locale", "theme",
         "embed", "hide", "zoom", "autoplay", "v", "second", "tangent", "shade", "equal", "axis2",
-        "f", "diff", "show",
+        "f", "diff", "show", "ratio",
     ];
     let own = views::ALL.iter().flat_map(|view| view.keys).map(|key| key.name);
     let keys: Vec<&str> = keys.into_iter().chain(own).collect();

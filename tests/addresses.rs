@@ -55,6 +55,7 @@ const PIECES: &[&str] = &[
     "hide",
     "zoom",
     "autoplay",
+    "ratio",
     "lang",
     "locale",
     "theme",

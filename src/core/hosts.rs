@@ -60,7 +60,7 @@ impl Host {
 #[must_use]
 pub fn link(base: &str, state: &Address) -> String {
     let mut state = state.trimmed();
-    (state.builder, state.embed) = (None, false);
+    (state.builder, state.embed, state.ratio) = (None, false, 1.0);
     (state.hidden, state.zoom, state.autoplay) = Default::default();
     address(base, &state)
 }

@@ -28,7 +28,7 @@ prop_compose! {
         traits in prop::collection::vec(prop::sample::select(Trait::NAMES), 0..6),
         numbers in prop::collection::vec(any::<f64>(), 16),
         list in prop::collection::vec(-20.0..20.0f64, 0..20),
-        (zoom, autoplay) in any::<(Option<bool>, Option<bool>)>(),
+        (zoom, autoplay, ratio) in (any::<Option<bool>>(), any::<Option<bool>>(), 1.0..4.0f64),
         (chapter, section) in (prop::sample::select(CHAPTERS), "[a-z0-9-]{0,40}"),
         path in prop::collection::vec(any::<f64>(), 0..14),
     ) -> Address {
@@ -46,6 +46,7 @@ prop_compose! {
         let [second, tangent, equal, own_axis, values, difference, embed] = switches;
         state.extras = Extras { second, tangent, shade, equal, own_axis, values, difference };
         (state.embed, state.zoom, state.autoplay) = (embed, zoom, autoplay);
+        state.ratio = ratio;
         (state.chapter, state.section) = (chapter, section);
         state.set_list(&PATH, path);
         for (part, _) in hidden {

@@ -67,6 +67,9 @@ impl Address {
             self.theme = before.theme;
         }
         self.embed |= before.embed;
+        if self.ratio == 1.0 {
+            self.ratio = before.ratio;
+        }
         if self.builder.is_some() || before.builder.is_none() {
             (self.zoom, self.autoplay) =
                 (self.zoom.or(before.zoom), self.autoplay.or(before.autoplay));

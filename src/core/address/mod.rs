@@ -9,6 +9,7 @@
 mod address;
 mod choice;
 mod foreign;
+mod host;
 mod likely;
 mod notice;
 mod parse;

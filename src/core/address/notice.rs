@@ -39,6 +39,19 @@ pub enum Why {
 /// The most characters that a notice quotes of a key or a value.
 const QUOTED: usize = 40;
 
+impl Why {
+    /// Whether a message from a host page with such a value is refused as a whole: the value cannot
+    /// be used. Where it can be brought into its range, or only a part of it is left out, the rest
+    /// counts.
+    #[must_use]
+    pub const fn refuses(self) -> bool {
+        matches!(
+            self,
+            Self::NoSuchChoice | Self::NotANumber | Self::TwoNumbers | Self::NoWindow | Self::TooFew | Self::TooLong
+        )
+    }
+}
+
 impl Notice {
     /// A notice that nothing is shown instead yet, of at most forty characters of the key and of
     /// the value.

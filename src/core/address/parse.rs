@@ -19,8 +19,17 @@ impl Address {
     /// of which the first is that of an empty address.
     #[must_use]
     pub fn parse(query: &str, views: &'static [&'static View]) -> (Self, Vec<Notice>) {
+        Self::parse_within(MAX_LENGTH, query, views)
+    }
+
+    /// The same with another limit than [`MAX_LENGTH`].
+    pub(super) fn parse_within(
+        limit: usize,
+        query: &str,
+        views: &'static [&'static View],
+    ) -> (Self, Vec<Notice>) {
         let mut reader = Reader { state: Self::new(views[0]), notices: Vec::new(), views };
-        let pairs = reader.pairs(query);
+        let pairs = reader.pairs(query, limit);
         // The view and the function first: they decide what the other keys mean.
         if let Some((key, value)) = pairs.iter().find(|(key, _)| key == "view") {
             let view = reader.view(key, value);
@@ -56,10 +65,10 @@ struct Reader {
 impl Reader {
     /// The key–value pairs of a query; of equal keys the first counts. What stands before a `#` has
     /// been added to what stands after it, and may say the same keys anew.
-    fn pairs(&mut self, query: &str) -> Vec<(String, String)> {
+    fn pairs(&mut self, query: &str, limit: usize) -> Vec<(String, String)> {
         let mut text = query.trim_start_matches(['?', '#']);
-        if text.len() > MAX_LENGTH {
-            let end = text.floor_char_boundary(MAX_LENGTH);
+        if text.len() > limit {
+            let end = text.floor_char_boundary(limit);
             // A pair that is cut in two would be read as something else.
             text = text[..end].rsplit_once('&').map_or("", |(whole, _)| whole);
             self.notice("", "", Why::TooLong);

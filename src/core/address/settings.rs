@@ -50,6 +50,9 @@ pub struct Settings {
     pub zoom: Option<bool>,
     /// Whether demonstrations start by themselves, if the address says so.
     pub autoplay: Option<bool>,
+    /// The factor by which a host page enlarges the frame, which the frame cannot see: plots have so
+    /// many times the pixels.
+    pub ratio: f64,
 }
 
 impl Settings {
@@ -75,6 +78,7 @@ impl Settings {
             hidden: Hidden::default(),
             zoom: None,
             autoplay: None,
+            ratio: 1.0,
         }
     }
 
@@ -117,13 +121,36 @@ impl Settings {
     /// Whether wheel and fingers zoom: as the address says, else unless embedded.
     #[must_use]
     pub fn zooms(&self) -> bool {
-        self.zoom.unwrap_or(!self.embed)
+        self.zoom.unwrap_or(!self.framed())
     }
 
     /// Whether demonstrations start by themselves: as the address says, else unless embedded.
     #[must_use]
     pub fn autoplays(&self) -> bool {
-        self.autoplay.unwrap_or(!self.embed)
+        self.autoplay.unwrap_or(!self.framed())
+    }
+
+    /// Whether the state is for a frame: one here, or the one that is being built.
+    fn framed(&self) -> bool {
+        self.embed || self.builder.is_some()
+    }
+
+    /// Forgets what says no more than nothing would: edges of the view's own window, its own choice
+    /// of functions, and usual switches. A host page that names every key names these too.
+    pub(super) fn forget_usual(&mut self) {
+        if self.compared.iter().map(|act| act.id).eq(self.view.beside.iter().copied()) {
+            self.compared.clear();
+        }
+        let own = self.own_window();
+        let Edges { x_min, x_max, y_min, y_max } = &mut self.edges;
+        for (edge, usual) in
+            [(x_min, own.x_min), (x_max, own.x_max), (y_min, own.y_min), (y_max, own.y_max)]
+        {
+            *edge = edge.filter(|edge| *edge != usual);
+        }
+        let usual = !self.framed();
+        self.zoom = self.zoom.filter(|on| *on != usual);
+        self.autoplay = self.autoplay.filter(|on| *on != usual);
     }
 
     /// The value of a number: the address's, else the view's start, else the key's.

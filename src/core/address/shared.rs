@@ -210,6 +210,20 @@ pub(super) static SHARED: &[Shared] = &[
         ALWAYS,
         Value::Maybe { at: |a| &mut a.autoplay, words: ["0", "1"], in_force: |a| a.autoplays() },
     ),
+    look(
+        "ratio",
+        "1 to 4: plots have so many times the pixels, where a host page enlarges the frame",
+        ALWAYS,
+        Value::Other {
+            get: |a| if a.ratio == 1.0 { String::new() } else { shortest(a.ratio) },
+            full: |a| shortest(a.ratio),
+            set: |a, value, unused| match decimal::parse(value) {
+                Some(ratio) if (1.0..=LARGEST_RATIO).contains(&ratio) => a.ratio = ratio,
+                _ => unused.push((value.to_owned(), Why::NoSuchChoice)),
+            },
+            clear: |a| a.ratio = 1.0,
+        },
+    ),
 ];
 
 fn several<C: Choice>(value: &str, unused: &mut Unused) -> Several<C> {
@@ -245,6 +259,9 @@ fn compare(state: &mut Settings, value: &str, unused: &mut Unused) {
 fn ids(acts: &[&crate::activation::Activation]) -> String {
     acts.iter().map(|act| act.id).collect::<Vec<_>>().join(",")
 }
+
+/// The largest `ratio`: beyond it nobody sees a difference, and a canvas takes too much memory.
+const LARGEST_RATIO: f64 = 4.0;
 
 /// The longest id of a section, in bytes.
 const LONGEST_SECTION: usize = 40;

@@ -1,14 +1,12 @@
 //! Writing a state as a query string: defaults are left out, numbers are as short as is exact.
 
+use super::Address;
 use super::row::Section;
 use super::shared::SHARED;
-use super::{Address, Theme};
-use crate::activation::by_id;
-use crate::lang::Lang;
 use crate::numeric::format::shortest;
 
 /// Keys and their values.
-type Pairs = Vec<(String, String)>;
+pub(super) type Pairs = Vec<(String, String)>;
 
 impl Address {
     /// The query string that [`parse`](Self::parse) reads back as this state; empty for defaults.
@@ -69,65 +67,6 @@ impl Address {
                 put(&key, shortest(*value));
             }
         }
-    }
-
-    /// Every key that means something in this view, at its default or not.
-    #[must_use]
-    pub fn every_key(&self, lang: Lang, theme: Theme) -> Pairs {
-        let mut pairs = Pairs::new();
-        let mut state = self.clone();
-        (state.lang, state.theme) = (Some(lang), theme);
-        let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
-        put("v", "1".to_owned());
-        put("view", self.view_name().to_owned());
-        if self.builder.is_some() {
-            put("show", self.view.id.to_owned());
-        }
-        put("fn", self.act.id.to_owned());
-        for (param, value) in self.act.params.iter().zip(self.params(self.act)) {
-            put(param.name, shortest(value));
-        }
-        for act in self.beside().into_iter().filter(|act| *act != self.act) {
-            for (param, value) in act.params.iter().zip(self.params(act)) {
-                put(&format!("{}.{}", act.id, param.name), shortest(value));
-            }
-        }
-        for row in SHARED {
-            // The place in the lesson means nothing elsewhere.
-            let lesson = matches!(row.name, "chapter" | "section");
-            if !lesson || (row.read_by)(self.view) {
-                put(row.name, row.full(&mut state));
-            }
-        }
-        for key in self.view.keys {
-            put(key.name, list(&self.list(key)));
-        }
-        pairs
-    }
-
-    /// The query of this state with some keys set to other values. Where they lead to another
-    /// view or function, only how the page looks stays.
-    #[must_use]
-    pub fn merged(&self, given: &[(String, String)]) -> String {
-        const LOOKS: [&str; 6] = ["lang", "theme", "embed", "hide", "zoom", "autoplay"];
-        let value =
-            |key: &str| given.iter().find(|(k, _)| k == key).map(|(_, value)| value.as_str());
-        let function = |id: &str| by_id(&id.to_ascii_lowercase());
-        let another = value("view").is_some_and(|view| view != self.view_name())
-            || value("fn").is_some_and(|id| function(id) != Some(self.act));
-        let mut out = form_urlencoded::Serializer::new(String::new());
-        for (key, value) in given {
-            out.append_pair(key, value);
-        }
-        for (key, new) in self.pairs() {
-            if value(&key).is_none() && (!another || LOOKS.contains(&key.as_str())) {
-                out.append_pair(&key, &new);
-            }
-        }
-        if another && value("view").is_none() {
-            out.append_pair("view", self.view_name());
-        }
-        out.finish()
     }
 
     /// The value of `view`.

@@ -108,6 +108,17 @@ pub fn parse(query: &str) -> (Address, Vec<Notice>) {
     Address::parse(query, ALL)
 }
 
+/// The state that the keys of a host page lead to from `now`; see [`Address::told`].
+///
+/// # Errors
+/// If one of them cannot be used: a notice for each.
+pub fn told(
+    now: &Address,
+    given: &[(String, String)],
+) -> Result<(Address, Vec<Notice>), Vec<Notice>> {
+    now.told(given, ALL)
+}
+
 /// The view that shows the whole of a function whose plot is a slice.
 #[must_use]
 pub fn whole(act: &crate::activation::Activation) -> Option<&'static View> {

@@ -1,11 +1,10 @@
 //! Gestures on a plot: hovering, dragging, pinching and the wheel, told apart.
 
+use super::drag::Way;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-/// The distance, in CSS pixels, below which a pointer's move is a press.
-const STILL: f64 = 4.0;
 /// The most pointers of a gesture.
 const MOST: usize = 10;
 
@@ -29,8 +28,7 @@ pub(crate) struct Pointers(StoredValue<Vec<Down>>);
 struct Down {
     id: i32,
     at: (f64, f64),
-    /// The length of its way so far.
-    way: f64,
+    way: Way,
 }
 
 impl Pointers {
@@ -50,7 +48,7 @@ impl Pointers {
         self.0.update_value(|all| {
             all.retain(|p| p.id != event.pointer_id());
             if all.len() < MOST {
-                all.push(Down { id: event.pointer_id(), at, way: 0.0 });
+                all.push(Down { id: event.pointer_id(), at, way: Way::new(event, at) });
             }
         });
         None
@@ -64,14 +62,15 @@ impl Pointers {
         };
         let before = all[index];
         let by = (at.0 - before.at.0, at.1 - before.at.1);
-        let way = before.way + by.0.hypot(by.1);
+        let mut way = before.way;
+        let drags = way.goes(at);
         self.0.update_value(|all| {
             if let Some(p) = all.get_mut(index) {
                 (p.at, p.way) = (at, way);
             }
         });
         match all.as_slice() {
-            [_] if way < STILL => None,
+            [_] if !drags => None,
             [_] if pans && event.pointer_type() == "mouse" => Some(Gesture::Pan(by)),
             [_] => Some(Gesture::Put(at)),
             [_, _] if pans => {
@@ -89,12 +88,18 @@ impl Pointers {
     pub(crate) fn up(self, event: &PointerEvent) -> Option<Gesture> {
         let held = self.0.get_value().into_iter().find(|p| p.id == event.pointer_id());
         self.cancelled(event);
-        held.filter(|p| p.way < STILL).map(|p| Gesture::Put(p.at))
+        held.filter(|p| p.way.pressed(p.at)).map(|p| Gesture::Put(p.at))
     }
 
-    /// Handles `pointercancel`, sent for example when the page scrolls.
-    pub(crate) fn cancelled(self, event: &PointerEvent) {
-        self.0.update_value(|all| all.retain(|p| p.id != event.pointer_id()));
+    /// Handles `pointercancel`, sent for example when the page scrolls: true if the pointer was down
+    /// here.
+    pub(crate) fn cancelled(self, event: &PointerEvent) -> bool {
+        let count = |all: &mut Vec<Down>| {
+            let before = all.len();
+            all.retain(|p| p.id != event.pointer_id());
+            before > all.len()
+        };
+        self.0.try_update_value(count) == Some(true)
     }
 
     pub(crate) fn any(self) -> bool {
@@ -102,14 +107,17 @@ impl Pointers {
     }
 }
 
-/// The zoom factor of a turn of the wheel.
-pub(crate) fn wheel_factor(event: &WheelEvent) -> f64 {
+/// The zoom factor of a turn of the wheel; `None` for one that goes sideways, which scrolls.
+pub(crate) fn wheel_factor(event: &WheelEvent) -> Option<f64> {
+    if event.delta_y().abs() <= event.delta_x().abs() {
+        return None;
+    }
     let unit = match event.delta_mode() {
         WheelEvent::DOM_DELTA_LINE => 30.0,
         WheelEvent::DOM_DELTA_PAGE => 300.0,
         _ => 1.0,
     };
-    libm::exp((-event.delta_y() * unit * 0.002).clamp(-1.0, 1.0))
+    Some(libm::exp((-event.delta_y() * unit * 0.002).clamp(-1.0, 1.0)))
 }
 
 fn place(event: &PointerEvent) -> (f64, f64) {

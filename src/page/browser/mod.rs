@@ -11,6 +11,7 @@ pub(crate) mod drag;
 pub(crate) mod failure;
 pub(crate) mod focus;
 pub(crate) mod gestures;
+pub(crate) mod host;
 pub(crate) mod observers;
 pub(crate) mod print;
 pub(crate) mod storage;

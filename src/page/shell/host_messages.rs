@@ -1,31 +1,35 @@
 //! Messages between an embedded page and its host page, over `postMessage`.
 //!
 //! Only messages from the parent window itself, marked as ours, small and not too many, are read;
-//! the keys they set are treated exactly like an address.
+//! the keys they set are treated exactly like an address. What is not read is told.
 
 use super::notices::line;
+use super::objects::{
+    SOURCE, get, json, message, number, number_or_text, object, plain, put, send, text, unused,
+};
+use super::windows;
+use crate::page::browser::host;
 use crate::page::browser::observers::on_resize;
 use crate::page::browser::throttle::{READABLE, Throttle};
 use crate::page::state::Page;
+use crate::page::state::parts::Progress;
 use crate::page::widgets::full_address::full_address;
 use crate::page::widgets::start_over::first;
-use activation_explorer::address::MAX_LENGTH;
-use activation_explorer::numeric::decimal;
-use activation_explorer::numeric::format::shortest;
+use activation_explorer::address::{Notice, Why};
 use activation_explorer::views;
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::VecDeque;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Element, HtmlElement, MessageEvent, Window};
 
-/// The mark of our messages, their `source`.
-const SOURCE: &str = "activation-explorer";
-/// The size, in characters of JSON, beyond which a message is not read.
-const LARGEST: u32 = 1024;
-/// The most messages read in a second: enough for one a frame on a fast screen.
+/// The size of the state, in characters of JSON, beyond which a message is not read.
+const LARGEST: usize = 16 * 1024;
+/// The most messages read in a second, and the most that wait: enough for one a frame on a fast
+/// screen.
 const MOST: u32 = 300;
 /// The time, in ms, that the messages of a second may keep the page busy: on a slow machine fewer
 /// than [`MOST`] would leave it no time for anything else.
@@ -50,76 +54,163 @@ fn start_talking(page: Page, owner: Option<Owner>) -> Result<(), SplitLoaderErro
 
 /// Starts the conversation with the host page.
 fn start(page: Page) {
-    let Some(parent) = parent() else { return };
+    let Some(parent) = host::parent() else { return };
     tell_changes(page, parent.clone());
-    // The start of the present second, the messages in it, the ms they took.
-    let second = StoredValue::new((0.0f64, 0u32, 0.0f64));
-    window_event_listener(leptos::ev::message, move |event: MessageEvent| {
-        let from_parent = event.source().is_some_and(|source| Object::is(&source, &parent));
+    windows::watch(page);
+    let talk = Talk {
+        page,
+        parent: StoredValue::new_local(parent),
+        waiting: StoredValue::new_local(VecDeque::new()),
+        second: StoredValue::new(Second::default()),
+    };
+    // Those that came before the module, which `boot.js` has kept.
+    let early = get(&window(), "early");
+    for event in early.dyn_ref::<Array>().into_iter().flat_map(Array::iter) {
+        talk.hear(&event.unchecked_into());
+    }
+    put(&window(), "early", &JsValue::NULL);
+    window_event_listener(leptos::ev::message, move |event: MessageEvent| talk.hear(&event));
+    // Those that waited for a view.
+    Effect::new(move |_| {
+        page.screen.ready.track();
+        page.parts.track();
+        talk.work_soon();
+    });
+}
+
+/// The conversation: the messages that wait, in order, and those of the present second.
+#[derive(Clone, Copy)]
+struct Talk {
+    page: Page,
+    parent: StoredValue<Window, LocalStorage>,
+    waiting: StoredValue<VecDeque<JsValue>, LocalStorage>,
+    second: StoredValue<Second>,
+}
+
+/// The messages of the present second.
+#[derive(Clone, Copy, Default)]
+struct Second {
+    /// Its start, in ms.
+    since: f64,
+    count: u32,
+    /// The ms they took.
+    busy: f64,
+    /// Whether the host has been told that they are too many.
+    told: bool,
+}
+
+impl Talk {
+    /// Takes a message, if it is one of ours from the host.
+    fn hear(self, event: &MessageEvent) {
+        let from_parent = self
+            .parent
+            .with_value(|parent| event.source().is_some_and(|source| Object::is(&source, parent)));
         let data = event.data();
         if !from_parent || !data.is_object() || text(&data, "source").as_deref() != Some(SOURCE) {
             return;
         }
+        let full = self.waiting.with_value(VecDeque::len) >= MOST as usize;
         let now = js_sys::Date::now();
-        let read = second.try_update_value(|(since, count, busy)| {
+        let tell = self.second.try_update_value(|second| {
             // A negative time, too: the clock may have been put back.
-            if !(0.0..1000.0).contains(&(now - *since)) {
-                (*since, *count, *busy) = (now, 0, 0.0);
+            if !(0.0..1000.0).contains(&(now - second.since)) {
+                *second = Second { since: now, ..Second::default() };
             }
-            *count += 1;
-            *count <= FEW || (*count <= MOST && *busy < BUSY)
+            second.count += 1;
+            let read = second.count <= FEW || (second.count <= MOST && second.busy < BUSY);
+            (full || !read).then(|| !std::mem::replace(&mut second.told, true))
         });
-        if read != Some(true) {
-            return;
+        match tell.flatten() {
+            None => {
+                let idle = self.waiting.with_value(VecDeque::is_empty);
+                self.waiting.update_value(|all| all.push_back(data));
+                if idle {
+                    self.work();
+                }
+            }
+            Some(true) => self.send(&unused("too_many", [])),
+            Some(false) => {}
         }
-        answer(page, &parent, &data);
+    }
+
+    /// Answers the first message that waits, if it can be by now, and then the next.
+    fn work(self) {
+        let first = self.waiting.with_value(|all| all.front().cloned());
+        let Some(data) = first.filter(|data| self.can(data)) else { return };
+        self.waiting.update_value(|all| drop(all.pop_front()));
+        let start = js_sys::Date::now();
+        self.answer(&data);
         // After all effects of the message.
         spawn_local(async move {
-            second.try_update_value(|(_, _, busy)| *busy += (js_sys::Date::now() - now).max(0.0));
+            let took = (js_sys::Date::now() - start).max(0.0);
+            self.second.try_update_value(|second| second.busy += took);
         });
-    });
-}
-
-/// Carries out a message of ours.
-fn answer(page: Page, parent: &Window, data: &JsValue) {
-    let size = JSON::stringify(data).map_or(u32::MAX, |json| json.length());
-    if size > LARGEST {
-        return;
+        self.work_soon();
     }
-    match text(data, "type").as_deref() {
-        Some("set") => set(page, &get(data, "state")),
-        Some("get") => send(parent, &state_message(page)),
-        Some(wish @ ("play" | "pause")) if playing() == Some(wish == "pause") => {
-            press("play");
+
+    /// The same in a task of its own: what the last message changed is then in the document.
+    fn work_soon(self) {
+        if !self.waiting.with_value(VecDeque::is_empty) {
+            set_timeout(move || self.work(), Duration::ZERO);
         }
-        // The animation. Without one, the start values of the view: no new entry in the history of
-        // the host page.
-        Some("reset") if !press("reset") => page.address.edit(|s| {
-            // In the function view and the gallery, the parameters.
-            if s.view.start || s.view == &views::function::VIEW {
-                s.set_params(s.act, s.act.defaults());
-            } else {
-                *s = first(s);
-            }
-        }),
-        _ => {}
     }
-}
 
-/// The parent window, if there is one.
-fn parent() -> Option<Window> {
-    let parent = window().parent().ok().flatten()?;
-    (!Object::is(&parent, &window())).then_some(parent)
+    /// Whether a message can be answered yet: all but `set` need a page, and what is for the animation
+    /// needs the view that the last `set` has led to.
+    fn can(self, data: &JsValue) -> bool {
+        let Page { screen, address, parts, .. } = self.page;
+        let view = address.untracked(|s| s.builder.unwrap_or(s.view));
+        let (ready, view) = untrack(|| (screen.ready.get(), parts.progress(view.id)));
+        match text(data, "type").as_deref() {
+            Some("set") => true,
+            Some("get") => ready,
+            _ => ready && matches!(view, Some(Progress::Here(_) | Progress::Failed)),
+        }
+    }
+
+    /// Carries out a message of ours.
+    fn answer(self, data: &JsValue) {
+        let page = self.page;
+        match text(data, "type").as_deref() {
+            Some("set") => {
+                if let Some(error) = set(page, &get(data, "state")) {
+                    self.send(&error);
+                }
+            }
+            Some("get") => self.send(&state_message(page)),
+            Some(wish @ ("play" | "pause")) if playing() == Some(wish == "pause") => {
+                press("play");
+            }
+            // The animation. Without one, the start values of the view: no new entry in the history
+            // of the host page.
+            Some("reset") if !press("reset") => page.address.edit(|s| {
+                // In the function view and the gallery, the parameters.
+                if s.view.start || s.view == &views::function::VIEW {
+                    s.set_params(s.act, s.act.defaults());
+                } else {
+                    *s = first(s);
+                }
+            }),
+            _ => {}
+        }
+    }
+
+    fn send(self, message: &Object) {
+        self.parent.try_with_value(|parent| send(parent, message));
+    }
 }
 
 /// Sends the message that the page is ready, and from then on one for each change of its height or
 /// its state, with the keys of a state that could not be used.
 fn tell_changes(page: Page, parent: Window) {
-    let (now, last) = (StoredValue::new(0.0f64), StoredValue::new(0.0f64));
+    let (now, last) = (RwSignal::new(0.0f64), StoredValue::new(0.0f64));
     let to = parent.clone();
     let height = Throttle::new(READABLE, move || {
-        let height = now.get_value();
-        if last.try_update_value(|last| std::mem::replace(last, height)) == Some(height) {
+        let height = now.get_untracked();
+        // None while the frame is hidden.
+        if height == 0.0
+            || last.try_update_value(|last| std::mem::replace(last, height)) == Some(height)
+        {
             return;
         }
         send(&to, &message("resize", &[("height", height.into())]));
@@ -135,18 +226,34 @@ fn tell_changes(page: Page, parent: Window) {
     });
     if let Some(root) = document().get_element_by_id("app") {
         on_resize(&root, move |_, height_now| {
-            now.set_value(height_now.ceil());
+            now.set(height_now.ceil());
             height.touch();
         });
     }
     let waiting = StoredValue::new(false);
     let to = StoredValue::new_local(parent);
+    // Every view that is shown says so.
+    let ready = Memo::new(move |_| page.screen.ready.get());
+    Effect::new(move |told: Option<bool>| {
+        let told = told == Some(true);
+        if told || !ready.get() {
+            return told;
+        }
+        // A frame that is hidden at the start has no height yet. One that is out of sight has, but no
+        // observer tells it.
+        now.track();
+        let height = page_height();
+        if height > 0.0 {
+            to.with_value(|to| send(to, &message("ready", &[("height", height.into())])));
+        }
+        height > 0.0
+    });
+    let first = StoredValue::new(page.address.untracked(Clone::clone));
     Effect::new(move |before: Option<bool>| {
-        page.address.whole(|_| ());
-        let ready = page.screen.ready.get();
-        if ready && before != Some(true) {
-            to.with_value(|to| send(to, &message("ready", &[("height", page_height().into())])));
-        } else if ready {
+        // The host may have changed it before it was ready.
+        let changed = page.address.whole(|now| first.with_value(|first| now != first));
+        let ready = ready.get();
+        if ready && (before == Some(true) || changed) {
             // A change while one waits is sent with it.
             if waiting.try_update_value(|waiting| std::mem::replace(waiting, true)) == Some(false) {
                 let tell = move || {
@@ -160,18 +267,8 @@ fn tell_changes(page: Page, parent: Window) {
     });
     Effect::new(move |_| {
         let notices = page.address.notices.get();
-        if page.screen.ready.get() && !notices.is_empty() {
-            let unused = js_sys::Array::new();
-            for notice in &notices {
-                unused.push(&object(&[
-                    ("key", notice.key.as_str().into()),
-                    ("value", notice.value.as_str().into()),
-                    ("shown", notice.shown.as_str().into()),
-                    ("text", untrack(|| line(page, notice)).into()),
-                ]));
-            }
-            let error = message("error", &[("reason", "unused".into()), ("unused", unused.into())]);
-            to.with_value(|to| send(to, &error));
+        if ready.get() && !notices.is_empty() {
+            to.with_value(|to| send(to, &unused("unused", notices.iter().map(|notice| said(page, notice)))));
         }
     });
 }
@@ -181,25 +278,54 @@ fn page_height() -> f64 {
     root.map_or(0.0, |root| root.get_bounding_client_rect().height().ceil())
 }
 
-/// Sets the keys that the host names; the others stay.
-fn set(page: Page, wanted: &JsValue) {
-    let Some(wanted) = wanted.dyn_ref::<Object>() else { return };
+fn said(page: Page, notice: &Notice) -> Object {
+    object(&[
+        ("key", notice.key.as_str().into()),
+        ("value", notice.value.as_str().into()),
+        ("shown", notice.shown.as_str().into()),
+        ("text", untrack(|| line(page, notice)).into()),
+    ])
+}
+
+/// Sets the keys that the host names; the others stay. Where one cannot be used, all stay, and the
+/// error for the host names each.
+fn set(page: Page, state: &JsValue) -> Option<Object> {
+    if json(state).is_some_and(|json| json.len() > LARGEST) {
+        return Some(unused("too_long", []));
+    }
+    let object = state.dyn_ref::<Object>().filter(|_| !state.is_array() && !state.is_function());
     let mut given: Vec<(String, String)> = Vec::new();
-    for key in Object::keys(wanted).iter().filter_map(|key| key.as_string()) {
-        let value = get(wanted, &key);
-        let plain = value.as_string().or_else(|| {
-            let number = value.as_f64().map(shortest);
-            number.or_else(|| value.as_bool().map(|on| u8::from(on).to_string()))
-        });
-        if let Some(value) = plain {
-            given.push((key.to_ascii_lowercase(), value));
+    let mut unusable = Vec::new();
+    let refuse = |key: &str, value: &JsValue| {
+        Notice::new(key, &json(value).unwrap_or_default(), Why::NoSuchChoice)
+    };
+    match object {
+        None => unusable.push(refuse("state", state)),
+        Some(object) => {
+            for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
+                let value = get(object, &key);
+                match plain(&value) {
+                    Some(value) => given.push((key.to_ascii_lowercase(), value)),
+                    None => unusable.push(refuse(&key, &value)),
+                }
+            }
         }
     }
-    let query = page.address.untracked(|now| now.merged(&given));
-    if query.len() <= MAX_LENGTH {
-        let (state, notices) = views::parse(&query);
-        page.address.replace(state, notices);
+    match page.address.untracked(|now| views::told(now, &given)) {
+        Ok((state, notices)) if unusable.is_empty() => {
+            // Sharper plots are no answer to a notice.
+            if given.iter().all(|(key, _)| key == "ratio") {
+                page.address.edit(|now| *now = state);
+            } else {
+                page.address.replace(state, notices);
+            }
+            return None;
+        }
+        Ok(_) => {}
+        Err(notices) => unusable.extend(notices),
     }
+    let long = unusable.iter().any(|notice| notice.why == Why::TooLong);
+    Some(unused(if long { "too_long" } else { "unused" }, unusable.iter().map(|notice| said(page, notice))))
 }
 
 /// The message of the whole state, with the numbers on screen.
@@ -229,10 +355,13 @@ fn state_message(page: Page) -> Object {
         }
     }
     let url = full_address(page, false);
-    let height = page_height().into();
-    let parts = [("height", height), ("state", state.into()), ("readout", readout.into())];
-    let message = message("state", &parts);
+    let message = message("state", &[("state", state.into()), ("readout", readout.into())]);
     put(&message, "url", &url.into());
+    // A hidden frame has none.
+    let height = page_height();
+    if height > 0.0 {
+        put(&message, "height", &height.into());
+    }
     message
 }
 
@@ -251,53 +380,4 @@ fn press(button: &str) -> bool {
     let button = find(&format!("[data-player={button}]"));
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
     button.inspect(HtmlElement::click).is_some()
-}
-
-fn message(kind: &str, more: &[(&str, JsValue)]) -> Object {
-    let start = [("source", SOURCE.into()), ("v", 1.into()), ("type", kind.into())];
-    let message = object(&start);
-    for (key, value) in more {
-        put(&message, key, value);
-    }
-    message
-}
-
-fn object(pairs: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (key, value) in pairs {
-        put(&object, key, value);
-    }
-    object
-}
-
-fn put(object: &Object, key: &str, value: &JsValue) {
-    // A plain object takes any key.
-    let _ = Reflect::set(object, &key.into(), value);
-}
-
-fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn text(object: &JsValue, key: &str) -> Option<String> {
-    get(object, key).as_string()
-}
-
-/// A number as the page writes it, infinite and NaN included.
-fn number(value: &str) -> Option<f64> {
-    match value {
-        "inf" => Some(f64::INFINITY),
-        "-inf" => Some(f64::NEG_INFINITY),
-        "NaN" => Some(f64::NAN),
-        _ => decimal::parse(value),
-    }
-}
-
-fn number_or_text(value: &str) -> JsValue {
-    decimal::parse(value).map_or_else(|| value.into(), JsValue::from)
-}
-
-fn send(to: &Window, message: &Object) {
-    // The host may be of any origin; nothing here is secret.
-    let _ = to.post_message(message, "*");
 }

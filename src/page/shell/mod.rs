@@ -4,11 +4,13 @@ mod header;
 mod host_messages;
 mod links;
 mod notices;
+mod objects;
 mod share;
 mod title;
 mod views;
+mod windows;
 
-use crate::page::browser::{copied_numbers, failure};
+use crate::page::browser::{copied_numbers, failure, host};
 use crate::page::state::parts::{Parts, Piece};
 use crate::page::state::{Page, page};
 use crate::page::widgets::full_address::full_address;
@@ -32,7 +34,7 @@ fn App() -> impl IntoView {
     page.follow_browser();
     links::follow(page);
     copied_numbers::follow();
-    if framed() {
+    if host::parent().is_some() {
         spawn_local(host_messages::talk(page, Owner::current()));
     }
     let view = Memo::new(move |_| page.address.with(|s| s.builder.unwrap_or(s.view)));
@@ -79,10 +81,4 @@ fn Full() -> impl IntoView {
             <a href=href target="_blank" rel="noopener">{page.word(|w| w.open_in_full)}</a>
         </footer>
     }
-}
-
-/// Whether the page is in a frame.
-fn framed() -> bool {
-    let parent = window().parent().ok().flatten();
-    parent.is_some_and(|parent| !js_sys::Object::is(&parent, &window()))
 }

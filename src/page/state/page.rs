@@ -77,6 +77,7 @@ impl Page {
         });
         Effect::new(move |_| {
             let (embed, hidden) = address.with(|s| {
+                screen.enlarge(s.ratio);
                 // The parts hidden by the builder of embeds are hidden in its preview.
                 (s.embed, if s.builder.is_some() { Hidden::default() } else { s.hidden })
             });

@@ -1,12 +1,15 @@
 //! A neuron: a weighted sum and a function of it, as numbers and over a plane of two inputs.
 
+use crate::page::browser::drag::Position;
 use crate::page::state::page;
 use crate::page::widgets::choices::{ChoiceField, Item};
 use crate::page::widgets::demo_page::demo_page;
+use crate::page::widgets::hand::Hand;
 use crate::page::widgets::key_controls::{EntrySlider, KeySlider};
 use crate::page::widgets::menu::FunctionMenu;
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::slider::Span;
+use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::views::neuron::drawing::{Plane, Profile};
@@ -16,7 +19,6 @@ use activation_explorer::views::neuron::{B, IN, W};
 use activation_explorer::words::demos::words as demos;
 use leptos::prelude::*;
 use std::rc::Rc;
-use web_sys::PointerEvent;
 
 /// The slider of an input, a weight or the bias.
 const ENTRY: Span = Span::even(-4.0, 4.0, 0.05);
@@ -71,14 +73,15 @@ fn Neuron() -> impl IntoView {
     let chosen = Signal::derive(move || counts.iter().position(|n| *n == count.get()));
     let choices = counts.iter().map(|n| Item::plain(*n)).collect();
     let choose = Rc::new(move |index: usize| resize(counts[index]));
-    let drag = move |event: PointerEvent| {
-        if event.buttons() == 0 && event.type_() == "pointermove" {
+    let drag = Hand::new(page);
+    let put = move |position: Option<Position>| {
+        let (Some(Position { at, .. }), Some(frame)) = (position, plane.get_untracked()) else {
             return;
-        }
-        let Some(frame) = plane.get_untracked() else { return };
-        let unit = (frame.window.x_max - frame.window.x_min) / frame.area.width;
-        let x = rounded(frame.to_x(f64::from(event.offset_x())), unit);
-        let y = rounded(frame.to_y(f64::from(event.offset_y())), unit);
+        };
+        let w = frame.window;
+        let unit = (w.x_max - w.x_min) / frame.area.width;
+        let x = rounded(within(frame.to_x(at.0), w.x_min, w.x_max), unit);
+        let y = rounded(within(frame.to_y(at.1), w.y_min, w.y_max), unit);
         page.address.edit(|s| {
             let mut all = s.list(&IN);
             if let [a, b, ..] = all.as_mut_slice() {
@@ -118,7 +121,13 @@ fn Neuron() -> impl IntoView {
                         size=Size::Large
                         frame=plane
                     >
-                        <div class="touchpad" on:pointerdown=drag on:pointermove=drag></div>
+                        <div
+                            class="touchpad"
+                            on:pointerdown=move |event| put(drag.down(&event))
+                            on:pointermove=move |event| put(drag.moved(&event))
+                            on:pointerup=move |event| put(drag.up(&event))
+                            on:pointercancel=move |event| drag.cancelled(&event)
+                        ></div>
                     </Plot>
                 </section>
                 <section class="square">

@@ -9,6 +9,7 @@ pub(crate) mod fetched_text;
 pub(crate) mod figures;
 pub(crate) mod full_address;
 pub(crate) mod function_plot;
+pub(crate) mod hand;
 pub(crate) mod in_words;
 pub(crate) mod key_controls;
 pub(crate) mod lazy_view;

@@ -1,6 +1,8 @@
 //! The pad: a layer over a plot with one point, moved by pointer, by finger and by arrow keys.
 
-use crate::page::browser::drag::{Drag, Position};
+use crate::page::browser::drag::Position;
+use crate::page::state::page;
+use crate::page::widgets::hand::Hand;
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
@@ -38,7 +40,7 @@ pub(crate) fn axes(frame: &Frame, across: &str, up: &str) -> String {
 #[component]
 pub(crate) fn Pad(plot: PadPlot) -> impl IntoView {
     let PadPlot { frame, at, label, reading, put, nudge } = plot;
-    let drag = Drag::new();
+    let drag = Hand::new(page());
     let going = StoredValue::new(false);
     let to = move |position: Option<Position>| {
         let (Some(Position { at: (px, py), .. }), Some(frame)) = (position, frame.get_untracked())

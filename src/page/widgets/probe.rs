@@ -3,6 +3,7 @@
 use crate::page::browser::gestures::{Gesture, Pointers, wheel_factor};
 use crate::page::browser::throttle::{SPOKEN, Throttle};
 use crate::page::state::{Page, page};
+use crate::page::widgets::hand::Before;
 use activation_explorer::activation::Window;
 use activation_explorer::address::Edges;
 use activation_explorer::numeric::elementary::within;
@@ -16,6 +17,9 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 /// The distance, in CSS pixels, within which the probe snaps to a landmark.
 const SNAP: f64 = 5.0;
+
+/// The time, in ms, after which a plot that rests is no longer in use.
+const IN_USE: f64 = 3000.0;
 
 /// The probe's knowledge of the plot below it.
 #[derive(Clone, Copy)]
@@ -73,6 +77,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
     };
     // The probe as set by a press, a key, a button or the address; hovering does not set it.
     let put = StoredValue::new(x.get_untracked());
+    let put_before = StoredValue::new(None::<f64>);
     let looked = StoredValue::new(None::<f64>);
     Effect::new(move |_| {
         let x = x.get();
@@ -95,8 +100,13 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
         near.unwrap_or_else(|| rounded(within(frame.to_x(px), w.x_min, w.x_max), unit))
     };
     let pointers = Pointers::new();
-    // In a frame the wheel scrolls the host page, until the reader has pressed on the plot.
-    let pressed = StoredValue::new(false);
+    let before = Before::new(page);
+    // In a frame the wheel scrolls the host page, but for a reader who has pressed on the plot: until
+    // the pointer or the focus leaves it, or rests. The time of the last use, in ms.
+    let used = StoredValue::new(f64::NEG_INFINITY);
+    let in_use = move || (0.0..IN_USE).contains(&(js_sys::Date::now() - used.get_value()));
+    let use_on = move || used.set_value(js_sys::Date::now());
+    let use_ends = move || used.set_value(f64::NEG_INFINITY);
     let zooms = move || page.address.untracked(|s| s.zooms());
     let act_on = move |gesture: Option<Gesture>| {
         let (Some(gesture), Some(now)) = (gesture, frame.get_untracked()) else { return };
@@ -104,13 +114,16 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
             |px: f64| px >= now.area.left - 4.0 && px <= now.area.left + now.area.width + 4.0;
         match gesture {
             Gesture::Hover((px, _)) if inside(px) => {
+                if in_use() {
+                    use_on();
+                }
                 let x = Some(at(&now, px));
                 looked.set_value(x);
                 show(x);
             }
             Gesture::Hover(_) => {}
             Gesture::Put((px, _)) => {
-                pressed.set_value(true);
+                use_on();
                 set(at(&now, px));
             }
             Gesture::Pan(by) => look_at(page, Some(now.panned(by))),
@@ -120,22 +133,44 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
             }
         }
     };
+    let down = move |event: PointerEvent| {
+        if !pointers.any() {
+            before.keep();
+            put_before.set_value(put.get_value());
+        }
+        act_on(pointers.down(&event));
+    };
+    let cancel = move |event: PointerEvent| {
+        if pointers.cancelled(&event) {
+            before.undo();
+            put.set_value(put_before.get_value());
+        }
+    };
     let leave = move |_: PointerEvent| {
         if !pointers.any() {
+            use_ends();
             show(put.get_value());
         }
     };
     let wheel = move |event: web_sys::WheelEvent| {
         let Some(now) = frame.get_untracked() else { return };
-        if !(event.ctrl_key() || event.meta_key() || zooms() || pressed.get_value()) {
+        let asked = event.ctrl_key() || event.meta_key() || zooms();
+        if !(asked || in_use()) {
             return;
         }
+        let Some(factor) = wheel_factor(&event) else { return };
         event.prevent_default();
+        if !asked {
+            use_on();
+        }
         let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-        look_at(page, Some(now.zoomed(at, wheel_factor(&event))));
+        look_at(page, Some(now.zoomed(at, factor)));
     };
     let keys = move |event: KeyboardEvent| {
         let Some(now) = frame.get_untracked() else { return };
+        if event.key() == "Escape" {
+            use_ends();
+        }
         let Some(key) = PlotKey::named(&event.key()) else { return };
         if event.ctrl_key() || event.meta_key() || event.alt_key() || key == PlotKey::Fine {
             return;
@@ -184,11 +219,12 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
                     Some(shortest(within(x, w.x_min, w.x_max)))
                 })
             }
-            on:pointerdown=move |event| act_on(pointers.down(&event))
+            on:pointerdown=down
             on:pointermove=move |event| act_on(pointers.moved(&event, zooms()))
             on:pointerup=move |event| act_on(pointers.up(&event))
-            on:pointercancel=move |event| pointers.cancelled(&event)
+            on:pointercancel=cancel
             on:pointerleave=leave
+            on:blur=move |_| use_ends()
             on:dblclick=move |_| look_at(page, None)
             on:wheel=wheel
             on:keydown=keys

@@ -51,7 +51,7 @@ pub(super) const WORDS: Words = Words {
     },
     needs: |host| match host {
         Host::Html => {
-            "Needs no script on your page. If your page has a security policy, allow this site in frame-src."
+            "Needs no script on your page. If your page has a security policy, allow this site in frame-src; in a sandbox, add allow-popups for the link to the full page and allow-downloads for files."
         }
         Host::Element => {
             "The frame follows the height of its content. Your page must be allowed to load a script from this site (script-src), and to show it in a frame (frame-src)."
@@ -63,7 +63,7 @@ pub(super) const WORDS: Words = Words {
             "Paste it into the editor’s HTML view: in Moodle in the text of a page, a label or a book, in Canvas in a page. Scripts are not needed. Where frames are taken away, as in forum posts, the link stays."
         }
         Host::Myst => {
-            "For Jupyter Book 2 and any MyST project. The theme gives the frame its height; in a PDF the link is left."
+            "For Jupyter Book 2 and any MyST project. The directive takes a width alone: the height above has no effect, since the theme gives the frame its own and what is higher scrolls inside, and the title is only the text of the link that a PDF keeps."
         }
         Host::Sphinx => {
             "For Jupyter Book 1 and any Sphinx project with MyST-Parser. In a PDF the link is left."

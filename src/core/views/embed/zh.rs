@@ -50,7 +50,7 @@ pub(super) const WORDS: Words = Words {
         Host::Reveal => "Reveal.js",
     },
     needs: |host| match host {
-        Host::Html => "你的网页不需要任何脚本。如果网页设有安全策略，请在 frame-src 中允许本站。",
+        Host::Html => "你的网页不需要任何脚本。如果网页设有安全策略，请在 frame-src 中允许本站；如果用了 sandbox，请加上 allow-popups（打开完整页面）和 allow-downloads（保存文件）。",
         Host::Element => {
             "内嵌框架的高度随内容变化。你的网页要允许从本站加载脚本（script-src），也要允许嵌入本站（frame-src）。"
         }
@@ -61,7 +61,7 @@ pub(super) const WORDS: Words = Words {
             "粘贴到编辑器的 HTML 源代码视图：Moodle 中可用于网页、标签或图书，Canvas 中可用于页面。不需要脚本。在不保留内嵌框架的地方（例如论坛帖子），链接仍会保留。"
         }
         Host::Myst => {
-            "适用于 Jupyter Book 2 及其他 MyST 项目。内嵌框架的高度由主题决定；PDF 中只保留链接。"
+            "适用于 Jupyter Book 2 及其他 MyST 项目。这条指令只能设置宽度：上面的高度不起作用，内嵌框架的高度由主题决定，内容更高时在框内滚动；标题只用作 PDF 中保留的链接文字。"
         }
         Host::Sphinx => {
             "适用于 Jupyter Book 1 及其他使用 MyST-Parser 的 Sphinx 项目。PDF 中只保留链接。"

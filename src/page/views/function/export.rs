@@ -2,6 +2,7 @@
 
 use super::files::{self, Download, Saved};
 use crate::page::browser::clipboard::copied;
+use crate::page::browser::host::may_forbid_downloads;
 use crate::page::state::{Page, page};
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::copied::copy_outcome;
@@ -12,6 +13,7 @@ use activation_explorer::activation::Language;
 use activation_explorer::activation::code::filled;
 use activation_explorer::hosts::{Embed, Host};
 use activation_explorer::views;
+use activation_explorer::words::copying;
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::subject;
 use leptos::prelude::*;
@@ -105,8 +107,12 @@ fn result(page: Page, outcome: Outcome) -> AnyView {
                 Saved::Instead(file) => (words.not_readable, file),
             };
             let text = name.clone();
-            view! { <p class="hint">{said} " " <a href=address download=name>{text}</a></p> }
-                .into_any()
+            // A page cannot know whether the one around it lets the file come.
+            let barred = may_forbid_downloads().then(|| {
+                let say = page.table(copying::words).no_file;
+                view! { <p class="hint"><a href=full_address(page, false) target="_blank" rel="noopener">{say}</a></p> }
+            });
+            view! { <p class="hint">{said} " " <a href=address download=name>{text}</a></p> {barred} }.into_any()
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Two handles on every piece: dragging one turns the line about the other.
 
 use super::state::UnitState;
-use crate::page::browser::drag::{Drag, Position};
+use crate::page::browser::drag::Position;
+use crate::page::widgets::hand::Hand;
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::format::{brief, rounded};
 use activation_explorer::views::maxout::drawing::{color, handles};
@@ -59,7 +60,7 @@ pub(crate) fn Handles(unit: UnitState) -> impl IntoView {
         held.set(Some(HeldHandle { x, ..held_now }));
         unit.set_one(held_now.piece, Piece { w: slope, b: offset });
     };
-    let drag = Drag::new();
+    let drag = Hand::new(unit.page);
     let to = move |position: Option<Position>| {
         let (Some(Position { at: (px, py), .. }), Some(now), Some(frame)) =
             (position, held.get_untracked(), frame.get_untracked())

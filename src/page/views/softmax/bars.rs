@@ -1,7 +1,8 @@
 //! The scores as bars to drag, and the shares as bars below.
 
 use super::scores::{Scores, subscript};
-use crate::page::browser::drag::{Drag, Position};
+use crate::page::browser::drag::Position;
+use crate::page::widgets::hand::Hand;
 use activation_explorer::numeric::format::{brief, rounded, typographic};
 use activation_explorer::views::softmax::bars::{axis, percent};
 use activation_explorer::views::softmax::drawing;
@@ -24,7 +25,7 @@ pub(crate) fn Bars(scores: Scores) -> impl IntoView {
             ends.set(now);
         }
     });
-    let drag = Drag::new();
+    let drag = Hand::new(scores.page);
     let put = move |position: Option<Position>, index: Option<usize>| {
         let (Some(Position { at, size }), Some(index)) = (position, index) else { return };
         let (low, high) = ends.get_untracked();

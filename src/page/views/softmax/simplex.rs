@@ -1,7 +1,8 @@
 //! The simplex: three shares as a point of a triangle, with their path as the temperature falls.
 
 use super::scores::Scores;
-use crate::page::browser::drag::{Drag, Position};
+use crate::page::browser::drag::Position;
+use crate::page::widgets::hand::Hand;
 use activation_explorer::numeric::format::{pretty, rounded};
 use activation_explorer::views::softmax::drawing::{self, BOX, spot};
 use activation_explorer::views::softmax::model::{HEIGHT, logits_of, on_simplex, shares_at, value};
@@ -13,7 +14,7 @@ const LEAST: f64 = 1e-4;
 /// The triangle, or a button that makes the classes three.
 #[component]
 pub(crate) fn Simplex(scores: Scores) -> impl IntoView {
-    let drag = Drag::new();
+    let drag = Hand::new(scores.page);
     let put = move |position: Option<Position>| {
         let Some(Position { at, size }) = position else { return };
         let (left, top, width, height) = BOX;

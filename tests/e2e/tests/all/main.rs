@@ -7,6 +7,8 @@ mod demos;
 mod embed;
 mod explore;
 mod faults;
+mod first_frame;
+mod hands;
 mod harness;
 mod journeys;
 mod lesson;

@@ -1,9 +1,13 @@
 //! The page embedded in another one, on another site: the contract of the design, word by word.
 
 mod contract;
+mod element;
 mod firefox;
+mod messages;
 mod room;
+mod sandbox;
 mod stage;
+mod wheel;
 
 use activation_explorer::activation::by_id;
 use activation_explorer::address::Group;
@@ -59,35 +63,6 @@ async fn it_never_takes_the_focus_and_tab_leaves_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_wheel_scrolls_the_page_around_and_zooms_with_ctrl() -> Result<()> {
-    let high = "<div style='height:3000px'></div>";
-    let frame = ELU.replace("{sandbox}", "").replace("520", "900");
-    let stage = Stage::with(&format!("{frame}{high}")).await?;
-    in_page(Options::default(), async |page| {
-        stage.open(page, 1).await?;
-        let at = page.point("iframe", (0.3, 0.2)).await?;
-        page.js("scrollTo(0, 0)", &[]).await?;
-        let before = get(page, 0).await?["state"]["xmax"].clone();
-        page.wheel(at, 200.0, 0).await?;
-        page.wait("return scrollY > 100", &[]).await.context("the wheel was held up")?;
-        ensure!(get(page, 0).await?["state"]["xmax"] == before, "the wheel zoomed");
-        page.js("scrollTo(0, 0)", &[]).await?;
-        page.wheel(at, -200.0, 2).await?;
-        let mut zoomed = before.clone();
-        for _ in 0..40 {
-            zoomed = get(page, 0).await?["state"]["xmax"].clone();
-            if zoomed != before {
-                break;
-            }
-        }
-        ensure!(zoomed.as_f64() < before.as_f64(), "Ctrl and the wheel left {before} at {zoomed}");
-        ensure!(page.js("return scrollY", &[]).await? == json!(0), "it scrolled as well");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
 async fn a_hundred_thousand_hostile_messages_do_nothing() -> Result<()> {
     let stage = Stage::with(&ELU.replace("{sandbox}", "sandbox='allow-scripts'")).await?;
     in_page(Options::default(), async |page| {
@@ -109,7 +84,8 @@ async fn a_hundred_thousand_hostile_messages_do_nothing() -> Result<()> {
                 { ...ours, type: 'set', state: { constructor: 'x', prototype: 1, hasOwnProperty: 0 } },
                 JSON.parse('{\"source\":\"activation-explorer\",\"type\":\"set\",\"state\":{\"__proto__\":{\"fn\":\"tanh\"}}}'),
                 { ...ours, type: 'set', state: { '<img src=q onerror=alert(1)>': '<script>' } },
-                { ...ours, type: 'set', state: { n: 1n } },
+                { ...ours, type: 'set', state: { n: 1n } }, { ...ours, type: 'set', state: { x: 5, alpha: NaN } },
+                { ...ours, type: 'set', state: { x: 5, y: '9'.repeat(20000) } },
                 loop, long, { ...long, type: 'get' },
                 { ...ours, type: 'play' }, { ...ours, type: 'pause' },
             ];

@@ -24,14 +24,23 @@ pub(crate) const AROUND: &str = "<!DOCTYPE html><meta charset=utf-8><title>Host<
     <button id=before>before</button>{frames}<button id=after>after</button>";
 
 impl Stage {
-    /// A host page with these elements; `{ours}` in them is the address of our page.
+    /// A host page with these elements; `{ours}` in them is the address of our page, `{also}` another
+    /// name of it, and `{moved}` one that leads there.
     pub(crate) async fn with(frames: &str) -> Result<Self> {
         let ours = Host::start(|path| {
+            if let Some(rest) = path.strip_prefix("moved/") {
+                let there = format!("/our/page/{rest}");
+                let moved = Answer { status: Some(302), ..Answer::page("moved") };
+                return moved.with("location", there).with("access-control-allow-origin", "*");
+            }
             path.strip_prefix("our/page/").map_or_else(Answer::missing, host::site)
         })
         .await?;
-        let html =
-            AROUND.replace("{frames}", frames).replace("{ours}", &ours.other_url("our/page/"));
+        let html = AROUND
+            .replace("{frames}", frames)
+            .replace("{ours}", &ours.other_url("our/page/"))
+            .replace("{also}", &ours.url("our/page/"))
+            .replace("{moved}", &ours.other_url("moved/"));
         let around = Host::start(move |_| Answer::page(html.clone())).await?;
         Ok(Self { ours, around })
     }

@@ -1,0 +1,110 @@
+//! The first frame has the theme and the language that the address, the reader's earlier choice or the
+//! system asks for, before there is a module; and a page that is enlarged stays sharp.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Answer, Host, Options, Scheme, Session, Value, host, in_page, json};
+use std::time::Duration;
+
+/// Our page on a network that is slow with the boot script and never brings the module.
+async fn slow() -> Result<Host> {
+    Host::start(|path| {
+        let name = path.split('?').next().unwrap_or_default();
+        if name.starts_with("boot-") {
+            std::thread::sleep(Duration::from_millis(400));
+        }
+        if name.ends_with(".wasm") {
+            Answer { hangs: true, ..Answer::default() }
+        } else {
+            host::site(path)
+        }
+    })
+    .await
+}
+
+/// Notes what every frame that has a heading is about to show: its colour and language.
+const WATCH: &str = "window.seen = [];
+    (function look() {
+        const heading = document.querySelector('#app h1');
+        if (heading) {
+            const html = document.documentElement;
+            seen.push([getComputedStyle(document.body).backgroundColor, html.dataset.theme ?? '',
+                [...document.querySelectorAll('#app [lang]')].filter(e => e.getClientRects().length).map(e => e.lang)
+                    .filter((lang, i, all) => all.indexOf(lang) === i).join()]);
+        }
+        requestAnimationFrame(look);
+    })()";
+
+/// Opens the page and gives what its frames have shown, without repetitions.
+async fn frames(page: &Session, address: &str) -> Result<Vec<Value>> {
+    page.driver().goto("about:blank").await?;
+    page.driver().goto(address).await?;
+    page.wait("return seen.length > 10", &[]).await?;
+    let mut seen: Vec<Value> = serde_json::from_value(page.js("return seen", &[]).await?)?;
+    seen.dedup();
+    Ok(seen)
+}
+
+const WHITE: &str = "rgb(255, 255, 255)";
+const DARK: &str = "rgb(19, 22, 26)";
+
+#[tokio::test]
+async fn it_is_right_from_the_first_frame() -> Result<()> {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        let site = slow().await?;
+        in_page(Options { scheme, ..Options::default() }, async |page| {
+            page.before_everything(WATCH).await?;
+            let own = if scheme == Scheme::Dark { DARK } else { WHITE };
+            for (stored, query, paper, theme, lang) in [
+                (json!({}), "", own, "", "en"),
+                (json!({}), "?theme=dark", DARK, "dark", "en"),
+                (json!({}), "?theme=light&lang=zh", WHITE, "light", "zh-CN"),
+                (json!({}), "?locale=zh-TW", own, "", "zh-CN"),
+                (json!({}), "?theme=light#theme=dark&lang=zh", DARK, "dark", "zh-CN"),
+                (json!({ "theme": "dark", "lang": "zh" }), "", DARK, "dark", "zh-CN"),
+                (
+                    json!({ "theme": "dark", "lang": "zh" }),
+                    "?lang=en&theme=projector",
+                    WHITE,
+                    "projector",
+                    "en",
+                ),
+                (json!({ "theme": "light" }), "?theme=auto", WHITE, "light", "en"),
+                (json!({ "theme": "pink", "lang": "xx" }), "", own, "", "en"),
+            ] {
+                page.driver().goto(site.url("icon.svg")).await?;
+                let keep = "localStorage.clear();
+                    for (const [key, value] of Object.entries(arguments[0]))
+                        localStorage.setItem(`activation-explorer.${key}`, value)";
+                page.js(keep, std::slice::from_ref(&stored)).await?;
+                let seen = frames(page, &site.url(query)).await?;
+                ensure!(seen == [json!([paper, theme, lang])], "{stored} {query}: {seen:?}");
+            }
+            Ok(())
+        })
+        .await
+        .with_context(|| format!("{scheme:?}"))?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_enlarged_without_a_new_size_is_drawn_sharp() -> Result<()> {
+    let pixels = "const canvas = document.querySelector('figure canvas');
+        return Math.abs(canvas.width / canvas.clientWidth - arguments[0]) < 0.03";
+    in_page(Options::phone(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        page.wait(pixels, &[json!(2)]).await?;
+        page.cdp("Emulation.setPageScaleFactor", json!({ "pageScaleFactor": 2 })).await?;
+        page.wait(pixels, &[json!(4)]).await.context("two fingers")?;
+        page.cdp("Emulation.setPageScaleFactor", json!({ "pageScaleFactor": 1 })).await?;
+        page.wait(pixels, &[json!(2)]).await.context("and back")
+    })
+    .await?;
+    in_page(Options::default(), async |page| {
+        page.goto("?view=function&fn=elu").await?;
+        page.wait(pixels, &[json!(1)]).await?;
+        page.js("document.body.style.zoom = 1.5", &[]).await?;
+        page.wait(pixels, &[json!(1.5)]).await.context("zoom")
+    })
+    .await
+}
