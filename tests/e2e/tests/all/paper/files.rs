@@ -34,7 +34,7 @@ const CUT: &str = "const host = document.createElement('div');
         const over = Math.min(a.box.y + a.box.height, b.box.y + b.box.height) - Math.max(a.box.y, b.box.y);
         if (gap < 16 && over > 0.3 * Math.min(a.box.height, b.box.height)) wrong.push(a.said + ' | ' + b.said);
     }));
-    host.remove(); return words.length < 8 ? ['few words'] : wrong";
+    host.remove(); return words.length < 4 ? ['few words: ' + words.map(w => w.said)] : wrong";
 
 const STATES: [&str; 12] = [
     "fn=hard_sigmoid_ab&alpha=0.123456&beta=0.456789",
