@@ -7,6 +7,7 @@ use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
+use plotters_canvas::CanvasBackend;
 use std::convert::Infallible;
 use std::f64::consts::TAU;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,7 +16,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// The largest side of a canvas in device pixels.
 const LARGEST: f64 = 8192.0;
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
+type Drawn = Result<(), DrawingErrorKind<CanvasError>>;
 
 /// A canvas or the text of an SVG. One type, so that the code that draws is there once.
 pub(crate) enum Sheet<'a> {
@@ -28,8 +30,10 @@ pub(crate) enum Sheet<'a> {
 /// The 2-D context of a canvas, at a given CSS size and sharp at the given device-pixel ratio.
 ///
 /// Kept from one picture to the next, and only changed settings are sent to the browser: fetching
-/// the context and parsing a colour or a font take as long as drawing with them.
+/// the context and parsing a colour or a font take as long as drawing with them. Shapes that are
+/// not drawn at every step are left to plotters-canvas.
 pub(crate) struct Surface {
+    canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (f64, f64),
     /// A cache of colours in CSS notation.
@@ -62,7 +66,9 @@ impl Surface {
         let scale = ratio / UNITS;
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
         context.set_line_join("round");
+        let canvas = CanvasBackend::with_canvas_object(canvas.clone())?;
         Some(Self {
+            canvas,
             context,
             size,
             colors: Vec::new(),
@@ -189,19 +195,28 @@ impl Surface {
         self.context.stroke();
     }
 
-    fn polygon(&mut self, corners: impl Iterator<Item = BackendCoord>, color: BackendColor) {
-        self.fill(color);
-        self.context.begin_path();
-        self.trace(corners);
-        self.context.fill();
+    /// The plotters-canvas backend for shapes that are rarely drawn; it changes the settings
+    /// itself.
+    fn other(&mut self) -> &mut CanvasBackend {
+        self.dash(&[]);
+        self.now = CanvasSettings::default();
+        &mut self.canvas
     }
+}
+
+/// The result of writing into a text, which does not fail.
+fn written(result: Result<(), DrawingErrorKind<Infallible>>) -> Drawn {
+    result.map_err(|error| match error {
+        DrawingErrorKind::DrawingError(never) => match never {},
+        DrawingErrorKind::FontError(error) => DrawingErrorKind::FontError(error),
+    })
 }
 
 impl Pen for Sheet<'_> {
     fn paths(&mut self, paths: &[&[BackendCoord]], ink: Ink, dash: &[f64]) -> Drawn {
         match self {
             Self::Canvas(surface) => surface.paths(paths, ink, dash),
-            Self::Svg(pen) => pen.paths(paths, ink, dash)?,
+            Self::Svg(pen) => written(pen.paths(paths, ink, dash))?,
         }
         Ok(())
     }
@@ -209,15 +224,14 @@ impl Pen for Sheet<'_> {
     fn dot(&mut self, center: BackendCoord, radius: u32, fill: BackendColor, ink: Ink) -> Drawn {
         match self {
             Self::Canvas(surface) => surface.dot(center, radius, fill, ink),
-            Self::Svg(pen) => pen.dot(center, radius, fill, ink)?,
+            Self::Svg(pen) => written(pen.dot(center, radius, fill, ink))?,
         }
         Ok(())
     }
 }
 
-/// The shapes that a plot consists of; plotters would make the others of pixels.
 impl DrawingBackend for Sheet<'_> {
-    type ErrorType = Infallible;
+    type ErrorType = CanvasError;
 
     fn get_size(&self) -> (u32, u32) {
         match self {
@@ -229,20 +243,75 @@ impl DrawingBackend for Sheet<'_> {
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
+        match self {
+            Self::Canvas(surface) => surface.canvas.ensure_prepared(),
+            Self::Svg(pen) => written(pen.ensure_prepared()),
+        }
     }
 
     fn present(&mut self) -> Drawn {
-        Ok(())
+        match self {
+            Self::Canvas(surface) => surface.canvas.present(),
+            Self::Svg(pen) => written(pen.present()),
+        }
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        let corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)];
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
         match self {
-            Self::Canvas(surface) => surface.polygon(corners.into_iter(), color),
-            Self::Svg(pen) => pen.draw_pixel((x, y), color)?,
+            Self::Canvas(surface) => surface.other().draw_pixel(point, color),
+            Self::Svg(pen) => written(pen.draw_pixel(point, color)),
         }
-        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        match self {
+            Self::Canvas(surface) => surface.other().draw_line(from, to, style),
+            Self::Svg(pen) => written(pen.draw_line(from, to, style)),
+        }
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        match self {
+            Self::Canvas(surface) => {
+                surface.other().draw_rect(upper_left, bottom_right, style, fill)
+            }
+            Self::Svg(pen) => written(pen.draw_rect(upper_left, bottom_right, style, fill)),
+        }
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        match self {
+            Self::Canvas(surface) => surface.other().draw_path(path, style),
+            Self::Svg(pen) => written(pen.draw_path(path, style)),
+        }
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        match self {
+            Self::Canvas(surface) => surface.other().draw_circle(center, radius, style, fill),
+            Self::Svg(pen) => written(pen.draw_circle(center, radius, style, fill)),
+        }
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -251,10 +320,9 @@ impl DrawingBackend for Sheet<'_> {
         style: &S,
     ) -> Drawn {
         match self {
-            Self::Canvas(surface) => surface.polygon(corners.into_iter(), style.color()),
-            Self::Svg(pen) => pen.fill_polygon(corners, style)?,
+            Self::Canvas(surface) => surface.other().fill_polygon(corners, style),
+            Self::Svg(pen) => written(pen.fill_polygon(corners, style)),
         }
-        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
@@ -266,7 +334,7 @@ impl DrawingBackend for Sheet<'_> {
                 // Never refused; if it were, a label would be missing.
                 let _ = surface.context.fill_text(text, f64::from(at.0), f64::from(at.1));
             }
-            Self::Svg(pen) => pen.draw_text(text, style, at)?,
+            Self::Svg(pen) => written(pen.draw_text(text, style, at))?,
         }
         Ok(())
     }
