@@ -47,7 +47,12 @@ impl Why {
     pub const fn refuses(self) -> bool {
         matches!(
             self,
-            Self::NoSuchChoice | Self::NotANumber | Self::TwoNumbers | Self::NoWindow | Self::TooFew | Self::TooLong
+            Self::NoSuchChoice
+                | Self::NotANumber
+                | Self::TwoNumbers
+                | Self::NoWindow
+                | Self::TooFew
+                | Self::TooLong
         )
     }
 }

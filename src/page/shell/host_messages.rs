@@ -268,7 +268,9 @@ fn tell_changes(page: Page, parent: Window) {
     Effect::new(move |_| {
         let notices = page.address.notices.get();
         if ready.get() && !notices.is_empty() {
-            to.with_value(|to| send(to, &unused("unused", notices.iter().map(|notice| said(page, notice)))));
+            to.with_value(|to| {
+                send(to, &unused("unused", notices.iter().map(|notice| said(page, notice))))
+            });
         }
     });
 }
@@ -325,7 +327,10 @@ fn set(page: Page, state: &JsValue) -> Option<Object> {
         Err(notices) => unusable.extend(notices),
     }
     let long = unusable.iter().any(|notice| notice.why == Why::TooLong);
-    Some(unused(if long { "too_long" } else { "unused" }, unusable.iter().map(|notice| said(page, notice))))
+    Some(unused(
+        if long { "too_long" } else { "unused" },
+        unusable.iter().map(|notice| said(page, notice)),
+    ))
 }
 
 /// The message of the whole state, with the numbers on screen.

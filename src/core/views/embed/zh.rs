@@ -50,7 +50,9 @@ pub(super) const WORDS: Words = Words {
         Host::Reveal => "Reveal.js",
     },
     needs: |host| match host {
-        Host::Html => "你的网页不需要任何脚本。如果网页设有安全策略，请在 frame-src 中允许本站；如果用了 sandbox，请加上 allow-popups（打开完整页面）和 allow-downloads（保存文件）。",
+        Host::Html => {
+            "你的网页不需要任何脚本。如果网页设有安全策略，请在 frame-src 中允许本站；如果用了 sandbox，请加上 allow-popups（打开完整页面）和 allow-downloads（保存文件）。"
+        }
         Host::Element => {
             "内嵌框架的高度随内容变化。你的网页要允许从本站加载脚本（script-src），也要允许嵌入本站（frame-src）。"
         }

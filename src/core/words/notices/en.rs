@@ -13,11 +13,7 @@ pub(super) const WORDS: Words = Words {
         Why::NotANumber => format!("“{value}” is not a finite number"),
         Why::TwoNumbers => {
             let comma = value.replace(['，', '、'], ",");
-            format!(
-                "“{value}” can mean {} or {}",
-                comma.replace(',', "."),
-                comma.replace(',', "")
-            )
+            format!("“{value}” can mean {} or {}", comma.replace(',', "."), comma.replace(',', ""))
         }
         Why::Changed => format!("{value} is not possible here"),
         Why::NoWindow => format!("{value} are not the edges of a window that can be drawn"),
