@@ -66,8 +66,9 @@ pub static MAXOUT: Activation = Activation {
                 return np.maximum({w1} * x, {w2} * x)
 
             def df(x):
-                z1, z2 = {w1} * x, {w2} * x
-                return np.select([z1 >= z2, z1 < z2], [{w1}, {w2}], np.nan)  # the first where they meet
+                high, low = max({w1}, {w2}), min({w1}, {w2})
+                # at 0 the first
+                return np.select([x > 0, x < 0, x == 0], [high, low, {w1}], np.nan)
         ";
         PyTorch: "torch.max(torch.stack([{w1} * x, {w2} * x]), dim=0).values";
         Jax: "jnp.max(jnp.stack([{w1} * x, {w2} * x]), axis=0)";
@@ -78,11 +79,13 @@ pub static MAXOUT: Activation = Activation {
             }
 
             fn df(x: f64) -> f64 {
-                let (z1, z2) = ({w1} * x, {w2} * x);
-                if z1 >= z2 {
-                    {w1} // the first where they meet
-                } else if z1 < z2 {
-                    {w2}
+                let (w1, w2): (f64, f64) = ({w1}, {w2});
+                if x > 0.0 {
+                    w1.max(w2)
+                } else if x < 0.0 {
+                    w1.min(w2)
+                } else if x == 0.0 {
+                    w1 // the first where they meet
                 } else {
                     x // NaN
                 }
