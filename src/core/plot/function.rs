@@ -160,19 +160,27 @@ fn onto(right: &Frame, left: &Frame, mut curve: Curve) -> Curve {
 }
 
 fn curve(role: Role, f: impl Fn(f64) -> f64, breaks: &[f64], frame: &Frame) -> Curve {
-    let strokes = sample(&f, breaks, &frame.window, frame.area.width, frame.area.height);
-    let dots = breaks.iter().flat_map(|b| dots(&f, *b, frame)).collect();
-    Curve { role, strokes, dots }
+    // One copy of the code for every function there is.
+    curve_of_any(role, &f, breaks, frame)
+}
+
+fn curve_of_any(role: Role, f: &dyn Fn(f64) -> f64, breaks: &[f64], frame: &Frame) -> Curve {
+    let strokes = sample(f, breaks, &frame.window, frame.area.width, frame.area.height);
+    let mut all = Vec::new();
+    for place in breaks {
+        all.append(&mut dots(f, *place, frame));
+    }
+    Curve { role, strokes, dots: all }
 }
 
 /// The dots at `x`: none where the curve goes through without a visible jump.
-fn dots(f: impl Fn(f64) -> f64, x: f64, frame: &Frame) -> Vec<Dot> {
+fn dots(f: &dyn Fn(f64) -> f64, x: f64, frame: &Frame) -> Vec<Dot> {
     let value = f(x);
     let apart = |y: f64| {
         let gap = (frame.to_px(x, y).1 - frame.to_px(x, value).1).abs();
         gap > 1.0 || gap.is_nan()
     };
-    let mut ends: Vec<f64> = vec![beside(&f, x, -1.0), beside(&f, x, 1.0)];
+    let mut ends: Vec<f64> = vec![beside(f, x, -1.0), beside(f, x, 1.0)];
     ends.retain(|y| apart(*y));
     if ends.is_empty() {
         return Vec::new();

@@ -195,6 +195,13 @@ impl Surface {
         self.context.stroke();
     }
 
+    fn polygon(&mut self, corners: impl Iterator<Item = BackendCoord>, color: BackendColor) {
+        self.fill(color);
+        self.context.begin_path();
+        self.trace(corners);
+        self.context.fill();
+    }
+
     /// The plotters-canvas backend for shapes that are rarely drawn; it changes the settings
     /// itself.
     fn other(&mut self) -> &mut CanvasBackend {
@@ -320,9 +327,10 @@ impl DrawingBackend for Sheet<'_> {
         style: &S,
     ) -> Drawn {
         match self {
-            Self::Canvas(surface) => surface.other().fill_polygon(corners, style),
-            Self::Svg(pen) => written(pen.fill_polygon(corners, style)),
+            Self::Canvas(surface) => surface.polygon(corners.into_iter(), style.color()),
+            Self::Svg(pen) => written(pen.fill_polygon(corners, style))?,
         }
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {

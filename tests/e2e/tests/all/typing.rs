@@ -128,7 +128,7 @@ async fn boxes_step_and_tell(page: &Session) -> Result<()> {
     shows(page, "alpha-number", 1.75).await?;
     // Out of the domain, not whole, and against another bound.
     for (query, name, text, shown) in [
-        ("?view=function&fn=hardshrink", "lambd-number", "-1", 0.0),
+        ("?view=function&fn=softshrink", "lambd-number", "-1", 0.0),
         ("?view=function&fn=rrelu", "lower-number", "0.9", 1.0 / 3.0),
         ("?view=function&fn=rrelu&train=1", "seed", "2.7", 3.0),
         ("?view=zigzag&autoplay=0", "lr-number", "5000", 1000.0),

@@ -3,6 +3,7 @@
 
 use super::{LIMIT, Run, Setup, Status};
 use crate::activation::Activation;
+use crate::numeric::order::sort_by_key;
 
 /// The number of draws of the inputs, with the seeds from 1 on, of which the median counts.
 pub const DRAWS: u32 = 15;
@@ -38,7 +39,7 @@ impl Draws {
     #[must_use]
     pub fn largest_rate(&self) -> f64 {
         let mut rates: Vec<f64> = self.0.iter().map(|run| run.largest_rate()).collect();
-        rates.sort_by(f64::total_cmp);
+        sort_by_key(&mut rates, |rate| *rate);
         rates[rates.len() / 2]
     }
 
@@ -57,7 +58,7 @@ impl Draws {
                 _ => return None,
             }
         }
-        steps.sort_unstable();
+        sort_by_key(&mut steps, |steps| *steps as f64);
         steps.get(half).copied()
     }
 
@@ -70,7 +71,7 @@ impl Draws {
             run.one_sign_share()
         };
         let mut shares: Vec<f64> = self.0.iter().filter_map(share).collect();
-        shares.sort_by(f64::total_cmp);
+        sort_by_key(&mut shares, |share| *share);
         shares.get(shares.len() / 2).copied()
     }
 

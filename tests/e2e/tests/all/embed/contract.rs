@@ -84,13 +84,13 @@ pub(crate) async fn contract(page: &Session, stage: &Stage) -> Result<()> {
 
     // Settings from the host are treated like an address: clamped, and the rest stays.
     let before = count(page, 0, "state").await?;
-    say(page, 0, json!({ "type": "set", "state": { "alpha": -4, "x": "0.1", "deriv": false } }))
+    say(page, 0, json!({ "type": "set", "state": { "shade": 5, "x": "0.1", "deriv": false } }))
         .await?;
     let told = heard(page, 0, "state", before).await?;
-    ensure!(told["state"]["alpha"] == 0 && told["state"]["deriv"] == 0, "{told}");
+    ensure!(told["state"]["shade"] == 1 && told["state"]["deriv"] == 0, "{told}");
     let error = heard(page, 0, "error", 0).await?;
-    ensure!(error["unused"][0]["key"] == "alpha" && error["unused"][0]["shown"] == "0", "{error}");
-    ensure!(exact(&told["readout"]["f"], elu.f(0.1, &[0.0])), "{told}");
+    ensure!(error["unused"][0]["key"] == "shade" && error["unused"][0]["shown"] == "1", "{error}");
+    ensure!(exact(&told["readout"]["f"], elu.f(0.1, &[1.5])), "{told}");
     say(page, 0, json!({ "type": "reset" })).await?;
     let reset = get(page, 0).await?;
     ensure!(reset["state"]["alpha"] == 1, "reset: {reset}");
