@@ -94,6 +94,9 @@
       disconnectedCallback() {
         this.#watch.disconnect();
         mine.delete(this.#frame);
+        // The frame loads anew as soon as it is back: at once where it was, and only that.
+        const address = this.#told && this.#address();
+        if (address) this.#frame.src = address;
       }
 
       // A move that keeps the frame alive.
@@ -112,15 +115,21 @@
         return [...this.attributes].filter(({ name }) => isKey(name)).map(({ name, value }) => [name, value]);
       }
 
-      #show() {
+      // The page in the state it told last, or in that of the attributes; none without a folder.
+      #address() {
         const folder = this.getAttribute("src") || base;
-        if (!folder) {
+        if (!folder) return undefined;
+        const keys = this.#told ?? new URLSearchParams([["embed", "1"], ["view", "function"]]);
+        if (!this.#told) for (const [name, value] of this.#keys()) keys.set(name, value);
+        return `${new URL(folder, document.baseURI).href.replace(/[?#].*/, "")}?${keys}`;
+      }
+
+      #show() {
+        const address = this.#address();
+        if (!address) {
           console.error(`<${NAME}>: this script was bundled or put in as text and cannot know where the page is. Give the element src="https://…/", the address of the page.`, this);
           return;
         }
-        const keys = this.#told ?? new URLSearchParams([["embed", "1"], ["view", "function"]]);
-        if (!this.#told) for (const [name, value] of this.#keys()) keys.set(name, value);
-        const address = `${new URL(folder, document.baseURI).href.replace(/[?#].*/, "")}?${keys}`;
         if (this.#frame?.src === address) return;
         this.#frame ??= Object.assign(document.createElement("iframe"), {
           loading: "lazy",
