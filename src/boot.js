@@ -16,6 +16,13 @@
     });
   }
 
+  // The live page reads its colours and sizes when it starts, which may be before they have arrived.
+  // Without them it is plain, and works.
+  const styled = new Promise((done) => {
+    const came = ({ target }) => target.rel === "stylesheet" && done();
+    for (const kind of ["load", "error"]) document.addEventListener(kind, came, true);
+  });
+
   // The address first, then what the reader chose before, then the system; the live page settles it
   // properly. What is added after `#` counts most.
   const [search, hash] = [location.search, location.hash].map((part) => part.slice(1));
@@ -157,6 +164,7 @@
     const watchdog = setTimeout(() => failedToLoad("no answer for 12 s"), 12_000);
     try {
       const app = await import(document.getElementById("app-js").href);
+      await styled;
       await app.default({ module_or_path: document.getElementById("app-wasm").href });
       try {
         sessionStorage.removeItem("activation-explorer.reloaded");

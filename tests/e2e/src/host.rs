@@ -4,6 +4,7 @@
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -21,6 +22,8 @@ pub struct Answer {
     pub cut: Option<usize>,
     /// Whether the answer never comes.
     pub hangs: bool,
+    /// The time until the answer comes.
+    pub late: Duration,
 }
 
 impl Answer {
@@ -157,10 +160,11 @@ async fn serve(
     let path = request.split(' ').nth(1).context("no request line")?;
     let path = path.trim_start_matches('/').to_owned();
     log.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
-    let Answer { status, headers, body, cut, hangs } = answer(&path);
+    let Answer { status, headers, body, cut, hangs, late } = answer(&path);
     if hangs {
         std::future::pending::<()>().await;
     }
+    tokio::time::sleep(late).await;
     let mut head = format!("HTTP/1.1 {} -\r\nconnection: close\r\n", status.unwrap_or(200));
     head.push_str(&format!("content-length: {}\r\n", body.len()));
     for (name, value) in headers {

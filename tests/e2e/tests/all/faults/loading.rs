@@ -2,7 +2,7 @@
 
 use super::failure;
 use anyhow::{Context, Result, ensure};
-use e2e::{Answer, Host, Options, Session, Value, host, in_page, json};
+use e2e::{Answer, Host, Options, Role, Session, Value, host, in_page, json};
 use std::time::Duration;
 
 /// The time that a page may take that is loaded twice.
@@ -280,6 +280,37 @@ async fn a_part_that_a_deploy_took_away_comes_with_the_new_page() -> Result<()> 
         ensure!(reloaded(page).await?, "it came without a reload");
         let query = page.text("return location.search", &[]).await?;
         ensure!(query.contains("view=zigzag"), "{query}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn plots_have_their_colours_however_late_the_stylesheet_comes() -> Result<()> {
+    let late = Duration::from_secs(2);
+    let site = faulty(
+        move |name, due| {
+            if name.starts_with("main-") { Answer { late, ..due } } else { due }
+        },
+    )
+    .await?;
+    in_page(Options::default(), async |page| {
+        page.driver().goto(site.url("?view=function&fn=elu")).await?;
+        page.wait_within(LONG, READY, &[]).await?;
+        page.curve_pixels("elu", Role::F).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_whose_stylesheet_is_missing_works() -> Result<()> {
+    let site =
+        faulty(|name, due| if name.starts_with("main-") { Answer::missing() } else { due }).await?;
+    in_page(Options::default(), async |page| {
+        page.driver().goto(site.url("?view=function&fn=elu")).await?;
+        page.wait_within(LONG, READY, &[]).await?;
+        page.slide("elu", "alpha", 2.0).await?;
         Ok(())
     })
     .await
