@@ -41,6 +41,27 @@ fn there_is_one_dark_theme() {
     }
 }
 
+/// Text has one of six sizes. Only words inside drawings follow the units of these.
+#[test]
+fn text_has_one_of_six_sizes() {
+    let sizes = ["--small", "--text-s", "--text", "--title-s", "--title", "--hero"];
+    for (name, _) in tokens(MAIN, "", ":root").iter().filter(|(_, value)| value.ends_with("rem")) {
+        assert!(sizes.contains(name) || *name == "--gap", "{name}");
+    }
+    for file in below(Path::new("style")).iter().filter(|f| f.extension().unwrap() == "css") {
+        let css = fs::read_to_string(file).unwrap();
+        for rule in css.lines().map(str::trim).filter(|line| line.starts_with("font")) {
+            let Some(size) = rule.strip_prefix("font-size: ").or(rule.strip_prefix("font: "))
+            else {
+                continue;
+            };
+            let token = sizes.iter().any(|token| size.contains(&format!("var({token})")));
+            let drawn = size.contains("px") || size.contains("inherit");
+            assert!(token || drawn, "{}: {rule}", file.display());
+        }
+    }
+}
+
 #[test]
 fn every_stylesheet_of_a_view_is_there_and_used() {
     let named: Vec<&str> = views::ALL.iter().flat_map(|view| view.styles).copied().collect();
