@@ -3,13 +3,35 @@
 /// The shortest text that parses back to exactly `x`: plain or with an exponent.
 #[must_use]
 pub fn shortest(x: f64) -> String {
-    let plain = x.to_string();
+    let plain = plain(x);
     // Here the exponent never makes it shorter.
-    if (0.01..1000.0).contains(&x.abs()) {
+    if (0.01..1000.0).contains(&x.abs()) || plain.contains('e') {
         return plain;
     }
     let scientific = with_exponent(&plain);
     if scientific.len() < plain.len() { scientific } else { plain }
+}
+
+/// The shortest digits of `x`, plain from 10⁻⁶ to 10²¹.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn plain(x: f64) -> String {
+    x.to_string()
+}
+
+/// The shortest digits of `x`, plain from 10⁻⁶ to 10²¹.
+///
+/// In the page the JavaScript engine writes every number, since the standard library's code for
+/// that is heavy: nothing that the page needs may format a float.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn plain(x: f64) -> String {
+    if x.is_infinite() {
+        return if x > 0.0 { "inf".into() } else { "-inf".into() };
+    }
+    let text = js_sys::Number::from(x).to_string_with_radix(10).map(String::from).unwrap_or_default();
+    // JavaScript drops the sign of zero.
+    if x == 0.0 && x.is_sign_negative() { format!("-{text}") } else { text.replace("e+", "e") }
 }
 
 /// A plain number, `-0.0015`, with an exponent, `-1.5e-3`.

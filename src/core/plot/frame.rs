@@ -2,6 +2,7 @@
 
 use crate::activation::Window;
 use crate::numeric::elementary::within;
+use crate::numeric::format::shortest;
 use crate::numeric::ticks::{Tick, ticks, width};
 
 /// The frame of a plot: its size, the area of the data, and the window shown there.
@@ -137,7 +138,7 @@ impl Frame {
     #[must_use]
     pub fn area_text(&self) -> String {
         let a = &self.area;
-        format!("{} {} {} {}", a.left, a.top, a.width, a.height)
+        [a.left, a.top, a.width, a.height].map(shortest).join(" ")
     }
 }
 

@@ -1,6 +1,7 @@
 //! A plot as an SVG document of its own, and the pen that writes one.
 
 use super::{Frame, Ink, Palette, Pen, Picture, Size, UNITS, draw_axes, draw_picture};
+use crate::numeric::format::shortest;
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -50,8 +51,8 @@ pub fn document(frame: &Frame, palette: &Palette, caption: &str, drawn: &str) ->
     let mut all = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
          viewBox=\"0 0 {} {}\" stroke-linejoin=\"round\">\n",
-        f64::from(size.0) / UNITS,
-        f64::from(size.1) / UNITS,
+        shortest(f64::from(size.0) / UNITS),
+        shortest(f64::from(size.1) / UNITS),
         size.0,
         size.1
     );
@@ -162,7 +163,7 @@ impl Pen for SvgPen<'_> {
         for path in paths {
             self.put(format_args!(
                 "<polyline fill=\"none\" opacity=\"{}\" stroke=\"{}\" stroke-width=\"{}\" points=\"",
-                ink.color.alpha,
+                shortest(ink.color.alpha),
                 hex(ink.color),
                 ink.width
             ));
@@ -170,7 +171,7 @@ impl Pen for SvgPen<'_> {
             self.put(format_args!("\""));
             for (i, length) in dash.iter().enumerate() {
                 let before = if i == 0 { " stroke-dasharray=\"" } else { " " };
-                self.put(format_args!("{before}{length}"));
+                self.put(format_args!("{before}{}", shortest(*length)));
             }
             self.put(format_args!("{}/>\n", if dash.is_empty() { "" } else { "\"" }));
         }
@@ -211,7 +212,7 @@ impl DrawingBackend for SvgPen<'_> {
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.put(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" opacity=\"{}\" fill=\"{}\"/>\n",
-            color.alpha,
+            shortest(color.alpha),
             hex(color)
         ));
         Ok(())
@@ -225,7 +226,7 @@ impl DrawingBackend for SvgPen<'_> {
         let color = style.color();
         self.put(format_args!(
             "<polygon opacity=\"{}\" fill=\"{}\" points=\"",
-            color.alpha,
+            shortest(color.alpha),
             hex(color)
         ));
         self.points(corners);
@@ -261,8 +262,9 @@ fn text(
     };
     out.push_str(&format!(
         "<text x=\"{x}\" y=\"{y}\" dy=\"{down}\" text-anchor=\"{anchor}\" \
-         font-family=\"system-ui, sans-serif\" font-size=\"{size}\" opacity=\"{}\" fill=\"{}\">\n",
-        color.alpha,
+         font-family=\"system-ui, sans-serif\" font-size=\"{}\" opacity=\"{}\" fill=\"{}\">\n",
+        shortest(size),
+        shortest(color.alpha),
         hex(color)
     ));
     for c in said.chars() {

@@ -1,6 +1,7 @@
 //! A sheet to draw on, a canvas or the text of an SVG, as a plotters backend with sixteen units to
 //! the CSS pixel and real dashes.
 
+use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::{Ink, Pen, SvgPen, UNITS};
 use js_sys::Array;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -90,7 +91,7 @@ impl Surface {
             return known.clone();
         }
         let BackendColor { alpha, rgb: (r, g, b) } = color;
-        let text = JsValue::from(format!("rgba({r},{g},{b},{alpha})"));
+        let text = JsValue::from(format!("rgba({r},{g},{b},{})", shortest(alpha)));
         self.colors.push((color, text.clone()));
         text
     }
@@ -165,7 +166,7 @@ impl Surface {
             VPos::Bottom => "bottom",
         };
         let (kind, family) = (style.style(), style.family());
-        let font = format!("{} {}px {}", kind.as_str(), style.size(), family.as_str());
+        let font = format!("{} {}px {}", kind.as_str(), shortest(style.size()), family.as_str());
         let now = &mut self.now.text;
         if now.0 != font {
             self.context.set_font(&font);

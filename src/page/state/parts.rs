@@ -1,6 +1,7 @@
 //! The parts of the module that are loaded when a view is first opened, and their progress.
 
 use crate::page::browser::stylesheets::style;
+use activation_explorer::numeric::format::shortest;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::pin::Pin;
@@ -99,7 +100,7 @@ impl Parts {
 
 /// True if the site itself, not a cache, answers with its page.
 async fn site_answers() -> bool {
-    let address = format!("./?{}", js_sys::Date::now());
+    let address = format!("./?{}", shortest(js_sys::Date::now()));
     let answer = JsFuture::from(window().fetch_with_str(&address)).await;
     answer.is_ok_and(|answer| answer.dyn_into::<Response>().is_ok_and(|answer| answer.ok()))
 }

@@ -1,6 +1,6 @@
 //! The text in a number box.
 
-use activation_explorer::numeric::format::shortest;
+use activation_explorer::numeric::format::{plain, shortest};
 use web_sys::HtmlInputElement;
 
 /// All digits of a number, with a power of ten only where it is very large or small; none for NaN.
@@ -8,7 +8,7 @@ pub(super) fn digits(number: f64) -> String {
     if number.is_nan() {
         String::new()
     } else if number == 0.0 || (1e-6..1e15).contains(&number.abs()) {
-        number.to_string()
+        plain(number)
     } else {
         shortest(number)
     }

@@ -202,8 +202,8 @@ fn on_paper(frame: &Frame, picture: &Picture, palette: &Palette, size: Size) -> 
     let (width, height) = frame.size;
     let mut svg = format!(
         "<svg class=\"paper\" viewBox=\"0 0 {} {}\" stroke-linejoin=\"round\" aria-hidden=\"true\">",
-        width * UNITS,
-        height * UNITS
+        shortest(width * UNITS),
+        shortest(height * UNITS)
     );
     axes(Sheet::Svg(SvgPen::new(&mut svg, frame)), size, frame, palette);
     log(draw_picture(Sheet::Svg(SvgPen::new(&mut svg, frame)), frame, picture, palette));

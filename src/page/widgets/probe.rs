@@ -60,7 +60,12 @@ pub(crate) fn look_at(page: Page, window: Option<Window>) {
 /// The CSS position of a point in the frame; `None` outside.
 pub(crate) fn spot(frame: &Frame, x: f64, y: f64) -> Option<String> {
     let (px, py) = frame.to_px(x, y);
-    inside(frame, px, py).then(|| format!("translate({px}px, {py}px)"))
+    inside(frame, px, py).then(|| moved(px, py))
+}
+
+/// The CSS that moves something so many pixels right and down.
+pub(crate) fn moved(right: f64, down: f64) -> String {
+    format!("translate({}px, {}px)", shortest(right), shortest(down))
 }
 
 /// The layer over a plot; `children` are dots and lines at the probe.
@@ -183,7 +188,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
         let (px, _) = frame.to_px(x.get()?, 0.0);
         let a = frame.area;
         inside(&frame, px, a.top)
-            .then(|| (format!("translate({px}px, {}px)", a.top), format!("{}px", a.height)))
+            .then(|| (moved(px, a.top), shortest(a.height) + "px"))
     };
     let edge = move |pick: fn(&Frame) -> f64| {
         Signal::derive(move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)))))

@@ -6,7 +6,7 @@ use crate::page::browser::throttle::{READABLE, Throttle};
 use crate::page::state::{Page, page};
 use activation_explorer::numeric::decimal;
 use activation_explorer::numeric::elementary::within;
-use activation_explorer::numeric::format::{brief, shortest};
+use activation_explorer::numeric::format::{brief, scientific, shortest};
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -42,7 +42,7 @@ pub(crate) struct Scale {
 /// A power of ten rounded to so many significant digits, short in the address.
 pub(crate) fn power(place: f64, digits: usize) -> f64 {
     let exact = libm::pow(10.0, place);
-    decimal::parse(&format!("{exact:.*e}", digits - 1)).unwrap_or(exact)
+    decimal::parse(&scientific(exact, digits - 1)).unwrap_or(exact)
 }
 
 impl Span {

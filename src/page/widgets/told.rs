@@ -4,6 +4,7 @@
 use super::box_text::{digits, write};
 use crate::page::state::Page;
 use activation_explorer::address::{Notice, Why};
+use activation_explorer::numeric::format::shortest;
 use activation_explorer::numeric::typed::{Unread, list, read};
 use activation_explorer::words::notices;
 use leptos::prelude::*;
@@ -141,8 +142,8 @@ fn tell(page: Page, field: &Element, notice: &Notice) {
     };
     // Where styles of elements are not taken, it stands at the end of the page.
     let style = word.unchecked_ref::<HtmlElement>().style();
-    let _ = style.set_property("top", &format!("{}px", top + window().scroll_y().unwrap_or(0.0)));
-    let _ = style.set_property(side, &format!("{far}px"));
+    let _ = style.set_property("top", &(shortest(top + window().scroll_y().unwrap_or(0.0)) + "px"));
+    let _ = style.set_property(side, &(shortest(far) + "px"));
     let _ = body.append_child(&word);
     let _ = field.set_attribute("aria-describedby", TOLD);
 }
