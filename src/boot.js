@@ -61,14 +61,16 @@
   spoken = words();
   translate();
 
-  // A page around this one hears of every failure, whoever notices it.
+  // The faces of the text come when the page is live, and not in a frame, which shall cost little. A
+  // page around this one hears of every failure, whoever notices it.
   new MutationObserver(() => {
     translate();
+    if (html.dataset.ready && html.dataset.embed !== "true") html.dataset.type = "";
     if (html.dataset.failed && parent !== window) {
       const reason = html.dataset.failed;
       parent.postMessage({ source: "activation-explorer", v: 1, type: "error", reason }, "*");
     }
-  }).observe(html, { attributeFilter: ["data-failed", "lang"] });
+  }).observe(html, { attributeFilter: ["data-failed", "data-ready", "lang"] });
 
   // What a view needs besides the module comes along with it and not after it. The build fills in
   // which part of the module brings which views.

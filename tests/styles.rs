@@ -63,6 +63,15 @@ fn text_has_one_of_six_sizes() {
 }
 
 #[test]
+fn the_fonts_are_small() {
+    let fonts = below(Path::new("style/views")).into_iter();
+    let sizes = fonts.filter(|file| file.extension().unwrap() == "woff2");
+    let sizes: Vec<u64> = sizes.map(|file| file.metadata().unwrap().len()).collect();
+    assert_eq!(sizes.len(), 4, "text, bold text, headings, formulas");
+    assert!(sizes.iter().sum::<u64>() <= 60_000, "{sizes:?}");
+}
+
+#[test]
 fn every_stylesheet_of_a_view_is_there_and_used() {
     let named: Vec<&str> = views::ALL.iter().flat_map(|view| view.styles).copied().collect();
     for name in &named {

@@ -264,7 +264,7 @@ fn document(
         pager = format!("<nav class=\"pager\" aria-label=\"{}\">{pager}</nav>\n", beside.around);
     }
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\" data-type>\n<head>\n<meta charset=\"utf-8\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
@@ -366,7 +366,7 @@ mod tests {
         };
         let html = document(&page, Lang::Zh, (None, Some(&page)), "");
         for part in [
-            "<html lang=\"zh-CN\">",
+            "<html lang=\"zh-CN\" data-type>",
             "<title>ELU · ",
             "content=\"It says &quot;e&quot;.\"",
             "hreflang=\"en\" href=\"../en/elu.html\"",

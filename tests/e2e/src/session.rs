@@ -124,7 +124,10 @@ impl Session {
             let errors = self.console_errors().await.unwrap_or_default();
             return Err(late.context(format!("opening {shown:?}; console: {errors:#?}")));
         }
-        self.frames(2).await
+        self.frames(2).await?;
+        // The faces of the text come when the page is live.
+        self.wait("return document.fonts.status === 'loaded'", &[]).await?;
+        self.frames(1).await
     }
 
     /// Runs the body of a function with `args` as `arguments`; a promise is awaited.

@@ -108,3 +108,28 @@ async fn what_is_enlarged_without_a_new_size_is_drawn_sharp() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_faces_come_late_and_shift_nothing() -> Result<()> {
+    let shifts = "window.shift = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
+            .observe({ type: 'layout-shift', buffered: true })";
+    let came = "const all = performance.getEntriesByType('resource');
+        const end = all.find(file => /app-\\w+\\.wasm/.test(file.name)).responseEnd;
+        const faces = all.filter(file => /(text|text-bold|display)\\.woff2/.test(file.name));
+        return { faces: faces.length, late: faces.every(face => face.startTime > end), shift }";
+    in_page(Options::default(), async |page| {
+        page.before_everything(shifts).await?;
+        for query in ["?view=function&fn=elu", "?view=learn&chapter=03-sigmoid-tanh", "?lang=zh"] {
+            page.goto(query).await?;
+            let came = page.js(came, &[]).await?;
+            ensure!(came["faces"].as_u64() >= Some(2) && came["late"] == true, "{query}: {came}");
+            ensure!(came["shift"].as_f64() <= Some(0.02), "{query}: {came}");
+        }
+        page.goto("?embed=1&view=function&fn=elu").await?;
+        let came = page.js(came, &[]).await?;
+        ensure!(came["faces"] == 0, "a frame: {came}");
+        Ok(())
+    })
+    .await
+}
