@@ -58,6 +58,8 @@ pub enum Part {
     Nav,
     /// Links out of an embedded page.
     Links,
+    /// Tables of numbers.
+    Table,
 }
 
 impl Choice for Part {
@@ -67,6 +69,7 @@ impl Choice for Part {
         (Self::Text, "text"),
         (Self::Nav, "nav"),
         (Self::Links, "links"),
+        (Self::Table, "table"),
     ];
 }
 

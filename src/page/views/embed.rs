@@ -9,11 +9,11 @@ use crate::page::widgets::full_address::base;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::menu::{ActivationMenu, Menu};
 use crate::page::widgets::number_box::{Bounds, NumberBox};
-use activation_explorer::address::{Address, Choice, Notice, Part, Theme, View, Why};
+use activation_explorer::address::{Address, Choice, Hidden, Notice, Part, Theme, View, Why};
 use activation_explorer::hosts::{Embed as Wanted, Host};
 use activation_explorer::lang::Lang;
 use activation_explorer::views;
-use activation_explorer::views::embed::words;
+use activation_explorer::views::embed::{Words, words};
 use js_sys::{Object, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -26,7 +26,14 @@ use web_sys::MessageEvent;
 /// The debounce of the preview.
 const REST: Duration = Duration::from_millis(300);
 /// The parts that a frame can hide; the bar on top it never has.
-const PARTS: [Part; 4] = [Part::Controls, Part::Formula, Part::Text, Part::Links];
+const PARTS: [Part; 5] = [Part::Controls, Part::Formula, Part::Text, Part::Table, Part::Links];
+/// The usual choices of what a frame shows, by the parts that it leaves out.
+const USUAL: [&[Part]; 4] = [
+    &[],
+    &[Part::Formula, Part::Text],
+    &[Part::Formula, Part::Text, Part::Table],
+    &[Part::Controls, Part::Formula, Part::Text, Part::Table],
+];
 /// The least and the largest side of a frame, in CSS pixels.
 const SIDES: (f64, f64) = (120.0, 4000.0);
 
@@ -36,8 +43,13 @@ struct Look {
     lang: Option<Lang>,
     theme: Theme,
     width: Option<u32>,
-    /// The height; the view's usual one if `None`.
+    /// The height; that of the content if `None`.
     height: Option<u32>,
+}
+
+/// The parts left out, as a state has them.
+fn without(parts: &[Part]) -> Hidden {
+    parts.iter().fold(Hidden::default(), |all, part| all.with(*part, true))
 }
 
 /// The view.
@@ -49,7 +61,10 @@ pub(crate) fn show() -> AnyView {
 #[component]
 fn Embed() -> impl IntoView {
     let page = page();
-    let look = RwSignal::new(Look::default());
+    let lang = Some(page.reader.lang.get_untracked());
+    let look = RwSignal::new(Look { lang, ..Look::default() });
+    // The height of the content, as the preview tells it.
+    let content = RwSignal::new(None::<u32>);
     let target = Memo::new(move |_| {
         let Look { lang, theme, .. } = look.get();
         let mut state = page.address.whole(Address::trimmed);
@@ -58,7 +73,10 @@ fn Embed() -> impl IntoView {
         state
     });
     let view = Memo::new(move |_| target.with(|t| t.view));
-    let height = Memo::new(move |_| look.get().height.unwrap_or(view.get().frame_height));
+    let height = Memo::new(move |_| {
+        let content = content.get().map(|height| height.clamp(SIDES.0 as u32, SIDES.1 as u32));
+        look.get().height.or(content).unwrap_or(view.get().frame_height)
+    });
     view! {
         <div class="page builder">
             <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
@@ -67,7 +85,7 @@ fn Embed() -> impl IntoView {
                 <TargetChoice view />
                 <LookChoice look height />
             </div>
-            <Preview target look height />
+            <Preview target look content height />
             <Snippets target look height />
         </div>
     }
@@ -109,6 +127,21 @@ fn TargetChoice(view: Memo<&'static View>) -> impl IntoView {
         });
         page.address.notices.set(notices);
     };
+    let usual = USUAL.map(without);
+    let chosen = Signal::derive(move || {
+        // The link to the full page is a matter of its own.
+        let hidden = page.address.with(|s| s.hidden).with(Part::Links, false);
+        usual.iter().position(|usual| *usual == hidden)
+    });
+    let take = Rc::new(move |index: usize| {
+        let links = page.address.untracked(|s| s.hidden.has(Part::Links));
+        page.address.edit(|s| s.hidden = usual[index].with(Part::Links, links));
+    });
+    let names: [fn(&Words) -> &'static str; 4] =
+        [|w| w.everything, |w| w.with_table, |w| w.with_controls, |w| w.plot_only];
+    let keys = ["all", "table", "controls", "plot"];
+    let items =
+        [0, 1, 2, 3].map(|index| Item::new(keys[index], move || names[index](page.table(words))));
     let parts = PARTS.map(|part| {
         let label = Signal::derive(move || (page.table(words).part)(part));
         let hidden = move || page.address.with(|s| s.hidden.has(part));
@@ -129,6 +162,12 @@ fn TargetChoice(view: Memo<&'static View>) -> impl IntoView {
                 <span>{page.say(words, |w| w.link)}</span>
                 <input type="url" name="link" placeholder="https://…?view=…" on:change=paste />
             </label>
+            <div class="field" role="group" aria-label=page.say(words, |w| w.shows)>
+                <span>{page.say(words, |w| w.shows)}</span>
+                <span class="buttons">
+                    <Choices attribute="data-shows" choices=items.into() chosen choose=take />
+                </span>
+            </div>
             <div class="field" role="group" aria-label=page.say(words, |w| w.hide)>
                 <span>{page.say(words, |w| w.hide)}</span>
                 <span>{parts.into_iter().collect_view()}</span>
@@ -144,8 +183,12 @@ fn LookChoice(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
     let side = |typed: f64| typed.is_finite().then(|| typed.clamp(SIDES.0, SIDES.1).round() as u32);
     let sides = Bounds { step: None, ends: Some(SIDES) };
     let langs = Signal::derive(move || {
-        let of = |lang: Lang| format!("<option value=\"{}\">{}</option>", lang.code(), lang.name());
-        let readers = format!("<option value=\"\" selected>{}</option>", page.table(words).readers);
+        let chosen = look.with_untracked(|look| look.lang);
+        let of = |lang: Lang| {
+            let here = if chosen == Some(lang) { " selected" } else { "" };
+            format!("<option value=\"{}\"{here}>{}</option>", lang.code(), lang.name())
+        };
+        let readers = format!("<option value=\"\">{}</option>", page.table(words).readers);
         readers + &Lang::ALL.map(of).concat()
     });
     let themes = Signal::derive(move || {
@@ -207,12 +250,16 @@ fn LookChoice(look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
 
 /// The preview frame. Changes that the reader makes in it are taken over.
 #[component]
-fn Preview(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> impl IntoView {
+fn Preview(
+    target: Memo<Address>,
+    look: RwSignal<Look>,
+    content: RwSignal<Option<u32>>,
+    height: Memo<u32>,
+) -> impl IntoView {
     let page = page();
     let shown = RwSignal::new(target.get_untracked().query());
     // The state inside the frame, which the reader may have changed.
     let inside = StoredValue::new(shown.get_untracked());
-    let content = RwSignal::new(None::<u32>);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |_| {
         let query = target.with(Address::query);
@@ -267,7 +314,7 @@ fn Preview(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> im
                     type="button"
                     class="fit"
                     hidden=move || fits().is_none()
-                    on:click=move |_| look.update(|l| l.height = content.get_untracked())
+                    on:click=move |_| look.update(|l| l.height = None)
                 >
                     {move || (page.table(words).fit)(fits().unwrap_or_default())}
                 </button>

@@ -15,6 +15,16 @@ pub struct Words {
     pub function: &'static str,
     /// The label of the box that takes over a state from an address.
     pub link: &'static str,
+    /// The heading over the usual choices of what is shown.
+    pub shows: &'static str,
+    /// The choice of everything.
+    pub everything: &'static str,
+    /// The choice of plots, controls and tables.
+    pub with_table: &'static str,
+    /// The choice of plots and controls.
+    pub with_controls: &'static str,
+    /// The choice of plots alone.
+    pub plot_only: &'static str,
     /// The heading over the parts to hide.
     pub hide: &'static str,
     /// A part that can be hidden.

@@ -136,7 +136,9 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
         page.wait("return !!document.querySelector('.builder .preview iframe')", &[]).await?;
         page.wait("return location.search === '?view=embed&fn=elu&alpha=2&lang=en'", &[]).await?;
         let first = page.text(SNIPPET, &[]).await?;
-        let framed = page.url("?view=function&fn=elu&alpha=2&embed=1").replace('&', "&amp;");
+        // The page's own language, and the height of the content once the preview has told it.
+        let framed =
+            page.url("?view=function&fn=elu&alpha=2&embed=1&lang=en").replace('&', "&amp;");
         ensure!(first.contains(&format!("<iframe src=\"{framed}\"")), "{first}");
         ensure!(first.contains("title=\"ELU (α = 2) · Activation Explorer\""), "{first}");
 
@@ -147,6 +149,11 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
         page.wait(inside, &[]).await.context("the preview does not load")?;
         ensure!(page.js("return document.querySelector('.preview iframe').contentDocument
             .documentElement.dataset.embed", &[]).await? == json!("true"));
+        let tall = "const frame = document.querySelector('.preview iframe');
+            const content = frame.contentDocument.documentElement.scrollHeight;
+            const told = document.querySelector('.builder [name=height]').value;
+            return Math.abs(told - content) <= 1 && frame.offsetHeight >= content";
+        page.wait(tall, &[]).await.context("the height is not that of the content")?;
         page.js("window.frame = document.querySelector('.preview iframe');
             const slider = frame.contentDocument.querySelector('input[name=alpha]');
             slider.value = 0.5; slider.dispatchEvent(new Event('input', { bubbles: true }))", &[])
@@ -162,6 +169,7 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
             ("fn", "relu", "fn=relu"),
             ("controls", "true", "hide=controls"),
             ("text", "true", "hide=controls,text"),
+            ("table", "true", "hide=controls,text,table"),
             ("width", "640", "width=\"640\""),
             ("height", "700", "height=\"700\""),
             ("lang", "zh", "lang=zh"),
@@ -175,7 +183,7 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
         }
         let shows = "const html = document.querySelector('.preview iframe').contentDocument?.documentElement;
             return html?.dataset.ready === 'true' && html.lang === 'zh-CN' && html.dataset.theme === 'dark'
-                && html.dataset.hide === 'controls text'
+                && html.dataset.hide === 'controls text table'
                 && html.querySelector('[data-demo]')?.dataset.demo === 'zigzag'";
         page.wait(shows, &[]).await.context("the preview does not show it")?;
         // No choice changes the page's own state.
@@ -196,6 +204,31 @@ async fn an_embed_is_built_and_its_text_says_what_the_preview_shows() -> Result<
         ensure!(page.text(own, &[]).await? == "en,light,", "it hides parts: {}", page.text(own, &[]).await?);
         let errors = page.console_errors().await?;
         ensure!(errors.is_empty(), "{errors:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_frame_shows_the_plot_alone_or_with_what_belongs_to_it() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=embed&show=zigzag&lang=en").await?;
+        let seen = "const frame = document.querySelector('.preview iframe').contentDocument;
+            if (frame?.documentElement.dataset.ready !== 'true') return false;
+            const shown = what => [...frame.querySelectorAll(what)].some(e => e.getClientRects().length > 0);
+            return ['canvas', '.player button', 'table', '.lead'].map(shown).join() === arguments[0]";
+        for (choice, hidden, shown) in [
+            ("plot", "hide=controls,formula,text,table", "true,false,false,false"),
+            ("controls", "hide=formula,text,table", "true,true,false,false"),
+            ("table", "hide=formula,text", "true,true,true,false"),
+            ("all", "", "true,true,true,true"),
+        ] {
+            click(page, &format!("[data-shows={choice}]")).await?;
+            let text = page.text(SNIPPET, &[]).await?;
+            let said = text.contains("hide=");
+            ensure!(said != hidden.is_empty() && text.contains(hidden), "{choice}: {text}");
+            page.wait(seen, &[json!(shown)]).await.with_context(|| format!("{choice}: {shown}"))?;
+        }
         Ok(())
     })
     .await
