@@ -65,7 +65,7 @@ page that takes about eight minutes on two cores, once.
     PART       only this: peers, frames, load, bytes, throughput, memory, or profile
     --port N   serve on port N; without it on 8080, or the next free port
     --open     open the address in the browser
-    FILTER     only screenshots whose file name contains this text
+    FILTER     only screenshots whose file name contains this text, such as elu-1920-zh-projector
 
 SITE_URL=https://someone.github.io/folder/ writes that address into what cannot do without one: link
 previews, oEmbed, and the policy for sandboxes in which a browser does not know the site's own origin.

@@ -11,20 +11,28 @@ use std::path::Path;
 const LIMIT: f64 = 16_000.0;
 
 impl Session {
-    /// Writes a PNG of the whole page.
+    /// Writes a PNG of the whole page, as on screen or as on paper.
     ///
     /// # Errors
     /// If the page is gone or the file cannot be written.
-    pub async fn picture(&self, file: &Path) -> Result<()> {
+    pub async fn picture(&self, file: &Path, print: bool) -> Result<()> {
         let options = self.options();
         // Plots draw only when visible: a window as high as the page shows all of them.
         let all = self.page_height().await?.max(f64::from(options.height));
         let window = all.min(LIMIT / options.dpr).ceil();
         self.emulate(window as u32).await?;
+        if print {
+            self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        }
         self.js("return document.fonts.ready.then(() => 1)", &[]).await?;
         // Parts and texts of plots that become visible may have to be fetched first.
         let here = "return ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)";
         self.wait(here, &[]).await?;
+        let framed = "return [...document.querySelectorAll('iframe')].every(frame => {
+            const page = frame.contentDocument;
+            return page === null || page.documentElement.dataset.ready === 'true';
+        })";
+        self.wait(framed, &[]).await?;
         self.frames(4).await?;
         let height = self.page_height().await?;
         // Where the window cannot be that high, the rest is scrolled into view, and stays drawn.

@@ -8,6 +8,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 const SHEET: &str = "contact-sheet";
+/// Widths besides those of a phone and a desktop; their pictures are taken when the filter asks for
+/// the width.
+const WIDTHS: [u32; 6] = [320, 360, 768, 1024, 1440, 1920];
+/// Looks besides light and dark, when the filter asks for them.
+const LOOKS: [&str; 2] = ["projector", "print"];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
@@ -19,7 +24,12 @@ async fn main() -> Result<()> {
     let phone = Options { reduced_motion: true, ..Options::phone() };
     let mut taken = Vec::new();
     let mut errors = String::new();
-    for options in [phone, desk] {
+    let part = |text: &str| filter.split('-').any(|part| part == text);
+    let others = WIDTHS.into_iter().filter(|width| part(&width.to_string())).map(|width| {
+        // As narrow as a phone, it is one.
+        Options { width, ..if width < 700 { phone } else { desk } }
+    });
+    for options in [phone, desk].into_iter().chain(others) {
         let session = Session::start(options).await?;
         let result = take(&session, &out, &filter, &mut taken, &mut errors).await;
         session.quit().await?;
@@ -47,7 +57,8 @@ async fn take(
 ) -> Result<()> {
     for shot in shots() {
         for lang in LANGUAGES {
-            for theme in THEMES {
+            let asked = |look: &&&str| filter.split('-').any(|part| part == **look);
+            for theme in THEMES.iter().chain(LOOKS.iter().filter(asked)) {
                 let width = session.options().width;
                 let name = format!("{}-{width}-{lang}-{theme}", shot.name);
                 if !name.contains(filter) {
@@ -55,7 +66,11 @@ async fn take(
                 }
                 let query = format!("?{}&lang={lang}&theme={theme}", shot.query);
                 session.goto(&query).await.with_context(|| name.clone())?;
-                session.picture(&out.join(format!("{name}.png"))).await?;
+                let print = *theme == "print";
+                if print {
+                    session.js("dispatchEvent(new Event('beforeprint'))", &[]).await?;
+                }
+                session.picture(&out.join(format!("{name}.png")), print).await?;
                 for error in session.console_errors().await? {
                     writeln!(errors, "{name}: {error}")?;
                 }
@@ -85,5 +100,5 @@ async fn contact_sheet(session: &Session, out: &Path, names: &[String]) -> Resul
     session.driver().goto(format!("file://{}", page.display())).await?;
     let decoded = "return Promise.all([...document.images].map(i => i.decode())).then(() => true)";
     ensure!(session.js(decoded, &[]).await? == json!(true), "a picture does not load");
-    session.picture(&out.join(format!("{SHEET}.png"))).await
+    session.picture(&out.join(format!("{SHEET}.png")), false).await
 }
