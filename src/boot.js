@@ -73,20 +73,27 @@
   }).observe(html, { attributeFilter: ["data-failed", "data-ready", "lang"] });
 
   // What a view needs besides the module comes along with it and not after it. The build fills in
-  // which part of the module brings which views.
-  const parts = document.querySelector("meta[name=parts]")?.content ?? "";
+  // which part of the module brings which views, with their stylesheets, `*` for texts of functions.
   const view = query.get("view");
-  const line = parts.split(";").find((line) => line.split(/[: ]/).slice(1).includes(view));
-  const group = line?.split(":")[0];
+  const [version, ...lines] = document.querySelector("meta[name=parts]").content.split(";");
   const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
-  if (group && build) {
+  function preload(file, as) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as, href: `./${file}` });
+    if (as === "fetch") link.crossOrigin = "anonymous";
+    document.head.append(link);
+  }
+  for (const [group, ...views] of lines.map((line) => line.split(/[: ]/))) {
+    const [id, ...files] = views.map((one) => one.split("+")).find(([id]) => id === view) ?? [];
+    if (!id || !build) continue;
     for (const part of ["shared", "small", group === "plots" ? [] : "more", group].flat()) {
-      const link = document.createElement("link");
-      link.rel = "preload";
-      link.as = "fetch";
-      link.crossOrigin = "anonymous";
-      link.href = `./parts/${part}${build}.wasm`;
-      document.head.append(link);
+      preload(`parts/${part}${build}.wasm`, "fetch");
+    }
+    if (html.dataset.embed) files.push("framed");
+    const language = languages.find(([, tag]) => tag === html.lang)[0];
+    for (const file of files) {
+      if (file === "*") preload(`content/${language}.html?v=${version}`, "fetch");
+      else preload(`styles/${file}.css?v=${version}`, "style");
     }
   }
 

@@ -45,7 +45,7 @@ pub(crate) fn command() -> Result<(), Failure> {
         site_url.settle(staging)?;
     }
     let index = staging.join("index.html");
-    name_parts(&index)?;
+    name_parts(&index, &version(&built.texts)?)?;
     move_reload_script(&index)
 }
 
@@ -129,24 +129,38 @@ fn minify_styles(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes into the boot script the views of each part of the module.
-fn name_parts(page: &Path) -> Result<(), Failure> {
+/// The version of texts and stylesheets in their addresses, as the page knows it.
+fn version(texts: &Path) -> Result<String, Failure> {
+    let path = texts.join("content.rs");
+    let code = std::fs::read_to_string(&path).map_err(|e| io(STEP, &path, &e))?;
+    let version =
+        code.split_once("VERSION: &str = \"").and_then(|(_, rest)| rest.split('"').next());
+    let missing = || Failure::new(STEP, &format!("{} names no version", path.display()));
+    version.map(str::to_owned).ok_or_else(missing)
+}
+
+/// Writes into the page, for the boot script, the version of its files and the views of each part of
+/// the module.
+fn name_parts(page: &Path, version: &str) -> Result<(), Failure> {
     let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
     // The minifier may have taken the quotes away, which a list of views needs.
     let html = html.replace("\"{parts}\"", "{parts}");
-    let parts = format!("\"{}\"", parts());
+    let parts = format!("\"{version};{}\"", parts());
     let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts)?.done();
     std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
 }
 
-/// Every part with its views: `plots:function compare;…`.
+/// Every part with its views, each with its stylesheets: `plots:function+function+* compare+function`,
+/// where `*` stands for the texts of functions.
 fn parts() -> String {
     let mut parts: Vec<(&str, String)> = Vec::new();
     for view in views::ALL.iter().filter(|view| !view.start) {
         let part = views::part(view);
+        let texts = if view.id == "function" { &["*"][..] } else { &[] };
+        let view = [&[view.id], view.styles, texts].concat().join("+");
         match parts.iter_mut().find(|(name, _)| *name == part) {
-            Some((_, line)) => line.push_str(&format!(" {}", view.id)),
-            None => parts.push((part, format!("{part}:{}", view.id))),
+            Some((_, line)) => line.push_str(&format!(" {view}")),
+            None => parts.push((part, format!("{part}:{view}"))),
         }
     }
     parts.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(";")
@@ -222,7 +236,7 @@ mod tests {
         let parts = parts();
         let named = parts.split(';').flat_map(|line| line.split([':', ' ']).skip(1));
         assert_eq!(named.count(), views::ALL.len() - 1, "{parts}");
-        assert!(parts.contains("plots:function compare;"), "{parts}");
+        assert!(parts.contains("plots:function+function+* compare+function;"), "{parts}");
     }
 
     #[test]

@@ -133,3 +133,32 @@ async fn the_faces_come_late_and_shift_nothing() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_a_view_needs_is_asked_for_at_once_and_once() -> Result<()> {
+    let asked = "const all = performance.getEntriesByType('resource').map(file =>
+            [new URL(file.name).pathname.split('/').slice(-2).join('/').replace(/-\\w{16}/, ''), file]);
+        const module = all.find(([name]) => name.endsWith('app.wasm'))[1];
+        return arguments[0].map(name => {
+            const found = all.filter(([known]) => known === name).map(([, file]) => file.startTime);
+            return [name, found.length, found[0] < module.responseEnd];
+        })";
+    in_page(Options::default(), async |page| {
+        for (query, files) in [
+            (
+                "?view=function&fn=elu&lang=zh",
+                &["parts/plots.wasm", "styles/function.css", "content/zh.html"][..],
+            ),
+            ("?view=zigzag", &["parts/demos.wasm", "styles/demos.css", "styles/zigzag.css"]),
+            ("?embed=1&view=softmax", &["styles/vectors.css", "styles/framed.css"]),
+            ("?view=learn", &["styles/reading.css"]),
+        ] {
+            page.goto(query).await?;
+            for found in page.js(asked, &[json!(files)]).await?.as_array().context("files")? {
+                ensure!(found[1] == 1 && found[2] == true, "{query}: {found}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
