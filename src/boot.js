@@ -74,7 +74,7 @@
 
   // What a view needs besides the module comes along with it and not after it. The build fills in
   // which part of the module brings which views, with their stylesheets, `*` for texts of functions.
-  const view = query.get("view");
+  const [view, act] = [query.get("view"), query.get("fn")];
   const [version, ...lines] = document.querySelector("meta[name=parts]").content.split(";");
   const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
   function preload(file, as) {
@@ -92,8 +92,8 @@
     if (html.dataset.embed) files.push("framed");
     const language = languages.find(([, tag]) => tag === html.lang)[0];
     for (const file of files) {
-      if (file === "*") preload(`content/${language}.html?v=${version}`, "fetch");
-      else preload(`styles/${file}.css?v=${version}`, "style");
+      if (file !== "*") preload(`styles/${file}.css?v=${version}`, "style");
+      else if (/^\w+$/.test(act)) preload(`content/${language}/functions/${act}.html?v=${version}`, "fetch");
     }
   }
 

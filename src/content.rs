@@ -1,22 +1,22 @@
 //! Prose and formulas per function, made from Markdown and LaTeX by the build script.
 //!
-//! The page does not carry them: it fetches the file of its language when one is first needed.
+//! The page does not carry them: it fetches those of a function, in its language, when first needed.
 
 use explorer_core::lang::Lang;
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
-/// The address of a language's texts, relative to the page; new with every change.
+/// The address of the text about a function, relative to the page; new with every change.
 #[must_use]
-pub fn address(lang: Lang) -> String {
-    format!("content/{}.html?v={VERSION}", lang.code())
+pub fn address(lang: Lang, id: &str) -> String {
+    format!("content/{}/functions/{id}.html?v={VERSION}", lang.code())
 }
 
-/// The address of every function as code, for [`explorer_core::activation::code::filled`], relative to the page; new with
-/// every change. In the section with a function's id, `[data-code="rust"]` holds its Rust.
+/// The address of a function as code, for [`explorer_core::activation::code::filled`], relative to
+/// the page; new with every change. `[data-code="rust"]` holds its Rust.
 #[must_use]
-pub fn code_address() -> String {
-    format!("content/code.html?v={VERSION}")
+pub fn code_address(id: &str) -> String {
+    format!("content/code/{id}.html?v={VERSION}")
 }
 
 /// The address of one text of the lesson, relative to the page; new with every change.

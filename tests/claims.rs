@@ -74,9 +74,9 @@ fn lesson(lang: Lang) -> Vec<Claim> {
 
 /// The claims of each language, by the path of its file.
 fn languages() -> Vec<(&'static str, Vec<Claim>)> {
-    let of = |lang| {
-        let address = content::address(lang);
-        let (path, html) = content::FILES.iter().find(|(p, _)| address.starts_with(p)).unwrap();
+    let of = |lang: Lang| {
+        let address = format!("content/{}.html", lang.code());
+        let (path, html) = content::FILES.iter().find(|(p, _)| *p == address).unwrap();
         (*path, claims(html))
     };
     Lang::ALL.into_iter().map(of).collect()

@@ -40,7 +40,7 @@ use std::path::Path;
 pub const STYLES: &str = "style/views";
 
 /// Writes `<lang>.html` for every language, `<lang>/<text>.html` for every text of the lesson,
-/// `code.html`, `content.rs` with their version and names, and `kinks.rs` with what frameworks
+/// `code.html`, the section of each function alone in `<lang>/functions` and `code`, `content.rs` with their version and names, and `kinks.rs` with what frameworks
 /// return at kinks.
 pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
@@ -63,11 +63,12 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     for (lang, sources) in Lang::ALL.into_iter().zip(&lessons) {
         lesson::same(&index, sources, lang)?;
         let code = lang.code();
-        save(code, functions::html(root, lang, &rows, &press)?)?;
         let folder = out.join(code);
         // A text that has gone must not stay in the site.
         let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        let functions = functions::html(root, lang, &rows, &press)?;
+        each_alone(&functions, &folder.join("functions"))?;
+        save(code, functions)?;
         for source in sources {
             let html = lesson::html(source, lang, &judged, &press)?;
             save(&format!("{code}/{}", source.slug), html)?;
@@ -80,12 +81,32 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
             code::section(act, &math).map_err(|e| format!("src/core/activation/{}.rs: {e}", act.id))
         })
         .collect();
-    save("code", code?)?;
+    let code = code?;
+    each_alone(&code, &out.join("code"))?;
+    save("code", code)?;
     hash_files(&root.join(STYLES), &mut hasher).map_err(|e| format!("{STYLES}: {e}"))?;
     let code = names(&lessons, hasher.finish())? + &traits();
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
     let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
     fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
+}
+
+/// Writes the section of each function into a file of its own, which is what the page fetches.
+fn each_alone(sections: &str, folder: &Path) -> Result<(), String> {
+    fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut rest = sections;
+    for act in activation::ALL {
+        let start = format!("<section id=\"{}\">", act.id);
+        let end = rest.find("\n<section id=").map_or(rest.len(), |end| end + 1);
+        let (section, others) = rest.split_at(end);
+        if !section.starts_with(&start) {
+            return Err(format!("{}: no section of {} in its place", folder.display(), act.id));
+        }
+        let file = folder.join(format!("{}.html", act.id));
+        fs::write(&file, section).map_err(|e| format!("{}: {e}", file.display()))?;
+        rest = others;
+    }
+    Ok(())
 }
 
 /// Checks that the texts of a language are those of [`CHAPTERS`].

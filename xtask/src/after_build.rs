@@ -90,7 +90,8 @@ impl Built {
     }
 }
 
-/// Copies every HTML file of the crate's build script into `content/`, in the same folders.
+/// Copies the HTML files of the crate's build script into `content/`, in the same folders: those that
+/// the page fetches. The texts of all functions together are for tests and for pages without it.
 fn add_texts(texts: &Path, site: &Path) -> Result<(), Failure> {
     let target = site.join(TEXTS);
     copy_html(texts, &target).map_err(|e| io(STEP, &target, &e))
@@ -215,8 +216,10 @@ fn module(message: &str) -> Option<PathBuf> {
 
 fn copy_html(from: &Path, to: &Path) -> std::io::Result<()> {
     for file in files_below(from, &[])? {
-        if file.extension().is_some_and(|e| e == "html") {
-            let target = to.join(file.strip_prefix(from).unwrap_or(&file));
+        let name = file.strip_prefix(from).unwrap_or(&file);
+        let folder = name.parent().is_some_and(|folder| folder != Path::new(""));
+        if folder && name.extension().is_some_and(|e| e == "html") {
+            let target = to.join(name);
             if let Some(folder) = target.parent() {
                 std::fs::create_dir_all(folder)?;
             }

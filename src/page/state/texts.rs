@@ -1,5 +1,5 @@
-//! Texts, formulas and code that are fetched when first needed: a file per language about the
-//! functions, one for each text of the lesson, and one for code.
+//! Texts, formulas and code that are fetched when first needed: for each function a file per language
+//! and one of code, and one for each text of the lesson.
 
 use activation_explorer::content;
 use activation_explorer::lang::Lang;
@@ -12,20 +12,20 @@ use web_sys::{Element, Response};
 /// A file of texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum File {
-    /// The texts about functions in one language.
-    Prose(Lang),
+    /// The text about the function with this id.
+    Function(Lang, &'static str),
     /// A text of the lesson, by its name.
     Text(Lang, &'static str),
-    /// The code of every function.
-    Code,
+    /// The code of the function with this id.
+    Code(&'static str),
 }
 
 impl File {
     fn address(self) -> String {
         match self {
-            Self::Prose(lang) => content::address(lang),
+            Self::Function(lang, id) => content::address(lang, id),
             Self::Text(lang, slug) => content::text_address(lang, slug),
-            Self::Code => content::code_address(),
+            Self::Code(id) => content::code_address(id),
         }
     }
 }
@@ -65,6 +65,22 @@ impl Texts {
             all.retain(|(s, _)| *s != file);
             all.push((file, progress));
         });
+    }
+
+    /// The files about functions that could not be fetched, tracked.
+    pub(crate) fn failed(self) -> Vec<File> {
+        let failed = |(file, progress): &(File, FileProgress)| {
+            let of_function = matches!(file, File::Function(..) | File::Code(_));
+            (of_function && matches!(progress, FileProgress::Failed)).then_some(*file)
+        };
+        self.0.with(|all| all.iter().filter_map(failed).collect())
+    }
+
+    /// Fetches a file the first time; one that failed is asked for again by [`Self::ask`].
+    pub(crate) fn want(self, file: File) {
+        if untrack(|| self.get(file)).is_none() {
+            self.ask(file);
+        }
     }
 
     /// Fetches a file unless it has been or is being fetched.

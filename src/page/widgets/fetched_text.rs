@@ -7,12 +7,14 @@ use activation_explorer::words::reading::words as reading;
 use leptos::prelude::*;
 use web_sys::Element;
 
-/// A part of the text about `act`: `title`, `summary`, `formula`, `derivative`, `body` …; empty
-/// until it is fetched.
+/// A part of the text about `act`: `title`, `summary`, `formula`, `derivative`, `body` …; it is
+/// fetched, and empty until it is here.
 pub(crate) fn part(page: Page, act: &'static Activation, name: &'static str) -> Signal<String> {
+    let file = move || File::Function(page.reader.lang.get(), act.id);
+    // Wanted, not asked for: where a part is made anew when a file fails, that would never end.
+    Effect::new(move |_| page.texts.want(file()));
     Signal::derive(move || {
-        let file = File::Prose(page.reader.lang.get());
-        let found = page.texts.find(file, &format!("#{} > .{name}", act.id));
+        let found = page.texts.find(file(), &format!("section > .{name}"));
         found.map(|element| element.inner_html()).unwrap_or_default()
     })
 }
@@ -37,10 +39,10 @@ pub(crate) fn section(page: Page, slug: &'static str, id: &str) -> Option<Elemen
 
 /// The code of `act` in a language, with the parameters as placeholders; empty until it is fetched.
 pub(crate) fn snippet(page: Page, act: &'static Activation, language: &str) -> Signal<String> {
-    page.texts.ask(File::Code);
-    let selector = format!("#{} [data-code=\"{language}\"]", act.id);
+    page.texts.want(File::Code(act.id));
+    let selector = format!("[data-code=\"{language}\"]");
     Signal::derive(move || {
-        let found = page.texts.find(File::Code, &selector);
+        let found = page.texts.find(File::Code(act.id), &selector);
         found.and_then(|element| element.text_content()).unwrap_or_default()
     })
 }
@@ -69,24 +71,19 @@ pub(crate) fn Fetched(slug: Signal<&'static str>) -> impl IntoView {
     }
 }
 
-/// The progress of the texts of the language in force, which it fetches: a message when a file
-/// fails.
+/// The texts about functions that could not be fetched: a message, and a button that asks again.
 #[component]
 pub(crate) fn FetchStatus() -> impl IntoView {
     let page = page();
     let texts = page.texts;
-    Effect::new(move |_| texts.ask(File::Prose(page.reader.lang.get())));
-    let failed = move || {
-        let prose = File::Prose(page.reader.lang.get());
-        [prose, File::Code]
-            .into_iter()
-            .find(|s| matches!(texts.get(*s), Some(FileProgress::Failed)))
-    };
     view! {
-        <p class="hint" role="status" hidden=move || failed().is_none()>
+        <p class="hint" role="status" hidden=move || texts.failed().is_empty()>
             {page.word(|w| w.prose_failed)}
             " "
-            <button type="button" on:click=move |_| untrack(failed).into_iter().for_each(|s| texts.ask(s))>
+            <button
+                type="button"
+                on:click=move |_| untrack(|| texts.failed()).into_iter().for_each(|file| texts.ask(file))
+            >
                 {page.word(|w| w.retry)}
             </button>
         </p>

@@ -147,7 +147,7 @@ async fn what_a_view_needs_is_asked_for_at_once_and_once() -> Result<()> {
         for (query, files) in [
             (
                 "?view=function&fn=elu&lang=zh",
-                &["parts/plots.wasm", "styles/function.css", "content/zh.html"][..],
+                &["parts/plots.wasm", "styles/function.css", "functions/elu.html"][..],
             ),
             ("?view=zigzag", &["parts/demos.wasm", "styles/demos.css", "styles/zigzag.css"]),
             ("?embed=1&view=softmax", &["styles/vectors.css", "styles/framed.css"]),

@@ -220,10 +220,14 @@ async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
             page.cdp("Network.emulateNetworkConditions", conditions).await
         };
         page.cdp("Network.enable", json!({})).await?;
-        page.goto("?view=function&fn=elu&x=1").await?;
-        page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
+        let formulas = "return document.querySelectorAll('.formula math').length === 2";
+        page.goto("?view=function&fn=tanh").await?;
+        page.wait(formulas, &[]).await?;
+        page.js("document.querySelector('.chooser [data-act=elu]').click()", &[]).await?;
+        page.wait("return !!document.querySelector('[data-subject=elu]')", &[]).await?;
+        page.wait(formulas, &[]).await?;
         offline(true).await?;
-        // Another function, the gallery, and back: all of it is here.
+        // The function before, the gallery, and back: all of it is here.
         let click = "document.querySelector(arguments[0]).click()";
         page.js(click, &[json!(".chooser [data-act=tanh]")]).await?;
         page.wait("return !!document.querySelector('[data-subject=tanh]')", &[]).await?;
