@@ -208,3 +208,25 @@ fn unit(x: f64, digits: usize) -> f64 {
     let unit = decimal::parse(&format!("1e{}", power - digits as i32 + 1)).unwrap_or(5e-324);
     unit.max(5e-324)
 }
+
+#[test]
+fn numbers_are_written_the_same_natively_and_in_a_browser() {
+    let known =
+        [0.0, -0.0, 0.1, 1.0 / 3.0, 0.01, 999.9, 1000.0, 1e15, 1e21, 1.5e-7, 5e-324, f64::MAX];
+    let mut bits = 0x9e37_79b9_7f4a_7c15_u64;
+    let random = std::iter::repeat_with(move || {
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        f64::from_bits(bits)
+    });
+    let random = random.filter(|x| x.is_finite()).take(5_000);
+    let short = (-400..400).map(|i| f64::from(i) / 32.0);
+    for x in known.into_iter().chain(random).chain(short) {
+        let (plain, scientific) = (x.to_string(), format!("{x:e}"));
+        let usual = (0.01..1000.0).contains(&x.abs());
+        let wanted = if usual || plain.len() <= scientific.len() { plain } else { scientific };
+        assert_eq!(shortest(x), wanted);
+        assert_eq!(decimal::parse(&wanted).map(f64::to_bits), Some(x.to_bits()), "{wanted}");
+    }
+}
