@@ -23,13 +23,13 @@ async fn text_of(page: &Session, selector: &str) -> Result<String> {
 }
 
 #[tokio::test]
-async fn the_wheel_zooms_about_the_pointer_and_a_double_click_restores() -> Result<()> {
+async fn ctrl_and_the_wheel_zoom_about_the_pointer_and_a_double_click_restores() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=elu").await?;
         let own = page.figure("elu").await?;
         let at = page.point(PROBE, (0.3, 0.4)).await?;
         let left = page.point(PROBE, (0.0, 0.0)).await?;
-        page.wheel(at, -400.0, 0).await?;
+        page.wheel(at, -400.0, 2).await?;
         let near = page.figure("elu").await?;
         ensure!(near.x_max - near.x_min < 0.6 * (own.x_max - own.x_min), "{near:?}");
         let px = at.0 - left.0;
