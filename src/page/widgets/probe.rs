@@ -137,6 +137,11 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
             show(put.get_value());
         }
     };
+    let turned = Callback::new(move |(at, factor)| {
+        if let Some(Some(now)) = frame.try_get_untracked() {
+            look_at(page, Some(now.zoomed(at, factor)));
+        }
+    });
     let keys = move |event: KeyboardEvent| {
         let Some(now) = frame.get_untracked() else { return };
         let Some(key) = PlotKey::named(&event.key()) else { return };
@@ -202,7 +207,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
                 style:height=move || line().map(|l| l.1)
             ></div>
             {children()}
-            <Wheel layer plot pointers />
+            <Wheel layer zoom=turned pointers />
         </div>
     }
 }

@@ -1,6 +1,5 @@
 //! The wheel over a plot: alone it scrolls the page, with Ctrl or ⌘, or as a pinch, it zooms.
 
-use super::probe::{ProbePlot, look_at};
 use crate::page::browser::gestures::{Pointers, wheel_factor};
 use crate::page::state::page;
 use activation_explorer::words::plots::words as plots;
@@ -25,15 +24,13 @@ thread_local! {
 
 /// The wheel over the plot below a layer, and the hint that the first plain turn brings.
 #[component]
-pub(crate) fn Wheel(layer: NodeRef<Div>, plot: ProbePlot, pointers: Pointers) -> impl IntoView {
+pub(crate) fn Wheel(
+    layer: NodeRef<Div>,
+    zoom: Callback<((f64, f64), f64)>,
+    pointers: Pointers,
+) -> impl IntoView {
     let page = page();
     let hint = RwSignal::new(false);
-    let zoom = move |place: (f64, f64), factor: f64| {
-        if let Some(Some(now)) = plot.frame.try_get_untracked() {
-            hint.set(false);
-            look_at(page, Some(now.zoomed(place, factor)));
-        }
-    };
     let kept = StoredValue::new_local(None);
     layer.on_load(move |layer| {
         // All that lies over the plot, so that it zooms over a handle, too.
@@ -63,7 +60,8 @@ pub(crate) fn Wheel(layer: NodeRef<Div>, plot: ProbePlot, pointers: Pointers) ->
             };
             if let Some(factor) = factor {
                 event.prevent_default();
-                zoom(within(&layer, x, y), factor);
+                hint.set(false);
+                zoom.run((within(&layer, x, y), factor));
             }
         });
         for name in ["wheel", "gesturestart", "gesturechange"] {

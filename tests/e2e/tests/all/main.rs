@@ -2,6 +2,7 @@
 
 mod access;
 mod choose;
+mod compare;
 mod curves;
 mod demos;
 mod embed;
