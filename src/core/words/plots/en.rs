@@ -183,6 +183,7 @@ pub(super) const WORDS: Words = Words {
             PlotKey::PanUp => "window up",
             PlotKey::PanDown => "window down",
         },
+        handle: |symbols| format!("Drag to change {symbols}"),
         wheel: |mac| if mac { "⌘ + wheel zooms" } else { "Ctrl + wheel zooms" },
         claims: "What people say",
     },

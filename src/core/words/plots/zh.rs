@@ -182,6 +182,7 @@ pub(super) const WORDS: Words = Words {
             PlotKey::PanUp => "视野上移",
             PlotKey::PanDown => "视野下移",
         },
+        handle: |symbols| format!("拖动可改变 {symbols}"),
         wheel: |mac| if mac { "⌘ + 滚轮可缩放" } else { "Ctrl + 滚轮可缩放" },
         claims: "常见说法",
     },
