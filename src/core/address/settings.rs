@@ -46,7 +46,7 @@ pub struct Settings {
     pub embed: bool,
     /// The parts that are not shown.
     pub hidden: Hidden,
-    /// Whether wheel and fingers zoom, if the address says so.
+    /// Whether fingers zoom and a mouse moves the window, if the address says so.
     pub zoom: Option<bool>,
     /// Whether demonstrations start by themselves, if the address says so.
     pub autoplay: Option<bool>,
@@ -118,7 +118,7 @@ impl Settings {
         self.edges.over(own).unwrap_or(own)
     }
 
-    /// Whether wheel and fingers zoom: as the address says, else unless embedded.
+    /// Whether fingers zoom and a mouse moves the window: as the address says, else unless embedded.
     #[must_use]
     pub fn zooms(&self) -> bool {
         self.zoom.unwrap_or(!self.framed())

@@ -200,7 +200,7 @@ pub(super) static SHARED: &[Shared] = &[
     ),
     look(
         "zoom",
-        "`on` or `off`: wheel and fingers zoom",
+        "`on` or `off`: fingers zoom and a mouse moves the window",
         ALWAYS,
         Value::Maybe { at: |a| &mut a.zoom, words: ["off", "on"], in_force: |a| a.zooms() },
     ),

@@ -146,10 +146,14 @@ fn alone(n: i64, power: i32) -> String {
     if scientific.chars().count() < plain.chars().count() { scientific } else { plain }
 }
 
-/// `n`·10^`power` with a true minus sign and without a power of ten.
-fn plain(n: i64, power: i32) -> String {
+/// `n`·10^`power` with a true minus sign and without a power of ten; a whole number without decimals.
+fn plain(mut n: i64, mut power: i32) -> String {
     if n == 0 {
         return "0".into();
+    }
+    let whole = 10_i64.checked_pow((-power).max(0) as u32);
+    if let Some(whole) = whole.filter(|whole| n % whole == 0) {
+        (n, power) = (n / whole, power.max(0));
     }
     let mut digits = n.unsigned_abs().to_string();
     if power >= 0 {
@@ -184,7 +188,7 @@ mod tests {
     fn steps_are_round_and_minus_signs_true() {
         assert_eq!(labels(-5.0, 5.0, 5), ["−4", "−2", "0", "2", "4"]);
         assert_eq!(labels(-0.5, 0.5, 5), ["−0.4", "−0.2", "0", "0.2", "0.4"]);
-        assert_eq!(labels(0.0, 3.0, 6), ["0", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0"]);
+        assert_eq!(labels(0.0, 3.0, 6), ["0", "0.5", "1", "1.5", "2", "2.5", "3"]);
         assert_eq!(labels(-100_000.0, 300_000.0, 2), ["0", "200000"]);
     }
 

@@ -63,7 +63,9 @@ pub fn draw_axes<DB: Pen>(
     let right = (&right_frame, right_ticks, right + 5.0, &palette.df, HPos::Left);
     for (frame, ticks, x, color, side) in [left, right] {
         for tick in ticks {
-            put(tick, (x, frame.to_px(0.0, tick.at).1), color, side, VPos::Center)?;
+            // In the corner clear of the label below.
+            let y = frame.to_px(0.0, tick.at).1.min(bottom - 0.35 * palette.text);
+            put(tick, (x, y), color, side, VPos::Center)?;
         }
     }
     Ok(())

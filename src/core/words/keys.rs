@@ -25,6 +25,8 @@ pub enum PlotKey {
     In,
     /// Zooms out.
     Out,
+    /// With the wheel: zooms.
+    Wheel,
     /// Goes back to the usual window.
     Home,
     /// Moves the window left.
@@ -50,6 +52,7 @@ pub const KEYS: &[(&[&str], &str, PlotKey)] = &[
     (&["[", "p"], "[ p", PlotKey::Previous),
     (&["+", "="], "+", PlotKey::In),
     (&["-", "_"], "−", PlotKey::Out),
+    (&["Control", "Meta"], "Ctrl ⌘", PlotKey::Wheel),
     (&["0", "Escape"], "0 Esc", PlotKey::Home),
     (&["a"], "a", PlotKey::PanLeft),
     (&["d"], "d", PlotKey::PanRight),
@@ -63,6 +66,12 @@ impl PlotKey {
     pub fn named(name: &str) -> Option<Self> {
         let (.., does) = KEYS.iter().find(|(names, ..)| names.contains(&name))?;
         Some(*does)
+    }
+
+    /// Whether it does something only with another key or the wheel.
+    #[must_use]
+    pub fn held(self) -> bool {
+        matches!(self, Self::Fine | Self::Wheel)
     }
 }
 

@@ -53,7 +53,7 @@ impl Page {
     }
 
     /// The page of a figure in a text: its address is its own and not the browser's, the rest is
-    /// shared. Wheel and fingers scroll the text, and nothing starts to move by itself.
+    /// shared. Fingers scroll the text, and nothing starts to move by itself.
     pub(crate) fn child(self, query: &str) -> Self {
         let address = Current::new(query, |s| (s.zoom, s.autoplay) = (Some(false), Some(false)));
         Self { address, figure: true, ..self }

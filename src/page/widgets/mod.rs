@@ -28,3 +28,4 @@ pub(crate) mod slider;
 pub(crate) mod start_over;
 pub(crate) mod told;
 pub(crate) mod view_link;
+pub(crate) mod wheel;

@@ -1,9 +1,10 @@
 //! The layer over a large plot: the crosshair of the probe, and its pointers and keys.
 
-use crate::page::browser::gestures::{Gesture, Pointers, wheel_factor};
+use crate::page::browser::gestures::{Gesture, Pointers};
 use crate::page::browser::throttle::{SPOKEN, Throttle};
 use crate::page::state::{Page, page};
 use crate::page::widgets::hand::Before;
+use crate::page::widgets::wheel::Wheel;
 use activation_explorer::activation::Window;
 use activation_explorer::address::Edges;
 use activation_explorer::numeric::elementary::within;
@@ -17,9 +18,6 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 /// The distance, in CSS pixels, within which the probe snaps to a landmark.
 const SNAP: f64 = 5.0;
-
-/// The time, in ms, after which a plot that rests is no longer in use.
-const IN_USE: f64 = 3000.0;
 
 /// The probe's knowledge of the plot below it.
 #[derive(Clone, Copy)]
@@ -106,12 +104,6 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
     };
     let pointers = Pointers::new();
     let before = Before::new(page);
-    // In a frame the wheel scrolls the host page, but for a reader who has pressed on the plot: until
-    // the pointer or the focus leaves it, or rests. The time of the last use, in ms.
-    let used = StoredValue::new(f64::NEG_INFINITY);
-    let in_use = move || (0.0..IN_USE).contains(&(js_sys::Date::now() - used.get_value()));
-    let use_on = move || used.set_value(js_sys::Date::now());
-    let use_ends = move || used.set_value(f64::NEG_INFINITY);
     let zooms = move || page.address.untracked(|s| s.zooms());
     let act_on = move |gesture: Option<Gesture>| {
         let (Some(gesture), Some(now)) = (gesture, frame.get_untracked()) else { return };
@@ -119,18 +111,12 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
             |px: f64| px >= now.area.left - 4.0 && px <= now.area.left + now.area.width + 4.0;
         match gesture {
             Gesture::Hover((px, _)) if inside(px) => {
-                if in_use() {
-                    use_on();
-                }
                 let x = Some(at(&now, px));
                 looked.set_value(x);
                 show(x);
             }
             Gesture::Hover(_) => {}
-            Gesture::Put((px, _)) => {
-                use_on();
-                set(at(&now, px));
-            }
+            Gesture::Put((px, _)) => set(at(&now, px)),
             Gesture::Pan(by) => look_at(page, Some(now.panned(by))),
             Gesture::Pinch { at, factor, by } => {
                 let window = now.zoomed(at, factor);
@@ -153,31 +139,18 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
     };
     let leave = move |_: PointerEvent| {
         if !pointers.any() {
-            use_ends();
             show(put.get_value());
         }
     };
-    let wheel = move |event: web_sys::WheelEvent| {
-        let Some(now) = frame.get_untracked() else { return };
-        let asked = event.ctrl_key() || event.meta_key() || zooms();
-        if !(asked || in_use()) {
-            return;
+    let turned = Callback::new(move |(at, factor)| {
+        if let Some(Some(now)) = frame.try_get_untracked() {
+            look_at(page, Some(now.zoomed(at, factor)));
         }
-        let Some(factor) = wheel_factor(&event) else { return };
-        event.prevent_default();
-        if !asked {
-            use_on();
-        }
-        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-        look_at(page, Some(now.zoomed(at, factor)));
-    };
+    });
     let keys = move |event: KeyboardEvent| {
         let Some(now) = frame.get_untracked() else { return };
-        if event.key() == "Escape" {
-            use_ends();
-        }
         let Some(key) = PlotKey::named(&event.key()) else { return };
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || key == PlotKey::Fine {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || key.held() {
             return;
         }
         event.prevent_default();
@@ -229,9 +202,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
             on:pointerup=move |event| act_on(pointers.up(&event))
             on:pointercancel=cancel
             on:pointerleave=leave
-            on:blur=move |_| use_ends()
             on:dblclick=move |_| look_at(page, None)
-            on:wheel=wheel
             on:keydown=keys
         >
             <div
@@ -241,6 +212,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
                 style:height=move || line().map(|l| l.1)
             ></div>
             {children()}
+            <Wheel layer zoom=turned pointers />
         </div>
     }
 }
@@ -343,7 +315,7 @@ fn press(
         PlotKey::PanRight => look(now.panned((-a.width / 10.0, 0.0))),
         PlotKey::PanUp => look(now.panned((0.0, a.height / 10.0))),
         PlotKey::PanDown => look(now.panned((0.0, -a.height / 10.0))),
-        PlotKey::Fine => {}
+        PlotKey::Fine | PlotKey::Wheel => {}
     }
 }
 

@@ -26,4 +26,8 @@ pub(super) const WORDS: Words = Words {
     thin: "Thick lines: f. Thin lines: f′.",
     point: "Point at the plot, or move along it with the arrow keys, to read values.",
     function: "Function",
+    largest_gap: "largest gap",
+    gap_at: |gap, x| format!("{gap} at {x}"),
+    to_gap: |x| format!("largest gap {x}"),
+    formulas: "Formulas",
 };

@@ -1,6 +1,11 @@
 //! The comparison: several functions in one plot.
 
 pub mod drawing;
+pub mod find;
+pub mod gap;
+pub mod keys;
+pub mod labels;
+pub mod slots;
 mod words;
 
 pub use words::Words;
@@ -21,6 +26,7 @@ pub static VIEW: View = View {
         differences: true,
         ..Reads::FUNCTION
     },
+    keys: &[keys::SLOTS],
     beside: &["relu", "elu", "gelu"],
     most_compared: MOST_COMPARED,
     named_by_functions: true,
@@ -32,6 +38,8 @@ pub static VIEW: View = View {
         "cmp=binary_step,prelu,tanh&prelu.weight=-0.5&deriv=0",
         "cmp=gelu,swish,mish,elu&diff=1&ymin=-1&ymax=1",
         "cmp=relu,sigmoid&f=0&equal=1",
+        "cmp=elu,selu&slots=2,4",
+        "cmp=gelu,gelu_tanh&diff=1&deriv=0",
     ]),
     ..PLAIN
 };

@@ -26,4 +26,12 @@ pub struct Words {
     pub point: &'static str,
     /// The heading of the column of functions.
     pub function: &'static str,
+    /// The heading of the column of the largest differences.
+    pub largest_gap: &'static str,
+    /// A largest difference and its place.
+    pub gap_at: fn(gap: &str, x: &str) -> String,
+    /// The button that leads to the largest difference.
+    pub to_gap: fn(x: &str) -> String,
+    /// The name of the formulas, for screen readers.
+    pub formulas: &'static str,
 }

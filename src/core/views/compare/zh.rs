@@ -26,4 +26,8 @@ pub(super) const WORDS: Words = Words {
     thin: "粗线为 f，细线为 f′。",
     point: "指向图像，或用方向键沿图像移动，即可读数。",
     function: "函数",
+    largest_gap: "最大差值",
+    gap_at: |gap, x| format!("{gap}（x = {x}）"),
+    to_gap: |x| format!("最大差值 {x}"),
+    formulas: "公式",
 };

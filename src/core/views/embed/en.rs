@@ -39,7 +39,7 @@ pub(super) const WORDS: Words = Words {
     language: "Language",
     readers: "the reader’s own",
     theme: "Theme",
-    zoom: "wheel and fingers zoom the plot",
+    zoom: "two fingers zoom the plot, a drag moves it",
     autoplay: "animations start by themselves",
     preview: "Preview",
     preview_lead: "It is live: what you set in it is in the text below.",

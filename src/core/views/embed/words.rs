@@ -43,7 +43,7 @@ pub struct Words {
     pub readers: &'static str,
     /// The theme.
     pub theme: &'static str,
-    /// The label of the switch that lets wheel and fingers zoom.
+    /// The label of the switch that lets fingers zoom and a mouse move the window.
     pub zoom: &'static str,
     /// The label of the switch that lets demonstrations start by themselves.
     pub autoplay: &'static str,

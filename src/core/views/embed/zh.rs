@@ -39,7 +39,7 @@ pub(super) const WORDS: Words = Words {
     language: "语言",
     readers: "跟随读者的设置",
     theme: "主题",
-    zoom: "滚轮和双指可以缩放图像",
+    zoom: "双指可缩放图像，拖动可平移",
     autoplay: "动画自动播放",
     preview: "预览",
     preview_lead: "预览可以直接操作，调整后的状态会写进下面的代码。",

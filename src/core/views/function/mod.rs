@@ -1,6 +1,7 @@
 //! The function view: one function, large.
 
 pub mod extra;
+pub mod handles;
 
 use crate::activation::{Activation, Gated, Kind};
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};

@@ -80,6 +80,10 @@ pub struct PlotWords {
     pub keys: &'static str,
     /// The action of a key.
     pub key: fn(PlotKey) -> &'static str,
+    /// The name of a handle on the curve that changes parameters.
+    pub handle: fn(symbols: &str) -> String,
+    /// The hint that Ctrl and the wheel zoom; on a Mac the key is another.
+    pub wheel: fn(mac: bool) -> &'static str,
     /// The heading over the claims about a function.
     pub claims: &'static str,
 }

@@ -4,6 +4,7 @@ mod chooser;
 mod export;
 pub(crate) mod extra;
 mod files;
+mod handles;
 mod options;
 mod readout;
 
@@ -21,6 +22,7 @@ use activation_explorer::activation::{Activation, Kind};
 use activation_explorer::words::plots::words as plots;
 use chooser::Chooser;
 use export::Export;
+use handles::Handles;
 use leptos::prelude::*;
 use options::Options;
 use readout::{Keys, Readout, Tools};
@@ -77,6 +79,7 @@ fn Graph(
     view! {
         <Plot id=act.id drawing=drawing(move || plot.graph()) label size=Size::Large frame=plot.frame words>
             <Probe plot=plot.probe()><Marks plot /></Probe>
+            <Handles plot />
         </Plot>
     }
 }

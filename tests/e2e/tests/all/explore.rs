@@ -12,24 +12,24 @@ use serde_json::json;
 
 const PROBE: &str = ".probe";
 
-async fn click(page: &Session, selector: &str) -> Result<()> {
+pub(crate) async fn click(page: &Session, selector: &str) -> Result<()> {
     page.js("document.querySelector(arguments[0]).click()", &[json!(selector)]).await?;
     page.frames(2).await
 }
 
-async fn text_of(page: &Session, selector: &str) -> Result<String> {
+pub(crate) async fn text_of(page: &Session, selector: &str) -> Result<String> {
     page.text("return document.querySelector(arguments[0]).textContent.trim()", &[json!(selector)])
         .await
 }
 
 #[tokio::test]
-async fn the_wheel_zooms_about_the_pointer_and_a_double_click_restores() -> Result<()> {
+async fn ctrl_and_the_wheel_zoom_about_the_pointer_and_a_double_click_restores() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=elu").await?;
         let own = page.figure("elu").await?;
         let at = page.point(PROBE, (0.3, 0.4)).await?;
         let left = page.point(PROBE, (0.0, 0.0)).await?;
-        page.wheel(at, -400.0, 0).await?;
+        page.wheel(at, -400.0, 2).await?;
         let near = page.figure("elu").await?;
         ensure!(near.x_max - near.x_min < 0.6 * (own.x_max - own.x_min), "{near:?}");
         let px = at.0 - left.0;
@@ -323,35 +323,19 @@ async fn files_and_code_hold_what_is_on_screen() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_comparison_shows_every_function_and_its_numbers() -> Result<()> {
+async fn a_number_box_shows_few_digits_until_it_is_edited() -> Result<()> {
     in_page(Options::default(), async |page| {
-        page.goto("?view=compare&cmp=elu,relu,gelu&elu.alpha=2&x=-1&deriv=0").await?;
-        for (id, p) in [("elu", vec![2.0]), ("relu", vec![]), ("gelu", vec![])] {
-            let act = by_id(id).context(id)?;
-            let value = page.number(&format!("[data-read=f][data-fn={id}]")).await?;
-            ensure!(value == act.f(-1.0, &p), "{id}: {value}");
-        }
-        for series in 1..=3 {
-            let curve = page.curve_pixels("compare", e2e::Role::Series(series)).await?;
-            ensure!(curve.columns.iter().filter(|c| !c.runs.is_empty()).count() > 50, "{series}");
-        }
-        // Differences to the first.
-        click(page, "input[name=diff]").await?;
-        let (elu, gelu) = (by_id("elu").context("elu")?, by_id("gelu").context("gelu")?);
-        let less = page.number("[data-read=f][data-fn=gelu]").await?;
-        ensure!(less == gelu.f(-1.0, &[]) - elu.f(-1.0, &[2.0]), "{less}");
-        // Add one, take one away.
-        let add = "const box = document.querySelector('input[name=add]'); box.value = arguments[0];
-            box.dispatchEvent(new Event('change', { bubbles: true }))";
-        page.js(add, &[json!("no such")]).await?;
-        page.frames(2).await?;
-        ensure!(text_of(page, ".entries [role=status]").await?.contains("no such"));
-        page.js(add, &[json!("Mish")]).await?;
-        page.frames(2).await?;
-        click(page, "[data-entry=relu] .remove").await?;
-        page.wait("return location.search.includes('cmp=elu,gelu,mish')", &[]).await?;
-        let errors = page.console_errors().await?;
-        ensure!(errors.is_empty(), "{errors:?}");
+        page.goto("?view=function&fn=selu").await?;
+        let shown = "return document.querySelector('input[name=alpha-number]').value";
+        ensure!(page.text(shown, &[]).await? == "1.67326", "{}", page.text(shown, &[]).await?);
+        page.js("document.querySelector('input[name=alpha-number]').focus()", &[]).await?;
+        let all = by_id("selu").context("selu")?.defaults()[0].to_string();
+        let names = by_id("selu").context("selu")?.params.iter().position(|p| p.name == "alpha");
+        let all = names.map_or(all, |i| by_id("selu").map_or(0.0, |a| a.defaults()[i]).to_string());
+        ensure!(page.text(shown, &[]).await? == all, "{all}");
+        page.js("document.activeElement.blur()", &[]).await?;
+        ensure!(page.text(shown, &[]).await? == "1.67326");
+        ensure!(!page.text("return location.search", &[]).await?.contains("alpha"));
         Ok(())
     })
     .await

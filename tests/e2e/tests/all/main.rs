@@ -1,7 +1,9 @@
 //! All browser tests as one program: built once, and none waits for the last one of a file.
 
 mod access;
+mod bends;
 mod choose;
+mod compare;
 mod curves;
 mod demos;
 mod embed;

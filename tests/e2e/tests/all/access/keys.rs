@@ -95,6 +95,10 @@ async fn every_key_of_the_list_does_what_it_says() -> Result<()> {
                 let (key, shift) =
                     if *does == PlotKey::Fine { ("ArrowRight", true) } else { (*key, false) };
                 press(page, ".probe", key, shift).await?;
+                if *does == PlotKey::Wheel {
+                    let held = if key == "Meta" { 4 } else { 2 };
+                    page.wheel(page.point(".probe", (0.5, 0.5)).await?, -100.0, held).await?;
+                }
                 let now = page.figure("hardswish").await?;
                 let x = page.number("[data-read=x]").await?;
                 let wide = |f: &e2e::Figure| f.x_max - f.x_min;
@@ -108,7 +112,7 @@ async fn every_key_of_the_list_does_what_it_says() -> Result<()> {
                     PlotKey::Last => x == 4.0,
                     PlotKey::Next => x == 3.0,
                     PlotKey::Previous => x == 0.0,
-                    PlotKey::In => wide(&now) < wide(&before),
+                    PlotKey::In | PlotKey::Wheel => wide(&now) < wide(&before),
                     PlotKey::Out => wide(&now) > wide(&before),
                     PlotKey::Home => now.x_min != before.x_min && now.x_max != before.x_max,
                     PlotKey::PanLeft => now.x_min < before.x_min && now.x_max < before.x_max,
