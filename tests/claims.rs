@@ -39,17 +39,22 @@ fn between(html: &'static str, open: &str, close: &str) -> Option<&'static str> 
     Some(html.split_once(open)?.1.split_once(close)?.0)
 }
 
-/// The claims in a piece of HTML about `function`.
+/// The claims in a piece of HTML about `function`: `div`s in the lesson, `details` elsewhere.
 fn claims_in(html: &'static str, function: &'static str) -> Vec<Claim> {
-    let each = html.split("<div class=\"claim\" ").skip(1).map(|claim| {
-        let claim = claim.split_once("</div>").unwrap().0;
+    let each = html.split(" class=\"claim\" ").skip(1).map(|claim| {
+        let folded = claim.split_once('>').unwrap().1.starts_with("<summary>");
+        let end = if folded { "</details>" } else { "</div>" };
+        let claim = claim.split_once(end).unwrap().0;
+        let text =
+            if folded { ["<span class=\"quote\">", " <a class=\"show\""] } else { ["<p>", "</p>"] };
+        let text = between(claim, text[0], text[1]).or_else(|| between(claim, text[0], "</p>"));
         let link = between(claim, "<a class=\"show\" href=\"", "\"");
         Claim {
             function,
             id: between(claim, "data-claim=\"", "\"").unwrap(),
             verdict: between(claim, "data-verdict=\"", "\"").unwrap(),
             word: between(claim, "<span class=\"verdict\">", "</span>").unwrap(),
-            text: between(claim, "<p>", "</p>").unwrap(),
+            text: text.unwrap(),
             link: link.map(|link| link.replace("&amp;", "&")),
         }
     });
@@ -188,14 +193,17 @@ fn agree(english: &[Claim], other: &[Claim], lang: Lang) {
     }
 }
 
-/// Wrong claims come first: false, misleading, depends, true.
+/// Claims about the function come before those about functions at large, and of each wrong ones come
+/// first: false, misleading, depends, true.
 #[test]
-fn claims_are_in_the_order_of_their_verdicts() {
+fn claims_are_in_the_order_of_their_relevance() {
+    let shared = |claim: &Claim| !(claim.id.starts_with("3.") || claim.id.starts_with("x."));
     let place =
         |verdict| ["false", "misleading", "depends", "true"].iter().position(|v| *v == verdict);
     for (path, claims) in languages() {
         for pair in claims.windows(2).filter(|pair| pair[0].function == pair[1].function) {
-            let ordered = place(pair[0].verdict) <= place(pair[1].verdict);
+            let order = |claim: &Claim| (shared(claim), place(claim.verdict));
+            let ordered = order(&pair[0]) <= order(&pair[1]);
             assert!(ordered, "{path}: {} after {} in {}", pair[1].id, pair[0].id, pair[0].function);
         }
     }

@@ -15,12 +15,17 @@ pub(crate) fn Chooser() -> impl IntoView {
     let list = Signal::derive(move || {
         by_family(
             page,
-            |name, items| format!("<h2>{name}</h2><ul>{items}</ul>"),
+            |name, items| {
+                // The family of the function is open, the others on request.
+                let open = if items.contains("aria-current") { " open" } else { "" };
+                format!("<details{open}><summary>{name}</summary><ul>{items}</ul></details>")
+            },
             |act| {
                 let (id, name) = (act.id, act.name);
+                let view = views::whole(act).unwrap_or(&views::function::VIEW).id;
                 let here = if *act == *now.get() { " aria-current=\"page\"" } else { "" };
                 format!(
-                    "<li translate=\"no\"><a data-view=\"function\" data-act=\"{id}\" href=\"?view=function&amp;fn={id}\"{here}>{name}</a></li>"
+                    "<li translate=\"no\"><a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\"{here}>{name}</a></li>"
                 )
             },
         )
@@ -34,7 +39,8 @@ pub(crate) fn Chooser() -> impl IntoView {
             aria-label=page.word(|w| w.functions)
             on:change=move |event| {
                 let act = by_id(&event_target_value(&event));
-                page.open(&untrack(|| page.address.href(&views::function::VIEW, act)));
+                let view = act.and_then(views::whole).unwrap_or(&views::function::VIEW);
+                page.open(&untrack(|| page.address.href(view, act)));
             }
             inner_html=menu
         ></select>
