@@ -235,3 +235,60 @@ fn links_lead_to_the_state_they_name() {
     }
     assert!(seen > 100, "only {seen} pairs were looked at");
 }
+
+/// "Show me" shows: a place that a link names is in the window it shows, and on a curve there. Where
+/// the claim is about f′ alone, that is in the window or on an axis of its own.
+#[test]
+fn what_a_link_points_at_is_in_its_window() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for lang in Lang::ALL {
+        let at = Lang::ALL.iter().position(|other| *other == lang).unwrap();
+        for claim in languages()[at].1.iter().chain(&lesson(lang)) {
+            let Some(link) = &claim.link else { continue };
+            let (state, _) = views::parse(link);
+            assert!(state.view.shows(state.act), "{link}: another function");
+            let (true, Some(x)) = (state.view.reads.probe && state.view.reads.window, state.x)
+            else {
+                continue;
+            };
+            seen += 1;
+            let w = state.window();
+            let inside = (w.x_min..=w.x_max).contains(&x);
+            let acts = if state.view.reads.function { vec![state.act] } else { state.beside() };
+            let difference = state.extras.difference && !state.view.reads.function;
+            let heights = acts.iter().map(|act| act.f(x, &state.params(act)));
+            let heights: Vec<f64> = heights.collect();
+            let less = if difference { heights[0] } else { 0.0 };
+            let on = heights.iter().any(|y| (w.y_min..=w.y_max).contains(&(y - less)));
+            if !(inside && on) {
+                wrong.push(format!(
+                    "{lang:?} {} in {}: {link}: {x}, {heights:?}, {w:?}",
+                    claim.id, claim.function
+                ));
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} links name a place");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A claim about cost, convergence or training is shown by a measurement, or by nothing: curves say
+/// nothing about it.
+#[test]
+fn claims_about_cost_and_training_lead_to_no_curve() {
+    for id in ["3.14", "3.23", "3.30", "3.32", "3.39", "3.64", "3.89", "4.6"] {
+        let mut found = 0;
+        for claims in languages().into_iter().map(|(_, claims)| claims).chain(Lang::ALL.map(lesson))
+        {
+            for claim in claims.iter().filter(|claim| claim.id == id) {
+                found += 1;
+                let Some(link) = &claim.link else { continue };
+                let view = views::parse(link).0.view.id;
+                let measures = ["zigzag", "evidence", "linear"].contains(&view);
+                assert!(measures, "{id} in {}: {link}", claim.function);
+            }
+        }
+        assert!(found > 1, "{id} is nowhere");
+    }
+}

@@ -119,7 +119,7 @@ fn function(act: &Activation, section: &str, lang: Lang) -> Page {
         "" => String::new(),
         claims => format!(
             "<section><h2>{}</h2><div class=\"claims\">{claims}</div></section>",
-            words.claims.heading
+            words.claims.title
         ),
     };
     let know = match part("know") {

@@ -6,6 +6,7 @@ use crate::claims::Verdict;
 pub(super) const WORDS: Words = Words {
     claims: Claims {
         heading: "What people say",
+        title: "Is it true that …?",
         show: "show me",
         open: "open in full",
         verdict: Verdict::name,

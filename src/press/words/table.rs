@@ -24,8 +24,10 @@ pub struct Words {
 
 /// The words around claims, `[3.72 false](?view=…) “…” …`, and live components.
 pub struct Claims {
-    /// The heading of a function's claims.
+    /// The heading of a function's claims in its text.
     pub heading: &'static str,
+    /// The heading over them on a page.
+    pub title: &'static str,
     /// The text of the link to a state that shows it.
     pub show: &'static str,
     /// The same under a live component, which is small there.

@@ -6,6 +6,7 @@ use crate::claims::Verdict;
 pub(super) const WORDS: Words = Words {
     claims: Claims {
         heading: "常见说法",
+        title: "这话对吗？",
         show: "演示",
         open: "打开完整页面",
         verdict: |verdict| match verdict {

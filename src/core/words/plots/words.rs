@@ -42,8 +42,6 @@ pub struct PlotWords {
     pub home: &'static str,
     /// The button that fits the window to the curves.
     pub fit: &'static str,
-    /// The heading over the display options.
-    pub show: &'static str,
     /// The option of the second derivative.
     pub second: &'static str,
     /// The note on a value of f″ that is its limit from the right.

@@ -131,7 +131,6 @@ pub(super) const WORDS: Words = Words {
         probe_hint: "把指针移到图上即可读数；也可让图获得焦点后用方向键移动，按住 Shift 则微调。",
         home: "默认范围",
         fit: "适应高度",
-        show: "显示",
         second: "f″",
         from_right: "右极限",
         tangent: "切线",
@@ -193,7 +192,7 @@ pub(super) const WORDS: Words = Words {
         all_properties: |n| format!("全部 {n} 项性质"),
         view: "显示选项",
         whole: "整体",
-        slice_tab: "切片",
+        slice_tab: "切片与代码",
         faces: "显示内容",
     },
     export: ExportWords {

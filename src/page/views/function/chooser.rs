@@ -4,6 +4,7 @@ use crate::page::state::page;
 use crate::page::widgets::menu::{by_family, options};
 use activation_explorer::activation::by_id;
 use activation_explorer::views;
+use leptos::html::Nav;
 use leptos::prelude::*;
 
 /// The list and the menu.
@@ -31,8 +32,21 @@ pub(crate) fn Chooser() -> impl IntoView {
         )
     });
     let menu = Signal::derive(move || options(page, |act| *act == *now.get()));
+    // The list may be longer than the window.
+    let area = NodeRef::<Nav>::new();
+    Effect::new(move |_| {
+        list.track();
+        let Some(area) = area.get() else { return };
+        let Ok(Some(here)) = area.query_selector("[aria-current]") else { return };
+        let (from, to) = (area.get_bounding_client_rect(), here.get_bounding_client_rect());
+        let (above, below) = (to.top() - from.top(), to.bottom() - from.bottom());
+        if above < 0.0 || below > 0.0 {
+            let middle = above - (from.height() - to.height()) / 2.0;
+            area.set_scroll_top(area.scroll_top() + middle as i32);
+        }
+    });
     view! {
-        <nav class="chooser" aria-label=page.word(|w| w.functions) inner_html=list></nav>
+        <nav class="chooser" node_ref=area aria-label=page.word(|w| w.functions) inner_html=list></nav>
         <select
             class="chooser-menu"
             name="fn"

@@ -13,6 +13,9 @@ use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 use std::rc::Rc;
 
+/// The size of f′ at an extremum that comes from rounding.
+const FLAT: f64 = 1e-12;
+
 /// The most extrema, and zeros, that get a button.
 const MOST_MARKS: usize = 8;
 
@@ -36,7 +39,8 @@ fn flag(frame: &Frame, (x, f, df): (f64, f64, f64), second: bool) -> String {
         across >= width && along >= height
     };
     // A curve that rises leaves the upper left free, and the lower right.
-    let left = df >= 0.0;
+    // That of a minimum may be −0, or nearly.
+    let left = df > -1e-9;
     let order = [(left, true), (!left, false), (!left, true), (left, false)];
     let (left, up) = order
         .into_iter()
@@ -71,6 +75,10 @@ pub(crate) fn Readout(
         let [x, f, df, _] = values();
         frame.with(|frame| frame.as_ref().map(|frame| flag(frame, (x, f, df), second_too.get())))
     };
+    let turns = Memo::new(move |_| {
+        let x = at.get();
+        plot.found.with(|found| !found.turns_within((x, x), x, 1).items.is_empty())
+    });
     // Where f″ jumps or does not exist its limit from the right is shown, and said to be one.
     let beside = Memo::new(move |_| {
         let x = at.get();
@@ -83,6 +91,10 @@ pub(crate) fn Readout(
         let value = move || values()[index];
         let text = move || {
             let v = value();
+            // At an extremum f′ is 0, and what is left of it is the rounding of its place.
+            if name == "df" && v.abs() < FLAT && !all.get() && turns.get() {
+                return pretty(0.0, 5);
+            }
             if all.get() { shortest(v).replace('-', "−") } else { pretty(v, 5) }
         };
         view! {
@@ -154,12 +166,16 @@ fn names(
     right: &Frame,
     eval: &dyn Fn(f64) -> (f64, f64),
 ) -> [Option<(f64, f64)>; 2] {
-    const ABOVE: f64 = 16.0;
+    const BESIDE: f64 = 17.0;
     let a = frame.area;
-    let seen = |(px, py): (f64, f64)| {
-        (py > a.top + 1.5 * ABOVE && py < a.top + a.height - 4.0).then_some((px, py - ABOVE))
-    };
     let near = |f: &dyn Fn(f64) -> (f64, f64), from: f64| {
+        // Beside the line, on its upper side.
+        let seen = |(px, py): (f64, f64)| {
+            let rise = f(frame.to_x(px + 1.0)).1 - py;
+            let length = rise.hypot(1.0);
+            (py > a.top + 1.5 * BESIDE && py < a.top + a.height - 4.0 && length < 20.0)
+                .then_some((px + BESIDE * rise / length, py - BESIDE / length))
+        };
         // From the right edge to the middle.
         let steps = (0..12).map(|i| a.left + a.width * (from - 0.04 * f64::from(i)));
         steps.map(|px| f(frame.to_x(px))).find_map(seen)
