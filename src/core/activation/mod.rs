@@ -2,7 +2,7 @@
 
 pub mod code;
 mod kind;
-mod partner;
+pub mod partner;
 mod snippet;
 mod structure;
 
@@ -14,7 +14,6 @@ pub use kind::{
     Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Pair, Param,
     SMOOTH, Source, Valid, Vector,
 };
-pub use partner::partner;
 pub use snippet::{Language, Snippet};
 pub use structure::{Parity, Period, Structure};
 

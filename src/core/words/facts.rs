@@ -100,6 +100,10 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         (format!("{}, {}", short(a), short(b)), format!("{} {}", shortest(a), shortest(b)))
     };
     let (at_zero, mut moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
+    // Of a mean that is 0 only the rounding of the sum is left.
+    if p.mean.abs() < 1e-12 {
+        moments.0 = format!("0, {}", short(p.variance));
+    }
     if !p.variance.is_finite() {
         moments.0 = w.too_large.to_owned();
     }
@@ -193,7 +197,6 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
 /// The six rows that tell most, in the order of reading, and then the others.
 #[must_use]
 pub fn telling_first(p: &Properties, rows: &[Row]) -> (Vec<Row>, Vec<Row>) {
-    // The first that say something: where f turns that matters more than that it is not monotone.
     let shape = if p.turns.is_empty() { "monotone" } else { "extrema" };
     let smooth = p.regularity.kinks.is_empty() && p.regularity.jumps.is_empty();
     let class = if smooth { "smoothness" } else { "breaks" };
@@ -386,8 +389,7 @@ mod tests {
             for lang in Lang::ALL {
                 let rows = facts(&properties(act, &act.defaults()), &words(lang).facts);
                 assert!(rows.iter().all(|r| !r.text.is_empty() && !r.label.is_empty()), "{act:?}");
-                let found = properties(act, &act.defaults());
-                let (first, others) = telling_first(&found, &rows);
+                let (first, others) = telling_first(&properties(act, &act.defaults()), &rows);
                 assert_eq!((first.len(), others.len()), (6, rows.len() - 6), "{act:?}");
                 let html = table(&rows);
                 assert_eq!(html.matches("<dt>").count(), rows.len());

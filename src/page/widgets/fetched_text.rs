@@ -77,16 +77,16 @@ pub(crate) fn FetchStatus() -> impl IntoView {
     let texts = page.texts;
     Effect::new(move |_| texts.ask(File::Prose(page.reader.lang.get())));
     let failed = move || {
-        let prose = File::Prose(page.reader.lang.get());
-        [prose, File::Code]
-            .into_iter()
-            .find(|s| matches!(texts.get(*s), Some(FileProgress::Failed)))
+        let files = [File::Prose(page.reader.lang.get()), File::Code];
+        files.map(|file| {
+            Some(file).filter(|_| matches!(texts.get(file), Some(FileProgress::Failed)))
+        })
     };
     view! {
-        <p class="hint" role="status" hidden=move || failed().is_none()>
+        <p class="hint" role="status" hidden=move || failed().iter().all(Option::is_none)>
             {page.word(|w| w.prose_failed)}
             " "
-            <button type="button" on:click=move |_| untrack(failed).into_iter().for_each(|s| texts.ask(s))>
+            <button type="button" on:click=move |_| untrack(failed).into_iter().flatten().for_each(|s| texts.ask(s))>
                 {page.word(|w| w.retry)}
             </button>
         </p>

@@ -1,55 +1,19 @@
 //! The actions beside the name: compare, copy as code, embed, and what is copied or saved.
 
 use super::code::code;
-use super::files::{self, Download, Saved};
-use crate::page::browser::clipboard::copied;
-use crate::page::browser::host::may_forbid_downloads;
+use super::files::{self, Saved};
+use super::take::Take;
 use crate::page::state::{Page, page};
-use crate::page::widgets::copied::copy_outcome;
 use crate::page::widgets::full_address::{base, full_address};
 use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::view_link::ViewLink;
-use activation_explorer::activation::{Language, partner};
+use activation_explorer::activation::partner::partner;
+use activation_explorer::activation::{Language, by_id};
 use activation_explorer::hosts::{Embed, Host};
 use activation_explorer::views;
-use activation_explorer::words::copying;
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::subject;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-
-/// The outcome of the last action.
-#[derive(Clone)]
-enum Outcome {
-    Copy(Result<(), String>),
-    File(Saved),
-    Failed,
-}
-
-/// The last action on a function, whose outcome is told below its name.
-#[derive(Clone, Copy)]
-pub(crate) struct Take(RwSignal<Option<Outcome>>);
-
-impl Take {
-    pub(crate) fn new() -> Self {
-        Self(RwSignal::new(None))
-    }
-
-    /// Copies a text.
-    pub(crate) fn copy(self, text: String) {
-        spawn_local(async move {
-            self.0.try_set(Some(Outcome::Copy(copied(text).await)));
-        });
-    }
-
-    /// Offers a file.
-    fn save(self, file: Option<Saved>) {
-        if let Some(Saved::Wanted(file)) = &file {
-            file.offer();
-        }
-        self.0.set(Some(file.map_or(Outcome::Failed, Outcome::File)));
-    }
-}
 
 /// The buttons and links.
 #[component]
@@ -64,7 +28,7 @@ pub(crate) fn Actions(plot: FunctionPlot, take: Take) -> impl IntoView {
     };
     let csv = move || Saved::Wanted(files::table(plot, page));
     let picture = move |svg: bool| take.save(files::picture(plot, page, &caption(), svg));
-    let compare = partner(act).map(|other| {
+    let compare = partner(act).and_then(by_id).map(|other| {
         // Of two that all but coincide only the difference is seen.
         let alike = act.id.starts_with("gelu") && other.id.starts_with("gelu");
         let shown = if alike { "&deriv=0&diff=1" } else { "" };
@@ -97,31 +61,9 @@ pub(crate) fn Actions(plot: FunctionPlot, take: Take) -> impl IntoView {
                 </details>
             </div>
             <div class="outcome" role="status">
-                {move || take.0.get().map(|outcome| result(page, outcome))}
+                {move || take.said(page)}
             </div>
         </div>
-    }
-}
-
-/// The message about the last action.
-fn result(page: Page, outcome: Outcome) -> AnyView {
-    let words = &page.table(plots).export;
-    match outcome {
-        Outcome::Copy(done) => copy_outcome(page, done),
-        Outcome::Failed => view! { <p class="hint bad">{words.failed}</p> }.into_any(),
-        Outcome::File(file) => {
-            let (said, Download { name, address }) = match file {
-                Saved::Wanted(file) => ("", file),
-                Saved::Instead(file) => (words.not_readable, file),
-            };
-            let text = name.clone();
-            // A page cannot know whether the one around it lets the file come.
-            let barred = may_forbid_downloads().then(|| {
-                let say = page.table(copying::words).no_file;
-                view! { <p class="hint"><a href=full_address(page, false) target="_blank" rel="noopener">{say}</a></p> }
-            });
-            view! { <p class="hint">{said} " " <a href=address download=name>{text}</a></p> {barred} }.into_any()
-        }
     }
 }
 

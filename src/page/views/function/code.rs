@@ -1,6 +1,6 @@
 //! The function as code: a tab for each language, and the code with a button that copies it.
 
-use super::actions::Take;
+use super::take::Take;
 use crate::page::state::page;
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::fetched_text::snippet;

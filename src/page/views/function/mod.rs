@@ -8,6 +8,7 @@ pub(crate) mod extra;
 mod files;
 mod options;
 mod readout;
+mod take;
 
 use crate::page::state::page;
 use crate::page::widgets::faces::Faces;
@@ -18,7 +19,7 @@ use crate::page::widgets::legend::Legend;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::Probe;
-use actions::{Actions, Take};
+use actions::Actions;
 use activation_explorer::activation::{Activation, Kind};
 use activation_explorer::views;
 use activation_explorer::words::plots::words as plots;
@@ -29,6 +30,7 @@ use leptos::prelude::*;
 use options::ViewOptions;
 use readout::{Names, Readout, Tools};
 use std::time::Duration;
+use take::Take;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
