@@ -179,7 +179,7 @@ async fn an_embed_is_light_and_speaks_of_nothing_that_is_not_there() -> Result<(
             page.goto(&format!("?view=function&fn=relu&embed=1&lang={lang}")).await?;
             page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
             let seen = "return [...document.querySelectorAll('.take, .prose, .parameters, .properties, .view-options input, .faces')]
-                .filter(e => e.getClientRects().length).map(e => e.className).join()";
+                .filter(e => e.checkVisibility()).map(e => e.className || e.name).join()";
             let seen = page.text(seen, &[]).await?;
             ensure!(seen.is_empty(), "{seen}");
             let code = "return performance.getEntriesByType('resource').filter(r => r.name.includes('content/code')).length";
