@@ -39,17 +39,22 @@ fn between(html: &'static str, open: &str, close: &str) -> Option<&'static str> 
     Some(html.split_once(open)?.1.split_once(close)?.0)
 }
 
-/// The claims in a piece of HTML about `function`.
+/// The claims in a piece of HTML about `function`: `div`s in the lesson, `details` elsewhere.
 fn claims_in(html: &'static str, function: &'static str) -> Vec<Claim> {
-    let each = html.split("<div class=\"claim\" ").skip(1).map(|claim| {
-        let claim = claim.split_once("</div>").unwrap().0;
+    let each = html.split(" class=\"claim\" ").skip(1).map(|claim| {
+        let folded = claim.split_once('>').unwrap().1.starts_with("<summary>");
+        let end = if folded { "</details>" } else { "</div>" };
+        let claim = claim.split_once(end).unwrap().0;
+        let text =
+            if folded { ["<span class=\"quote\">", " <a class=\"show\""] } else { ["<p>", "</p>"] };
+        let text = between(claim, text[0], text[1]).or_else(|| between(claim, text[0], "</p>"));
         let link = between(claim, "<a class=\"show\" href=\"", "\"");
         Claim {
             function,
             id: between(claim, "data-claim=\"", "\"").unwrap(),
             verdict: between(claim, "data-verdict=\"", "\"").unwrap(),
             word: between(claim, "<span class=\"verdict\">", "</span>").unwrap(),
-            text: between(claim, "<p>", "</p>").unwrap(),
+            text: text.unwrap(),
             link: link.map(|link| link.replace("&amp;", "&")),
         }
     });
@@ -188,14 +193,17 @@ fn agree(english: &[Claim], other: &[Claim], lang: Lang) {
     }
 }
 
-/// Wrong claims come first: false, misleading, depends, true.
+/// Claims about the function come before those about functions at large, and of each wrong ones come
+/// first: false, misleading, depends, true.
 #[test]
-fn claims_are_in_the_order_of_their_verdicts() {
+fn claims_are_in_the_order_of_their_relevance() {
+    let shared = |claim: &Claim| !(claim.id.starts_with("3.") || claim.id.starts_with("x."));
     let place =
         |verdict| ["false", "misleading", "depends", "true"].iter().position(|v| *v == verdict);
     for (path, claims) in languages() {
         for pair in claims.windows(2).filter(|pair| pair[0].function == pair[1].function) {
-            let ordered = place(pair[0].verdict) <= place(pair[1].verdict);
+            let order = |claim: &Claim| (shared(claim), place(claim.verdict));
+            let ordered = order(&pair[0]) <= order(&pair[1]);
             assert!(ordered, "{path}: {} after {} in {}", pair[1].id, pair[0].id, pair[0].function);
         }
     }
@@ -226,4 +234,61 @@ fn links_lead_to_the_state_they_name() {
         }
     }
     assert!(seen > 100, "only {seen} pairs were looked at");
+}
+
+/// "Show me" shows: a place that a link names is in the window it shows, and on a curve there. Where
+/// the claim is about f′ alone, that is in the window or on an axis of its own.
+#[test]
+fn what_a_link_points_at_is_in_its_window() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for lang in Lang::ALL {
+        let at = Lang::ALL.iter().position(|other| *other == lang).unwrap();
+        for claim in languages()[at].1.iter().chain(&lesson(lang)) {
+            let Some(link) = &claim.link else { continue };
+            let (state, _) = views::parse(link);
+            assert!(state.view.shows(state.act), "{link}: another function");
+            let (true, Some(x)) = (state.view.reads.probe && state.view.reads.window, state.x)
+            else {
+                continue;
+            };
+            seen += 1;
+            let w = state.window();
+            let inside = (w.x_min..=w.x_max).contains(&x);
+            let acts = if state.view.reads.function { vec![state.act] } else { state.beside() };
+            let difference = state.extras.difference && !state.view.reads.function;
+            let heights = acts.iter().map(|act| act.f(x, &state.params(act)));
+            let heights: Vec<f64> = heights.collect();
+            let less = if difference { heights[0] } else { 0.0 };
+            let on = heights.iter().any(|y| (w.y_min..=w.y_max).contains(&(y - less)));
+            if !(inside && on) {
+                wrong.push(format!(
+                    "{lang:?} {} in {}: {link}: {x}, {heights:?}, {w:?}",
+                    claim.id, claim.function
+                ));
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} links name a place");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A claim about cost, convergence or training is shown by a measurement, or by nothing: curves say
+/// nothing about it.
+#[test]
+fn claims_about_cost_and_training_lead_to_no_curve() {
+    for id in ["3.14", "3.23", "3.30", "3.32", "3.39", "3.64", "3.89", "4.6"] {
+        let mut found = 0;
+        for claims in languages().into_iter().map(|(_, claims)| claims).chain(Lang::ALL.map(lesson))
+        {
+            for claim in claims.iter().filter(|claim| claim.id == id) {
+                found += 1;
+                let Some(link) = &claim.link else { continue };
+                let view = views::parse(link).0.view.id;
+                let measures = ["zigzag", "evidence", "linear"].contains(&view);
+                assert!(measures, "{id} in {}: {link}", claim.function);
+            }
+        }
+        assert!(found > 1, "{id} is nowhere");
+    }
 }

@@ -39,6 +39,16 @@ impl Verdict {
         }
     }
 
+    /// The order in which claims are told: what most needs an answer first.
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::False => 0,
+            Self::Misleading => 1,
+            Self::Depends => 2,
+            Self::True => 3,
+        }
+    }
+
     fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|verdict| verdict.name() == name)
     }
@@ -90,6 +100,9 @@ pub struct Claim<'a> {
     pub link: Option<&'a str>,
     /// The claim in quotation marks and the reason, as Markdown.
     pub text: &'a str,
+    /// Whether it is about activation functions at large: a row outside of the fact check's section
+    /// on single functions.
+    pub shared: bool,
 }
 
 /// Reads one claim, and checks it against the table and its link against the address grammar.
@@ -118,7 +131,8 @@ pub fn claim<'a>(source: &'a str, rows: &[Row]) -> Result<Claim<'a>, String> {
     if quote.is_none_or(|(quote, why)| quote.trim().is_empty() || why.trim().is_empty()) {
         return Err(format!("claim {id}: {SYNTAX}"));
     }
-    Ok(Claim { id, verdict: row.verdict, link, text })
+    let shared = !(id.starts_with("3.") || id.starts_with("x."));
+    Ok(Claim { id, verdict: row.verdict, link, text, shared })
 }
 
 /// A text without its section `heading`, which may be missing, and the claims of that section
@@ -186,7 +200,8 @@ mod tests {
         let link = "?view=function&fn=swish&x=-2";
         let source = format!("[3.72 false]({link}) “Always (sic) positive.” It is not.");
         let text = "“Always (sic) positive.” It is not.";
-        let expected = Claim { id: "3.72", verdict: Verdict::False, link: Some(link), text };
+        let expected =
+            Claim { id: "3.72", verdict: Verdict::False, link: Some(link), text, shared: false };
         assert_eq!(read(&source), Ok(expected));
         let bare = read("[1.8 misleading] “神经元。”只是比喻。").unwrap();
         assert_eq!((bare.id, bare.link), ("1.8", None));

@@ -3,7 +3,7 @@
 use super::markdown::{Press, Text};
 use super::measured::Row;
 use super::words::words;
-use super::{claims, code, frameworks, markdown};
+use super::{claims, code, frameworks, know, markdown};
 use explorer_core::activation;
 use explorer_core::lang::Lang;
 use std::fs;
@@ -27,20 +27,25 @@ pub fn html(root: &Path, lang: Lang, rows: &[Row], press: &Press) -> Result<Stri
         let (source, claims) = claims::section(&source, words.claims.heading, act.id, &judged)
             .map_err(|e| format!("{file}: {e}"))?;
         let claims =
-            markdown::claims(&claims, &words.claims, press).map_err(|e| format!("{file}: {e}"))?;
+            markdown::folded(&claims, &words.claims, press).map_err(|e| format!("{file}: {e}"))?;
+        let (source, lines_to_know) = know::section(&source, words.know.heading);
+        let know =
+            know::cards(&lines_to_know, &words.know, press).map_err(|e| format!("{file}: {e}"))?;
         let Text { title, summary, body, frameworks } =
             markdown::text(&source, words.frameworks.heading, lines, press)
                 .map_err(|e| format!("{file}: {e}"))?;
         let table = frameworks::table(act, &words.frameworks, rows)
             .map_err(|e| format!("src/core/activation/{}.rs: {e}", act.id))?;
         html.push_str(&format!(
-            "<section id=\"{id}\"><p class=\"title\">{title}</p><p class=\"summary\">{summary}</p>\
+            "<section id=\"{id}\"><p class=\"title\">{title}</p><p class=\"about\">{about}</p><p class=\"summary\">{summary}</p>\
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
              <p class=\"accuracy\">{accuracy}</p>\
-             <div class=\"body\">{body}</div>{claims}\
+             {know}<div class=\"body\">{body}</div>{claims}\
              <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
             id = act.id,
+            about = about(act.name, &title, act.source.cite),
+            body = beside(&body),
             url = act.source.url,
             cite = markdown::escaped(act.source.cite),
             accuracy = accuracy(act.id, lang),
@@ -51,6 +56,33 @@ pub fn html(root: &Path, lang: Lang, rows: &[Row], press: &Press) -> Result<Stri
     Ok(html)
 }
 
+/// What stands beside the name: the long name without what repeats the short one, and the year of
+/// the source.
+fn about(name: &str, title: &str, cite: &str) -> String {
+    let letters = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+    };
+    // Of "Softmax (normalised exponential)" only what is in parentheses is new.
+    let bracket = title.find(['(', '（']).filter(|_| title.ends_with([')', '）']));
+    let (head, inside) = bracket
+        .map_or((title, ""), |at| (&title[..at], title[at..].trim_matches(['(', ')', '（', '）'])));
+    let long = if letters(head).contains(&letters(name)) { inside } else { title };
+    let year =
+        cite.rsplit(' ').next().filter(|word| word.len() == 4 && word.parse::<u16>().is_ok());
+    [Some(long), year]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// Strengths and weaknesses, each in a box of its own.
+fn beside(body: &str) -> String {
+    let each = body.split("<h2").skip(1).map(|part| format!("<div><h2{}</div>", part.trim_end()));
+    each.collect()
+}
+
 /// The accuracy that `cargo xtask accuracy` has measured of a function; nothing if it has not.
 fn accuracy(id: &str, lang: Lang) -> String {
     const MEASURED: &str = include_str!("../content/accuracy.csv");
@@ -58,4 +90,39 @@ fn accuracy(id: &str, lang: Lang) -> String {
     let figures = row.and_then(|row| row.rsplit_once(','));
     let figures = figures.and_then(|(rest, df)| Some((rest.rsplit_once(',')?.1, df)));
     figures.map_or_else(String::new, |(f, df)| (words(lang).frameworks.accuracy)(f, df))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{about, beside};
+
+    #[test]
+    fn a_long_name_that_repeats_the_name_is_left_out() {
+        for (name, title, cite, wanted) in [
+            (
+                "ELU",
+                "Exponential linear unit",
+                "Clevert et al. 2015",
+                "Exponential linear unit · 2015",
+            ),
+            ("Hardswish", "Hard Swish", "Howard et al. 2019", "2019"),
+            (
+                "Softmax",
+                "Softmax (normalised exponential)",
+                "Bridle 1990",
+                "normalised exponential · 1990",
+            ),
+            ("Sigmoid", "Logistic sigmoid", "PyTorch Sigmoid", ""),
+            ("Swish", "Swish 函数（SiLU）", "Ramachandran et al. 2017", "SiLU · 2017"),
+            ("Tanhshrink", "Tanh shrinkage", "PyTorch Tanhshrink", ""),
+        ] {
+            assert_eq!(about(name, title, cite), wanted);
+        }
+    }
+
+    #[test]
+    fn each_section_is_in_a_box() {
+        let boxes = "<div><h2>A</h2><ul></ul></div><div><h2>B</h2><ul></ul></div>";
+        assert_eq!(beside("<h2>A</h2><ul></ul>\n<h2>B</h2><ul></ul>\n"), boxes);
+    }
 }

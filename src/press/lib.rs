@@ -14,6 +14,7 @@ mod functions;
 mod glyphs;
 mod guide;
 mod kinks;
+mod know;
 mod lesson;
 mod linear;
 mod links;

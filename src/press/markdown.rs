@@ -103,9 +103,41 @@ pub fn claims(claims: &[(usize, Claim)], words: &Claims, press: &Press) -> Resul
     Ok(format!("<div class=\"claims\">{}</div>", each?))
 }
 
+/// Claims as lines that unfold: the verdict and what is said, and behind them why.
+///
+/// Those about this function before those about many, and what is wrong before what is right.
+pub fn folded(claims: &[(usize, Claim)], words: &Claims, press: &Press) -> Result<String, String> {
+    if claims.is_empty() {
+        return Ok(String::new());
+    }
+    let mut order: Vec<_> = claims.iter().collect();
+    order.sort_by_key(|(_, claim)| (claim.shared, claim.verdict.rank()));
+    let each = order.into_iter().map(|(line, claim)| fold(claim, *line, words, press));
+    let each: Result<String, String> = each.collect();
+    Ok(format!("<div class=\"claims\">{}</div>", each?))
+}
+
+/// One of them.
+fn fold(claim: &Claim, line: usize, words: &Claims, press: &Press) -> Result<String, String> {
+    let Claim { id, verdict, link, text, .. } = claim;
+    let (quote, why) = text.split_once('”').ok_or_else(|| format!("line {line}: no quotation"))?;
+    let quote = inline(&format!("{quote}”"), line, press)?;
+    let why = inline(why.trim_start(), line, press)?;
+    let show = link.map_or_else(String::new, |link| {
+        let (link, show) = (link.replace('&', "&amp;"), words.show);
+        format!(" <a class=\"show\" href=\"{link}\">{show}</a>")
+    });
+    let (name, word) = (verdict.name(), (words.verdict)(*verdict));
+    Ok(format!(
+        "<details class=\"claim\" data-claim=\"{id}\" data-verdict=\"{name}\">\
+         <summary><span class=\"verdict\">{word}</span> <span class=\"quote\">{quote}</span></summary>\
+         <p>{why}{show}</p></details>"
+    ))
+}
+
 /// One claim as HTML: its verdict, what is said and why, and the way to a state that shows it.
 fn claim(claim: &Claim, line: usize, words: &Claims, press: &Press) -> Result<String, String> {
-    let Claim { id, verdict, link, text } = claim;
+    let Claim { id, verdict, link, text, .. } = claim;
     let html = render(text, line, press)?;
     let html = html.trim_end();
     if html.matches("<p>").count() != 1 || !html.ends_with("</p>") {

@@ -2,6 +2,7 @@
 
 pub mod code;
 mod kind;
+pub mod partner;
 mod snippet;
 mod structure;
 

@@ -52,7 +52,7 @@ pub enum Language {
 impl Language {
     /// Every language, in the order the page shows them.
     pub const ALL: [Self; 6] =
-        [Self::NumPy, Self::PyTorch, Self::Jax, Self::Keras, Self::Rust, Self::Latex];
+        [Self::PyTorch, Self::Jax, Self::Keras, Self::NumPy, Self::Rust, Self::Latex];
 
     /// The name to show.
     #[must_use]

@@ -10,6 +10,9 @@ use crate::properties::{flat, second};
 /// Of more intervals than this, each narrower than a few pixels, none is shaded.
 pub const MOST_SHADED: usize = 200;
 
+/// The opacity, of 255, of the area under a curve of slopes.
+const SLOPE: u8 = 40;
+
 /// The parts of a function's plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Curves {
@@ -47,8 +50,27 @@ pub fn function(act: &Activation, p: &[f64], frame: &Frame, wanted: Curves) -> P
             curve(Role::D2f, second(act, p), &seams(act, p), &right),
         ));
     }
-    picture.curves.append(&mut curves(act, p, frame, wanted.deriv));
+    let mut curves = curves(act, p, frame, wanted.deriv);
+    if let Some(slope) = curves.iter().find(|curve| curve.role == Role::Df) {
+        picture.regions.extend(areas(slope, frame));
+    }
+    picture.curves.append(&mut curves);
     picture
+}
+
+/// The areas between a curve of slopes and 0 of its axis: softer than any line.
+fn areas(slope: &Curve, frame: &Frame) -> Vec<Region> {
+    let (l, r) = (&frame.window, &frame.right().window);
+    let scale = (l.y_max - l.y_min) / (r.y_max - r.y_min);
+    let zero = within(l.y_min - r.y_min * scale, l.y_min, l.y_max);
+    let area = |stroke: &Vec<(f64, f64)>| {
+        let (first, last) = (stroke.first()?, stroke.last()?);
+        let mut corners = vec![(first.0, zero)];
+        corners.extend(stroke);
+        corners.push((last.0, zero));
+        (first.0 < last.0).then_some(Region { role: Role::Df, alpha: SLOPE, corners })
+    };
+    slope.strokes.iter().filter_map(area).collect()
 }
 
 /// The breaks and 0, where f″ may jump.
@@ -263,9 +285,35 @@ mod tests {
         let act = by_id("elu").unwrap();
         let wanted = Curves { deriv: true, second: true, shade: 0.05 };
         let picture = function(act, &[1.0], &frame(act), wanted);
-        assert_eq!(picture.regions.len(), 1);
-        assert_eq!(picture.regions[0].corners[0], (act.window.x_min, act.window.y_min));
+        let shades: Vec<_> = picture.regions.iter().filter(|r| r.role == Role::Shade).collect();
+        assert_eq!(shades.len(), 1);
+        assert_eq!(shades[0].corners[0], (act.window.x_min, act.window.y_min));
         assert!(picture.curves.iter().any(|c| c.role == Role::D2f && !c.strokes.is_empty()));
+    }
+
+    #[test]
+    fn the_area_of_the_slope_lies_between_it_and_0() {
+        for id in ["gelu", "relu", "tanhshrink", "binary_step"] {
+            let act = by_id(id).unwrap();
+            let wanted = Curves { deriv: true, second: false, shade: 0.0 };
+            let mut frame = frame(act);
+            for own in [None, Some((-0.5, 2.0))] {
+                frame.own = own;
+                let picture = function(act, &act.defaults(), &frame, wanted);
+                let zero = frame.to_y(frame.right().to_px(0.0, 0.0).1);
+                let w = &act.window;
+                for region in &picture.regions {
+                    assert_eq!(region.role, Role::Df);
+                    let (from, to) = (region.corners[0], *region.corners.last().unwrap());
+                    assert!((from.1 - zero).abs() < 1e-9 && (to.1 - zero).abs() < 1e-9, "{id}");
+                    let inside = |y: f64| (w.y_min..=w.y_max).contains(&y);
+                    assert!(region.corners.iter().all(|corner| inside(corner.1)), "{id}");
+                }
+                assert!(!picture.regions.is_empty(), "{id}");
+            }
+            let without = Curves { deriv: false, ..wanted };
+            assert!(function(act, &act.defaults(), &frame, without).regions.is_empty());
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod second;
 mod shape;
 mod slopes;
 mod solve;
+mod telling;
 
 pub use all::{Properties, properties, saturation};
 pub use asymptote::asymptote;
@@ -27,5 +28,6 @@ pub use regularity::{Break, Class, Regularity};
 pub use saturation::{Decay, Saturation};
 pub use second::{second, second_is_one_sided};
 pub use shape::{Monotone, Turn};
+pub use telling::telling;
 
 pub use crate::activation::{Parity, Period};

@@ -100,6 +100,10 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
         (format!("{}, {}", short(a), short(b)), format!("{} {}", shortest(a), shortest(b)))
     };
     let (at_zero, mut moments) = (pair(p.at_zero, p.slope_at_zero), pair(p.mean, p.variance));
+    // Of a mean that is 0 only the rounding of the sum is left.
+    if p.mean.abs() < 1e-12 {
+        moments.0 = format!("0, {}", short(p.variance));
+    }
     if !p.variance.is_finite() {
         moments.0 = w.too_large.to_owned();
     }
@@ -190,6 +194,18 @@ pub fn facts(p: &Properties, w: &FactWords) -> Vec<Row> {
     ]
 }
 
+/// The six rows that tell most, in the order of reading, and then the others.
+#[must_use]
+pub fn telling_first(p: &Properties, rows: &[Row]) -> (Vec<Row>, Vec<Row>) {
+    let shape = if p.turns.is_empty() { "monotone" } else { "extrema" };
+    let smooth = p.regularity.kinks.is_empty() && p.regularity.jumps.is_empty();
+    let class = if smooth { "smoothness" } else { "breaks" };
+    let wanted = ["range", shape, "left-saturation", "right-saturation", class, "moments"];
+    let first = wanted.iter().filter_map(|name| rows.iter().find(|row| row.name == *name).cloned());
+    let others = rows.iter().filter(|row| !wanted.contains(&row.name)).cloned();
+    (first.collect(), others.collect())
+}
+
 /// The rows as an HTML list; the texts are ours and hold no markup but `<`.
 #[must_use]
 pub fn table(rows: &[Row]) -> String {
@@ -209,9 +225,9 @@ pub fn table(rows: &[Row]) -> String {
     rows.iter().map(cell).collect()
 }
 
-/// Six digits are enough to read; the value has them all.
+/// Four digits are enough to read; the value has them all.
 fn short(x: f64) -> String {
-    brief(x, 6)
+    brief(x, 4)
 }
 
 fn join(parts: impl Iterator<Item = String>, between: &str, w: &FactWords) -> String {
@@ -346,7 +362,7 @@ mod tests {
         assert_eq!(en("snake", &[1.0], "zeros"), "0");
         assert_eq!(
             en("sinusoid", &[1.0], "zeros"),
-            "−12.5664; −9.42478; −6.28319; −3.14159; 0; 3.14159; 6.28319; 9.42478; 12.5664; and so on, with period 6.28319"
+            "−12.57; −9.425; −6.283; −3.142; 0; 3.142; 6.283; 9.425; 12.57; and so on, with period 6.283"
         );
         assert_eq!(en("softplus", &[1.0], "slopes"), "0 as x → −∞; 1 as x → ∞");
         assert_eq!(en("relu", &[], "slopes"), "0 just left of 0; 1 just right of 0");
@@ -356,14 +372,14 @@ mod tests {
         );
         assert_eq!(en("hardshrink", &[0.5], "slopes"), "0 at 0; 1 just left of −0.5");
         assert_eq!(en("binary_step", &[], "slopes"), "0");
-        assert_eq!(en("gelu", &[], "slopes"), "−0.128904 at −1.41421; 1.1289 at 1.41421");
+        assert_eq!(en("gelu", &[], "slopes"), "−0.1289 at −1.414; 1.129 at 1.414");
         assert_eq!(en("hardshrink", &[0.5], "range"), "(−∞, −0.5) ∪ {0} ∪ (0.5, ∞)");
-        assert_eq!(en("swish", &[1.0], "extrema"), "min −0.278465 at −1.27846");
+        assert_eq!(en("swish", &[1.0], "extrema"), "min −0.2785 at −1.278");
         assert_eq!(en("hardswish", &[], "left-saturation"), "hard, for x < −3");
         assert_eq!(en("relu", &[], "fixed-points"), "[0, ∞)");
         assert_eq!(en("hardshrink", &[0.5], "fixed-points"), "0; (−∞, −0.5); (0.5, ∞)");
         assert_eq!(en("hardshrink", &[0.5], "zeros"), "[−0.5, 0.5]");
-        assert_eq!(en("tanh", &[], "moments"), "0, 0.394294");
+        assert_eq!(en("tanh", &[], "moments"), "0, 0.3943");
         assert_eq!(say("relu", &[], Lang::Zh, "left-saturation"), "硬饱和，x < 0");
     }
 
@@ -373,6 +389,8 @@ mod tests {
             for lang in Lang::ALL {
                 let rows = facts(&properties(act, &act.defaults()), &words(lang).facts);
                 assert!(rows.iter().all(|r| !r.text.is_empty() && !r.label.is_empty()), "{act:?}");
+                let (first, others) = telling_first(&properties(act, &act.defaults()), &rows);
+                assert_eq!((first.len(), others.len()), (6, rows.len() - 6), "{act:?}");
                 let html = table(&rows);
                 assert_eq!(html.matches("<dt>").count(), rows.len());
                 assert!(!rows.iter().any(|r| r.value.contains(['"', '<'])), "{act:?}");

@@ -10,7 +10,7 @@ pub mod plots;
 pub mod reading;
 mod story;
 
-pub use facts::{Fact, FactWords, facts, table};
+pub use facts::{Fact, FactWords, facts, table, telling_first};
 pub use interface::Words;
 pub use keys::{KEYS, PlotKey};
 pub use story::{StoryWords, paragraph, sentence, subject};

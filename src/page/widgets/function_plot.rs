@@ -7,7 +7,8 @@ use activation_explorer::address::Settings;
 use activation_explorer::numeric::format::pretty;
 use activation_explorer::plot::graph::{Graph, Overlay, own_axis, wanted};
 use activation_explorer::plot::{Curves, Frame};
-use activation_explorer::properties::{Properties, landmarks, properties};
+use activation_explorer::properties::{Properties, landmarks, properties, telling};
+use activation_explorer::views::function::extra::usual;
 use leptos::prelude::*;
 
 /// The number of extrema, and of zeros, among which the nearest landmark is.
@@ -26,6 +27,9 @@ pub(crate) struct FunctionPlot {
     pub(crate) frame: RwSignal<Option<Frame>>,
     /// The overlay that a part of the view adds to the plot.
     pub(crate) overlay: RwSignal<Option<Overlay>>,
+    /// The place that is read: of the probe, or where nobody has put it one that says most. That is
+    /// never written into the address.
+    pub(crate) at: Memo<f64>,
     curves: Memo<Curves>,
     window: Memo<Window>,
     equal: Memo<bool>,
@@ -37,16 +41,23 @@ impl FunctionPlot {
         let page = page();
         let params = page.address.params(act);
         let settled = settled(params);
+        let found = Memo::new(move |_| settled.with(|p| properties(act, p)));
+        let window = Memo::new(move |_| page.address.with(|s| s.window()));
+        let telling = Memo::new(move |_| {
+            let usual = usual(act).filter(|x| window.with(|w| w.x_min < *x && *x < w.x_max));
+            usual.unwrap_or_else(|| found.with(|found| telling(act, found, &window.get())))
+        });
         let of = move |pick: fn(&Settings) -> bool| Memo::new(move |_| page.address.with(pick));
         Self {
             act,
             params,
             settled,
-            found: Memo::new(move |_| settled.with(|p| properties(act, p))),
+            found,
             frame: RwSignal::new(None),
             overlay: RwSignal::new(None),
             curves: Memo::new(move |_| page.address.with(wanted)),
-            window: Memo::new(move |_| page.address.with(|s| s.window())),
+            window,
+            at: Memo::new(move |_| page.address.with(|s| s.x).unwrap_or_else(|| telling.get())),
             equal: of(|s| s.extras.equal),
             own_axis: of(own_axis),
         }
@@ -72,7 +83,6 @@ impl FunctionPlot {
 
     /// The probe's knowledge of the plot.
     pub(crate) fn probe(self) -> ProbePlot {
-        let page = page();
         ProbePlot {
             frame: self.frame,
             marks: Callback::new(move |Sought { interval, anchor }| {
@@ -81,15 +91,14 @@ impl FunctionPlot {
                 near.into_iter().map(|mark| mark.x).collect()
             }),
             height: Some(Signal::derive(move || {
-                let x = page.address.with(|s| s.x)?;
+                let x = self.at.get();
                 Some(self.params.with(|p| self.act.f(x, p)))
             })),
             reading: Signal::derive(move || {
-                page.address.with(|s| s.x).map_or_else(String::new, |x| {
-                    let (f, df) = self.params.with(|p| self.act.eval(x, p));
-                    let [x, f, df] = [x, f, df].map(|v| pretty(v, 5));
-                    format!("x = {x}, f(x) = {f}, f′(x) = {df}")
-                })
+                let x = self.at.get();
+                let (f, df) = self.params.with(|p| self.act.eval(x, p));
+                let [x, f, df] = [x, f, df].map(|v| pretty(v, 5));
+                format!("x = {x}, f(x) = {f}, f′(x) = {df}")
             }),
         }
     }
@@ -117,16 +126,15 @@ where
 #[component]
 pub(crate) fn Marks(plot: FunctionPlot) -> impl IntoView {
     let page = page();
-    let FunctionPlot { act, params, frame, .. } = plot;
-    let x = Memo::new(move |_| page.address.with(|s| s.x));
+    let FunctionPlot { act, params, frame, at: x, .. } = plot;
     let dot = move |pick: fn((f64, f64)) -> f64, right: bool| {
         let frame = frame.get()?;
-        let x = x.get()?;
+        let x = x.get();
         let frame = if right { frame.right() } else { frame };
         spot(&frame, x, pick(params.with(|p| act.eval(x, p))))
     };
     let tangent = move || {
-        let (frame, x) = (frame.get()?, x.get()?);
+        let (frame, x) = (frame.get()?, x.get());
         if !page.address.with(|s| s.extras.tangent) {
             return None;
         }

@@ -1,10 +1,11 @@
 //! The plot in words and as a table, for screen readers and for checking.
 
 use crate::page::state::{Page, page};
+use crate::page::widgets::fetched_text::part;
 use crate::page::widgets::function_plot::FunctionPlot;
 use activation_explorer::numeric::format::{pretty, rounded, shortest, typographic};
 use activation_explorer::words::plots::words as plots;
-use activation_explorer::words::{facts, paragraph, sentence, table};
+use activation_explorer::words::{facts, paragraph, sentence, table, telling_first};
 use leptos::prelude::*;
 
 /// The id of the sentence, to which the plot's canvas refers.
@@ -13,29 +14,44 @@ pub(crate) const IN_WORDS: &str = "in-words";
 /// The least number of rows of the table.
 const ROWS: u32 = 20;
 
-/// The table of computed properties, updated once the sliders rest.
+/// The properties that tell most, and on request the others; updated once the sliders rest.
 #[component]
 pub(crate) fn Facts(plot: FunctionPlot) -> impl IntoView {
     let page = page();
-    let html = Signal::derive(move || {
-        plot.found.with(|found| table(&facts(found, &page.table(plots).facts)))
+    let rows = Memo::new(move |_| {
+        plot.found.with(|found| telling_first(found, &facts(found, &page.table(plots).facts)))
     });
-    view! { <dl class="facts" inner_html=html></dl> }
+    let count = move || rows.with(|(first, others)| first.len() + others.len());
+    view! {
+        <dl class="facts" inner_html=Signal::derive(move || rows.with(|rows| table(&rows.0)))></dl>
+        <details class="all-facts">
+            <summary>{move || (page.table(plots).plot.all_properties)(count())}</summary>
+            <dl class="facts" inner_html=Signal::derive(move || rows.with(|rows| table(&rows.1)))></dl>
+            <p class="hint" inner_html=part(page, plot.act, "accuracy")></p>
+        </details>
+    }
 }
 
-/// One sentence, always there; a paragraph and a table on request.
+/// One sentence about the function, for screen readers.
+#[component]
+pub(crate) fn Sentence(plot: FunctionPlot) -> impl IntoView {
+    let page = page();
+    let text = Signal::derive(move || {
+        let words = page.table(plots);
+        plot.found.with(|found| {
+            sentence(plot.act, &plot.settled.get_untracked(), found, (&words.story, &words.facts))
+        })
+    });
+    view! { <p class="sentence unseen" id=IN_WORDS role="status">{text}</p> }
+}
+
+/// A paragraph and a table, on request.
 #[component]
 pub(crate) fn InWords(plot: FunctionPlot) -> impl IntoView {
     let page = page();
     let act = plot.act;
     let with_words =
         move |say: fn(FunctionPlot, &Page) -> String| Signal::derive(move || say(plot, &page));
-    let one = with_words(|plot, page| {
-        let words = page.table(plots);
-        plot.found.with(|found| {
-            sentence(plot.act, &plot.settled.get_untracked(), found, (&words.story, &words.facts))
-        })
-    });
     let more = with_words(|plot, page| {
         let words = page.table(plots);
         let window = plot.frame.with(|f| f.map_or(plot.act.window, |f| f.window));
@@ -47,7 +63,6 @@ pub(crate) fn InWords(plot: FunctionPlot) -> impl IntoView {
     let rows = Signal::derive(move || if open.get() { numbers(plot) } else { String::new() });
     view! {
         <section class="in-words">
-            <p class="sentence" id=IN_WORDS role="status">{one}</p>
             <details>
                 <summary>{page.say(plots, |w| w.plot.in_words)}</summary>
                 <p data-words>{more}</p>

@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod choices;
 pub(crate) mod copied;
 pub(crate) mod demo_page;
+pub(crate) mod faces;
 pub(crate) mod fetched_text;
 pub(crate) mod figures;
 pub(crate) mod full_address;

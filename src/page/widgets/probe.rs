@@ -68,10 +68,17 @@ pub(crate) fn moved(right: f64, down: f64) -> String {
 
 /// The layer over a plot; `children` are dots and lines at the probe.
 #[component]
-pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
+pub(crate) fn Probe(
+    plot: ProbePlot,
+    /// The place that is read where nobody has put the probe.
+    #[prop(default = None)]
+    placed: Option<Memo<f64>>,
+    children: Children,
+) -> impl IntoView {
     let page = page();
     let ProbePlot { frame, marks, reading, .. } = plot;
     let x = Memo::new(move |_| page.address.with(|s| s.x));
+    let read = move || x.get().or_else(|| placed.map(|placed| placed.get()));
     let show = move |x: Option<f64>| {
         let x = x.map(|x| x + 0.0);
         if page.address.untracked(|s| s.x != x) {
@@ -154,11 +161,11 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
             return;
         }
         event.prevent_default();
-        press(plot, page, &now, key, event.shift_key(), x.get_untracked(), set);
+        press(plot, page, &now, key, event.shift_key(), untrack(read), set);
     };
     let line = move || {
         let frame = frame.get()?;
-        let (px, _) = frame.to_px(x.get()?, 0.0);
+        let (px, _) = frame.to_px(read()?, 0.0);
         let a = frame.area;
         inside(&frame, px, a.top)
             .then(|| (moved(px, a.top), shortest(a.height) + "px"))
@@ -175,7 +182,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
         }
     });
     Effect::new(move |_| {
-        if page.address.with(|s| s.x).is_some() {
+        if read().is_some() {
             page.address.whole(|_| ());
         }
         layer.track();
@@ -193,7 +200,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
             aria-valuenow=move || {
                 frame.with(|f| {
                     let w = f.map(|f| f.window)?;
-                    let x = x.get().unwrap_or(0.5 * (w.x_min + w.x_max));
+                    let x = read().unwrap_or(0.5 * (w.x_min + w.x_max));
                     Some(shortest(within(x, w.x_min, w.x_max)))
                 })
             }

@@ -119,17 +119,21 @@ fn function(act: &Activation, section: &str, lang: Lang) -> Page {
         "" => String::new(),
         claims => format!(
             "<section><h2>{}</h2><div class=\"claims\">{claims}</div></section>",
-            words.claims.heading
+            words.claims.title
         ),
+    };
+    let know = match part("know") {
+        "" => String::new(),
+        cards => format!("<section><h2>{}</h2>{cards}</section>", words.know.heading),
     };
     let body = format!(
         "<h1>{} <small>{}</small></h1><p class=\"lead\">{}</p>\
          <figure class=\"live\"><div class=\"picture\">{picture}{}</div></figure>\
          <section><h2>{}</h2><div class=\"formula\">{}</div><div class=\"formula\">{}</div>\
-         <p class=\"hint\">{}</p><p class=\"hint\">{}</p></section>{}{claims}\
+         <p class=\"hint\">{}</p><p class=\"hint\">{}</p></section>{know}{}{claims}\
          <section class=\"frameworks\"><h2>{}</h2>{}</section>",
         act.name,
-        part("title"),
+        part("about"),
         part("summary"),
         still::legend(false),
         page_words(lang).definition,

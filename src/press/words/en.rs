@@ -1,14 +1,23 @@
 //! English.
 
-use super::{Claims, Evidence, Frameworks, Guide, Lost, Plain, Start, Words};
+use super::{Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
 use crate::claims::Verdict;
 
 pub(super) const WORDS: Words = Words {
     claims: Claims {
         heading: "What people say",
+        title: "Is it true that …?",
         show: "show me",
         open: "open in full",
         verdict: Verdict::name,
+    },
+    know: Know {
+        heading: "Know before you use it",
+        open: "try it live",
+        at: |x, f, df| match df {
+            Some(df) => format!("At x\u{a0}=\u{a0}{x}: f\u{a0}=\u{a0}{f}, f′\u{a0}=\u{a0}{df}"),
+            None => format!(", at x\u{a0}=\u{a0}{x}: {f}"),
+        },
     },
     guide: Guide {
         recommendation: "Recommendation:",

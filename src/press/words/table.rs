@@ -6,6 +6,8 @@ use crate::claims::Verdict;
 pub struct Words {
     /// Around claims and live components.
     pub claims: Claims,
+    /// Around what to know before using a function.
+    pub know: Know,
     /// Of the decision guide.
     pub guide: Guide,
     /// Of a function's table of frameworks.
@@ -22,14 +24,26 @@ pub struct Words {
 
 /// The words around claims, `[3.72 false](?view=…) “…” …`, and live components.
 pub struct Claims {
-    /// The heading of a function's claims.
+    /// The heading of a function's claims in its text.
     pub heading: &'static str,
+    /// The heading over them on a page.
+    pub title: &'static str,
     /// The text of the link to a state that shows it.
     pub show: &'static str,
     /// The same under a live component, which is small there.
     pub open: &'static str,
     /// The name of a verdict.
     pub verdict: fn(Verdict) -> &'static str,
+}
+
+/// The words around the cards of what to know before using a function.
+pub struct Know {
+    /// The heading.
+    pub heading: &'static str,
+    /// The link to the live state of a card's figure.
+    pub open: &'static str,
+    /// What is read at the ring of a figure: x and f, and f′ if there is one function.
+    pub at: fn(x: &str, f: &str, df: Option<&str>) -> String,
 }
 
 /// The marks by which the decision guide is read.

@@ -1,11 +1,12 @@
 //! Chinese, simplified.
 
-use super::{Claims, Evidence, Frameworks, Guide, Lost, Plain, Start, Words};
+use super::{Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
 use crate::claims::Verdict;
 
 pub(super) const WORDS: Words = Words {
     claims: Claims {
         heading: "常见说法",
+        title: "这话对吗？",
         show: "演示",
         open: "打开完整页面",
         verdict: |verdict| match verdict {
@@ -13,6 +14,14 @@ pub(super) const WORDS: Words = Words {
             Verdict::False => "错误",
             Verdict::Misleading => "易误导",
             Verdict::Depends => "视情况",
+        },
+    },
+    know: Know {
+        heading: "用之前须知",
+        open: "动手试试",
+        at: |x, f, df| match df {
+            Some(df) => format!("x\u{a0}=\u{a0}{x} 处：f\u{a0}=\u{a0}{f}，f′\u{a0}=\u{a0}{df}"),
+            None => format!("，x\u{a0}=\u{a0}{x} 处：{f}"),
         },
     },
     guide: Guide {

@@ -12,7 +12,6 @@ pub(super) const ABOUT: About = About::NONE;
 /// The words of the view.
 pub(super) const WORDS: Words = Words {
     lead: "The largest of k straight lines, h(x) = max (wᵢx + bᵢ). Move the lines: the unit is whatever is on top.",
-    more: "Definition, code and frameworks",
     plot: |k| format!("Plot of a maxout unit, bold, with its {k} pieces, dashed"),
     handle: |piece, left| format!("Piece {piece}, {} handle", if left { "left" } else { "right" }),
     handles: "Drag a numbered handle to turn a line about its other handle; with the keyboard, Tab to a handle and use the arrow keys, Shift for fine steps.",
@@ -65,5 +64,5 @@ pub(super) const WORDS: Words = Words {
     plane_number: |piece, which| {
         format!("{} of piece {piece}", ["Weight w₁", "Weight w₂", "Offset b"][which % 3])
     },
-    claims: "What people say",
+    claims: "Is it true that …?",
 };

@@ -4,8 +4,6 @@
 pub struct Words {
     /// The lead: the view's purpose in a sentence.
     pub lead: &'static str,
-    /// The link to the function view.
-    pub more: &'static str,
     /// The plot's label for screen readers.
     pub plot: fn(k: usize) -> String,
     /// The label of a handle of a piece: its number, and true for the left one.

@@ -12,7 +12,6 @@ pub(super) const ABOUT: About = About::NONE;
 /// The words of the view.
 pub(super) const WORDS: Words = Words {
     lead: "在 k 条直线中取最大的，h(x) = max (wᵢx + bᵢ)。移动直线：谁在最上面，单元就是谁。",
-    more: "定义、代码与框架",
     plot: |k| format!("maxout 单元的图像：粗线为单元，虚线为它的 {k} 段"),
     handle: |piece, left| format!("第 {piece} 段的{}控制点", if left { "左" } else { "右" }),
     handles: "拖动带编号的控制点，直线就绕它的另一个控制点转动；用键盘时，按 Tab 选中控制点，再按方向键，按住 Shift 则微调。",
@@ -59,5 +58,5 @@ pub(super) const WORDS: Words = Words {
     plane_number: |piece, which| {
         format!("第 {piece} 段的{}", ["权重 w₁", "权重 w₂", "偏移 b"][which % 3])
     },
-    claims: "常见说法",
+    claims: "这话对吗？",
 };

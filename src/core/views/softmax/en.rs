@@ -13,7 +13,6 @@ pub(super) const ABOUT: About = About::NONE;
 pub(super) const WORDS: Words = Words {
     lead: "A function of all scores at once. Drag one bar: every share moves, for they add up to 1.",
     choose: "Function",
-    more: "Definition, code and frameworks",
     scores: "Scores z (logits)",
     score: |i| format!("Score z{i}"),
     score_box: |i| format!("Score z{i}, exact value"),

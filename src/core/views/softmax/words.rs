@@ -6,8 +6,6 @@ pub struct Words {
     pub lead: &'static str,
     /// The label of the choice between the four functions.
     pub choose: &'static str,
-    /// The link to the function view.
-    pub more: &'static str,
     /// The heading over the scores.
     pub scores: &'static str,
     /// The label of the slider of a score, whose index is a subscript.

@@ -13,7 +13,6 @@ pub(super) const ABOUT: About = About::NONE;
 pub(super) const WORDS: Words = Words {
     lead: "它同时看所有得分。拖动一根柱子，全部份额都会变，因为总和始终是 1。",
     choose: "函数",
-    more: "定义、代码与框架",
     scores: "得分 z（logit）",
     score: |i| format!("得分 z{i}"),
     score_box: |i| format!("得分 z{i}，精确值"),

@@ -23,8 +23,6 @@ pub struct PlotWords {
     pub zoom_out: &'static str,
     /// The heading over the sliders.
     pub parameters: &'static str,
-    /// The note that a function has no parameters.
-    pub no_parameters: &'static str,
     /// The heading over the computed properties.
     pub properties: &'static str,
     /// The heading over the table of frameworks.
@@ -44,8 +42,6 @@ pub struct PlotWords {
     pub home: &'static str,
     /// The button that fits the window to the curves.
     pub fit: &'static str,
-    /// The heading over the display options.
-    pub show: &'static str,
     /// The option of the second derivative.
     pub second: &'static str,
     /// The note on a value of f″ that is its limit from the right.
@@ -86,18 +82,42 @@ pub struct PlotWords {
     pub wheel: fn(mac: bool) -> &'static str,
     /// The heading over the claims about a function.
     pub claims: &'static str,
+    /// The choice of all claims.
+    pub all: &'static str,
+    /// A verdict on a claim: `true`, `false`, `misleading`, `depends`.
+    pub verdict: fn(&str) -> &'static str,
+    /// The button that shows the claims that are left.
+    pub more_claims: fn(usize) -> String,
+    /// The heading over what to know before using a function.
+    pub know: &'static str,
+    /// The label of all properties, of which so many there are.
+    pub all_properties: fn(usize) -> String,
+    /// The control of the display options.
+    pub view: &'static str,
+    /// The tab of a function of several inputs as a whole.
+    pub whole: &'static str,
+    /// The tab of its slice.
+    pub slice_tab: &'static str,
+    /// The label of both tabs.
+    pub faces: &'static str,
 }
 
 /// The words of the export panel.
 pub struct ExportWords {
     /// The heading.
     pub title: &'static str,
+    /// The comparison with the natural partner.
+    pub compare: fn(&str) -> String,
+    /// The button that copies the function as code.
+    pub copy_code: &'static str,
+    /// The way to the frame of this state on another page.
+    pub frame: &'static str,
+    /// The button that prints.
+    pub print: &'static str,
     /// The label of the address of this state.
     pub link: &'static str,
     /// The label of the iframe of this state.
     pub embed: &'static str,
-    /// The link to more ways to embed.
-    pub embed_more: &'static str,
     /// The message that a file could not be made.
     pub failed: &'static str,
     /// The message that the browser would falsify a PNG, before the link to an SVG.

@@ -4,6 +4,7 @@ use crate::page::state::page;
 use crate::page::widgets::menu::{by_family, options};
 use activation_explorer::activation::by_id;
 use activation_explorer::views;
+use leptos::html::Nav;
 use leptos::prelude::*;
 
 /// The list and the menu.
@@ -15,26 +16,45 @@ pub(crate) fn Chooser() -> impl IntoView {
     let list = Signal::derive(move || {
         by_family(
             page,
-            |name, items| format!("<h2>{name}</h2><ul>{items}</ul>"),
+            |name, items| {
+                // The family of the function is open, the others on request.
+                let open = if items.contains("aria-current") { " open" } else { "" };
+                format!("<details{open}><summary>{name}</summary><ul>{items}</ul></details>")
+            },
             |act| {
                 let (id, name) = (act.id, act.name);
+                let view = views::whole(act).unwrap_or(&views::function::VIEW).id;
                 let here = if *act == *now.get() { " aria-current=\"page\"" } else { "" };
                 format!(
-                    "<li translate=\"no\"><a data-view=\"function\" data-act=\"{id}\" href=\"?view=function&amp;fn={id}\"{here}>{name}</a></li>"
+                    "<li translate=\"no\"><a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\"{here}>{name}</a></li>"
                 )
             },
         )
     });
     let menu = Signal::derive(move || options(page, |act| *act == *now.get()));
+    // The list may be longer than the window.
+    let area = NodeRef::<Nav>::new();
+    Effect::new(move |_| {
+        list.track();
+        let Some(area) = area.get() else { return };
+        let Ok(Some(here)) = area.query_selector("[aria-current]") else { return };
+        let (from, to) = (area.get_bounding_client_rect(), here.get_bounding_client_rect());
+        let (above, below) = (to.top() - from.top(), to.bottom() - from.bottom());
+        if above < 0.0 || below > 0.0 {
+            let middle = above - (from.height() - to.height()) / 2.0;
+            area.set_scroll_top(area.scroll_top() + middle as i32);
+        }
+    });
     view! {
-        <nav class="chooser" aria-label=page.word(|w| w.functions) inner_html=list></nav>
+        <nav class="chooser" node_ref=area aria-label=page.word(|w| w.functions) inner_html=list></nav>
         <select
             class="chooser-menu"
             name="fn"
             aria-label=page.word(|w| w.functions)
             on:change=move |event| {
                 let act = by_id(&event_target_value(&event));
-                page.open(&untrack(|| page.address.href(&views::function::VIEW, act)));
+                let view = act.and_then(views::whole).unwrap_or(&views::function::VIEW);
+                page.open(&untrack(|| page.address.href(view, act)));
             }
             inner_html=menu
         ></select>

@@ -1,31 +1,40 @@
 //! The function view: a large plot with a probe, its definition, its parameters, and the words.
 
+mod actions;
 mod chooser;
-mod export;
+mod claims;
+mod code;
 pub(crate) mod extra;
 mod files;
 mod handles;
 mod options;
 mod readout;
+mod take;
 
 use crate::page::state::page;
-use crate::page::widgets::fetched_text::FetchStatus;
-use crate::page::widgets::fetched_text::part;
+use crate::page::widgets::faces::Faces;
+use crate::page::widgets::fetched_text::{FetchStatus, part};
 use crate::page::widgets::function_plot::{FunctionPlot, Marks};
-use crate::page::widgets::in_words::{Facts, IN_WORDS, InWords};
+use crate::page::widgets::in_words::{Facts, IN_WORDS, Sentence};
 use crate::page::widgets::legend::Legend;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::Probe;
-use crate::page::widgets::view_link::whole;
+use actions::Actions;
 use activation_explorer::activation::{Activation, Kind};
+use activation_explorer::views;
 use activation_explorer::words::plots::words as plots;
 use chooser::Chooser;
-use export::Export;
+use claims::Claims;
+use code::Code;
 use handles::Handles;
 use leptos::prelude::*;
-use options::Options;
-use readout::{Keys, Readout, Tools};
+use options::ViewOptions;
+use readout::{Names, Readout, Tools};
+use std::time::Duration;
+use take::Take;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
 /// The view of one function.
 pub(crate) fn show() -> AnyView {
@@ -59,7 +68,7 @@ fn Small(act: &'static Activation) -> impl IntoView {
             {plot.second().then(|| view! { <span class="key d2f">"f″(x)"</span> })}
         </p>
         <Graph plot />
-        <Readout plot />
+        <Readout plot all=RwSignal::new(false) />
         <Parameters act />
     }
 }
@@ -78,7 +87,10 @@ fn Graph(
         Signal::derive(move || (page.words().plot_label)(act.name, page.address.with(|s| s.deriv)));
     view! {
         <Plot id=act.id drawing=drawing(move || plot.graph()) label size=Size::Large frame=plot.frame words>
-            <Probe plot=plot.probe()><Marks plot /></Probe>
+            <Probe plot=plot.probe() placed=Some(plot.at)>
+                <Names plot />
+                <Marks plot />
+            </Probe>
             <Handles plot />
         </Plot>
     }
@@ -86,75 +98,129 @@ fn Graph(
 
 #[component]
 fn Subject(act: &'static Activation) -> impl IntoView {
-    let page = page();
     let plot = FunctionPlot::new(act);
+    let take = Take::new();
     view! {
         <article class="subject" data-subject=act.id tabindex="-1">
+            <Head plot take />
+            <Top plot />
+        </article>
+        <div class="afterword">
+            {extra::place(plot)}
+            <FetchStatus />
+        </div>
+        <Prose plot take />
+    }
+}
+
+/// The name, what can be done with the function, and what it is.
+#[component]
+fn Head(plot: FunctionPlot, take: Take) -> impl IntoView {
+    let page = page();
+    let act = plot.act;
+    view! {
+        <header class="head">
             <h1>
                 <span translate="no">{act.name}</span>
                 " "
-                <small inner_html=part(page, act, "title")></small>
+                <small inner_html=part(page, act, "about")></small>
             </h1>
-            <p class="lead" inner_html=part(page, act, "summary")></p>
-            <Graph plot words=Some(IN_WORDS) />
-            <Readout plot />
-        </article>
-        <div class="afterword">
-            <Tools plot />
-            {(!matches!(act.kind, Kind::Scalar)).then(|| {
-                let gated = matches!(act.kind, Kind::Gated(_));
-                let slice = Signal::derive(move || {
-                    let shown = match act.id {
-                        "maxout" => page.table(plots).plot.two_pieces,
-                        _ => (page.table(plots).plot.slice)(gated),
-                    };
-                    format!("{shown}{}", whole(page, act))
-                });
-                view! { <p class="hint" inner_html=slice></p> }
-            })}
-            {act.band.map(|_| view! { <p class="hint">{page.say(plots, |w| w.plot.band)}</p> })}
-            <InWords plot />
-            {extra::place(plot)}
-            <Keys />
-            <FetchStatus />
+            <Actions plot take />
+        </header>
+        <p class="lead" inner_html=part(page, act, "summary")></p>
+        <Faces act />
+    }
+}
+
+/// The plot, and beside it the definition, the sliders and the properties.
+#[component]
+fn Top(plot: FunctionPlot) -> impl IntoView {
+    let page = page();
+    let act = plot.act;
+    let digits = RwSignal::new(false);
+    let slice = (!matches!(act.kind, Kind::Scalar)).then(|| {
+        let gated = matches!(act.kind, Kind::Gated(_));
+        Signal::derive(move || match act.id {
+            "maxout" => page.table(plots).plot.two_pieces,
+            _ => (page.table(plots).plot.slice)(gated),
+        })
+    });
+    view! {
+        <div class="top">
+            <div class="stage">
+                <Graph plot words=Some(IN_WORDS) />
+                <Readout plot all=digits />
+            </div>
+            <div class="under">
+                <Tools plot />
+                <ViewOptions plot all=digits />
+                {slice.map(|slice| view! { <p class="hint">{slice}</p> })}
+                {act.band.map(|_| view! { <p class="hint">{page.say(plots, |w| w.plot.band)}</p> })}
+                <Sentence plot />
+            </div>
+            <div class="side">
+                <section class="definition">
+                    <h2 class="unseen">{page.word(|w| w.definition)}</h2>
+                    <div class="formula" lang="en" tabindex="0" inner_html=part(page, act, "formula")></div>
+                    <div class="formula" lang="en" tabindex="0" inner_html=part(page, act, "derivative")></div>
+                </section>
+                {(!act.params.is_empty()).then(|| view! {
+                    <section class="parameters">
+                        <h2 class="unseen">{page.say(plots, |w| w.plot.parameters)}</h2>
+                        <Parameters act />
+                    </section>
+                })}
+                <section class="properties">
+                    <h2 class="unseen">{page.say(plots, |w| w.plot.properties)}</h2>
+                    <Facts plot />
+                    <p class="hint">
+                        {page.say(plots, |w| w.plot.source)}
+                        " "
+                        <span inner_html=part(page, act, "source")></span>
+                    </p>
+                </section>
+            </div>
         </div>
-        <aside class="panel">
-            <section class="parameters">
-                <h2>{page.say(plots, |w| w.plot.parameters)}</h2>
-                {if act.params.is_empty() {
-                    view! { <p class="hint">{page.say(plots, |w| w.plot.no_parameters)}</p> }.into_any()
-                } else {
-                    view! { <Parameters act /> }.into_any()
-                }}
+    }
+}
+
+/// What is to be read: what to know first, code, frameworks, strengths and weaknesses, claims.
+#[component]
+fn Prose(plot: FunctionPlot, take: Take) -> impl IntoView {
+    let page = page();
+    let act = plot.act;
+    let know = part(page, act, "know");
+    view! {
+        <div class="prose" on:click=move |event| shown(act, &event)>
+            <section class="know-section" hidden=move || know.with(String::is_empty)>
+                <h2>{page.say(plots, |w| w.plot.know)}</h2>
+                <div class="know" inner_html=know></div>
             </section>
-            <Options plot />
-            <section>
-                <h2>{page.say(plots, |w| w.plot.properties)}</h2>
-                <Facts plot />
-                <p class="hint" inner_html=part(page, act, "accuracy")></p>
-            </section>
-            <Export plot />
-        </aside>
-        <div class="prose">
-            <section class="definition">
-                <h2>{page.word(|w| w.definition)}</h2>
-                <div class="formula" lang="en" tabindex="0" inner_html=part(page, act, "formula")></div>
-                <div class="formula" lang="en" tabindex="0" inner_html=part(page, act, "derivative")></div>
-                <p class="hint">
-                    {page.say(plots, |w| w.plot.source)}
-                    " "
-                    <span inner_html=part(page, act, "source")></span>
-                </p>
-            </section>
-            <section class="claims-section" hidden=move || part(page, act, "claims").get().is_empty()>
-                <h2>{page.say(plots, |w| w.plot.claims)}</h2>
-                <div inner_html=part(page, act, "claims")></div>
-            </section>
-            <div class="body" inner_html=part(page, act, "body")></div>
+            {(!page.address.untracked(|s| s.embed)).then(|| view! { <Code plot take /> })}
             <section class="frameworks">
                 <h2>{page.say(plots, |w| w.plot.frameworks)}</h2>
                 <div inner_html=part(page, act, "frameworks")></div>
             </section>
+            <div class="body" inner_html=part(page, act, "body")></div>
+            <Claims act />
         </div>
     }
+}
+
+/// Brings the plot into sight when a link of a text has led to another state of it.
+fn shown(act: &'static Activation, event: &MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href^='?']").ok().flatten());
+    let query = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    let (state, _) = views::parse(&query);
+    if query.is_empty() || state.view != &views::function::VIEW || state.act != act {
+        return;
+    }
+    let scroll = || {
+        if let Ok(Some(top)) = document().query_selector(".function .top") {
+            top.scroll_into_view();
+        }
+    };
+    // After the page has followed the link.
+    set_timeout(scroll, Duration::ZERO);
 }

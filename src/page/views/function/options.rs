@@ -1,7 +1,10 @@
-//! The display options of a plot: switches, and the threshold of the shading.
+//! The display options of a plot behind one control: switches, the threshold of the shading, words,
+//! a table and keys.
 
+use super::readout::{Digits, Keys};
 use crate::page::state::page;
 use crate::page::widgets::function_plot::FunctionPlot;
+use crate::page::widgets::in_words::InWords;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::legend::Legend;
 use crate::page::widgets::slider::{Range, Scale, Span, power};
@@ -37,9 +40,27 @@ fn set_shade(state: &mut Address, on: bool) {
     state.extras.shade = if on { SHADE } else { 0.0 };
 }
 
-/// The switches of the function view.
+/// Options, words, table and keys of the function view.
 #[component]
-pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
+pub(crate) fn ViewOptions(
+    plot: FunctionPlot,
+    /// Whether all digits are shown.
+    all: RwSignal<bool>,
+) -> impl IntoView {
+    let page = page();
+    view! {
+        <details class="view-options">
+            <summary>{page.say(plots, |w| w.plot.view)}</summary>
+            <Options plot all />
+            <InWords plot />
+            <Keys />
+        </details>
+    }
+}
+
+/// The switches.
+#[component]
+fn Options(plot: FunctionPlot, all: RwSignal<bool>) -> impl IntoView {
     let page = page();
     let shade = Memo::new(move |_| page.address.with(|s| s.extras.shade));
     let flats = move || {
@@ -76,7 +97,6 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
     let set = Rc::new(move |shade| page.address.edit(|s| s.extras.shade = shade));
     view! {
         <section class="show">
-            <h2>{page.say(plots, |w| w.plot.show)}</h2>
             <p class="legend-line">
                 <Legend />
                 <span class="key d2f" hidden=move || !page.address.with(|s| s.extras.second)>"f″(x)"</span>
@@ -88,6 +108,7 @@ pub(crate) fn Options(plot: FunctionPlot) -> impl IntoView {
                 <StateCheck name="equal" label=page.say(plots, |w| w.plot.equal) get=|s| s.extras.equal set=|s, on| s.extras.equal = on />
                 <StateCheck name="axis2" label=page.say(plots, |w| w.plot.own_axis) get=|s| s.extras.own_axis set=|s, on| s.extras.own_axis = on />
                 <StateCheck name="shade" label=page.say(plots, |w| w.plot.shade) get=shades set=set_shade />
+                <Digits all />
             </div>
             <div class="slider" hidden=move || shade.get() == 0.0>
                 <span class="symbol" translate="no" aria-hidden="true">"ε"</span>

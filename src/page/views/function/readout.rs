@@ -1,55 +1,107 @@
-//! The readout at the probe, the landmarks, and the keys.
+//! The readout at the probe, the names of the curves, the landmarks, and the keys.
 
 use crate::page::state::page;
 use crate::page::widgets::check::Check;
 use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::probe::{Zoom, look_at};
+use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::plot::fitted;
+use activation_explorer::plot::{Frame, fitted};
 use activation_explorer::properties::{landmarks, second, second_is_one_sided};
 use activation_explorer::words::KEYS;
 use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
 use std::rc::Rc;
 
+/// The size of f′ at an extremum that comes from rounding.
+const FLAT: f64 = 1e-12;
+
 /// The most extrema, and zeros, that get a button.
 const MOST_MARKS: usize = 8;
 
-/// The readout at the probe; on request with all digits.
+/// The room, in CSS pixels, that a flag of so many lines needs beside its point.
+fn flag_room(lines: f64) -> (f64, f64) {
+    (164.0, 24.0 + 21.0 * lines)
+}
+
+/// The place of the flag, as a CSS transform: beside the point, on the side that a rising or falling
+/// curve leaves free, and inside the plot.
+fn flag(frame: &Frame, (x, f, df): (f64, f64, f64), second: bool) -> String {
+    let a = frame.area;
+    let (px, py) = frame.to_px(x, f);
+    let inside =
+        |v: f64, low: f64, size: f64| if v.is_nan() { low } else { within(v, low, low + size) };
+    let (px, py) = (inside(px, a.left, a.width), inside(py, a.top, a.height));
+    let (width, height) = flag_room(if second { 4.0 } else { 3.0 });
+    let room = |left: bool, up: bool| {
+        let across = if left { px - a.left } else { a.left + a.width - px };
+        let along = if up { py - a.top } else { a.top + a.height - py };
+        across >= width && along >= height
+    };
+    // A curve that rises leaves the upper left free, and the lower right.
+    // That of a minimum may be −0, or nearly.
+    let left = df > -1e-9;
+    let order = [(left, true), (!left, false), (!left, true), (left, false)];
+    let (left, up) = order
+        .into_iter()
+        .find(|(left, up)| room(*left, *up))
+        .unwrap_or((px > a.left + a.width / 2.0, py > a.top + a.height / 2.0));
+    let (across, gap_x) = if left { ("-100%", -18) } else { ("0%", 18) };
+    let (along, gap_y) = if up { ("-100%", -14) } else { ("0%", 14) };
+    format!(
+        "translate({px:.1}px, {py:.1}px) translate({across}, {along}) translate({gap_x}px, {gap_y}px)"
+    )
+}
+
+/// The readout at the place that is read: a flag at its point, or a line where there is no room.
 #[component]
-pub(crate) fn Readout(plot: FunctionPlot) -> impl IntoView {
+pub(crate) fn Readout(
+    plot: FunctionPlot,
+    /// Whether all digits are shown.
+    all: RwSignal<bool>,
+) -> impl IntoView {
     let page = page();
-    let FunctionPlot { act, params, .. } = plot;
-    let all = RwSignal::new(false);
+    let FunctionPlot { act, params, frame, at, .. } = plot;
     let second_too = Memo::new(move |_| page.address.with(|s| s.extras.second));
     let values = move || {
-        let x = page.address.with(|s| s.x)?;
+        let x = at.get();
         params.with(|p| {
             let (f, df) = act.eval(x, p);
             let d2f = if second_too.get() { second(act, p)(x) } else { f64::NAN };
-            Some([x, f, df, d2f])
+            [x, f, df, d2f]
         })
     };
+    let place = move || {
+        let [x, f, df, _] = values();
+        frame.with(|frame| frame.as_ref().map(|frame| flag(frame, (x, f, df), second_too.get())))
+    };
+    let turns = Memo::new(move |_| {
+        let x = at.get();
+        plot.found.with(|found| !found.turns_within((x, x), x, 1).items.is_empty())
+    });
     // Where f″ jumps or does not exist its limit from the right is shown, and said to be one.
     let beside = Memo::new(move |_| {
-        let x = page.address.with(|s| s.x)?;
+        let x = at.get();
         params.with(|p| second_is_one_sided(act, p, x)).then_some(())
     });
     let one_sided = move || {
         beside.get().map(|()| view! { <small>{page.say(plots, |w| w.plot.from_right)}</small> })
     };
     let cell = move |index: usize, name: &'static str, label: &'static str| {
-        let value = move || values().map(|v| v[index]);
-        let text = move || match value() {
-            None => "–".to_owned(),
-            Some(v) if all.get() => shortest(v).replace('-', "−"),
-            Some(v) => pretty(v, 5),
+        let value = move || values()[index];
+        let text = move || {
+            let v = value();
+            // At an extremum f′ is 0, and what is left of it is the rounding of its place.
+            if name == "df" && v.abs() < FLAT && !all.get() && turns.get() {
+                return pretty(0.0, 5);
+            }
+            if all.get() { shortest(v).replace('-', "−") } else { pretty(v, 5) }
         };
         view! {
             <div class=format!("cell {name}")>
                 <dt>{label}</dt>
                 <dd>
-                    <data data-read=name value=move || value().map(shortest).unwrap_or_default()>
+                    <data data-read=name value=move || shortest(value())>
                         {text}
                     </data>
                     {(name == "d2f").then_some(one_sided)}
@@ -58,18 +110,82 @@ pub(crate) fn Readout(plot: FunctionPlot) -> impl IntoView {
         }
     };
     view! {
-        <div class="readout" class:full=move || all.get()>
+        <div class="readout" class:full=move || all.get() style=("--at", place)>
             <dl translate="no">
                 {cell(0, "x", "x")}
                 {cell(1, "f", "f(x)")}
                 {cell(2, "df", "f′(x)")}
                 {move || second_too.get().then(|| cell(3, "d2f", "f″(x)"))}
             </dl>
-            <Check name="digits" class="check digits" on=all set=Rc::new(move |on| all.set(on))>
-                {page.say(plots, |w| w.plot.digits)}
-            </Check>
         </div>
     }
+}
+
+/// The switch of all digits.
+#[component]
+pub(crate) fn Digits(all: RwSignal<bool>) -> impl IntoView {
+    let page = page();
+    view! {
+        <Check name="digits" class="check digits" on=all set=Rc::new(move |on| all.set(on))>
+            {page.say(plots, |w| w.plot.digits)}
+        </Check>
+    }
+}
+
+/// The names of the curves, each near the right end of its own.
+#[component]
+pub(crate) fn Names(plot: FunctionPlot) -> impl IntoView {
+    let page = page();
+    let FunctionPlot { act, params, frame, .. } = plot;
+    let places = Memo::new(move |_| {
+        let frame = frame.get()?;
+        let right = frame.right();
+        Some(params.with(|p| names(&frame, &right, &|x| act.eval(x, p))))
+    });
+    let deriv = move || page.address.with(|s| s.deriv);
+    let put = move |index: usize| {
+        move || Some(places.get()?[index].map(|(x, y)| format!("translate({x:.1}px, {y:.1}px)")))
+    };
+    view! {
+        <span class="name f" translate="no" aria-hidden="true" hidden=move || put(0)().flatten().is_none() style:transform=move || put(0)().flatten()>"f"</span>
+        <span
+            class="name df"
+            translate="no"
+            aria-hidden="true"
+            hidden=move || !deriv() || put(1)().flatten().is_none()
+            style:transform=move || put(1)().flatten()
+        >
+            "f′"
+        </span>
+    }
+}
+
+/// The places of the names of f and f′: the middle of each, in CSS pixels.
+fn names(
+    frame: &Frame,
+    right: &Frame,
+    eval: &dyn Fn(f64) -> (f64, f64),
+) -> [Option<(f64, f64)>; 2] {
+    const BESIDE: f64 = 17.0;
+    let a = frame.area;
+    let near = |f: &dyn Fn(f64) -> (f64, f64), from: f64| {
+        // Beside the line, on its upper side.
+        let seen = |(px, py): (f64, f64)| {
+            let rise = f(frame.to_x(px + 1.0)).1 - py;
+            let length = rise.hypot(1.0);
+            (py > a.top + 1.5 * BESIDE && py < a.top + a.height - 4.0 && length < 20.0)
+                .then_some((px + BESIDE * rise / length, py - BESIDE / length))
+        };
+        // From the right edge to the middle.
+        let steps = (0..12).map(|i| a.left + a.width * (from - 0.04 * f64::from(i)));
+        steps.map(|px| f(frame.to_x(px))).find_map(seen)
+    };
+    let f = near(&|x| frame.to_px(x, eval(x).0), 0.97);
+    let df = |from: f64| near(&|x| right.to_px(x, eval(x).1), from);
+    let apart = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).abs() > 24.0 || (a.1 - b.1).abs() > 20.0;
+    let df = (0..8)
+        .find_map(|i| df(0.93 - 0.06 * f64::from(i)).filter(|at| f.is_none_or(|f| apart(f, *at))));
+    [f, df]
 }
 
 /// Buttons that zoom, and one for every landmark.

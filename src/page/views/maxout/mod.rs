@@ -9,12 +9,11 @@ mod state;
 mod unit;
 
 use crate::page::state::page;
+use crate::page::widgets::faces::Faces;
 use crate::page::widgets::fetched_text::FetchStatus;
 use crate::page::widgets::fetched_text::part;
 use crate::page::widgets::start_over::StartOver;
-use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::maxout::MAXOUT;
-use activation_explorer::views;
 use leptos::prelude::*;
 use state::UnitState;
 
@@ -34,11 +33,8 @@ fn Maxout() -> impl IntoView {
         <div class="page vectors">
             <header class="head">
                 <h1 class="subject" tabindex="-1">"Maxout"</h1>
-                <p class="lead">
-                    {unit.word(|w| w.lead)}
-                    " "
-                    <ViewLink view=&views::function::VIEW act=&MAXOUT>{unit.word(|w| w.more)}</ViewLink>
-                </p>
+                <p class="lead">{unit.word(|w| w.lead)}</p>
+                <Faces act=&MAXOUT />
                 <StartOver />
             </header>
             <unit::Unit unit />

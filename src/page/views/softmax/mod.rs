@@ -10,11 +10,10 @@ mod tables;
 use crate::page::browser::throttle::spoken;
 use crate::page::state::page;
 use crate::page::widgets::choices::{Choices, Item};
+use crate::page::widgets::faces::Faces;
 use crate::page::widgets::start_over::StartOver;
-use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::activation::by_id;
 use activation_explorer::numeric::format::pretty;
-use activation_explorer::views;
 use activation_explorer::views::softmax::model::{FAMILY, entropy, value};
 use leptos::prelude::*;
 use scores::Scores;
@@ -47,12 +46,9 @@ fn Softmax() -> impl IntoView {
             <header class="head">
                 <h1 class="subject" tabindex="-1">{move || scores.act.get().name}</h1>
                 <p class="lead">{scores.word(|w| w.lead)}</p>
+                {move || view! { <Faces act=scores.act.get() /> }}
                 <div class="buttons" role="group" aria-label=scores.word(|w| w.choose)>
                     <Choices attribute="data-choose" choices chosen choose />
-                    {move || {
-                        let act = scores.act.get();
-                        view! { <ViewLink class="more" view=&views::function::VIEW act>{scores.word(|w| w.more)}</ViewLink> }
-                    }}
                     <StartOver />
                 </div>
             </header>

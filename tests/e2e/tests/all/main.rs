@@ -10,6 +10,7 @@ mod embed;
 mod explore;
 mod faults;
 mod first_frame;
+mod function;
 mod hands;
 mod harness;
 mod journeys;

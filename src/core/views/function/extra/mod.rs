@@ -11,4 +11,14 @@ pub(super) use keys::concerns;
 pub use keys::{GOAL, TRAIN};
 pub use words::{GatedWords, PreluWords, RreluWords, Words};
 
+/// The place at which the extra of a function starts, where the address names none.
+#[must_use]
+pub fn usual(act: &crate::activation::Activation) -> Option<f64> {
+    match act.id {
+        "prelu" => Some(prelu::USUAL),
+        "rrelu" => Some(rrelu::USUAL),
+        _ => matches!(act.kind, crate::activation::Kind::Gated(_)).then_some(gated::USUAL),
+    }
+}
+
 crate::for_each_language!(spoken);

@@ -10,7 +10,7 @@ use e2e::{Options, Session, in_page, json};
 const STOPS: &str = "const stops = [...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, iframe, [tabindex]')]
         .filter(e => e.tabIndex >= 0 && !e.disabled && e.getClientRects().length
-            && getComputedStyle(e).visibility !== 'hidden');
+            && getComputedStyle(e).visibility !== 'hidden' && e.checkVisibility());
     window.walk = new Map();
     addEventListener('focusin', ({ target }) => {
         if (walk.has(target)) return;
