@@ -15,7 +15,7 @@ use activation_explorer::address::{Extras, MOST_COMPARED};
 use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::views;
-use activation_explorer::views::compare::drawing::{Comparison, Entry, value};
+use activation_explorer::views::compare::drawing::{Comparison, Entry, hides, value};
 use activation_explorer::views::compare::words;
 use activation_explorer::words::plots::words as plots;
 use leptos::prelude::*;
@@ -30,6 +30,8 @@ struct Compared {
     window: Memo<Window>,
     deriv: Memo<bool>,
     extras: Memo<Extras>,
+    /// The functions that a lecture hides, a bit each.
+    unseen: RwSignal<u32>,
 }
 
 impl Compared {
@@ -46,6 +48,7 @@ impl Compared {
             window: self.window.get(),
             deriv: self.deriv.get(),
             extras: self.extras.get(),
+            unseen: self.unseen.get(),
         }
     }
 }
@@ -68,6 +71,7 @@ fn Compare() -> impl IntoView {
         window: Memo::new(move |_| page.address.with(|s| s.window())),
         deriv: Memo::new(move |_| page.address.with(|s| s.deriv)),
         extras: Memo::new(move |_| page.address.with(|s| s.extras)),
+        unseen: page.screen.unseen,
     };
     let frame = RwSignal::new(None::<Frame>);
     let names = move || acts.get().iter().map(|a| a.name).collect::<Vec<_>>().join(", ");
@@ -97,7 +101,8 @@ fn Compare() -> impl IntoView {
                     let y = compared.entries.with(|e| e.get(index).map(|e| compared.value(e, x).0))?;
                     spot(&frame, x, y)
                 };
-                let shown = move || compared.extras.get().values && place().is_some();
+                let unseen = move || hides(compared.unseen.get(), index);
+                let shown = move || compared.extras.get().values && !unseen() && place().is_some();
                 view! { <div class=format!("dot series-{}", index + 1) hidden=move || !shown() style:transform=place></div> }
             })
             .collect_view()

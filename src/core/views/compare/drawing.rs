@@ -17,6 +17,14 @@ pub struct Comparison {
     pub deriv: bool,
     /// The options of the plot.
     pub extras: Extras,
+    /// The functions that a lecture hides, a bit each.
+    pub unseen: u32,
+}
+
+/// Whether the function at a place is among those that are hidden.
+#[must_use]
+pub const fn hides(unseen: u32, place: usize) -> bool {
+    unseen >> place & 1 == 1
 }
 
 /// f and f′ at `x` of one of the functions, less those of the first if `difference`.
@@ -39,7 +47,7 @@ impl Comparison {
     #[must_use]
     pub fn of(state: &Address) -> Self {
         let (window, deriv) = (state.window(), state.deriv);
-        Self { entries: entries(state), window, deriv, extras: state.extras }
+        Self { entries: entries(state), window, deriv, extras: state.extras, unseen: 0 }
     }
 }
 
@@ -58,6 +66,9 @@ impl Drawing for Comparison {
         let first = first.filter(|_| self.extras.difference);
         // The first last, so that it lies on top.
         for (index, (act, p)) in self.entries.iter().enumerate().rev() {
+            if hides(self.unseen, index) {
+                continue;
+            }
             let mut curves = series(index as u8, (act, p), first, frame, self.deriv);
             if !self.extras.values {
                 curves.truncate(usize::from(self.deriv));

@@ -18,7 +18,9 @@ use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::Probe;
 use crate::page::widgets::view_link::whole;
 use activation_explorer::activation::{Activation, Kind};
+use activation_explorer::views::evidence;
 use activation_explorer::words::plots::words as plots;
+use activation_explorer::words::reading::words as reading;
 use chooser::Chooser;
 use export::Export;
 use leptos::prelude::*;
@@ -110,6 +112,9 @@ fn Subject(act: &'static Activation) -> impl IntoView {
                 view! { <p class="hint" inner_html=slice></p> }
             })}
             {act.band.map(|_| view! { <p class="hint">{page.say(plots, |w| w.plot.band)}</p> })}
+            {evidence::ABOUT.contains(&act.id).then(|| view! {
+                <p><a href=format!("?view=evidence&fn={}", act.id)>{page.say(reading, |w| w.evidence)}</a></p>
+            })}
             <InWords plot />
             {extra::place(plot)}
             <Keys />

@@ -1,16 +1,19 @@
 //! All browser tests as one program: built once, and none waits for the last one of a file.
 
 mod access;
+mod bar;
 mod choose;
 mod curves;
 mod demos;
 mod embed;
 mod explore;
 mod faults;
+mod finding;
 mod first_frame;
 mod hands;
 mod harness;
 mod journeys;
+mod lecture;
 mod lesson;
 mod monkey;
 mod page;
