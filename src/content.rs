@@ -32,6 +32,13 @@ pub fn title(place: usize, lang: Lang) -> &'static str {
     TITLES[place][language]
 }
 
+/// The first sentences of that text: what it promises.
+#[must_use]
+pub fn lead(place: usize, lang: Lang) -> &'static str {
+    let language = Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default();
+    LEADS[place][language]
+}
+
 /// Derivatives that frameworks return at kinks.
 pub mod kinks {
     use explorer_core::views::kink::model::Row;

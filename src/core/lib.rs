@@ -18,5 +18,6 @@ pub mod key;
 pub mod numeric;
 pub mod plot;
 pub mod properties;
+pub mod search;
 pub mod views;
 pub mod words;

@@ -9,6 +9,7 @@ mod code;
 mod evidence;
 mod figure;
 mod files;
+mod findable;
 mod frameworks;
 mod functions;
 mod glyphs;
@@ -86,7 +87,7 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     each_alone(&code, &out.join("code"))?;
     save("code", code)?;
     hash_files(&root.join(STYLES), &mut hasher).map_err(|e| format!("{STYLES}: {e}"))?;
-    let code = names(&lessons, hasher.finish())? + &traits();
+    let code = names(&lessons, hasher.finish())? + &traits() + &findable::tables(root, &lessons)?;
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;
     let code = kinks::code(&rows).map_err(|e| format!("src/content/kinks_measured.csv: {e}"))?;
     fs::write(out.join("kinks.rs"), code).map_err(|e| format!("kinks.rs: {e}"))
@@ -134,9 +135,12 @@ fn hash_files(folder: &Path, hasher: &mut impl Hasher) -> std::io::Result<()> {
 /// themselves, as Rust.
 fn names(lessons: &[Vec<Source>], version: u64) -> Result<String, String> {
     let mut titles = vec![Vec::new(); CHAPTERS.len()];
+    let mut leads = titles.clone();
     for sources in lessons {
-        for (titles, source) in titles.iter_mut().zip(sources) {
-            titles.push(source.sheet()?.title.to_owned());
+        for ((titles, leads), source) in titles.iter_mut().zip(&mut leads).zip(sources) {
+            let sheet = source.sheet()?;
+            titles.push(sheet.title.to_owned());
+            leads.push(findable::plain(sheet.lead.text));
         }
     }
     let files = |names: Vec<String>| {
@@ -159,6 +163,8 @@ fn names(lessons: &[Vec<Source>], version: u64) -> Result<String, String> {
          pub const VERSION: &str = \"{version:016x}\";\n\
          /// The titles of the texts of `CHAPTERS` in each language.\n\
          pub static TITLES: [[&str; {count}]; {chapters}] = {titles:?};\n\
+         /// Their leads.\n\
+         pub static LEADS: [[&str; {count}]; {chapters}] = {leads:?};\n\
          /// The lesson's texts, by their path in the site.\n\
          #[cfg(not(target_arch = \"wasm32\"))]\n\
          pub static LESSON: {};\n\

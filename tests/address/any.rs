@@ -22,7 +22,7 @@ prop_compose! {
         compared in prop::collection::vec(prop::sample::select(ALL), 0..10),
         corner in prop::option::of((-1e6..1e6f64, 1e-6..1e6f64, -1e6..1e6f64, 1e-6..1e6f64)),
         named in any::<[bool; 4]>(),
-        switches in any::<[bool; 7]>(),
+        switches in any::<[bool; 8]>(),
         shade in prop_oneof![Just(0.0), 0.0..=1.0f64],
         hidden in prop::collection::vec(prop::sample::select(Part::NAMES), 0..5),
         traits in prop::collection::vec(prop::sample::select(Trait::NAMES), 0..6),
@@ -30,6 +30,7 @@ prop_compose! {
         list in prop::collection::vec(-20.0..20.0f64, 0..20),
         (zoom, autoplay, ratio) in (any::<Option<bool>>(), any::<Option<bool>>(), 1.0..4.0f64),
         (chapter, section) in (prop::sample::select(CHAPTERS), "[a-z0-9-]{0,40}"),
+        deck in "[a-z|&=%?,ü ]{0,30}",
         path in prop::collection::vec(any::<f64>(), 0..14),
     ) -> Address {
         let mut state = views::start();
@@ -43,10 +44,10 @@ prop_compose! {
                 state.compared.push(act);
             }
         }
-        let [second, tangent, equal, own_axis, values, difference, embed] = switches;
+        let [second, tangent, equal, own_axis, values, difference, embed, present] = switches;
         state.extras = Extras { second, tangent, shade, equal, own_axis, values, difference };
         (state.embed, state.zoom, state.autoplay) = (embed, zoom, autoplay);
-        state.ratio = ratio;
+        (state.ratio, state.present, state.deck) = (ratio, present, deck);
         (state.chapter, state.section) = (chapter, section);
         state.set_list(&PATH, path);
         for (part, _) in hidden {

@@ -58,8 +58,10 @@ const VALUES: &[&str] = &[
 ];
 
 /// The shared keys that are on or off, by several words.
-const SWITCHES: [&str; 10] =
-    ["deriv", "second", "tangent", "equal", "axis2", "f", "diff", "embed", "zoom", "autoplay"];
+const SWITCHES: [&str; 11] = [
+    "deriv", "second", "tangent", "equal", "axis2", "f", "diff", "embed", "present", "zoom",
+    "autoplay",
+];
 
 /// Every key that means something in a state, with the text in force.
 fn every_key(state: &Address) -> Vec<(String, String)> {

@@ -9,7 +9,8 @@ use crate::lang::Lang;
 use crate::numeric::format::shortest;
 
 /// The keys that stay where a host page goes to another view or function: how the page looks.
-const LOOKS: [&str; 7] = ["lang", "theme", "embed", "hide", "zoom", "autoplay", "ratio"];
+const LOOKS: [&str; 9] =
+    ["lang", "theme", "embed", "present", "deck", "hide", "zoom", "autoplay", "ratio"];
 
 impl Address {
     /// Every key that means something in this view, at its default or not, and the parameters of

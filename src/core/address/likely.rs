@@ -3,6 +3,7 @@
 use super::Address;
 use super::shared::SHARED;
 use crate::activation::{Activation, by_id};
+use crate::search::edits;
 
 /// The key that was probably meant where `key` means nothing: one that the view of `state` reads,
 /// with another spelling, the symbol of a parameter, or the beginning of a name. `None` if nothing
@@ -46,27 +47,6 @@ fn nearest(written: &str, names: impl Iterator<Item = &'static str>) -> Option<&
         }
     }
     best.1
-}
-
-/// The number of letters to leave out, put in, replace or exchange with the next to make one word
-/// of another.
-fn edits(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let same = usize::from(a[i - 1] != b[j - 1]);
-            let mut least = (last[j - 1] + same).min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(before[j - 2] + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()]
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod parse;
 mod row;
 mod settings;
 mod shared;
+mod towards;
 mod view;
 mod window;
 mod write;

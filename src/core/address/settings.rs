@@ -44,6 +44,11 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether the page is a part of another.
     pub embed: bool,
+    /// Whether one figure fills the window, for a lecture.
+    pub present: bool,
+    /// The states of a lecture, that arrows walk through, as they are written; see
+    /// [`views::dealt`](crate::views::dealt).
+    pub deck: String,
     /// The parts that are not shown.
     pub hidden: Hidden,
     /// Whether fingers zoom and a mouse moves the window, if the address says so.
@@ -75,6 +80,8 @@ impl Settings {
             lang: None,
             theme: Theme::default(),
             embed: false,
+            present: false,
+            deck: String::new(),
             hidden: Hidden::default(),
             zoom: None,
             autoplay: None,
@@ -124,10 +131,11 @@ impl Settings {
         self.zoom.unwrap_or(!self.framed())
     }
 
-    /// Whether demonstrations start by themselves: as the address says, else unless embedded.
+    /// Whether demonstrations start by themselves: as the address says, else unless embedded or in
+    /// a lecture.
     #[must_use]
     pub fn autoplays(&self) -> bool {
-        self.autoplay.unwrap_or(!self.framed())
+        self.autoplay.unwrap_or(!self.framed() && !self.present)
     }
 
     /// Whether the state is for a frame: one here, or the one that is being built.
@@ -150,6 +158,7 @@ impl Settings {
         }
         let usual = !self.framed();
         self.zoom = self.zoom.filter(|on| *on != usual);
+        let usual = usual && !self.present;
         self.autoplay = self.autoplay.filter(|on| *on != usual);
     }
 

@@ -129,6 +129,7 @@ pub(super) static SHARED: &[Shared] = &[
         false,
     ),
     switch("embed", "1: no page around the view", ALWAYS, |a| &mut a.embed, false),
+    switch("present", "1: one figure fills the window", ALWAYS, |a| &mut a.present, false),
     plot(
         "shade",
         "ε: shades where |f′| < ε, from 0 to 1",
@@ -209,6 +210,17 @@ pub(super) static SHARED: &[Shared] = &[
         "0 or 1: demonstrations start by themselves",
         ALWAYS,
         Value::Maybe { at: |a| &mut a.autoplay, words: ["0", "1"], in_force: |a| a.autoplays() },
+    ),
+    look(
+        "deck",
+        "addresses with `|` between them, at most 24: the states of a lecture",
+        ALWAYS,
+        Value::Other {
+            get: |a| a.deck.clone(),
+            full: |a| a.deck.clone(),
+            set: |a, value, _| value.clone_into(&mut a.deck),
+            clear: |a| a.deck.clear(),
+        },
     ),
     look(
         "ratio",

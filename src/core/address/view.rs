@@ -49,6 +49,9 @@ pub struct View {
     pub frame_height: u32,
     /// Whether it can be a figure in a text.
     pub in_texts: bool,
+    /// Its place in the overview of demonstrations: the two states, without `view`, between which its
+    /// small picture moves; the second is the one that is shown at rest.
+    pub plays: Option<(&'static str, &'static str)>,
     /// States that tests and screenshots open, without `view`.
     pub samples: &'static [&'static str],
 }
@@ -78,6 +81,7 @@ pub const VIEW: View = View {
     styles: &[],
     frame_height: 720,
     in_texts: false,
+    plays: None,
     samples: samples(&[""]),
 };
 
@@ -145,7 +149,7 @@ impl About {
 /// An entry of the bar on top of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// Every function.
+    /// The start page, to which the name of the product leads.
     Gallery,
     /// One function.
     Functions,
@@ -163,12 +167,11 @@ pub enum Group {
 
 impl Group {
     /// The entries of the bar, each with the view it leads to.
-    pub const BAR: [(Self, &'static str); 6] = [
-        (Self::Gallery, "gallery"),
+    pub const BAR: [(Self, &'static str); 5] = [
+        (Self::Lesson, "contents"),
         (Self::Functions, "function"),
         (Self::Compare, "compare"),
-        (Self::Demos, "zigzag"),
-        (Self::Lesson, "learn"),
+        (Self::Demos, "play"),
         (Self::Guide, "choose"),
     ];
 }

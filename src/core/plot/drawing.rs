@@ -23,6 +23,19 @@ pub trait Drawing: Send + Sync {
     fn picture(&self, frame: &Frame) -> Picture;
 }
 
+/// A drawing of nothing, where there is none.
+pub struct Blank;
+
+impl Drawing for Blank {
+    fn window(&self) -> Window {
+        Window::new(0.0, 1.0, 0.0, 1.0)
+    }
+
+    fn picture(&self, _: &Frame) -> Picture {
+        Picture::default()
+    }
+}
+
 /// Pictures by the names of their plots.
 pub type Drawings = Vec<(&'static str, Box<dyn Drawing>)>;
 

@@ -15,7 +15,7 @@ mod svg;
 mod table;
 
 pub use draw::{draw_axes, draw_picture};
-pub use drawing::{Drawing, Drawings, no_drawings};
+pub use drawing::{Blank, Drawing, Drawings, no_drawings};
 pub use file::{csv, file_name};
 pub use frame::{Area, Frame, Margins};
 pub use function::{Curves, MOST_SHADED, curves, fitted, function, own_heights, series};

@@ -1,8 +1,8 @@
 //! The views of the page: a folder each, and a line here.
 
-use crate::address::{About, Address, Notice, View};
+use crate::address::{About, Address, Notice, View, Why};
 use crate::lang::Lang;
-use crate::plot::Drawings;
+use crate::plot::{Drawing, Drawings};
 
 /// Hands every view to a macro, by the part of the module that brings it. The first is in the first
 /// download, and an empty address shows it.
@@ -12,8 +12,8 @@ macro_rules! for_each_view {
         $then! {
             here { gallery }
             plots { function, compare }
-            reading { learn, choose, evidence }
-            demos { neuron, saturation, linear, zigzag, kink }
+            reading { contents, learn, choose, evidence }
+            demos { play, neuron, saturation, linear, zigzag, kink }
             vectors { softmax, maxout }
             embed { embed }
         }
@@ -79,6 +79,25 @@ macro_rules! collect {
             About::NONE
         }
 
+        /// The small picture of a state in the overview of demonstrations: the view's own
+        /// `thumbnail`, where it has one, else its first drawing.
+        #[must_use]
+        pub fn thumbnail(state: &Address) -> Option<Box<dyn Drawing>> {
+            $($(if $view::VIEW.plays.is_some() && *state.view == $view::VIEW {
+                #[allow(dead_code, reason = "only of a view without one of its own")]
+                fn thumbnail(state: &Address) -> Option<Box<dyn Drawing>> {
+                    Some($view::drawings(state).into_iter().next()?.1)
+                }
+                let own: fn(&Address) -> Option<Box<dyn Drawing>> = {
+                    #[allow(unused_imports, reason = "it may have one, which comes first")]
+                    use $view::*;
+                    thumbnail
+                };
+                return own(state);
+            })*)*
+            None
+        }
+
         /// The pictures that a state shows.
         #[must_use]
         pub fn drawings(state: &Address) -> Drawings {
@@ -106,6 +125,34 @@ pub fn start() -> Address {
 #[must_use]
 pub fn parse(query: &str) -> (Address, Vec<Notice>) {
     Address::parse(query, ALL)
+}
+
+/// The most states of a lecture.
+const MOST_DEALT: usize = 24;
+
+/// The states of a lecture, each as the page itself writes it, with a notice for each that cannot be
+/// used: what is no figure, has a fault, or is a lecture itself. They are addresses with `|` between
+/// them, of which what follows `?` counts.
+#[must_use]
+pub fn dealt(deck: &str) -> (Vec<String>, Vec<Notice>) {
+    let (mut states, mut notices) = (Vec::new(), Vec::new());
+    for written in deck.split('|').filter(|one| !one.trim().is_empty()) {
+        let query = written.rsplit_once('?').map_or(written, |(_, query)| query);
+        let (state, wrong) = parse(query.trim());
+        let faulty = |notice: &Notice| notice.why.refuses() || notice.why == Why::NoSuchKey;
+        let figure = state.builder.is_none() && state.view.in_texts && state.deck.is_empty();
+        if wrong.iter().any(faulty) || !figure {
+            notices.push(Notice::new("deck", written, Why::NoSuchChoice));
+        } else if states.len() == MOST_DEALT {
+            notices.push(Notice::new("deck", written, Why::TooMany));
+            break;
+        } else {
+            let mut state = state.trimmed();
+            state.present = false;
+            states.push(state.query());
+        }
+    }
+    (states, notices)
 }
 
 /// The state that the keys of a host page lead to from `now`; see [`Address::told`].
@@ -150,6 +197,39 @@ mod tests {
                 assert_eq!((back, notices), (trimmed, vec![]), "{query}");
             }
         }
+    }
+
+    #[test]
+    fn a_lecture_has_the_figures_of_its_list_and_tells_of_the_rest() {
+        let elu = "view=function&fn=elu&alpha=2";
+        for (deck, wanted, faults) in [
+            ("", vec![], vec![]),
+            (elu, vec![elu], vec![]),
+            (
+                &format!("https://some.site/a/?{elu}&present=1|view=zigzag"),
+                vec![elu, "view=zigzag"],
+                vec![],
+            ),
+            (" |view=compare&cmp=elu,selu| ", vec!["view=compare&cmp=elu,selu"], vec![]),
+            // A number that is brought into its range is none the worse.
+            ("view=neuron&b=99", vec!["view=neuron&b=10"], vec![]),
+            (
+                "view=nothing|view=function&fn=nothing|view=gallery|view=learn|q=1|view=zigzag&deck=a",
+                vec![],
+                vec![Why::NoSuchChoice; 6],
+            ),
+            (&["view=zigzag"; 25].join("|"), vec!["view=zigzag"; 24], vec![Why::TooMany]),
+        ] {
+            let (states, notices) = dealt(deck);
+            assert_eq!(states, wanted, "{deck}");
+            let found: Vec<_> = notices.iter().map(|notice| notice.why).collect();
+            assert_eq!(found, faults, "{deck}: {notices:?}");
+            assert!(notices.iter().all(|notice| notice.key == "deck"), "{notices:?}");
+        }
+        let (state, notices) = parse("present=1&deck=view%3Dfunction%26fn%3Delu|view%3Dzigzag");
+        assert_eq!((dealt(&state.deck).0.len(), notices), (2, vec![]));
+        assert_eq!(parse(&state.query()).0, state);
+        assert!(state.present && !state.autoplays(), "no demonstration starts by itself");
     }
 
     #[test]

@@ -13,6 +13,10 @@ pub struct Words {
     pub theme_label: &'static str,
     /// The names of the themes.
     pub theme: fn(Theme) -> &'static str,
+    /// The button that searches.
+    pub find: &'static str,
+    /// The entry that begins the lecture mode.
+    pub present: &'static str,
     /// The link that skips the header.
     pub skip: &'static str,
     /// The label of the main navigation.

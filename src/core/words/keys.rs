@@ -1,4 +1,5 @@
-//! The keys of a large plot: one table, for the page to obey and to show.
+//! The keys of a large plot and those of the lecture mode: a table each, for the page to obey and to
+//! show.
 
 /// The action of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub const KEYS: &[(&[&str], &str, PlotKey)] = &[
     (&["Home"], "Home", PlotKey::First),
     (&["End"], "End", PlotKey::Last),
     (&["]", "n"], "] n", PlotKey::Next),
-    (&["[", "p"], "[ p", PlotKey::Previous),
+    (&["[", "b"], "[ b", PlotKey::Previous),
     (&["+", "="], "+", PlotKey::In),
     (&["-", "_"], "−", PlotKey::Out),
     (&["Control", "Meta"], "Ctrl ⌘", PlotKey::Wheel),
@@ -59,6 +60,46 @@ pub const KEYS: &[(&[&str], &str, PlotKey)] = &[
     (&["w"], "w", PlotKey::PanUp),
     (&["s"], "s", PlotKey::PanDown),
 ];
+
+/// The action of a key in the lecture mode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LectureKey {
+    /// Begins the lecture mode, and ends it.
+    Begin,
+    /// Plays an animation, or pauses it.
+    Play,
+    /// Goes to the next state of the lecture, or to the last; without a list of states a step of the
+    /// animation.
+    Walk,
+    /// A step of the animation.
+    Step,
+    /// Resets the animation, or the state.
+    Reset,
+    /// Hides a curve of a comparison, or shows it again.
+    Curve,
+    /// Ends the lecture mode.
+    Leave,
+}
+
+/// Every key of the lecture mode: its names in the browser, its name for readers, and its action.
+pub const LECTURE_KEYS: &[(&[&str], &str, LectureKey)] = &[
+    (&["p", "P"], "P", LectureKey::Begin),
+    (&[" "], "Space", LectureKey::Play),
+    (&["ArrowRight", "ArrowLeft", "PageDown", "PageUp"], "→ ←", LectureKey::Walk),
+    (&["ArrowDown", "ArrowUp"], "↓ ↑", LectureKey::Step),
+    (&["r", "R"], "R", LectureKey::Reset),
+    (&["1", "2", "3", "4", "5", "6", "7", "8"], "1–8", LectureKey::Curve),
+    (&["Escape"], "Esc", LectureKey::Leave),
+];
+
+impl LectureKey {
+    /// The action of the key that the browser calls `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let (.., does) = LECTURE_KEYS.iter().find(|(names, ..)| names.contains(&name))?;
+        Some(*does)
+    }
+}
 
 impl PlotKey {
     /// The action of the key that the browser calls `name`.

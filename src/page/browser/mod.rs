@@ -12,6 +12,7 @@ pub(crate) mod failure;
 pub(crate) mod focus;
 pub(crate) mod gestures;
 pub(crate) mod host;
+pub(crate) mod keys;
 pub(crate) mod observers;
 pub(crate) mod print;
 pub(crate) mod storage;

@@ -50,7 +50,7 @@ pub(crate) fn on_canvas_restored(follow: impl Fn() + 'static) {
 }
 
 /// Keeps `held` until the current owner is disposed of, then lets `end` take it down.
-fn keep<T: 'static>(held: T, end: fn(T)) {
+pub(super) fn keep<T: 'static>(held: T, end: fn(T)) {
     let stored = StoredValue::new_local(Some(held));
     on_cleanup(move || {
         if let Some(held) = stored.try_update_value(Option::take).flatten() {

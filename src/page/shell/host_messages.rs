@@ -7,6 +7,7 @@ use super::notices::line;
 use super::objects::{
     SOURCE, get, json, message, number, number_or_text, object, plain, put, send, text, unused,
 };
+use super::player::{playing, press};
 use super::windows;
 use crate::page::browser::host;
 use crate::page::browser::observers::on_resize;
@@ -24,7 +25,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::{Element, HtmlElement, MessageEvent, Window};
+use web_sys::{Element, MessageEvent, Window};
 
 /// The size of the state, in characters of JSON, beyond which a message is not read.
 const LARGEST: usize = 16 * 1024;
@@ -368,21 +369,4 @@ fn state_message(page: Page) -> Object {
         put(&message, "height", &height.into());
     }
     message
-}
-
-fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
-}
-
-/// The state of the demonstration's player: playing or not; `None` without a player.
-fn playing() -> Option<bool> {
-    let demo = find("[data-playing]")?;
-    Some(demo.get_attribute("data-playing")? == "true")
-}
-
-/// Presses a button of the player; true if there is one.
-fn press(button: &str) -> bool {
-    let button = find(&format!("[data-player={button}]"));
-    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    button.inspect(HtmlElement::click).is_some()
 }

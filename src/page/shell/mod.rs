@@ -1,10 +1,13 @@
 //! The shell: the bar on top, the frame around a view, and the loading of the view itself.
 
+mod find;
 mod header;
 mod host_messages;
+mod lecture;
 mod links;
 mod notices;
 mod objects;
+mod player;
 mod share;
 mod title;
 mod views;
@@ -15,8 +18,12 @@ use crate::page::state::parts::{Parts, Piece};
 use crate::page::state::{Page, page};
 use crate::page::widgets::full_address::full_address;
 use crate::page::widgets::lazy_view::{lazy, lazy_view};
+use activation_explorer::address::Settings;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// The stylesheet of what lies over the page.
+const OVER: &[&str] = &["over"];
 
 /// Replaces the static page by the live one.
 pub(crate) fn start() {
@@ -37,15 +44,20 @@ fn App() -> impl IntoView {
     if host::parent().is_some() {
         spawn_local(host_messages::talk(page, Owner::current()));
     }
-    let view = Memo::new(move |_| page.address.with(|s| s.builder.unwrap_or(s.view)));
+    // In a lecture the same for every view: its stage stays while the figures change.
+    let view = Memo::new(move |_| {
+        page.address.with(|s| (!lectures(s)).then(|| s.builder.unwrap_or(s.view)))
+    });
     view! {
         <a class="skip" href="#main">{page.word(|w| w.skip)}</a>
         <header::Header />
-        {move || (page.address.shares.get() > 0).then(|| lazy(Piece { id: views::SHARE, styles: &[] }))}
         <Notices />
         <main id="main" tabindex="-1">
             {move || {
-                let view = view.get();
+                let Some(view) = view.get() else {
+                    title::follow(page);
+                    return lazy(Piece { id: views::LECTURE, styles: OVER });
+                };
                 if !view.start {
                     title::follow(page);
                 }
@@ -53,7 +65,21 @@ fn App() -> impl IntoView {
             }}
         </main>
         {move || page.address.with(|s| s.embed).then(|| view! { <Full /> })}
+        // Last, so that nothing moves while it loads.
+        {move || {
+            let id = match page.address.asked.get() {
+                0 => return None,
+                views::ASK_FIND => views::FIND,
+                _ => views::SHARE,
+            };
+            Some(lazy(Piece { id, styles: OVER }))
+        }}
     }
+}
+
+/// Whether a figure fills the window.
+fn lectures(state: &Settings) -> bool {
+    state.present && state.builder.is_none()
 }
 
 /// The place of the notices. What is in it comes when there is something to tell.

@@ -1,6 +1,6 @@
 //! The components of the views, each in the part of the module that the list of views names.
 
-use crate::page::shell::{notices, share};
+use crate::page::shell::{find, lecture, notices, share};
 use crate::page::state::parts::Show;
 use crate::page::views::function::extra;
 use activation_explorer::for_each_view;
@@ -8,6 +8,14 @@ use leptos::prelude::*;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+/// What [`asked`](crate::page::state::Current::asked) is for the search.
+pub(super) const ASK_FIND: u32 = 1;
+/// What it is for sharing.
+pub(super) const ASK_SHARE: u32 = 2;
+/// The name of the piece that searches.
+pub(super) const FIND: &str = "find";
+/// The name of the lecture mode.
+pub(super) const LECTURE: &str = "lecture";
 /// The name of the piece that shares.
 pub(crate) const SHARE: &str = "share";
 /// The name of the piece that tells what is not shown as written.
@@ -30,6 +38,7 @@ macro_rules! parts {
         async fn fetched(id: &'static str) -> Result<Option<Show>, SplitLoaderError> {
             match id {
                 $($(stringify!($view))|* => $part(id).await,)*
+                FIND | LECTURE => over(id).await.map(Some),
                 SHARE | NOTICES => small(id).await.map(Some),
                 extra::ID => units().await.map(Some),
                 _ => Ok(None),
@@ -42,6 +51,14 @@ for_each_view!(parts);
 #[wasm_split(units, fallible)]
 fn units() -> Result<Show, SplitLoaderError> {
     Ok(extra::show)
+}
+
+#[wasm_split(over, fallible)]
+fn over(id: &'static str) -> Result<Show, SplitLoaderError> {
+    Ok(match id {
+        FIND => || find::Find().into_any(),
+        _ => || lecture::Lecture().into_any(),
+    })
 }
 
 #[wasm_split(small, fallible)]

@@ -32,8 +32,9 @@ pub(crate) struct Current {
     debounce: StoredValue<Debounce, LocalStorage>,
     /// The parts of the last address that were not used.
     pub(crate) notices: RwSignal<Vec<Notice>>,
-    /// The number of times that the reader has asked to share; 0 once that is over.
-    pub(crate) shares: RwSignal<u32>,
+    /// The piece that the reader has asked for, over the page; 0 once that is over. A number, whose
+    /// signal the first download has anyway.
+    pub(crate) asked: RwSignal<u32>,
 }
 
 impl Current {
@@ -50,7 +51,7 @@ impl Current {
             rested,
             debounce: StoredValue::new_local(Debounce::new(PAUSE, move || rested.notify())),
             notices: RwSignal::new(notices),
-            shares: RwSignal::new(0),
+            asked: RwSignal::new(0),
         };
         Effect::new(move |_| {
             current.state.track();
@@ -132,6 +133,9 @@ impl Current {
     pub(crate) fn href(self, view: &'static View, act: Option<&'static Activation>) -> String {
         self.whole(|now| {
             let mut state = now.clone();
+            // What one follows leads out of a lecture.
+            state.present = false;
+            state.deck.clear();
             state.set_view(view);
             if let Some(act) = act {
                 if state.act != act {
@@ -147,7 +151,7 @@ impl Current {
     pub(crate) fn go(self, target: Address, notices: Vec<Notice>) {
         address_bar::push(&target.trimmed().query());
         self.replace(target, notices);
-        self.shares.set(0);
+        self.asked.set(0);
     }
 
     /// Replaces the state and the notices.

@@ -19,6 +19,8 @@ pub(crate) struct Screen {
     enlarged: StoredValue<f64>,
     /// The number of times that a lost canvas has been restored, blank.
     pub(crate) restored: RwSignal<u32>,
+    /// The curves of a comparison that a lecture hides, a bit each.
+    pub(crate) unseen: RwSignal<u32>,
     /// Whether the first view is in the document.
     pub(crate) ready: RwSignal<bool>,
 }
@@ -30,6 +32,7 @@ impl Screen {
             ratio: RwSignal::new(canvas_ratio(1.0)),
             enlarged: StoredValue::new(1.0),
             restored: RwSignal::new(0),
+            unseen: RwSignal::new(0),
             ready: RwSignal::new(false),
         }
     }

@@ -14,7 +14,8 @@ pub(crate) fn demo_page(inside: AnyView) -> AnyView {
     if page.figure {
         return view! { <div class="demo">{inside}</div> }.into_any();
     }
-    let links = views::ALL.iter().copied().filter(|view| view.group == Group::Demos).map(|view| {
+    let all = views::ALL.iter().copied();
+    let links = all.filter(|view| view.group == Group::Demos || view.plays.is_some()).map(|view| {
         let name = Signal::derive(move || views::name(view, page.reader.lang.get()));
         view! { <ViewLink view>{name}</ViewLink> }
     });

@@ -70,6 +70,14 @@ fn mount(page: Page, figure: &Element, query: &str) -> Option<Box<dyn Any>> {
     })))
 }
 
+/// The queries of the live figures of a text.
+pub(crate) fn queries(html: &str) -> Vec<String> {
+    let Ok(area) = document().create_element("div") else { return Vec::new() };
+    area.set_inner_html(html);
+    let figures = all(&area, "figure[data-query]").into_iter();
+    figures.filter_map(|figure| figure.get_attribute("data-query")).collect()
+}
+
 /// All elements in `area` that match.
 pub(crate) fn all(area: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = area.query_selector_all(selector) else { return Vec::new() };

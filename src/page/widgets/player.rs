@@ -207,7 +207,8 @@ pub(crate) fn Buttons(player: Player) -> impl IntoView {
     }
 }
 
-fn reduced_motion() -> bool {
+/// Whether the reader prefers little motion.
+pub(crate) fn reduced_motion() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     query.is_some_and(|query| query.matches())
 }

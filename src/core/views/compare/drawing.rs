@@ -23,6 +23,14 @@ pub struct Comparison {
     pub extras: Extras,
     /// The largest difference of each to the first, where differences are shown.
     pub gaps: Vec<Option<Gap>>,
+    /// The functions that a lecture hides, a bit each.
+    pub unseen: u32,
+}
+
+/// Whether the function at a place is among those that are hidden.
+#[must_use]
+pub const fn hides(unseen: u32, place: usize) -> bool {
+    unseen >> place & 1 == 1
 }
 
 /// f and f′ at `x` of one of the functions, less those of the first if `difference`.
@@ -108,6 +116,7 @@ impl Comparison {
             extras: state.extras,
             entries,
             gaps,
+            unseen: 0,
         }
     }
 
@@ -166,7 +175,7 @@ impl Drawing for Comparison {
 
     fn picture(&self, frame: &Frame) -> Picture {
         let mut picture = Picture::default();
-        let mut order: Vec<usize> = (0..self.entries.len()).collect();
+        let mut order: Vec<usize> = (0..self.entries.len()).filter(|index| !hides(self.unseen, *index)).collect();
         // Of curves that coincide the sparsest lies on top: the others show through its gaps.
         let slot = |index: &usize| self.slots.get(*index).copied().unwrap_or_default();
         sort_by_key(&mut order, |index| -cover(slot(index)));

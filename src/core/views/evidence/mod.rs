@@ -2,6 +2,9 @@
 
 use crate::address::{Group, Reads, VIEW as PLAIN, View, samples};
 
+/// The functions that the evidence is about.
+pub const ABOUT: [&str; 4] = ["relu", "leaky_relu", "prelu", "rrelu"];
+
 /// The view.
 pub static VIEW: View = View {
     id: "evidence",

@@ -26,6 +26,7 @@ pub static VIEW: View = View {
     window: Some(Window::new(-2.0, 2.0, -0.5, 1.5)),
     styles: &["function", "demos", "kink"],
     in_texts: true,
+    plays: Some(("xmin=-0.1&xmax=0.1&ymin=-0.025&ymax=0.075", "")),
     samples: samples(&[
         "",
         "fn=binary_step&softplus.beta=4",

@@ -23,6 +23,7 @@ pub static VIEW: View = View {
     keys: &[DEPTH, SEED, UNITS],
     styles: &["function", "demos", "linear"],
     in_texts: true,
+    plays: Some(("fn=tanh&depth=1", "fn=tanh&depth=4")),
     samples: samples(&[
         "",
         "fn=identity&depth=2&seed=4&units=3",

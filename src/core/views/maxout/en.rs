@@ -6,8 +6,11 @@ use crate::address::About;
 /// The view's name in menus.
 pub(super) const NAME: &str = "Maxout";
 
-/// Title and description of links to the view.
-pub(super) const ABOUT: About = About::NONE;
+/// What it promises; links have the title and description of its functions.
+pub(super) const ABOUT: About = About {
+    title: "",
+    description: "Drag a few straight pieces, and the largest of them bends to any convex curve.",
+};
 
 /// The words of the view.
 pub(super) const WORDS: Words = Words {

@@ -23,6 +23,7 @@ pub static VIEW: View = View {
     functions: &["maxout"],
     styles: &["function", "vectors"],
     in_texts: true,
+    plays: Some(("pieces=-0.4,-0.5,0.1,0.5,0.4,-0.5", "")),
     samples: samples(&[
         "",
         "target=2&drawn=1&k=2&planes=1,1,0,1,-1,0,-1,1,0,-1,-1,0",

@@ -20,6 +20,7 @@ pub static VIEW: View = View {
     keys: &[B, W, IN],
     styles: &["function", "demos", "neuron"],
     in_texts: true,
+    plays: Some(("b=-2", "b=0.5")),
     samples: samples(&[
         "b=-4",
         "fn=softshrink&softshrink.lambd=3&w=0.8,0.6&in=3,-2&b=0",

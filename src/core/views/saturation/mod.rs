@@ -17,6 +17,7 @@ pub static VIEW: View = View {
     reads: Reads::FUNCTION,
     styles: &["function", "demos", "saturation"],
     in_texts: true,
+    plays: Some(("fn=softplus&beta=0.6", "fn=softplus&beta=3")),
     samples: samples(&["fn=sigmoid", "fn=relu", "fn=softsign"]),
     ..PLAIN
 };

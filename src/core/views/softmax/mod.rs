@@ -4,6 +4,7 @@ pub mod bars;
 pub mod drawing;
 mod keys;
 pub mod model;
+mod thumbnail;
 mod words;
 
 pub use keys::LOGITS;
@@ -20,6 +21,7 @@ pub static VIEW: View = View {
     functions: &["softmax", "log_softmax", "softmin", "sparsemax"],
     styles: &["function", "vectors"],
     in_texts: true,
+    plays: Some(("z=-1,1.5,0.5", "z=2,1,0")),
     samples: samples(&["", "z=1002,1001,1000&temperature=0.5", "z=-3,0,7,1e3,-20&fn=sparsemax"]),
     ..PLAIN
 };
@@ -38,6 +40,7 @@ pub fn pictures(state: &Address) -> Vec<(&'static str, String)> {
 }
 
 pub use crate::plot::no_drawings as drawings;
+pub use thumbnail::thumbnail;
 
 crate::for_each_language!(titled);
 crate::for_each_language!(worded);

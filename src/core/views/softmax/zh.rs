@@ -6,8 +6,11 @@ use crate::address::About;
 /// The view's name in menus.
 pub(super) const NAME: &str = "Softmax";
 
-/// Title and description of links to the view.
-pub(super) const ABOUT: About = About::NONE;
+/// What it promises; links have the title and description of its functions.
+pub(super) const ABOUT: About = About {
+    title: "",
+    description: "得分变成份额：温度一变，结果或果断或犹豫。",
+};
 
 /// The words of the view.
 pub(super) const WORDS: Words = Words {

@@ -27,6 +27,7 @@ pub static VIEW: View = View {
     most_compared: 1,
     styles: &["function", "demos", "zigzag"],
     in_texts: true,
+    plays: Some(("lr=0.3&steps=0", "lr=0.3&steps=40")),
     samples: samples(&[
         "",
         "steps=40&lr=0.3",

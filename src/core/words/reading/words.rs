@@ -24,6 +24,8 @@ pub struct Words {
     pub answers: &'static str,
     /// The button that goes back to a question.
     pub change: &'static str,
+    /// The label of the functions to which the answers still open can lead.
+    pub race: &'static str,
     /// The heading of the last step.
     pub recommendation: &'static str,
     /// The label of the links to the functions recommended.

@@ -14,7 +14,7 @@ use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, listed, look_at, spot}
 use crate::page::widgets::start_over::StartOver;
 use activation_explorer::numeric::format::pretty;
 use activation_explorer::plot::Frame;
-use activation_explorer::views::compare::drawing::{Entry, fit, gaps, window};
+use activation_explorer::views::compare::drawing::{Entry, fit, gaps, hides, window};
 use activation_explorer::views::compare::labels::{Label, gap_label, labels};
 use activation_explorer::views::compare::slots::slots;
 use activation_explorer::views::compare::words;
@@ -56,6 +56,7 @@ fn Compare() -> impl IntoView {
         }),
         deriv: Memo::new(move |_| page.address.with(|s| s.deriv)),
         extras,
+        unseen: page.screen.unseen,
     };
     let names = move || acts.get().iter().map(|a| a.name).collect::<Vec<_>>().join(", ");
     let label = Signal::derive(move || (page.words().plot_label)(&names(), compared.deriv.get()));
@@ -82,7 +83,8 @@ fn Compare() -> impl IntoView {
                 let y = compared.entries.with(|e| e.get(index).map(|e| compared.value(e, x).0))?;
                 spot(&frame, x, y)
             };
-            let shown = move || compared.extras.get().values && place().is_some();
+            let unseen = move || hides(compared.unseen.get(), index);
+            let shown = move || compared.extras.get().values && !unseen() && place().is_some();
             view! { <div class=format!("dot series-{}", slot + 1) hidden=move || !shown() style:transform=place></div> }
         });
         dots.collect_view()

@@ -20,6 +20,8 @@ pub(super) struct Compared {
     pub(super) window: Memo<Window>,
     pub(super) deriv: Memo<bool>,
     pub(super) extras: Memo<Extras>,
+    /// The functions that a lecture hides, a bit each.
+    pub(super) unseen: RwSignal<u32>,
 }
 
 impl Compared {
@@ -38,6 +40,7 @@ impl Compared {
             window: self.window.get(),
             deriv: self.deriv.get(),
             extras: self.extras.get(),
+            unseen: self.unseen.get(),
         }
     }
 }

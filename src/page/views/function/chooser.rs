@@ -1,11 +1,14 @@
 //! The list of functions beside a large plot; on a narrow page a menu above it.
 
 use crate::page::state::page;
+use crate::page::widgets::figures::all;
 use crate::page::widgets::menu::{by_family, options};
 use activation_explorer::activation::by_id;
 use activation_explorer::views;
 use leptos::html::Nav;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// The list and the menu.
 #[component]
@@ -19,12 +22,14 @@ pub(crate) fn Chooser() -> impl IntoView {
             |name, items| {
                 // The family of the function is open, the others on request.
                 let open = if items.contains("aria-current") { " open" } else { "" };
-                format!("<details{open}><summary>{name}</summary><ul>{items}</ul></details>")
+                format!("<details{open}><summary tabindex=\"-1\">{name}</summary><ul>{items}</ul></details>")
             },
             |act| {
                 let (id, name) = (act.id, act.name);
                 let view = views::whole(act).unwrap_or(&views::function::VIEW).id;
-                let here = if *act == *now.get() { " aria-current=\"page\"" } else { "" };
+                // One stop of the Tab key; from there arrows lead to the others.
+                let here =
+                    if *act == *now.get() { " aria-current=\"page\"" } else { " tabindex=\"-1\"" };
                 format!(
                     "<li translate=\"no\"><a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\"{here}>{name}</a></li>"
                 )
@@ -46,7 +51,17 @@ pub(crate) fn Chooser() -> impl IntoView {
         }
     });
     view! {
-        <nav class="chooser" node_ref=area aria-label=page.word(|w| w.functions) inner_html=list></nav>
+        <nav
+            class="chooser"
+            aria-label=page.word(|w| w.functions)
+            node_ref=area
+            inner_html=list
+            on:keydown=move |event| {
+                if area.get_untracked().is_some_and(|nav| walks(&nav, &event.key())) {
+                    event.prevent_default();
+                }
+            }
+        ></nav>
         <select
             class="chooser-menu"
             name="fn"
@@ -59,4 +74,23 @@ pub(crate) fn Chooser() -> impl IntoView {
             inner_html=menu
         ></select>
     }
+}
+
+/// Moves the focus in a list of links as a key asks for; true if it does.
+fn walks(list: &Element, key: &str) -> bool {
+    let links = all(list, "summary, details[open] a");
+    let focused = document().active_element();
+    let Some(here) = links.iter().position(|link| focused.as_ref() == Some(link)) else {
+        return false;
+    };
+    let last = links.len() - 1;
+    let to = match key {
+        "ArrowDown" => last.min(here + 1),
+        "ArrowUp" => here.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        _ => return false,
+    };
+    let link = links[to].dyn_ref::<HtmlElement>();
+    link.is_some_and(|link| link.focus().is_ok())
 }

@@ -22,8 +22,9 @@ use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::Probe;
 use actions::Actions;
 use activation_explorer::activation::{Activation, Kind};
-use activation_explorer::views;
+use activation_explorer::views::{self, evidence};
 use activation_explorer::words::plots::words as plots;
+use activation_explorer::words::reading::words as reading;
 use chooser::Chooser;
 use claims::Claims;
 use code::Code;
@@ -156,6 +157,9 @@ fn Top(plot: FunctionPlot) -> impl IntoView {
                 <ViewOptions plot all=digits />
                 {slice.map(|slice| view! { <p class="hint">{slice}</p> })}
                 {act.band.map(|_| view! { <p class="hint">{page.say(plots, |w| w.plot.band)}</p> })}
+                {evidence::ABOUT.contains(&act.id).then(|| view! {
+                    <p class="hint"><a href=format!("?view=evidence&fn={}", act.id)>{page.say(reading, |w| w.evidence)}</a></p>
+                })}
                 <Sentence plot />
             </div>
             <div class="side">

@@ -8,8 +8,9 @@ use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::{Frame, fitted};
 use activation_explorer::properties::{landmarks, second, second_is_one_sided};
-use activation_explorer::words::KEYS;
+use activation_explorer::words::over::words as over;
 use activation_explorer::words::plots::words as plots;
+use activation_explorer::words::{KEYS, LECTURE_KEYS};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -257,6 +258,11 @@ pub(crate) fn Keys() -> impl IntoView {
                 say(*does)
             )
         });
+        let lecture = page.table(over).lecture.key;
+        let rows = rows.chain(LECTURE_KEYS.iter().map(|(_, shown, does)| {
+            let does = lecture(*does);
+            format!("<div><dt translate=\"no\"><kbd>{shown}</kbd></dt><dd>{does}</dd></div>")
+        }));
         rows.collect::<String>()
     });
     view! {

@@ -28,6 +28,11 @@ async fn questions_lead_to_a_recommendation_and_back() -> Result<()> {
         let option = "document.querySelectorAll('.choose .options a')[arguments[0]].click()";
         page.js(option, &[json!(1)]).await?;
         question_is(page, "What kind of network is it?").await?;
+        // Every answer shows where it leads, and the row below all that is left.
+        let fewer = "return [document.querySelectorAll('.race a').length,
+            [...document.querySelectorAll('.choose .options a')].every(a => a.querySelector('svg.mini'))]";
+        let left: (u32, bool) = serde_json::from_value(page.js(fewer, &[]).await?)?;
+        ensure!(left.0 > 2 && left.1, "{left:?}");
         ensure!(page.text("return location.search", &[]).await? == "?view=choose&path=2");
         let focused = "return document.activeElement.matches('.choose h2')";
         ensure!(page.js(focused, &[]).await? == json!(true), "the question has not got the focus");

@@ -72,7 +72,7 @@ async fn the_gallery_shows_only_what_is_asked_for() -> Result<()> {
         click(page, "[data-card=relu6] h3 a").await?;
         page.wait("return !!document.querySelector('[data-subject=relu6]')", &[]).await?;
         ensure!(!address(page).await?.contains("only"));
-        click(page, "nav [data-view=gallery]").await?;
+        click(page, ".product").await?;
         page.wait("return !!document.querySelector('.gallery')", &[]).await?;
         ensure!(page.text(shown, &[]).await? == both.join(","), "the way back lost it");
         page.goto("?only=smooth,nonsense&lang=en").await?;
@@ -150,7 +150,9 @@ async fn every_view_goes_back_to_its_start_values_and_back_undoes_that() -> Resu
         }
         // Settings that the view does not show, and Back could not restore, stay.
         page.goto("?view=function&fn=swish&beta=2&deriv=0&autoplay=0").await?;
-        click(page, "nav [data-view=zigzag]").await?;
+        click(page, "nav [data-view=play]").await?;
+        page.wait("return !!document.querySelector('.tile[data-view=zigzag]')", &[]).await?;
+        click(page, ".tile[data-view=zigzag]").await?;
         page.wait("return !!document.querySelector('[data-demo=zigzag] [data-preset=Bias]')", &[])
             .await?;
         let idle = "return document.querySelector('.start-over').disabled";

@@ -188,7 +188,10 @@ async fn the_address_follows_the_reader_and_leads_back() -> Result<()> {
         // From a state that the lesson shows, the header leads back to the place.
         page.js("document.querySelector('.claim .show').click()", &[]).await?;
         page.wait("return !location.search.includes('view=learn')", &[]).await?;
-        page.js("document.querySelector('.bar a[data-view=learn]').click()", &[]).await?;
+        page.js("document.querySelector('.bar a[data-view=contents]').click()", &[]).await?;
+        page.wait("return !!document.querySelector('.go-on a')?.getClientRects().length", &[])
+            .await?;
+        page.js("document.querySelector('.go-on a').click()", &[]).await?;
         address_has(page, "section=leaky").await?;
         arrived(page).await?;
         clean(page).await

@@ -108,7 +108,7 @@ async fn title_and_description_follow_what_is_shown() -> Result<()> {
         page.goto("?lang=en").await?;
         let head = "return document.title + ' | ' + document.querySelector('meta[name=description]').content";
         let mut seen = vec![page.text(head, &[]).await?];
-        for selector in ["[data-card=elu] h3 a", "nav [data-view=compare]", "nav [data-view=zigzag]"] {
+        for selector in ["[data-card=elu] h3 a", "nav [data-view=compare]", "nav [data-view=play]"] {
             click(page, selector).await?;
             let changed = format!("{} !== arguments[0]", head.replace("return ", "return (") + ")");
             let last = seen.last().cloned().unwrap_or_default();

@@ -6,7 +6,7 @@ mod firefox;
 mod messages;
 mod room;
 mod sandbox;
-mod stage;
+pub(crate) mod stage;
 mod wheel;
 
 use activation_explorer::activation::by_id;

@@ -232,13 +232,13 @@ async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
         page.js(click, &[json!(".chooser [data-act=tanh]")]).await?;
         page.wait("return !!document.querySelector('[data-subject=tanh]')", &[]).await?;
         page.wait("return document.querySelectorAll('.formula math').length === 2", &[]).await?;
-        page.js(click, &[json!("nav [data-view=gallery]")]).await?;
+        page.js(click, &[json!(".product")]).await?;
         page.wait("return document.querySelectorAll('.card').length > 30", &[]).await?;
         page.slide("elu", "alpha", 2.0).await?;
         page.js(click, &[json!("[data-card=elu] h3 a")]).await?;
         page.wait("return document.querySelector('input[name=alpha]')?.value === '2'", &[]).await?;
         // A view that is not loaded says so, and loads when asked again with a connection.
-        page.js(click, &[json!("nav [data-view=zigzag]")]).await?;
+        page.js(click, &[json!("nav [data-view=play]")]).await?;
         let message = "return !!document.querySelector('main [role=alert] button')";
         page.wait(message, &[]).await.context("no message")?;
         page.js(click, &[json!("main [role=alert] button")]).await?;
@@ -246,7 +246,7 @@ async fn without_a_network_what_was_fetched_goes_on() -> Result<()> {
         page.wait(message, &[]).await.context("no message the second time")?;
         offline(false).await?;
         page.js(click, &[json!("main [role=alert] button")]).await?;
-        page.wait("return !!document.querySelector('[data-demo=zigzag] .plot')", &[]).await
+        page.wait("return !!document.querySelector('[data-demo=play] .plot')", &[]).await
     })
     .await
 }
@@ -274,16 +274,16 @@ async fn a_part_that_a_deploy_took_away_comes_with_the_new_page() -> Result<()> 
     in_page(Options::default(), async |page| {
         page.driver().goto(host.url("?view=gallery&elu.alpha=2")).await?;
         page.wait_within(LONG, READY, &[]).await?;
-        page.js("document.querySelector('nav [data-view=zigzag]').click()", &[]).await?;
+        page.js("document.querySelector('nav [data-view=play]').click()", &[]).await?;
         let button = "main [role=alert] button";
         page.wait(&format!("return !!document.querySelector('{button}')"), &[]).await?;
         ensure!(!reloaded(page).await?, "it reloads by itself");
         page.js(&format!("document.querySelector('{button}').click()"), &[]).await?;
-        let there = "return !!document.querySelector('[data-demo=zigzag] .plot')";
+        let there = "return !!document.querySelector('[data-demo=play] .plot')";
         page.wait_within(LONG, there, &[]).await.context("the demonstration does not come")?;
         ensure!(reloaded(page).await?, "it came without a reload");
         let query = page.text("return location.search", &[]).await?;
-        ensure!(query.contains("view=zigzag"), "{query}");
+        ensure!(query.contains("view=play"), "{query}");
         Ok(())
     })
     .await

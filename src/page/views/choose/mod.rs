@@ -1,5 +1,7 @@
 //! The decision guide: one question at a time, the answers so far, and a recommendation at the end.
 
+mod race;
+
 use crate::page::state::{Page, page};
 use crate::page::widgets::fetched_text::Fetched;
 use crate::page::widgets::fetched_text::text;
@@ -13,6 +15,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+
+/// The most curves on an answer.
+const CURVES: usize = 4;
 
 /// The view.
 pub(crate) fn show() -> AnyView {
@@ -114,7 +119,7 @@ fn step(page: Page, guide: &Element, path: &[f64]) -> Step {
     }
     match (end, question) {
         (Some(option), _) => html.push_str(&recommendation(page, &option)),
-        (None, Some(question)) => html.push_str(&asked(&question, &path[..used])),
+        (None, Some(question)) => html.push_str(&asked(page, guide, &question, &path[..used])),
         (None, None) => {}
     }
     if used > 0 {
@@ -135,20 +140,32 @@ fn place(answer: f64) -> usize {
 }
 
 /// The question with its options as links.
-fn asked(question: &Element, path: &[f64]) -> String {
+fn asked(page: Page, guide: &Element, question: &Element, path: &[f64]) -> String {
     let heading = question.query_selector("h2").ok().flatten();
     let heading = heading.map(|h| h.inner_html()).unwrap_or_default();
     let mut html = format!("<section><h2 tabindex=\"-1\">{heading}</h2><ul class=\"options\">");
-    for (index, option) in all(question, ".options .option").iter().enumerate() {
+    for (index, item) in all(question, ".options > li").iter().enumerate() {
+        let Ok(Some(option)) = item.query_selector(".option") else { continue };
         let mut path = path.to_vec();
         path.push(index as f64 + 1.0);
-        let words = option.inner_html();
+        let (words, acts) = (option.inner_html(), race::of_option(guide, item));
+        let curves: String = acts.iter().take(CURVES).map(|act| race::curve(act)).collect();
         html.push_str(&format!(
-            "<li><a class=\"option\" href=\"{}\">{words}</a></li>",
+            "<li><a class=\"option\" href=\"{}\"><span>{words}</span><span>{curves}</span></a></li>",
             address(&path)
         ));
     }
-    html + "</ul></section>"
+    let names = race::of_question(guide, question).into_iter().map(|act| {
+        format!(
+            "<a data-view=\"function\" data-act=\"{0}\" href=\"?view=function&amp;fn={0}\">{1}<span translate=\"no\">{2}</span></a>",
+            act.id,
+            race::curve(act),
+            act.name
+        )
+    });
+    let names: String = names.collect();
+    let title = page.table(reading).race;
+    html + &format!("</ul><p class=\"race\"><span>{title}</span>{names}</p></section>")
 }
 
 /// The end of the path: the recommendation, its reasons, the functions, and one of them to play
