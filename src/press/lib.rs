@@ -13,6 +13,7 @@ mod frameworks;
 mod functions;
 mod glyphs;
 mod guide;
+mod hero;
 mod kinks;
 mod lesson;
 mod linear;

@@ -26,12 +26,6 @@ pub(super) const WORDS: Words = Words {
         Group::Tools => "",
     },
     functions: "Functions",
-    gallery_title: "Activation functions, live",
-    gallery_lead: |n| {
-        format!(
-            "Move a slider and watch. {n} functions, each value and derivative tested against 60-digit arithmetic."
-        )
-    },
     only: "Only",
     traits: |each| match each {
         Trait::Bounded => "bounded",

@@ -16,6 +16,7 @@ mod monkey;
 mod page;
 mod paper;
 mod share;
+mod start;
 mod translated;
 mod typing;
 mod vectors;
