@@ -14,6 +14,7 @@ mod frameworks;
 mod functions;
 mod glyphs;
 mod guide;
+mod hero;
 mod kinks;
 mod know;
 mod lesson;

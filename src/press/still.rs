@@ -7,7 +7,7 @@
 use explorer_core::activation::{Activation, Window};
 use explorer_core::numeric::sample::Stroke;
 use explorer_core::numeric::ticks::Tick;
-use explorer_core::plot::{Curve, DASHES, Frame, Margins, Picture, Role, curves};
+use explorer_core::plot::{Curve, DASHES, Frame, Margins, Picture, Role};
 
 /// Width and height of a picture; it is shown at any size.
 const SIZE: (f64, f64) = (640.0, 320.0);
@@ -17,26 +17,6 @@ const MARGINS: Margins = Margins { left: 38.0, right: 10.0, top: 8.0, bottom: 24
 /// The frame of a picture of this part of the plane.
 pub fn frame(window: Window) -> Frame {
     Frame::new(SIZE, &MARGINS, window)
-}
-
-/// The picture of a function with its default parameters and nothing written at the axes, in few
-/// bytes.
-pub fn bare(act: &Activation, label: &str) -> String {
-    let frame =
-        Frame::new(SIZE, &Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 }, act.window);
-    let mut out = opened(&frame, label);
-    let (mut x_ticks, mut y_ticks) = (frame.x_ticks(96.0, 12.0), frame.y_ticks(38.0));
-    let Window { x_min, x_max, y_min, y_max } = act.window;
-    // Of a line on an edge only half would be seen.
-    x_ticks.retain(|tick| tick.at != x_min && tick.at != x_max);
-    y_ticks.retain(|tick| tick.at != y_min && tick.at != y_max);
-    grid(&frame, &x_ticks, &y_ticks, &mut out);
-    for mut curve in curves(act, &act.defaults(), &frame, true) {
-        curve.strokes.iter_mut().for_each(|stroke| *stroke = thinned(&frame, stroke));
-        draw(&frame, &curve, &mut out);
-    }
-    out.push_str("</svg>");
-    out
 }
 
 /// The opening tag; `label` is what the picture shows, for those who do not see it.
@@ -144,7 +124,7 @@ pub fn thin(frame: &Frame, picture: &mut Picture) {
 
 /// A stroke without the points that lie within a tenth of a pixel of the line through the rest
 /// (Ramer, Douglas and Peucker).
-fn thinned(frame: &Frame, stroke: &[(f64, f64)]) -> Stroke {
+pub(crate) fn thinned(frame: &Frame, stroke: &[(f64, f64)]) -> Stroke {
     let ([first, .., last], Some(end)) = (stroke, stroke.len().checked_sub(1)) else {
         return stroke.to_vec();
     };
@@ -175,7 +155,7 @@ fn written(dash: &[f64]) -> String {
     dash.iter().map(f64::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn points(frame: &Frame, stroke: &[(f64, f64)]) -> String {
+pub(crate) fn points(frame: &Frame, stroke: &[(f64, f64)]) -> String {
     let each = stroke.iter().map(|(x, y)| {
         let (x, y) = frame.to_px(*x, *y);
         // A tenth of a unit is a tenth of a pixel at the usual size.

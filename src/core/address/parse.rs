@@ -43,6 +43,8 @@ impl Address {
                 reader.state.set_subject(shown.or_else(first).unwrap_or(views[0]));
             }
         }
+        // That of the start page is not that of every view.
+        reader.state.act = reader.state.view.own_function();
         if let Some((key, id)) = pairs.iter().find(|(key, _)| key == "fn") {
             match by_id(&id.to_ascii_lowercase()) {
                 Some(act) if reader.state.view.shows(act) => reader.state.act = act,

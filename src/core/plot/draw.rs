@@ -27,11 +27,13 @@ pub fn draw_axes<DB: Pen>(
     ticks: &Ticks,
     palette: &Palette,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    let Ticks { x: x_ticks, y: y_ticks, right: right_ticks } = ticks;
+    let Ticks { x: x_ticks, y: y_ticks, right: right_ticks, bare } = ticks;
+    let bare = *bare;
     let a = &frame.area;
     let (right, bottom) = (a.left + a.width, a.top + a.height);
     // The lines through 0 last, so that the grid does not cross them.
-    for is_axis in [false, true] {
+    for is_axis in if bare { [true].as_slice() } else { &[false, true] } {
+        let is_axis = *is_axis;
         let color = if is_axis { palette.axis } else { palette.grid };
         let mut lines = Vec::new();
         for tick in x_ticks.iter().filter(|t| (t.at == 0.0) == is_axis) {
@@ -54,15 +56,18 @@ pub fn draw_axes<DB: Pen>(
     };
     // Below the lower half of a label beside the corner.
     let down = (0.4 * palette.text).max(5.0);
-    for tick in x_ticks {
-        let at = (frame.middle(tick, palette.text), bottom + down);
+    // Of a bare plot along the lines through 0, which say 0 themselves.
+    let zero = frame.to_px(0.0, 0.0);
+    let (floor, side) = if bare { (zero.1, zero.0) } else { (bottom, a.left) };
+    for tick in x_ticks.iter().filter(|tick| !bare || tick.at != 0.0) {
+        let at = (frame.middle(tick, palette.text), floor + down);
         put(tick, at, &palette.label, HPos::Center, VPos::Top)?;
     }
     let right_frame = frame.right();
-    let left = (frame, y_ticks, a.left - 5.0, &palette.label, HPos::Right);
+    let left = (frame, y_ticks, side - 5.0, &palette.label, HPos::Right);
     let right = (&right_frame, right_ticks, right + 5.0, &palette.df, HPos::Left);
     for (frame, ticks, x, color, side) in [left, right] {
-        for tick in ticks {
+        for tick in ticks.iter().filter(|tick| !bare || tick.at != 0.0) {
             // In the corner clear of the label below.
             let y = frame.to_px(0.0, tick.at).1.min(bottom - 0.35 * palette.text);
             put(tick, (x, y), color, side, VPos::Center)?;

@@ -10,8 +10,8 @@ use crate::properties::{flat, second};
 /// Of more intervals than this, each narrower than a few pixels, none is shaded.
 pub const MOST_SHADED: usize = 200;
 
-/// The opacity, of 255, of the area under a curve of slopes.
-const SLOPE: u8 = 40;
+/// The opacity of the area under a slope, of 255: soft, but told apart from paper.
+const SLOPE_ALPHA: u8 = 46;
 
 /// The parts of a function's plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,7 +68,7 @@ fn areas(slope: &Curve, frame: &Frame) -> Vec<Region> {
         let mut corners = vec![(first.0, zero)];
         corners.extend(stroke);
         corners.push((last.0, zero));
-        (first.0 < last.0).then_some(Region { role: Role::Df, alpha: SLOPE, corners })
+        (first.0 < last.0).then_some(Region { role: Role::Df, alpha: SLOPE_ALPHA, corners })
     };
     slope.strokes.iter().filter_map(area).collect()
 }
@@ -129,6 +129,21 @@ pub fn series(
     all
 }
 
+/// The areas between the axis and the slope of a curve, as far as they are in the window.
+#[must_use]
+pub fn slopes(df: &dyn Fn(f64) -> f64, breaks: &[f64], frame: &Frame) -> Vec<Region> {
+    let w = &frame.window;
+    let seen = |y: f64| within(y, w.y_min, w.y_max);
+    let strokes = curve(Role::Df, |x| seen(df(x)), breaks, frame).strokes;
+    let area = |mut corners: Vec<(f64, f64)>| {
+        if let (Some((from, _)), Some((to, _))) = (corners.first(), corners.last()) {
+            corners.extend([(*to, seen(0.0)), (*from, seen(0.0))]);
+        }
+        Region { role: Role::Df, alpha: SLOPE_ALPHA, corners }
+    };
+    strokes.into_iter().map(area).collect()
+}
+
 /// The window with the heights that `f` needs, and `f′` if `deriv`, where they are finite.
 #[must_use]
 pub fn fitted(act: &Activation, p: &[f64], window: &Window, deriv: bool) -> Window {
@@ -181,7 +196,7 @@ fn onto(right: &Frame, left: &Frame, mut curve: Curve) -> Curve {
     curve
 }
 
-fn curve(role: Role, f: impl Fn(f64) -> f64, breaks: &[f64], frame: &Frame) -> Curve {
+pub(crate) fn curve(role: Role, f: impl Fn(f64) -> f64, breaks: &[f64], frame: &Frame) -> Curve {
     // One copy of the code for every function there is.
     curve_of_any(role, &f, breaks, frame)
 }

@@ -10,7 +10,11 @@ const GAP: f64 = 6.0;
 /// The size of a plot's labels and lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// In the gallery.
+    /// In the gallery: no more than the two lines through 0.
+    Tile,
+    /// On the start page: the two lines through 0, with labels along them.
+    Wide,
+    /// Beside something larger.
     Small,
     /// Alone on a page.
     Large,
@@ -25,6 +29,8 @@ pub struct Ticks {
     pub y: Vec<Tick>,
     /// Those of the derivatives' own axis; none if they have none.
     pub right: Vec<Tick>,
+    /// Whether there is no grid, and the labels stand along the lines through 0.
+    pub bare: bool,
 }
 
 impl Size {
@@ -33,9 +39,11 @@ impl Size {
     pub fn palette(self, theme: &Palette) -> Palette {
         let mut palette = theme.clone();
         palette.text = self.text(theme);
-        if self == Self::Small {
-            palette.width *= 0.8;
-        }
+        palette.width *= match self {
+            Self::Small => 0.8,
+            Self::Wide => 1.5,
+            _ => 1.0,
+        };
         palette
     }
 
@@ -48,10 +56,27 @@ impl Size {
     /// The ticks of a frame whose labels have the font size `text`, in CSS pixels.
     #[must_use]
     pub fn ticks(self, frame: &Frame, text: f64) -> Ticks {
+        if self.bare() {
+            // All but those through 0 are too much for a tile.
+            let kept = |mut ticks: Vec<Tick>| {
+                ticks.retain(|tick| self == Self::Wide || tick.at == 0.0);
+                ticks
+            };
+            let (x, y) = (
+                frame.x_ticks((0.19 * frame.size.0).min(6.0 * text), text),
+                frame.y_ticks(0.19 * frame.size.1),
+            );
+            return Ticks { x: kept(x), y: kept(y), right: Vec::new(), bare: true };
+        }
         let across = if self == Self::Small { 5.5 } else { 4.5 };
         let up = self.up() * text;
         let right = if frame.own.is_some() { frame.right().y_ticks(up) } else { Vec::new() };
-        Ticks { x: frame.x_ticks(across * text, text), y: frame.y_ticks(up), right }
+        Ticks { x: frame.x_ticks(across * text, text), y: frame.y_ticks(up), right, bare: false }
+    }
+
+    /// Whether a plot of this size is nothing but its curves and the lines through 0.
+    fn bare(self) -> bool {
+        matches!(self, Self::Tile | Self::Wide)
     }
 
     /// The least distance between two ticks of the y axis, in font sizes.
@@ -73,6 +98,10 @@ impl Size {
     ) -> Option<Frame> {
         if !(extent.0 > 1.0 && extent.1 > 1.0) {
             return None;
+        }
+        if self.bare() {
+            let none = Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 };
+            return Some(Frame::new(extent, &none, window));
         }
         let (left, right) =
             if self == Self::Small { (2.4 * text, 3.0) } else { (3.0 * text, 0.8 * text) };

@@ -27,12 +27,6 @@ pub(super) const WORDS: Words = Words {
         Group::Guide => "Which one?",
     },
     functions: "Functions",
-    gallery_title: "Activation functions, live",
-    gallery_lead: |n| {
-        format!(
-            "Move a slider and watch. {n} functions, each value and derivative tested against 60-digit arithmetic."
-        )
-    },
     only: "Only",
     traits: |each| match each {
         Trait::Bounded => "bounded",

@@ -25,10 +25,6 @@ pub struct Words {
     pub bar: fn(Group) -> &'static str,
     /// The label of the list of functions.
     pub functions: &'static str,
-    /// The heading of the gallery.
-    pub gallery_title: &'static str,
-    /// The lead of the gallery; the argument is the number of functions.
-    pub gallery_lead: fn(usize) -> String,
     /// The label of the traits by which the gallery is filtered.
     pub only: &'static str,
     /// The names of the traits.

@@ -27,10 +27,6 @@ pub(super) const WORDS: Words = Words {
         Group::Guide => "怎么选",
     },
     functions: "函数",
-    gallery_title: "会动的激活函数图鉴",
-    gallery_lead: |n| {
-        format!("拖动滑块，曲线随之而变。共 {n} 个函数，函数值与导数均以 60 位精度的计算核对过。")
-    },
     only: "只看",
     traits: |each| match each {
         Trait::Bounded => "有界",

@@ -64,6 +64,11 @@ pub(crate) fn prefers_dark() -> bool {
     media(DARK).is_some_and(|query| query.matches())
 }
 
+/// Whether the reader's system asks for little motion.
+pub(crate) fn reduced_motion() -> bool {
+    media("(prefers-reduced-motion: reduce)").is_some_and(|query| query.matches())
+}
+
 /// Calls `follow` when a preference changes on which colours depend.
 pub(crate) fn on_scheme_change(follow: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(follow);

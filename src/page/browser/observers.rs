@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
     ResizeObserver, ResizeObserverEntry,
 };
 
@@ -47,6 +47,28 @@ pub(crate) fn on_canvas_restored(follow: impl Fn() + 'static) {
         true,
     );
     listener.forget(); // lives as long as the page
+}
+
+/// Calls `follow` for each of these events on an element.
+///
+/// Beside the attributes of a template: one closure for many events, and for elements that are
+/// written as text.
+pub(crate) fn listen(
+    element: &Element,
+    kinds: &'static [&'static str],
+    follow: Box<dyn Fn(Event)>,
+) {
+    let callback = Closure::<dyn Fn(Event)>::wrap(follow);
+    let function: &js_sys::Function = callback.as_ref().unchecked_ref();
+    for kind in kinds {
+        let _ = element.add_event_listener_with_callback(kind, function);
+    }
+    keep((element.clone(), kinds, callback), |(element, kinds, callback)| {
+        for kind in kinds {
+            let function = callback.as_ref().unchecked_ref();
+            let _ = element.remove_event_listener_with_callback(kind, function);
+        }
+    });
 }
 
 /// Keeps `held` until the current owner is disposed of, then lets `end` take it down.

@@ -1,7 +1,7 @@
 //! The title and the description of the document, by its view.
 
 use crate::page::state::Page;
-use activation_explorer::activation::ALL;
+use activation_explorer::views::gallery;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -71,7 +71,11 @@ fn write(page: Page) {
         "" => product.to_owned(),
         heading => format!("{heading} · {product}"),
     });
-    let said = if start { (words.gallery_lead)(ALL.len()) } else { text("main .lead") };
+    let said = if start {
+        gallery::about(page.reader.lang.get_untracked()).description.to_owned()
+    } else {
+        text("main .lead")
+    };
     if let Ok(Some(meta)) = document().query_selector("meta[name=description]")
         && !said.is_empty()
     {

@@ -1,6 +1,7 @@
 //! The player of an animation: its controls, and the frames that drive it.
 
 use crate::page::browser::animation_frames;
+use crate::page::browser::css_colors::reduced_motion;
 use crate::page::state::{Current, page};
 use crate::page::widgets::slider::{Range, Span};
 use activation_explorer::demo::animation::Animation;
@@ -205,10 +206,4 @@ pub(crate) fn Buttons(player: Player) -> impl IntoView {
             </label>
         </div>
     }
-}
-
-/// Whether the reader prefers little motion.
-pub(crate) fn reduced_motion() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    query.is_some_and(|query| query.matches())
 }

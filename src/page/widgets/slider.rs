@@ -79,7 +79,7 @@ impl Span {
 
 /// The position to which a key moves a slider from `now`, between its ends; with Shift by a tenth
 /// of a step, unless there are only whole ones. `None` for keys that do not move it.
-fn moved(
+pub(crate) fn moved(
     event: &KeyboardEvent,
     now: f64,
     step: f64,

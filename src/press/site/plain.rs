@@ -44,6 +44,7 @@ pub fn write(site: &Path, folder: &str, texts: &Path) -> Result<(), Fault> {
             let around = (beside(index.checked_sub(1)), beside(Some(index + 1)));
             save(&target, page, lang, around, &styles)?;
         }
+        save(&target, &about(lang), lang, (None, None), &styles)?;
         save(&target, &index(&chapters, &functions, lang), lang, (None, None), &styles)?;
     }
     Ok(())
@@ -179,6 +180,18 @@ fn part<'a>(section: &'a str, class: &str) -> &'a str {
         at = end + close.len();
     }
     ""
+}
+
+/// The page on tests, licence and source, to which the foot of the start page leads.
+fn about(lang: Lang) -> Page {
+    let words = &words(lang).plain.about;
+    Page {
+        name: "about".into(),
+        title: words.title.into(),
+        description: words.lead.into(),
+        body: words.body(),
+        live: String::from("?view=gallery"),
+    }
 }
 
 /// The page that leads to all others.

@@ -5,26 +5,26 @@
 //! element `{word:name}` is a word and `{code}` the name of the language in addresses.
 
 use super::fault::Fault;
-use crate::still;
+use crate::hero;
 use crate::words::words;
-use explorer_core::activation::{Activation, elu::ELU};
 use explorer_core::lang::Lang;
+use explorer_core::views::gallery::words as start_words;
 use explorer_core::words::words as page_words;
 use std::path::Path;
 
 /// A word of a template: its name there, and what it says.
 type Word = (&'static str, fn(Lang) -> String);
 
-/// The function in the picture.
-const PICTURED: &Activation = &ELU;
-
 /// The words of `index.html`.
 const START: &[Word] = &[
     ("product", |lang| page_words(lang).product.into()),
-    ("title", |lang| page_words(lang).gallery_title.into()),
-    ("lead", |lang| words(lang).start.lead.into()),
+    ("title", |lang| start_words(lang).title.into()),
+    ("lead", |lang| start_words(lang).lead.into()),
+    ("flag", |lang| start_words(lang).flag(hero::slope())),
+    ("lamps", |lang| start_words(lang).lamps.into()),
+    ("fate", |lang| start_words(lang).sentence(hero::slope())),
     ("loading", |lang| words(lang).start.loading.into()),
-    ("no_script", |lang| (words(lang).start.no_script)(PICTURED.name)),
+    ("no_script", |lang| words(lang).start.no_script.into()),
     ("plain", |lang| words(lang).start.plain.into()),
     ("unsupported", |lang| words(lang).start.unsupported.into()),
     ("load", |lang| words(lang).start.load.into()),
@@ -54,9 +54,8 @@ type Filled = fn(&str) -> Result<String, String>;
 
 /// `index.html`.
 fn start(html: &str) -> Result<String, String> {
-    let label = Lang::ALL.map(|lang| (words(lang).start.picture)(PICTURED.name)).join("; ");
     let languages = Lang::ALL.map(|lang| format!("{}:{}", lang.code(), lang.tag())).join(";");
-    let html = once(html, "{picture}", &still::bare(PICTURED, &label))?;
+    let html = once(html, "{screen}", &hero::screen())?;
     let html = once(&unquoted(&html, "{languages}"), "{languages}", &format!("\"{languages}\""))?;
     let html = once(&html, "{names}", &names())?;
     spoken(&html, START)
@@ -163,11 +162,14 @@ mod tests {
             "<a href=\"./pages/zh/index.html\" lang=\"zh-CN\">",
             "content=\"en:en;zh:zh-CN",
             "deep links, in English and Chinese.\"",
-            "aria-label=\"ELU (solid) and its derivative (dashed); ELU（实线）及其导数（虚线）\"",
+            "aria-label=\"Sigmoid as a line, its slope as a shaded area; Sigmoid 的曲线，以及表示其斜率的阴影\"",
+            "data-choice=\"sigmoid\" aria-pressed=\"true\">Sigmoid</button>",
+            "slope <data data-read=\"df\" value=\"0.1398",
+            "<b>2.8×10⁻⁹</b> of the gradient",
         ] {
             assert!(html.contains(part), "{part}: {html}");
         }
-        for class in ["grid", "axis", "f", "df"] {
+        for class in ["slope", "axis", "f", "tangent"] {
             assert!(html.contains(&format!(" class=\"{class}\"")), "{class}: {html}");
         }
         let html = lost(NOT_FOUND).unwrap();

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
+use super::{About, Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
 use crate::claims::Verdict;
 
 pub(super) const WORDS: Words = Words {
@@ -91,17 +91,27 @@ pub(super) const WORDS: Words = Words {
         lesson: "The lesson",
         functions: "The functions",
         colon: ": ",
+        about: About {
+            title: "How it is tested, licence and source",
+            lead: "What stands behind the numbers here, and what you may do with them.",
+            tested: "How it is tested",
+            tests: &[
+                "<b>Values and slopes.</b> Each function, its first and second derivative and its derivatives in its parameters are compared with reference values computed in 60-digit arithmetic, far from 0 and close to it, at kinks and beside them. The largest error measured stands on the page of each function.",
+                "<b>Pictures.</b> A browser draws the curves, their pixels are read back and compared with the numbers.",
+                "<b>Frameworks.</b> What frameworks return where pieces meet was measured in them; the table on a function’s page names the versions.",
+                "<b>Claims.</b> The numbers in the answers to what people say are computed again whenever the page is built.",
+            ],
+            licence: "Licence and source",
+            terms: &[
+                "MIT or Apache-2.0, at your choice. Teach with it, change it, put it on a page of your own.",
+                "The source is Rust, compiled to WebAssembly. It comes with the repository from which this site was built, tests and reference values included. The ONNX conformance vectors in it are under Apache-2.0, by the ONNX project’s contributors.",
+            ],
+        },
     },
     start: Start {
         language: "English",
-        lead: "Activation functions of neural networks with their derivatives: bend them with sliders, read them with a probe, link to any state, put them on a page of your own.",
-        picture: |function| format!("{function} (solid) and its derivative (dashed)"),
         loading: "Loading the live page…",
-        no_script: |function| {
-            format!(
-                "This page computes its curves in your browser and needs JavaScript and WebAssembly. The picture shows {function} (solid) and its derivative (dashed)."
-            )
-        },
+        no_script: "This page computes its curves in your browser and needs JavaScript and WebAssembly.",
         plain: "The lesson and every function as plain pages",
         unsupported: "This browser does not run WebAssembly, or a policy forbids it here. The page needs it to compute the curves.",
         load: "The page could not be loaded completely. Check the connection and try again.",

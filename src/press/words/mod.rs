@@ -2,7 +2,7 @@
 
 mod table;
 
-pub use table::{Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
+pub use table::{About, Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
 
 /// Declares a file for each language, and `words(lang)` that gives its `WORDS`.
 macro_rules! spoken {

@@ -144,20 +144,47 @@ pub struct Plain {
     pub functions: &'static str,
     /// The colon between a short name and a long one.
     pub colon: &'static str,
+    /// The page on tests, licence and source.
+    pub about: About,
+}
+
+/// The page on tests, licence and source, as HTML.
+pub struct About {
+    /// The heading.
+    pub title: &'static str,
+    /// The lead.
+    pub lead: &'static str,
+    /// The heading over the tests.
+    pub tested: &'static str,
+    /// A paragraph for each kind of test.
+    pub tests: &'static [&'static str],
+    /// The heading over licence and source.
+    pub licence: &'static str,
+    /// A paragraph for each.
+    pub terms: &'static [&'static str],
+}
+
+impl About {
+    /// The page's content.
+    pub fn body(&self) -> String {
+        let section = |id: &str, heading: &str, texts: &[&str]| {
+            let texts: String = texts.iter().map(|text| format!("<p>{text}</p>")).collect();
+            format!("<section id=\"{id}\"><h2>{heading}</h2>{texts}</section>")
+        };
+        let Self { title, lead, tested, tests, licence, terms } = self;
+        let sections = section("tested", tested, tests) + &section("licence", licence, terms);
+        format!("<h1>{title}</h1><p class=\"lead\">{lead}</p>{sections}")
+    }
 }
 
 /// The words of `index.html`, as HTML.
 pub struct Start {
     /// The language's name in that of `index.html`, which is the first.
     pub language: &'static str,
-    /// The sentence under the heading.
-    pub lead: &'static str,
-    /// The picture of a function, for those who do not see it.
-    pub picture: fn(function: &str) -> String,
     /// The status until the page is live.
     pub loading: &'static str,
-    /// The reason that nothing moves without JavaScript, over the picture of a function.
-    pub no_script: fn(function: &str) -> String,
+    /// The reason that nothing moves without JavaScript.
+    pub no_script: &'static str,
     /// The link to the pages that need none.
     pub plain: &'static str,
     /// The failure of a browser without WebAssembly.

@@ -1,6 +1,6 @@
 //! Chinese, simplified.
 
-use super::{Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
+use super::{About, Claims, Evidence, Frameworks, Guide, Know, Lost, Plain, Start, Words};
 use crate::claims::Verdict;
 
 pub(super) const WORDS: Words = Words {
@@ -89,17 +89,27 @@ pub(super) const WORDS: Words = Words {
         lesson: "课程",
         functions: "函数",
         colon: "：",
+        about: About {
+            title: "怎样核对，许可证与源代码",
+            lead: "这里的数字凭什么可信，您又可以怎样使用它们。",
+            tested: "怎样核对",
+            tests: &[
+                "<b>函数值与斜率。</b>每个函数、它的一阶和二阶导数以及对参数的导数，都与 60 位精度算出的参考值比较：离 0 很远和很近的地方、折点上和折点旁都有。测得的最大误差写在各函数的页面上。",
+                "<b>图像。</b>由浏览器画出曲线，再读回像素，与数值比较。",
+                "<b>框架。</b>各框架在分段交界处返回什么，是在框架里实测的；函数页面的表格写明了版本。",
+                "<b>说法。</b>评判各种说法时用到的数字，每次构建网页都会重新计算。",
+            ],
+            licence: "许可证与源代码",
+            terms: &[
+                "MIT 或 Apache-2.0，任选其一。可以用来教学，可以修改，也可以放进自己的网页。",
+                "源代码用 Rust 写成，编译为 WebAssembly，与测试和参考值一起放在构建本站的代码库中。其中的 ONNX 一致性测试数据由 ONNX 项目贡献者提供，采用 Apache-2.0。",
+            ],
+        },
     },
     start: Start {
         language: "Chinese",
-        lead: "神经网络的各种激活函数及其导数：用滑块改变参数，用探针读数，任何状态都可以用链接分享，也可以嵌入自己的网页。",
-        picture: |function| format!("{function}（实线）及其导数（虚线）"),
         loading: "正在载入……",
-        no_script: |function| {
-            format!(
-                "本页的曲线由浏览器实时计算，需要启用 JavaScript 与 WebAssembly。上图为 {function}（实线）及其导数（虚线）。"
-            )
-        },
+        no_script: "本页的曲线由浏览器实时计算，需要启用 JavaScript 与 WebAssembly。",
         plain: "课程和所有函数的静态网页",
         unsupported: "此浏览器不支持 WebAssembly，或被安全策略禁用。本页需要它来计算曲线。",
         load: "页面没有完整载入。请检查网络后重试。",

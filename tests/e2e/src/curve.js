@@ -1,6 +1,7 @@
 // Finds a curve on a plot by its colour: for every device-pixel column of the plotting area, the
-// runs of rows that have it. Called with (function id, custom property).
-const [fn, property] = arguments;
+// runs of rows that have it. Called with (function id, custom property, whether it is an area, which
+// is half transparent).
+const [fn, property, area] = arguments;
 const figure = document.querySelector(`figure[data-plot][data-fn="${fn}"]`);
 if (!figure) throw new Error(`no figure for ${fn}`);
 figure.scrollIntoView({ block: "center", behavior: "instant" });
@@ -29,9 +30,10 @@ const pixels = canvas.getContext("2d").getImageData(0, 0, width, height).data;
 
 const TOLERANCE = 40; // of 255, in every channel: what rounding of half-transparent pixels needs
 const OPAQUE = 96; // of 255: less is a shaded band or the faint rim of a line
+const FAINT = 24; // of 255: less is the rim of an area
 const weight = (column, row) => {
   const i = 4 * (row * width + column);
-  if (pixels[i + 3] < OPAQUE) return 0;
+  if (area ? pixels[i + 3] < FAINT || pixels[i + 3] >= OPAQUE : pixels[i + 3] < OPAQUE) return 0;
   const near = [0, 1, 2].every((c) => Math.abs(pixels[i + c] - wanted[c]) <= TOLERANCE);
   return near ? pixels[i + 3] : 0;
 };

@@ -12,6 +12,8 @@ pub enum Role {
     F,
     /// Its derivative.
     Df,
+    /// The area under its derivative.
+    Slope,
     /// A series of the comparison, 1 to 8.
     Series(u8),
 }
@@ -22,7 +24,7 @@ impl Role {
     pub fn property(self) -> String {
         match self {
             Self::F => "--curve-f".to_owned(),
-            Self::Df => "--curve-df".to_owned(),
+            Self::Df | Self::Slope => "--curve-df".to_owned(),
             Self::Series(n) => format!("--curve-{n}"),
         }
     }
@@ -103,7 +105,7 @@ impl Session {
         let property = role.property();
         let start = Instant::now();
         loop {
-            let args = [json!(fn_id), json!(property)];
+            let args = [json!(fn_id), json!(property), json!(role == Role::Slope)];
             let found = self
                 .js(include_str!("curve.js"), &args)
                 .await

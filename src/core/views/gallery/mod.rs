@@ -1,29 +1,42 @@
-//! The gallery: every function, small.
+//! The start page: one function with a point to drag, and the gallery of all functions, small.
 
 pub mod drawing;
+pub mod markup;
+pub mod model;
+mod words;
 
 use crate::activation::{ALL, Activation};
 use crate::address::{Address, Group, Reads, Trait, Traits, VIEW as PLAIN, View, samples};
 use crate::plot::Drawings;
 use crate::properties::{Class, End, Monotone, Saturation, properties};
-use drawing::Card;
+use drawing::{Hero, Tile};
+pub use words::Words;
 
 /// The view.
 pub static VIEW: View = View {
     id: "gallery",
     group: Group::Gallery,
     start: true,
-    reads: Reads { every_param: true, only: true, ..Reads::FUNCTION },
-    samples: samples(&["only=bounded,smooth,zero_centred", "only=kink,bounded&deriv=0"]),
+    reads: Reads { every_param: true, probe: true, only: true, ..Reads::FUNCTION },
+    first: "sigmoid",
+    samples: samples(&[
+        "only=bounded,smooth,zero_centred",
+        "only=kink,bounded&deriv=0",
+        "fn=selu&x=-1&alpha=1&only=kink,bounded",
+    ]),
     ..PLAIN
 };
+
+/// The name of the large plot.
+pub const HERO: &str = "hero";
 
 /// The drawings of a state.
 #[must_use]
 pub fn drawings(state: &Address) -> Drawings {
     let shown = ALL.iter().filter(|act| traits(act).include(state.only));
-    let card = |act: &'static _, deriv| Card { act, params: state.params(act), deriv };
-    shown.map(|act| (act.id, Box::new(card(act, state.deriv)) as _)).collect()
+    let tile = |act: &'static _, deriv| Tile { act, params: state.params(act), deriv };
+    let tiles = shown.map(|act| (act.id, Box::new(tile(act, state.deriv)) as _));
+    std::iter::once((HERO, Box::new(Hero::of(state)) as _)).chain(tiles).collect()
 }
 
 /// The traits of a function for its default parameters. The page has them as a table that the press
@@ -45,3 +58,4 @@ pub fn traits(act: &Activation) -> Traits {
 }
 
 crate::for_each_language!(titled);
+crate::for_each_language!(worded);

@@ -3,6 +3,7 @@
 mod agreement;
 
 use activation_explorer::activation::by_id;
+use activation_explorer::views::gallery::HERO;
 use agreement::{Agreement, compare};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Role, Session, in_page};
@@ -13,9 +14,13 @@ async fn every_gallery_curve_is_where_the_numbers_say() -> Result<()> {
     in_page(Options::default(), async |page| {
         page.goto("").await?;
         let mut wrong = Vec::new();
-        for id in page.figures().await? {
+        for id in page.figures().await?.into_iter().filter(|id| id != HERO) {
             let act = by_id(&id).with_context(|| format!("the core does not know {id}"))?;
-            for role in [Role::F, Role::Df] {
+            let flat = (-40..40).all(|i| act.df(f64::from(i) / 10.0, &act.defaults()) == 0.0);
+            for role in [Role::F, Role::Slope] {
+                if flat && role == Role::Slope {
+                    continue;
+                }
                 let curve = page.curve_pixels(&id, role).await?;
                 let found = compare(&curve, act, &act.defaults(), role);
                 eprintln!("{id:<20} {role:?}: {found}");

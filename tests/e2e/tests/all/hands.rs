@@ -8,7 +8,8 @@ const STATE: &str = "return JSON.stringify([...document.querySelectorAll('[data-
     .map(e => [e.getAttribute('value'), e.value, e.style.transform, e.style.left, e.style.bottom]))";
 
 /// Every surface that a finger can drag on, with a place on it that is on no grip.
-const SURFACES: [(&str, &str, (f64, f64)); 11] = [
+const SURFACES: [(&str, &str, (f64, f64)); 12] = [
+    ("view=gallery", ".stage .pad", (0.3, 0.8)),
     ("view=function&fn=gelu&x=1", ".probe", (0.35, 0.5)),
     ("view=function&fn=gelu", ".probe", (0.35, 0.5)),
     ("view=compare&x=1", ".probe", (0.35, 0.5)),

@@ -22,6 +22,7 @@ mod monkey;
 mod page;
 mod paper;
 mod share;
+mod start;
 mod translated;
 mod typing;
 mod vectors;

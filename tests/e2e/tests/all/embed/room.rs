@@ -50,7 +50,7 @@ async fn what_matters_is_in_sight_without_scrolling() -> Result<()> {
         ("view=linear&fn=tanh", "h1, select[name=fn], .plot"),
         ("view=kink", "h1, select[name=fn], .plot"),
         ("view=neuron", "h1, select[name=fn], input[name=w1], input[name=w2]"),
-        ("view=gallery", "h1, .card .plot"),
+        ("view=gallery", ".head h1, .card .plot"),
     ];
     for (width, height) in [(700, 520), (360, 560)] {
         let frames: String = views
