@@ -11,8 +11,7 @@ use std::path::Path;
 const STEP: &str = "joining the stylesheet and the scripts of the whole page";
 
 /// The scripts of the page, each independent of the others.
-const SCRIPTS: [&str; 5] =
-    ["boot.js", "translated.js", "copied.js", "boxes.js", "keys.js"];
+const SCRIPTS: [&str; 5] = ["boot.js", "translated.js", "copied.js", "boxes.js", "keys.js"];
 
 /// Writes `style/main.css` with its parts, and the scripts, to where `index.html` has them.
 pub(crate) fn command() -> Result<(), Failure> {

@@ -2,7 +2,6 @@
 
 use super::player::press;
 use crate::page::browser::keys::on_key;
-use crate::page::state::texts::File;
 use crate::page::state::{Page, page};
 use crate::page::widgets::fetched_text::{Fetched, part, text};
 use crate::page::widgets::figures::queries;
@@ -113,7 +112,6 @@ pub(super) fn Lecture() -> impl IntoView {
 #[component]
 fn Formula(act: &'static Activation) -> impl IntoView {
     let page = page();
-    Effect::new(move |_| page.texts.ask(File::Prose(page.reader.lang.get())));
     let (formula, params) = (part(page, act, "formula"), page.address.params(act));
     let html = Signal::derive(move || params.with(|params| filled(&formula.get(), act, params)));
     view! { <div class="filled" lang="en" data-filled=act.id inner_html=html></div> }

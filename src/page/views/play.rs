@@ -2,8 +2,8 @@
 //! with the focus.
 
 use crate::page::browser::animation_frames;
+use crate::page::browser::css_colors::reduced_motion;
 use crate::page::state::page;
-use crate::page::widgets::player::reduced_motion;
 use crate::page::widgets::plot::{DerivedDrawing, Plot, Size};
 use activation_explorer::address::View;
 use activation_explorer::plot::Blank;

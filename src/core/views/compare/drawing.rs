@@ -175,7 +175,8 @@ impl Drawing for Comparison {
 
     fn picture(&self, frame: &Frame) -> Picture {
         let mut picture = Picture::default();
-        let mut order: Vec<usize> = (0..self.entries.len()).filter(|index| !hides(self.unseen, *index)).collect();
+        let mut order: Vec<usize> =
+            (0..self.entries.len()).filter(|index| !hides(self.unseen, *index)).collect();
         // Of curves that coincide the sparsest lies on top: the others show through its gaps.
         let slot = |index: &usize| self.slots.get(*index).copied().unwrap_or_default();
         sort_by_key(&mut order, |index| -cover(slot(index)));

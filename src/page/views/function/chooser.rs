@@ -22,7 +22,9 @@ pub(crate) fn Chooser() -> impl IntoView {
             |name, items| {
                 // The family of the function is open, the others on request.
                 let open = if items.contains("aria-current") { " open" } else { "" };
-                format!("<details{open}><summary tabindex=\"-1\">{name}</summary><ul>{items}</ul></details>")
+                format!(
+                    "<details{open}><summary tabindex=\"-1\">{name}</summary><ul>{items}</ul></details>"
+                )
             },
             |act| {
                 let (id, name) = (act.id, act.name);
