@@ -29,7 +29,8 @@ pub fn plain(x: f64) -> String {
     if x.is_infinite() {
         return if x > 0.0 { "inf".into() } else { "-inf".into() };
     }
-    let text = js_sys::Number::from(x).to_string_with_radix(10).map(String::from).unwrap_or_default();
+    let text =
+        js_sys::Number::from(x).to_string_with_radix(10).map(String::from).unwrap_or_default();
     // JavaScript drops the sign of zero.
     if x == 0.0 && x.is_sign_negative() { format!("-{text}") } else { text.replace("e+", "e") }
 }

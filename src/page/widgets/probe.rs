@@ -187,8 +187,7 @@ pub(crate) fn Probe(plot: ProbePlot, children: Children) -> impl IntoView {
         let frame = frame.get()?;
         let (px, _) = frame.to_px(x.get()?, 0.0);
         let a = frame.area;
-        inside(&frame, px, a.top)
-            .then(|| (moved(px, a.top), shortest(a.height) + "px"))
+        inside(&frame, px, a.top).then(|| (moved(px, a.top), shortest(a.height) + "px"))
     };
     let edge = move |pick: fn(&Frame) -> f64| {
         Signal::derive(move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)))))
