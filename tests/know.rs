@@ -34,8 +34,8 @@ fn text(id: &str, lang: Lang) -> String {
 
 /// The queries of the cards in the built texts about `id`.
 fn cards(id: &str, lang: Lang) -> Vec<String> {
-    let address = content::address(lang);
-    let (_, html) = content::FILES.iter().find(|(path, _)| address.starts_with(path)).unwrap();
+    let address = format!("content/{}.html", lang.code());
+    let (_, html) = content::FILES.iter().find(|(path, _)| *path == address).unwrap();
     let section = html.split(&format!("<section id=\"{id}\">")).nth(1).unwrap();
     let section = section.split("</section>").next().unwrap();
     let Some((_, know)) = section.split_once("<div class=\"know\">") else { return Vec::new() };

@@ -64,7 +64,6 @@ pub(super) const WORDS: Words = Words {
     probe_label: "Probe: move along the curve",
     definition: "Definition",
     show_derivative: "Show f′",
-    whole: "Open the full view",
     slice_mark: "slice",
     dismiss: "Dismiss",
     prose_failed: "The text could not be loaded; the plot works without it.",

@@ -53,8 +53,6 @@ pub struct Words {
     pub definition: &'static str,
     /// The label of the switch of the derivative.
     pub show_derivative: &'static str,
-    /// The link from a slice to the view of the whole.
-    pub whole: &'static str,
     /// The mark of a small plot that shows a slice.
     pub slice_mark: &'static str,
     /// The button that dismisses a message.

@@ -64,7 +64,6 @@ pub(super) const WORDS: Words = Words {
     probe_label: "探针：沿曲线移动",
     definition: "定义",
     show_derivative: "显示 f′",
-    whole: "打开完整视图",
     slice_mark: "切片",
     dismiss: "知道了",
     prose_failed: "文字没有载入成功，不影响绘图。",

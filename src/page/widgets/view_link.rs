@@ -1,6 +1,6 @@
-//! Links to views, and the link from a function to the view of all its inputs.
+//! Links to views.
 
-use crate::page::state::{Page, page};
+use crate::page::state::page;
 use activation_explorer::activation::Activation;
 use activation_explorer::address::{Address, Group, View};
 use activation_explorer::views;
@@ -45,15 +45,4 @@ pub(crate) fn ViewLink(
             {children()}
         </a>
     }
-}
-
-/// The link to the view of all inputs of a function, as HTML; empty if there is none.
-pub(crate) fn whole(page: Page, act: &Activation) -> String {
-    let link = |view: &View| {
-        let (view, id, text) = (view.id, act.id, page.words().whole);
-        format!(
-            " · <a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\">{text}</a>"
-        )
-    };
-    views::whole(act).map(link).unwrap_or_default()
 }
