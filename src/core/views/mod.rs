@@ -114,6 +114,19 @@ pub fn find(id: &str) -> Option<&'static View> {
     ALL.iter().copied().find(|view| view.id.eq_ignore_ascii_case(id))
 }
 
+/// The views in the overview of demonstrations, in the order of menus.
+pub fn demonstrations() -> impl Iterator<Item = &'static View> {
+    ALL.iter().copied().filter(|view| view.plays.is_some())
+}
+
+/// The state of a demonstration's small picture: at 0 the first, at 1 the second of its two states.
+#[must_use]
+pub fn moment(view: &View, place: f64) -> Address {
+    let (from, to) = view.plays.unwrap_or_default();
+    let [from, to] = [from, to].map(|query| parse(&format!("view={}&{query}", view.id)).0);
+    from.towards(&to, place)
+}
+
 /// The state of an empty address.
 #[must_use]
 pub fn start() -> Address {

@@ -8,7 +8,7 @@ use crate::page::widgets::plot::{DerivedDrawing, Plot, Size};
 use activation_explorer::address::View;
 use activation_explorer::plot::Blank;
 use activation_explorer::views;
-use activation_explorer::views::play::{shown, state, words};
+use activation_explorer::views::play::words;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -28,7 +28,7 @@ fn Play() -> impl IntoView {
         <div class="page play" data-demo="play">
             <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
             <p class="lead">{page.say(words, |w| w.lead)}</p>
-            <ul class="tiles">{shown().map(|view| view! { <Tile view /> }).collect_view()}</ul>
+            <ul class="tiles">{views::demonstrations().map(|view| view! { <Tile view /> }).collect_view()}</ul>
         </div>
     }
 }
@@ -40,7 +40,7 @@ fn Tile(view: &'static View) -> impl IntoView {
     let place = RwSignal::new(1.0);
     let moves = StoredValue::new(None::<f64>);
     let drawing: DerivedDrawing = Rc::new(move || {
-        views::thumbnail(&state(view, place.get())).unwrap_or_else(|| Box::new(Blank))
+        views::thumbnail(&views::moment(view, place.get())).unwrap_or_else(|| Box::new(Blank))
     });
     let name = move || views::name(view, page.reader.lang.get());
     let start = move || {

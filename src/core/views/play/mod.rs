@@ -4,24 +4,10 @@ mod words;
 
 pub use words::Words;
 
-use super::ALL;
-use crate::address::{Address, Group, VIEW as PLAIN, View};
+use crate::address::{Group, VIEW as PLAIN, View};
 
 /// The view.
 pub static VIEW: View = View { id: "play", group: Group::Demos, styles: &["play"], ..PLAIN };
-
-/// The views in the overview, in the order of menus.
-pub fn shown() -> impl Iterator<Item = &'static View> {
-    ALL.iter().copied().filter(|view| view.plays.is_some())
-}
-
-/// The state of a view's small picture: at 0 the first, at 1 the second of its two states.
-#[must_use]
-pub fn state(view: &View, place: f64) -> Address {
-    let (from, to) = view.plays.unwrap_or_default();
-    let [from, to] = [from, to].map(|query| super::parse(&format!("view={}&{query}", view.id)).0);
-    from.towards(&to, place)
-}
 
 pub use crate::plot::no_drawings as drawings;
 
@@ -33,19 +19,19 @@ crate::for_each_language!(worded);
 mod tests {
     use super::*;
     use crate::lang::Lang;
-    use crate::views::{about, parse, thumbnail};
+    use crate::views::{ALL, about, demonstrations, moment, parse, thumbnail};
     use std::collections::BTreeSet;
 
     #[test]
     fn every_demonstration_is_there_with_a_picture_that_moves_and_a_promise() {
-        let named: Vec<_> = shown().map(|view| view.id).collect();
+        let named: Vec<_> = demonstrations().map(|view| view.id).collect();
         for view in ALL.iter().filter(|view| view.group == Group::Demos && **view != &VIEW) {
             assert!(named.contains(&view.id), "{view:?} has no `plays`");
         }
         for id in ["softmax", "maxout"] {
             assert!(named.contains(&id), "{id}");
         }
-        for view in shown() {
+        for view in demonstrations() {
             let (from, to) = view.plays.unwrap();
             for query in [from, to] {
                 let (state, notices) = parse(&format!("view={}&{query}", view.id));
@@ -53,7 +39,7 @@ mod tests {
                 assert!(thumbnail(&state).is_some(), "{view:?} draws nothing");
             }
             let picture = |place| {
-                let drawing = thumbnail(&state(view, place)).unwrap();
+                let drawing = thumbnail(&moment(view, place)).unwrap();
                 let window = drawing.window();
                 let frame = crate::plot::Size::Small
                     .frame((200.0, 120.0), 10.0, window, None, drawing.equal())
@@ -64,7 +50,7 @@ mod tests {
             // A whole number has fewer places to stop at.
             let seen: BTreeSet<_> = all.iter().collect();
             assert!(seen.len() >= 4, "{view:?} stands still");
-            assert_eq!(state(view, 1.0), parse(&format!("view={}&{to}", view.id)).0);
+            assert_eq!(moment(view, 1.0), parse(&format!("view={}&{to}", view.id)).0);
             for lang in Lang::ALL {
                 let promise = about(view, lang).description;
                 assert!((8..=110).contains(&promise.chars().count()), "{view:?}: {promise}");

@@ -4,7 +4,7 @@
 use activation_explorer::address::Group;
 use activation_explorer::chapters::{APPENDED, CHAPTERS};
 use activation_explorer::lang::Lang;
-use activation_explorer::views::{self, about, play};
+use activation_explorer::views::{self, about};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, in_page, json};
 
@@ -82,12 +82,12 @@ async fn every_demonstration_has_a_picture_that_moves_under_the_pointer() -> Res
     in_page(Options::default(), async |page| {
         page.goto("?view=play&lang=en").await?;
         let listed = "return [...document.querySelectorAll('.tile')].map(t => t.dataset.view + ': ' + t.querySelector('h2 + p').textContent)";
-        let wanted: Vec<_> = play::shown()
+        let wanted: Vec<_> = views::demonstrations()
             .map(|view| format!("{}: {}", view.id, about(view, Lang::En).description))
             .collect();
         ensure!(page.js(listed, &[]).await? == json!(wanted), "{wanted:?}");
         let pixels = "return document.querySelector(`.tile[data-view=${arguments[0]}] canvas`).toDataURL()";
-        for view in play::shown() {
+        for view in views::demonstrations() {
             let id = [json!(view.id)];
             page.js("document.querySelector(`.tile[data-view=${arguments[0]}]`).scrollIntoView()", &id).await?;
             page.frames(20).await?;
