@@ -1,10 +1,10 @@
 //! The plot of one function with all that the widgets around it share.
 
 use crate::page::state::page;
-use crate::page::widgets::probe::{ProbePlot, Sought, spot};
+use crate::page::widgets::probe::{ProbePlot, Sought, moved, spot};
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::address::Settings;
-use activation_explorer::numeric::format::pretty;
+use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::graph::{Graph, Overlay, own_axis, wanted};
 use activation_explorer::plot::{Curves, Frame};
 use activation_explorer::properties::{Properties, landmarks, properties, telling};
@@ -143,10 +143,10 @@ pub(crate) fn Marks(plot: FunctionPlot) -> impl IntoView {
         let (from, to) = (frame.to_px(x, f), frame.to_px(x + 1.0, f + df));
         let angle = libm::atan2(to.1 - from.1, to.0 - from.0);
         let (left, top) = (from.0 - frame.area.left, from.1 - frame.area.top);
-        angle.is_finite().then(|| format!("translate({left}px, {top}px) rotate({angle}rad)"))
+        angle.is_finite().then(|| format!("{} rotate({}rad)", moved(left, top), shortest(angle)))
     };
     let clip = move |pick: fn(&Frame) -> f64| {
-        move || frame.with(|f| f.as_ref().map(|f| format!("{}px", pick(f))))
+        move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)) + "px"))
     };
     let deriv = move || page.address.with(|s| s.deriv);
     view! {

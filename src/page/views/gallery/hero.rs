@@ -7,6 +7,7 @@ use crate::page::browser::css_colors::reduced_motion;
 use crate::page::browser::drag::Drag;
 use crate::page::browser::observers::listen;
 use crate::page::state::Page;
+use crate::page::widgets::probe::moved;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::shortest;
 use activation_explorer::plot::{Drawing, Frame};
@@ -171,11 +172,11 @@ fn write(page: Page, root: &Element, hero: &Hero, frame: Option<Frame>) {
     // Beside the point where that is low, and on its left where there is no room.
     let beside = if (py - zero).abs() < 36.0 { 24.0 } else { 9.0 };
     let flag = if px + 120.0 > frame.size.0 {
-        format!("translate({}px, {}px) translateX(-100%)", px - beside, zero - 28.0)
+        moved(px - beside, zero - 28.0) + " translateX(-100%)"
     } else {
-        format!("translate({}px, {}px)", px + beside, zero - 28.0)
+        moved(px + beside, zero - 28.0)
     };
-    for (selector, place) in [(".grip", format!("translate({px}px, {py}px)")), (".flag", flag)] {
+    for (selector, place) in [(".grip", moved(px, py)), (".flag", flag)] {
         if let Some(element) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
         {
             let _ = HtmlElement::style(&element).set_property("transform", &place);
