@@ -73,8 +73,8 @@
   }).observe(html, { attributeFilter: ["data-failed", "data-ready", "lang"] });
 
   // What a view needs besides the module comes along with it and not after it. The build fills in
-  // which part of the module brings which views, with their stylesheets, `*` for texts of functions.
-  const [view, act] = [query.get("view"), query.get("fn")];
+  // which part of the module brings which views, with their stylesheets.
+  const view = query.get("view");
   const [version, ...lines] = document.querySelector("meta[name=parts]").content.split(";");
   const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
   function preload(file, as) {
@@ -90,11 +90,7 @@
       preload(`parts/${part}${build}.wasm`, "fetch");
     }
     if (html.dataset.embed) files.push("framed");
-    const language = languages.find(([, tag]) => tag === html.lang)[0];
-    for (const file of files) {
-      if (file !== "*") preload(`styles/${file}.css?v=${version}`, "style");
-      else if (/^\w+$/.test(act)) preload(`content/${language}/functions/${act}.html?v=${version}`, "fetch");
-    }
+    for (const file of files) preload(`styles/${file}.css?v=${version}`, "style");
   }
 
   // A window that goes to another screen may keep its size: the page looks when that changes.

@@ -151,14 +151,12 @@ fn name_parts(page: &Path, version: &str) -> Result<(), Failure> {
     std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
 }
 
-/// Every part with its views, each with its stylesheets: `plots:function+function+* compare+function`,
-/// where `*` stands for the texts of functions.
+/// Every part with its views, each with its stylesheets: `plots:function+function compare+function;…`.
 fn parts() -> String {
     let mut parts: Vec<(&str, String)> = Vec::new();
     for view in views::ALL.iter().filter(|view| !view.start) {
         let part = views::part(view);
-        let texts = if view.id == "function" { &["*"][..] } else { &[] };
-        let view = [&[view.id], view.styles, texts].concat().join("+");
+        let view = [&[view.id], view.styles].concat().join("+");
         match parts.iter_mut().find(|(name, _)| *name == part) {
             Some((_, line)) => line.push_str(&format!(" {view}")),
             None => parts.push((part, format!("{part}:{view}"))),
@@ -239,7 +237,7 @@ mod tests {
         let parts = parts();
         let named = parts.split(';').flat_map(|line| line.split([':', ' ']).skip(1));
         assert_eq!(named.count(), views::ALL.len() - 1, "{parts}");
-        assert!(parts.contains("plots:function+function+* compare+function;"), "{parts}");
+        assert!(parts.contains("plots:function+function compare+function;"), "{parts}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::slider::{Row, Slider, Span, named};
 use crate::page::state::page;
 use activation_explorer::address::{Address, Settings};
 use activation_explorer::key::Key;
-use activation_explorer::numeric::format::shortest;
+use activation_explorer::numeric::format;
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub(crate) fn KeySlider(
     let span = Span { whole: key.is_whole() || span.whole, ..span };
     let name = Signal::derive(move || label.get().to_owned());
     let (low, high) = key.range();
-    let bounds = [("aria-valuemin", shortest(low)), ("aria-valuemax", shortest(high))];
+    let bounds = [("aria-valuemin", format::plain(low)), ("aria-valuemax", format::plain(high))];
     let value = Signal::from(page.address.number(key));
     let (range, number) = named_inputs(name, value, bounds.into());
     let set = Rc::new(move |number| page.address.set(key, number));

@@ -7,7 +7,7 @@ use super::box_text::write;
 use super::told::told;
 use crate::page::state::page;
 use activation_explorer::numeric::decimal;
-use activation_explorer::numeric::format::shortest;
+use activation_explorer::numeric::format;
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -127,7 +127,8 @@ pub(crate) fn NumberBox(
 ) -> impl IntoView {
     let node = NodeRef::<Input>::new();
     let step = bounds.step.unwrap_or(1.0);
-    let (low, high) = bounds.ends.map(|(low, high)| (shortest(low), shortest(high))).unzip();
+    let (low, high) =
+        bounds.ends.map(|(low, high)| (format::plain(low), format::plain(high))).unzip();
     Effect::new(move |_| {
         let now = value.get();
         if let Some(input) = node.get() {

@@ -145,10 +145,7 @@ async fn what_a_view_needs_is_asked_for_at_once_and_once() -> Result<()> {
         })";
     in_page(Options::default(), async |page| {
         for (query, files) in [
-            (
-                "?view=function&fn=elu&lang=zh",
-                &["parts/plots.wasm", "styles/function.css", "functions/elu.html"][..],
-            ),
+            ("?view=function&fn=elu", &["parts/plots.wasm", "styles/function.css"][..]),
             ("?view=zigzag", &["parts/demos.wasm", "styles/demos.css", "styles/zigzag.css"]),
             ("?embed=1&view=softmax", &["styles/vectors.css", "styles/framed.css"]),
             ("?view=learn", &["styles/reading.css"]),
