@@ -86,7 +86,6 @@
       connectedCallback() {
         this.#watch.observe(this, { attributes: true });
         this.#ready = false;
-        if (this.#frame) mine.add(this.#frame);
         if (this.#from !== `${this.#keys()}`) this.#told = undefined;
         this.#show();
       }
@@ -94,9 +93,10 @@
       disconnectedCallback() {
         this.#watch.disconnect();
         mine.delete(this.#frame);
-        // The frame loads anew as soon as it is back: at once where it was, and only that.
-        const address = this.#told && this.#address();
-        if (address) this.#frame.src = address;
+        // This may come when the element stands elsewhere already and its frame has begun to load the
+        // first address. One that is sent to another at once stays blank in Chromium now and then:
+        // the state goes into a new frame.
+        this.#frame = undefined;
       }
 
       // A move that keeps the frame alive.

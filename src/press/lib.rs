@@ -43,8 +43,8 @@ use std::path::Path;
 pub const STYLES: &str = "style/views";
 
 /// Writes `<lang>.html` for every language, `<lang>/<text>.html` for every text of the lesson,
-/// `code.html`, the section of each function alone in `<lang>/functions` and `code`, `content.rs` with their version and names, and `kinks.rs` with what frameworks
-/// return at kinks.
+/// `code.html`, the section of each function alone in `<lang>/functions` and in `code`,
+/// `content.rs` with their version and names, and `kinks.rs` with what frameworks return at kinks.
 pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
     let mut hasher = DefaultHasher::new();
@@ -96,6 +96,8 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
 
 /// Writes the section of each function into a file of its own, which is what the page fetches.
 fn each_alone(sections: &str, folder: &Path) -> Result<(), String> {
+    // A function that has gone must not stay in the site.
+    let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let mut rest = sections;
     for act in activation::ALL {

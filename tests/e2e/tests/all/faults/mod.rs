@@ -285,6 +285,10 @@ async fn a_page_from_the_back_cache_works() -> Result<()> {
         page.wait_within(LONG, READY, &[]).await?;
         page.slide("elu", "alpha", 2.0).await?;
         page.wait("return location.search.includes('alpha=2')", &[]).await?;
+        // A browser keeps no page that is still fetching: its text and its faces come last.
+        let all = "return document.querySelectorAll('.formula math').length === 2
+            && 'type' in document.documentElement.dataset && document.fonts.status === 'loaded'";
+        page.wait(all, &[]).await?;
         let note = "addEventListener('pageshow', event => { window.kept = event.persisted })";
         page.js(note, &[]).await?;
         page.driver().goto(host.url("404.html")).await?;
