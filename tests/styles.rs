@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use activation_explorer::views;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -112,6 +113,29 @@ fn the_rules_of_one_view_are_in_its_own_stylesheet() {
             let view = part.split('"').next().unwrap();
             let own = Path::new("style/views").join(view).with_extension("css");
             assert_eq!(file, own, "a rule of {view}");
+        }
+    }
+}
+
+#[test]
+fn the_start_page_styles_only_what_is_its_own() {
+    // Every page loads these rules.
+    let css = fs::read_to_string("style/main/gallery.css").unwrap();
+    let styled: BTreeSet<_> = css
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('.'))
+        .filter(|rule| rule.ends_with(['{', ',']))
+        .map(|rule| rule.split([' ', '.', ':', '[', '{', ',']).next().unwrap())
+        .collect();
+    assert!(styled.contains("hero") && styled.contains("gallery"), "{styled:?}");
+    for file in below(Path::new("src/page")) {
+        if file.starts_with("src/page/views/gallery") {
+            continue;
+        }
+        let text = fs::read_to_string(&file).unwrap();
+        let attributes = text.split("class=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        for class in attributes.flat_map(|classes| classes.split(' ')) {
+            assert!(!styled.contains(class), "{class} in {}", file.display());
         }
     }
 }

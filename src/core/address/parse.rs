@@ -72,7 +72,7 @@ impl Reader {
         if text.len() > limit {
             let end = text.floor_char_boundary(limit);
             // A pair that is cut in two would be read as something else.
-            text = text[..end].rsplit_once('&').map_or("", |(whole, _)| whole);
+            text = text.get(..end).unwrap_or("").rsplit_once('&').map_or("", |(whole, _)| whole);
             self.notice("", "", Why::TooLong);
         }
         let mut pairs: Vec<(String, String)> = Vec::new();
@@ -81,7 +81,10 @@ impl Reader {
             for (key, value) in form_urlencoded::parse(part.as_bytes()) {
                 let key = key.to_ascii_lowercase();
                 // An address copied out of HTML, where `&` is `&amp;`.
-                let key = key.trim_start_matches("amp;");
+                let mut key = &key[..];
+                while let Some(rest) = key.strip_prefix("amp;") {
+                    key = rest;
+                }
                 match pairs.iter().position(|(k, _)| k == key) {
                     None => pairs.push((key.to_owned(), value.into_owned())),
                     Some(at) if at >= before && pairs[at].1 != value && !is_foreign(key) => {

@@ -4,6 +4,7 @@ use super::Address;
 use super::row::Section;
 use super::shared::SHARED;
 use crate::numeric::format::shortest;
+use form_urlencoded::byte_serialize;
 
 /// Keys and their values.
 pub(super) type Pairs = Vec<(String, String)>;
@@ -13,12 +14,19 @@ impl Address {
     #[must_use]
     pub fn query(&self) -> String {
         let pairs = self.pairs();
-        let mut out = form_urlencoded::Serializer::new(String::new());
+        let mut out = String::new();
         for (key, value) in &pairs {
-            out.append_pair(key, value);
+            if !out.is_empty() {
+                out.push('&');
+            }
+            out.extend(byte_serialize(key.as_bytes()));
+            // Commas need no escape in a query and are what makes a list readable.
+            for (k, item) in value.split(',').enumerate() {
+                out.push(if k == 0 { '=' } else { ',' });
+                out.extend(byte_serialize(item.as_bytes()));
+            }
         }
-        // Commas need no escape in a query and are what makes a list readable.
-        out.finish().replace("%2C", ",")
+        out
     }
 
     /// The keys that are not at their default, with their values.

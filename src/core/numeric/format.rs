@@ -5,7 +5,7 @@
 pub fn shortest(x: f64) -> String {
     let plain = plain(x);
     // Here the exponent never makes it shorter.
-    if (0.01..1000.0).contains(&x.abs()) || plain.contains('e') {
+    if (0.01..1000.0).contains(&x.abs()) || has(&plain, b'e') {
         return plain;
     }
     let scientific = with_exponent(&plain);
@@ -32,7 +32,7 @@ pub fn plain(x: f64) -> String {
     let text =
         js_sys::Number::from(x).to_string_with_radix(10).map(String::from).unwrap_or_default();
     // JavaScript drops the sign of zero.
-    if x == 0.0 && x.is_sign_negative() { format!("-{text}") } else { text.replace("e+", "e") }
+    if x == 0.0 && x.is_sign_negative() { format!("-{text}") } else { without_plus(text) }
 }
 
 /// A plain number, `-0.0015`, with an exponent, `-1.5e-3`.
@@ -73,7 +73,21 @@ pub fn fixed(x: f64, decimals: usize) -> String {
 #[must_use]
 pub fn scientific(x: f64, decimals: usize) -> String {
     let text = js_sys::Number::from(x).to_exponential(decimals.min(100) as u8);
-    text.map(String::from).unwrap_or_default().replace("e+", "e")
+    without_plus(text.map(String::from).unwrap_or_default())
+}
+
+/// A number with the exponent as Rust writes it, `1e21`, and not as JavaScript does, `1e+21`.
+#[cfg(target_arch = "wasm32")]
+fn without_plus(mut number: String) -> String {
+    number.retain(|c| c != '+');
+    number
+}
+
+/// Whether a number has this mark.
+///
+/// `str::contains` would bring the search for whole strings into the first module: 1.5 kB.
+fn has(number: &str, mark: u8) -> bool {
+    number.bytes().any(|byte| byte == mark)
 }
 
 /// `x` with so many decimals.
@@ -106,7 +120,7 @@ pub fn pretty(x: f64, significant: usize) -> String {
         let decimals = significant as i32 - 1 - exponent;
         return typographic(&fixed(x, decimals.max(0) as usize));
     }
-    let mantissa = if mantissa.contains('.') {
+    let mantissa = if has(mantissa, b'.') {
         mantissa.trim_end_matches('0').trim_end_matches('.')
     } else {
         mantissa
@@ -118,7 +132,7 @@ pub fn pretty(x: f64, significant: usize) -> String {
 #[must_use]
 pub fn brief(x: f64, significant: usize) -> String {
     let text = pretty(x, significant);
-    if !text.contains('.') || text.contains('×') {
+    if !has(&text, b'.') || text.split_once('×').is_some() {
         return text;
     }
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
