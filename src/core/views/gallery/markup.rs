@@ -49,7 +49,7 @@ pub fn lights(slope: f64) -> String {
 /// The three ways on, each by the entry of the bar that leads there; `views` are all there are.
 #[must_use]
 pub fn doors(words: &Words, views: &[&View]) -> String {
-    let demos = views.iter().filter(|view| view.group == Group::Demos).count();
+    let demos = views.iter().filter(|view| view.plays.is_some()).count();
     let ways = [
         (Group::Lesson, CHAPTERS.len() - APPENDED),
         (Group::Functions, ALL.len()),

@@ -62,7 +62,8 @@ impl Words {
     /// The point in words: where it is, the slope there, and what that means.
     #[must_use]
     pub fn reading(&self, act: &Activation, x: f64, slope: f64) -> String {
-        let plain = self.sentence(slope).replace("<b>", "").replace("</b>", "");
+        let sentence = self.sentence(slope);
+        let plain: String = sentence.split(['<', '>']).step_by(2).collect();
         let x = typographic(&shortest(x));
         format!("{}, x = {x}: {} {}. {plain}", act.name, self.slope, pretty(slope, 2))
     }
