@@ -44,7 +44,7 @@ Activation Explorer: the project's commands
     cargo xtask serve --dev [--port N]      the same, unoptimised, rebuilt when a file changes
     cargo xtask build [--zip]               leave the finished static site in dist/ (and dist.zip)
     cargo xtask check                       formatting, clippy on both targets, native tests
-    cargo xtask test [NAME]                 check, then the release build and the browser tests;
+    cargo xtask test [NAME,…]               check, then the release build and the browser tests;
                                             with NAME only the browser tests of that name
     cargo xtask accuracy [--check]          measure every function against exact values; the
                                             figures go into xtask/FIGURES.md

@@ -11,12 +11,12 @@ use crate::tools::{self, SiteTools};
 use crate::{check, site, sizes};
 use std::path::PathBuf;
 
-/// All tests, or only the browser tests whose name contains `name`.
-pub(crate) fn command(name: Option<&str>) -> Result<(), Failure> {
-    if let Some(name) = name {
+/// All tests, or only the browser tests whose name contains one of `names`, which commas separate.
+pub(crate) fn command(names: Option<&str>) -> Result<(), Failure> {
+    if names.is_some() {
         let (tools, browser) = ensure()?;
         site::build_if_changed(&tools)?;
-        return browser_tests(&browser, Some(name));
+        return browser_tests(&browser, names);
     }
     Steps::summarised(|steps| {
         let (tools, browser) = steps.step("tools", ensure)?;
@@ -71,7 +71,7 @@ fn webdriver_json(browser: &Browser) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-fn browser_tests(browser: &Browser, name: Option<&str>) -> Result<(), Failure> {
+fn browser_tests(browser: &Browser, names: Option<&str>) -> Result<(), Failure> {
     // From a sub-path, to find addresses that only work at the host's root.
     let server = Server::start(&project::dist(), "/any/folder/", Port::Any)?;
     let driver = Driver::start(browser)?;
@@ -81,7 +81,8 @@ fn browser_tests(browser: &Browser, name: Option<&str>) -> Result<(), Failure> {
         .env("E2E_GECKO", gecko.url())
         .env("E2E_FIREFOX", &firefox.browser)
         .env("E2E_AXE", axe::ensure()?)
-        .args(name);
+        .args(names.map(|_| "--"))
+        .args(names.unwrap_or_default().split_terminator(','));
     println!("   {cmd}");
     cmd.run(
         "browser tests",

@@ -190,5 +190,5 @@ fn Names(compared: Compared) -> impl IntoView {
         let gap = gap.map(|(words, label)| name("name gap".to_owned(), words, &label));
         Some(view! { {all} {gap} })
     };
-    view! { <div class="names" translate="no" aria-hidden="true">{names}</div> }
+    view! { <div class="ends" translate="no" aria-hidden="true">{names}</div> }
 }

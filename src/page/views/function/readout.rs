@@ -3,7 +3,7 @@
 use crate::page::state::page;
 use crate::page::widgets::check::Check;
 use crate::page::widgets::function_plot::FunctionPlot;
-use crate::page::widgets::probe::{Zoom, look_at};
+use crate::page::widgets::probe::{Zoom, look_at, moved};
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::{Frame, fitted};
@@ -25,10 +25,16 @@ fn flag_room(lines: f64) -> (f64, f64) {
     (164.0, 24.0 + 21.0 * lines)
 }
 
-/// The place of the flag, as a CSS transform: beside the point, on the side that a rising or falling
-/// curve leaves free, and inside the plot.
-fn flag(frame: &Frame, (x, f, df): (f64, f64, f64), second: bool) -> String {
+/// The distances across and along between a point and its flag, in CSS pixels.
+const GAP: (f64, f64) = (18.0, 14.0);
+/// The number of places over the width of a flag at which it is asked whether a curve passes.
+const ASKED: u32 = 24;
+
+/// The place of the flag at `x`, as a CSS transform: beside the point, inside the plot, on the side
+/// where it covers least of the curves.
+fn flag(frame: &Frame, x: f64, values: impl Fn(f64) -> (f64, f64), second: bool) -> String {
     let a = frame.area;
+    let (f, df) = values(x);
     let (px, py) = frame.to_px(x, f);
     let inside =
         |v: f64, low: f64, size: f64| if v.is_nan() { low } else { within(v, low, low + size) };
@@ -39,19 +45,28 @@ fn flag(frame: &Frame, (x, f, df): (f64, f64, f64), second: bool) -> String {
         let along = if up { py - a.top } else { a.top + a.height - py };
         across >= width && along >= height
     };
+    let covers = |left: bool, up: bool| {
+        let low = if left { px - width } else { px + GAP.0 };
+        let top = if up { py - height } else { py + GAP.1 };
+        let at = |k: u32| low + (width - GAP.0) * f64::from(k) / f64::from(ASKED);
+        let passes = |k: &u32| {
+            let (f, df) = values(frame.to_x(at(*k)));
+            let under = |y: f64| (top..top + height - GAP.1).contains(&frame.to_px(x, y).1);
+            under(f) || under(df)
+        };
+        (0..=ASKED).filter(passes).count()
+    };
     // A curve that rises leaves the upper left free, and the lower right.
     // That of a minimum may be −0, or nearly.
     let left = df > -1e-9;
     let order = [(left, true), (!left, false), (!left, true), (left, false)];
-    let (left, up) = order
-        .into_iter()
-        .find(|(left, up)| room(*left, *up))
+    let fits = order.into_iter().filter(|(left, up)| room(*left, *up));
+    let (left, up) = fits
+        .min_by_key(|(left, up)| covers(*left, *up))
         .unwrap_or((px > a.left + a.width / 2.0, py > a.top + a.height / 2.0));
-    let (across, gap_x) = if left { ("-100%", -18) } else { ("0%", 18) };
-    let (along, gap_y) = if up { ("-100%", -14) } else { ("0%", 14) };
-    format!(
-        "translate({px:.1}px, {py:.1}px) translate({across}, {along}) translate({gap_x}px, {gap_y}px)"
-    )
+    let (across, gap_x) = if left { ("-100%", -GAP.0) } else { ("0%", GAP.0) };
+    let (along, gap_y) = if up { ("-100%", -GAP.1) } else { ("0%", GAP.1) };
+    format!("{} translate({across}, {along}) {}", moved(px, py), moved(gap_x, gap_y))
 }
 
 /// The readout at the place that is read: a flag at its point, or a line where there is no room.
@@ -73,8 +88,8 @@ pub(crate) fn Readout(
         })
     };
     let place = move || {
-        let [x, f, df, _] = values();
-        frame.with(|frame| frame.as_ref().map(|frame| flag(frame, (x, f, df), second_too.get())))
+        let eval = |x: f64| params.with(|p| act.eval(x, p));
+        frame.with(|frame| Some(flag(frame.as_ref()?, at.get(), eval, second_too.get())))
     };
     let turns = Memo::new(move |_| {
         let x = at.get();
@@ -144,9 +159,7 @@ pub(crate) fn Names(plot: FunctionPlot) -> impl IntoView {
         Some(params.with(|p| names(&frame, &right, &|x| act.eval(x, p))))
     });
     let deriv = move || page.address.with(|s| s.deriv);
-    let put = move |index: usize| {
-        move || Some(places.get()?[index].map(|(x, y)| format!("translate({x:.1}px, {y:.1}px)")))
-    };
+    let put = move |index: usize| move || Some(places.get()?[index].map(|(x, y)| moved(x, y)));
     view! {
         <span class="name f" translate="no" aria-hidden="true" hidden=move || put(0)().flatten().is_none() style:transform=move || put(0)().flatten()>"f"</span>
         <span

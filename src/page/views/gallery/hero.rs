@@ -22,7 +22,7 @@ const MORPH: f64 = 300.0;
 
 /// The layer over the plot: the flag at the slope, and the point.
 const LAYER: &str = "<p class=\"flag\"></p>\
-    <div class=\"pad\" tabindex=\"0\" role=\"slider\"><div class=\"grip\"></div></div>";
+    <div class=\"rail\" tabindex=\"0\" role=\"slider\"><div class=\"ring\"></div></div>";
 
 /// Keeps what is shown in step with the address, and the address with the hand on the point.
 pub(super) fn follow(
@@ -57,7 +57,7 @@ pub(super) fn follow(
         let frame = frame.get();
         shown.with(|hero| write(page, &place, hero, frame));
     });
-    if let Ok(Some(pad)) = plot.query_selector(".pad") {
+    if let Ok(Some(rail)) = plot.query_selector(".rail") {
         let (drag, before) = (Drag::new(), StoredValue::new(None));
         let kinds = &["pointerdown", "pointermove", "pointerup", "pointercancel", "keydown"];
         let hand = move |event: Event| {
@@ -88,7 +88,7 @@ pub(super) fn follow(
                 put(page, frame.to_x(position.at.0));
             }
         };
-        listen(&pad, kinds, Box::new(hand));
+        listen(&rail, kinds, Box::new(hand));
     }
 }
 
@@ -153,7 +153,7 @@ fn write(page: Page, root: &Element, hero: &Hero, frame: Option<Frame>) {
         lamps.set_inner_html(&markup::lights(slope));
         let _ = lamps.set_attribute("aria-label", &words.lamps_text(slope));
     }
-    if let Some(pad) = find(".pad") {
+    if let Some(rail) = find(".rail") {
         for (name, value) in [
             ("aria-label", words.point.to_owned()),
             ("aria-valuemin", shortest(w.x_min)),
@@ -161,10 +161,10 @@ fn write(page: Page, root: &Element, hero: &Hero, frame: Option<Frame>) {
             ("aria-valuenow", shortest(hero.x)),
             ("aria-valuetext", words.reading(hero.act, hero.x, slope)),
         ] {
-            let _ = pad.set_attribute(name, &value);
+            let _ = rail.set_attribute(name, &value);
         }
         let touched = page.address.untracked(|s| s.x.is_some());
-        let _ = pad.toggle_attribute_with_force("data-touched", touched);
+        let _ = rail.toggle_attribute_with_force("data-touched", touched);
     }
     let Some(frame) = frame else { return };
     let ((px, py), (_, zero)) = (frame.to_px(hero.x, y), frame.to_px(0.0, 0.0));
@@ -176,7 +176,7 @@ fn write(page: Page, root: &Element, hero: &Hero, frame: Option<Frame>) {
     } else {
         moved(px + beside, zero - 28.0)
     };
-    for (selector, place) in [(".grip", moved(px, py)), (".flag", flag)] {
+    for (selector, place) in [(".ring", moved(px, py)), (".flag", flag)] {
         if let Some(element) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
         {
             let _ = HtmlElement::style(&element).set_property("transform", &place);

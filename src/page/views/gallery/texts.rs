@@ -100,6 +100,10 @@ fn write(page: Page, root: &Element, now: &Written) {
     fill(root, ".foot", &markup::foot(words, now.lang.code()));
     for (family, heading) in Family::ALL.into_iter().zip(all(root, ".family .name")) {
         heading.set_text_content(Some((page_words.family)(family)));
+        // There the heading above it is the first one.
+        let level = if now.framed { "2" } else { "3" };
+        // Nothing is left to do where that fails.
+        let _ = heading.set_attribute("aria-level", level);
     }
     for act in ALL {
         fill(root, &format!("[data-card={}] .notes", act.id), &markup::card(page_words, act));

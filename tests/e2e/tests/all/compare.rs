@@ -48,7 +48,7 @@ async fn a_curve_keeps_its_line_until_it_is_removed() -> Result<()> {
         e.querySelector('.swatch').classList[1]].join(' ')).join()";
     in_page(Options::default(), async |page| {
         page.goto("?view=compare&cmp=relu,elu,gelu&deriv=0").await?;
-        let name = "const name = [...document.querySelectorAll('.names .series-2')];
+        let name = "const name = [...document.querySelectorAll('.ends .series-2')];
             return name.map(e => e.textContent).join()";
         ensure!(page.text(name, &[]).await? == "ELU", "the end of the curve has its name");
         click(page, "[data-entry=relu] .remove").await?;
@@ -88,7 +88,7 @@ async fn differences_scale_themselves_and_tell_the_largest() -> Result<()> {
         );
         let value = page.number("[data-read=gap][data-fn=gelu_tanh]").await?;
         ensure!(value == found.value, "{value}");
-        let told = text_of(page, ".names .gap").await?;
+        let told = text_of(page, ".ends .gap").await?;
         ensure!(told.contains("4.73×10⁻⁴") && told.contains("±2.699"), "{told}");
         let button = text_of(page, ".landmarks button").await?;
         ensure!(button.contains("±2.699"), "{button}");

@@ -229,13 +229,15 @@ async fn a_slider_reaches_what_was_typed_and_shrinks_again_at_reset() -> Result<
 
 #[tokio::test]
 async fn the_list_of_keys_is_what_works() -> Result<()> {
-    use activation_explorer::words::KEYS;
+    use activation_explorer::words::{KEYS, LECTURE_KEYS};
     in_page(Options::default(), async |page| {
         page.goto("?view=function&fn=elu").await?;
         let shown = page
             .js("return [...document.querySelectorAll('.keys kbd')].map(k => k.textContent)", &[])
             .await?;
-        let wanted: Vec<_> = KEYS.iter().map(|(_, shown, _)| *shown).collect();
+        let plot = KEYS.iter().map(|(_, shown, _)| *shown);
+        let lecture = LECTURE_KEYS.iter().map(|(_, shown, _)| *shown);
+        let wanted: Vec<_> = plot.chain(lecture).collect();
         ensure!(shown == json!(wanted), "{shown}");
         Ok(())
     })

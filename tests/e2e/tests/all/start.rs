@@ -11,7 +11,7 @@ use e2e::{Options, Session, Value, in_page, json};
 
 /// The state of the point: its place, the lamps, the sentence.
 const STATE: &str = "const number = (s) => +document.querySelector(s).getAttribute('value');
-    return [+document.querySelector('.stage .pad').getAttribute('aria-valuenow'),
+    return [+document.querySelector('.stage .rail').getAttribute('aria-valuenow'),
         number('.flag data'), [...document.querySelectorAll('.lamps data')].map(l => +l.getAttribute('value')),
         document.querySelector('.fate').textContent]";
 
@@ -39,7 +39,7 @@ async fn agrees(page: &Session, query: &str) -> Result<f64> {
 async fn a_phones_first_screen_has_all_of_the_hero() -> Result<()> {
     for lang in ["en", "zh"] {
         in_page(Options { height: 700, ..Options::phone() }, async |page| {
-            let lost = "return ['h1', '.chips', '.stage canvas', '.stage .grip', '.own input', '.lamps', '.fate']
+            let lost = "return ['h1', '.chips', '.stage canvas', '.stage .ring', '.own input', '.lamps', '.fate']
                 .filter(s => { const box = document.querySelector(s)?.getBoundingClientRect();
                     return !box || !box.height || box.bottom > innerHeight || box.right > innerWidth + (s === '.chips') * 1 })
                 .join()";
@@ -69,15 +69,17 @@ async fn a_hand_and_keys_move_the_point_and_the_lamps_follow() -> Result<()> {
         let window = Hero::of(&views::start()).window();
         let width = window.x_max - window.x_min;
         let at = |x: f64| ((x - window.x_min) / width, 0.5);
-        let (from, to) =
-            (page.point(".stage .pad", at(1.6)).await?, page.point(".stage .pad", at(-3.0)).await?);
+        let (from, to) = (
+            page.point(".stage .rail", at(1.6)).await?,
+            page.point(".stage .rail", at(-3.0)).await?,
+        );
         page.drag(from, to).await?;
         let x = agrees(page, "lang=en").await?;
         ensure!((x + 3.0).abs() < 0.03, "dragged to {x}");
         page.wait("return /x=-[23]\\.?\\d*/.test(location.search)", &[])
             .await
             .context("the address")?;
-        page.js("document.querySelector('.stage .pad').focus()", &[]).await?;
+        page.js("document.querySelector('.stage .rail').focus()", &[]).await?;
         for (key, by) in
             [("ArrowRight", 0.1), ("ArrowLeft", -0.1), ("PageUp", 1.0), ("ArrowUp", 0.1)]
         {
@@ -98,7 +100,7 @@ async fn a_hand_and_keys_move_the_point_and_the_lamps_follow() -> Result<()> {
                 "return document.querySelector('.chips [aria-pressed=true]').dataset.choice";
             ensure!(page.text(pressed, &[]).await? == id);
         }
-        let said = "return document.querySelector('.stage .pad').getAttribute('aria-valuetext')";
+        let said = "return document.querySelector('.stage .rail').getAttribute('aria-valuetext')";
         ensure!(page.text(said, &[]).await?.starts_with("Swish, x = "));
         Ok(())
     })

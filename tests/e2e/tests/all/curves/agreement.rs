@@ -93,7 +93,9 @@ fn comparable(
     let whole = column.px > left + 2.0 && column.px < left + width - 2.0;
     let level = (after - before).abs() / 2.0 <= STEEPEST;
     let other = if role == Role::F { Role::Df } else { Role::F };
-    let covered = (height(other, column.px) - here).abs() < COVERED;
+    // Of the area the line of f takes more where that is steep.
+    let near = if role == Role::Slope { 2.0 * COVERED } else { COVERED };
+    let covered = (height(other, column.px) - here).abs() < near;
     if !(inside(before) && inside(here) && inside(after) && whole && level) || covered {
         return None;
     }

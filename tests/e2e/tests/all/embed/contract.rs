@@ -5,8 +5,10 @@ use activation_explorer::activation::by_id;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, Value, in_page, json};
 
-/// True if something is drawn on the first canvas of the document in focus.
-pub(crate) const INKED: &str = "const canvas = document.querySelector('figure[data-plot] canvas');
+/// True if something is drawn on the first canvas to be seen in the document in focus.
+pub(crate) const INKED: &str =
+    "const all = [...document.querySelectorAll('figure[data-plot] canvas')];
+    const canvas = all.find(one => one.getClientRects().length);
     return !!canvas && canvas.width > 0 && canvas.getContext('2d')
         .getImageData(0, 0, canvas.width, canvas.height).data.some(v => v > 0)";
 

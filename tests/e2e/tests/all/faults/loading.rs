@@ -1,6 +1,8 @@
 //! Loading that fails: no WebAssembly, files that are missing, cut or late, no network.
 
 use super::failure;
+use activation_explorer::lang::Lang;
+use activation_explorer::views::gallery::words;
 use anyhow::{Context, Result, ensure};
 use e2e::{Answer, Host, Options, Role, Session, Value, host, in_page, json};
 use std::time::Duration;
@@ -73,7 +75,8 @@ async fn without_javascript_there_is_a_picture_and_a_word() -> Result<()> {
         let (nodes, layout) =
             (&document["documents"][0]["nodes"], &document["documents"][0]["layout"]);
         let shown = layout["text"].as_array().context("no layout")?;
-        for words in ["Activation functions, live", "needs JavaScript and WebAssembly"] {
+        let headline = words(Lang::En).title;
+        for words in [headline, "needs JavaScript and WebAssembly"] {
             ensure!(shown.iter().any(|t| text(t).contains(words)), "{words:?} is not shown");
         }
         let places = layout["nodeIndex"].as_array().context("no nodes in the layout")?;
