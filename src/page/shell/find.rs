@@ -49,6 +49,8 @@ pub(super) fn Find() -> impl IntoView {
                 let hit = found.with_untracked(|found| found.hits.get(here).copied());
                 hit.into_iter().for_each(|(place, _)| open(place));
             }
+            // A field for searching would take it for itself, to become empty.
+            "Escape" => close(),
             _ => return,
         }
         event.prevent_default();

@@ -28,11 +28,7 @@ impl Session {
         // Parts and texts of plots that become visible may have to be fetched first.
         let here = "return ![...document.querySelectorAll('.loading')].some(e => e.getClientRects().length)";
         self.wait(here, &[]).await?;
-        let framed = "return [...document.querySelectorAll('iframe')].every(frame => {
-            const page = frame.contentDocument;
-            return page === null || page.documentElement.dataset.ready === 'true';
-        })";
-        self.wait(framed, &[]).await?;
+        self.framed().await?;
         self.frames(4).await?;
         let height = self.page_height().await?;
         // Where the window cannot be that high, the rest is scrolled into view, and stays drawn.
@@ -51,6 +47,19 @@ impl Session {
         self.emulate(options.height).await?;
         let png = STANDARD.decode(answer["data"].as_str().context("no picture came back")?)?;
         std::fs::write(file, png).with_context(|| file.display().to_string())
+    }
+
+    /// Waits until the pages in this one's frames are live.
+    ///
+    /// # Errors
+    /// If they do not become so.
+    pub async fn framed(&self) -> Result<()> {
+        let live = "return [...document.querySelectorAll('iframe')].every(frame => {
+            const page = frame.contentDocument;
+            return page === null || page.documentElement.dataset.ready === 'true';
+        })";
+        self.wait(live, &[]).await?;
+        self.frames(4).await
     }
 
     async fn page_height(&self) -> Result<f64> {

@@ -164,11 +164,11 @@ async fn the_list_of_functions_is_one_stop_and_arrows_walk_in_it() -> Result<()>
             ensure!(now == order[wanted], "{key} leads to {now}, not {}", order[wanted]);
         }
         // A family opens, and its functions are the next ones then.
-        page.key("Enter", None).await?;
+        page.key("Enter", Some("\r")).await?;
         page.key("ArrowDown", None).await?;
         let id = page.text("return document.activeElement.dataset.act", &[]).await?;
         let name = by_id(&id).context("not a function")?.name;
-        page.key("Enter", None).await?;
+        page.key("Enter", Some("\r")).await?;
         page.wait("return !!document.querySelector(`[data-subject=${arguments[0]}]`)", &[json!(id)])
             .await?;
         ensure!(page.js(stops, &[]).await? == json!([name]));

@@ -83,7 +83,8 @@ async fn on_paper_no_view_has_controls_and_every_one_has_its_picture() -> Result
             if seen(page, "h1").await? == json!([]) {
                 faults.push(format!("{view}: no heading"));
             }
-            let pictures = "main :is(canvas, svg, .bars, .table, .claim, .answer, article p)";
+            let pictures =
+                "main :is(canvas, svg, .bars, .table, .claim, .answer, article p, .chapters li)";
             if seen(page, pictures).await? == json!([]) {
                 faults.push(format!("{view}: nothing is left"));
             }

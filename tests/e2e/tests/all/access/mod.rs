@@ -35,5 +35,7 @@ pub(crate) async fn open(page: &Session, query: &str) -> Result<()> {
             && ![...document.querySelectorAll('.reading > article > div:empty')].length",
         &[],
     )
-    .await
+    .await?;
+    // Its height becomes that of the page in it.
+    page.framed().await
 }

@@ -82,10 +82,14 @@ async fn without_javascript_there_is_a_picture_and_a_word() -> Result<()> {
         let places = layout["nodeIndex"].as_array().context("no nodes in the layout")?;
         let drawn = |place: &&Value| {
             let place = place.as_u64().and_then(|place| usize::try_from(place).ok());
-            place.is_some_and(|place| text(&nodes["nodeName"][place]).eq_ignore_ascii_case("path"))
+            place.is_some_and(|place| {
+                let name = text(&nodes["nodeName"][place]).to_ascii_lowercase();
+                ["polyline", "polygon"].contains(&name.as_str())
+            })
         };
-        let paths = places.iter().filter(drawn).count();
-        ensure!(paths > 1, "there is no picture: {paths} paths");
+        // The curve, its slope, its tangent and the post at the point.
+        let shapes = places.iter().filter(drawn).count();
+        ensure!(shapes == 4, "there is no picture: {shapes} shapes");
         page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
         Ok(())
     })
