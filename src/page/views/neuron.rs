@@ -1,16 +1,15 @@
 //! A neuron: a weighted sum and a function of it, as numbers and over a plane of two inputs.
 
-use crate::page::browser::drag::Position;
 use crate::page::state::page;
 use crate::page::widgets::choices::{ChoiceField, Item};
 use crate::page::widgets::demo_page::demo_page;
-use crate::page::widgets::hand::Hand;
 use crate::page::widgets::key_controls::{EntrySlider, KeySlider};
 use crate::page::widgets::menu::FunctionMenu;
 use crate::page::widgets::plot::{Plot, Size, drawing};
+use crate::page::widgets::points::{Point, Points};
 use crate::page::widgets::slider::Span;
-use activation_explorer::numeric::elementary::within;
-use activation_explorer::numeric::format::{pretty, rounded, shortest};
+use activation_explorer::key::Key;
+use activation_explorer::numeric::format::{pretty, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::views::neuron::drawing::{Plane, Profile};
 use activation_explorer::views::neuron::model;
@@ -73,23 +72,28 @@ fn Neuron() -> impl IntoView {
     let chosen = Signal::derive(move || counts.iter().position(|n| *n == count.get()));
     let choices = counts.iter().map(|n| Item::plain(*n)).collect();
     let choose = Rc::new(move |index: usize| resize(counts[index]));
-    let drag = Hand::new(page);
-    let put = move |position: Option<Position>| {
-        let (Some(Position { at, .. }), Some(frame)) = (position, plane.get_untracked()) else {
-            return;
+    // The first two numbers of a list, as a point.
+    let point = move |name, list: &'static Key, label| {
+        let all = page.address.list(list);
+        let at = move || {
+            all.with(|all| match all[..] {
+                [x, y, ..] => (x, y),
+                _ => (f64::NAN, f64::NAN),
+            })
         };
-        let w = frame.window;
-        let unit = (w.x_max - w.x_min) / frame.area.width;
-        let x = rounded(within(frame.to_x(at.0), w.x_min, w.x_max), unit);
-        let y = rounded(within(frame.to_y(at.1), w.y_min, w.y_max), unit);
-        page.address.edit(|s| {
-            let mut all = s.list(&IN);
-            if let [a, b, ..] = all.as_mut_slice() {
-                (*a, *b) = (x, y);
-                s.set_list(&IN, all);
-            }
-        });
+        let put = move |to: (f64, f64)| {
+            page.address.edit(|s| {
+                let mut all = s.list(list);
+                if let [x, y, ..] = all.as_mut_slice() {
+                    (*x, *y) = to;
+                    s.set_list(list, all);
+                }
+            });
+        };
+        Point { name, label, at: Signal::derive(at), put: Callback::new(put) }
     };
+    let inputs = point("in", &IN, page.say(words, |w| w.inputs));
+    let weights = point("w", &W, page.say(words, |w| w.weights));
     let slopes = move || {
         let (model, inputs) = now.get();
         let gradient = model.gradient(&inputs);
@@ -121,13 +125,7 @@ fn Neuron() -> impl IntoView {
                         size=Size::Large
                         frame=plane
                     >
-                        <div
-                            class="touchpad"
-                            on:pointerdown=move |event| put(drag.down(&event))
-                            on:pointermove=move |event| put(drag.moved(&event))
-                            on:pointerup=move |event| put(drag.up(&event))
-                            on:pointercancel=move |event| drag.cancelled(&event)
-                        ></div>
+                        <Points frame=plane points=vec![weights, inputs] elsewhere=inputs />
                     </Plot>
                 </section>
                 <section class="square">

@@ -22,6 +22,7 @@ pub(crate) mod parameters;
 pub(crate) mod player;
 pub(crate) mod plot;
 mod plot_table;
+pub(crate) mod points;
 pub(crate) mod probe;
 pub(crate) mod scroll;
 pub(crate) mod seed;

@@ -11,6 +11,8 @@ use activation_explorer::numeric::format::brief;
 use activation_explorer::words::demos::words as demos;
 use leptos::prelude::*;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 /// An animation in a signal: one type for all models.
 trait Animated {
@@ -159,7 +161,17 @@ impl Player {
     }
 }
 
-/// The buttons and the speed.
+/// Whether a key was pressed in something that the space bar means something to.
+fn is_control(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| {
+        target
+            .closest("a, button, input, select, textarea, summary, iframe, [contenteditable]")
+            .is_ok_and(|one| one.is_some())
+    })
+}
+
+/// The buttons and the speed. The space bar is the first one, wherever it means nothing else.
 #[component]
 pub(crate) fn Buttons(player: Player) -> impl IntoView {
     let page = page();
@@ -168,15 +180,37 @@ pub(crate) fn Buttons(player: Player) -> impl IntoView {
     let span = Span { whole: true, ..Span::even(1.0, 60.0, 1.0) };
     let play = Signal::derive(move || {
         let words = &page.table(demos).player;
-        if player.playing.get() { words.pause } else { words.play }
+        match (player.playing.get(), goes_on.get()) {
+            (true, _) => words.pause,
+            (false, true) => words.play,
+            (false, false) => words.again,
+        }
     });
+    let turn = move || if player.playing.get_untracked() { player.pause() } else { player.play() };
+    // In a text there are several, and a lecture has keys of its own.
+    if !page.figure {
+        let listener = window_event_listener(leptos::ev::keydown, move |event| {
+            let plain =
+                !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
+            if plain
+                && event.key() == " "
+                && !event.repeat()
+                && !event.default_prevented()
+                && !is_control(&event)
+            {
+                event.prevent_default();
+                turn();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
     view! {
         <div class="player" role="group">
             <button
                 type="button"
                 class="primary"
                 data-player="play"
-                on:click=move |_| if player.playing.get_untracked() { player.pause() } else { player.play() }
+                on:click=move |_| turn()
             >
                 {play}
             </button>

@@ -23,7 +23,9 @@ pub(super) const WORDS: Words = Words {
     sum: "Σ + b",
     output: "output",
     plane: "The same neuron over the plane of its first two inputs",
-    plane_lead: "The output changes only along the weight vector (arrow); across it, it is constant. Drag the point.",
+    plane_lead: "The output changes only along the weight vector (arrow); across it, it is constant. Drag the point, or the tip of the arrow.",
+    inputs: "Inputs 1 and 2",
+    weights: "Weights 1 and 2",
     plot: "Heat map of the output over the first two inputs, with the weight vector and the current inputs",
     slope: |i| format!("∂output/∂weight {i}"),
 };

@@ -22,6 +22,10 @@ pub struct Words {
     pub plane: &'static str,
     /// The explanation of the plane.
     pub plane_lead: &'static str,
+    /// The label of the point of the inputs.
+    pub inputs: &'static str,
+    /// The label of the tip of the weight vector.
+    pub weights: &'static str,
     /// The label of the picture for screen readers.
     pub plot: &'static str,
     /// The label of ∂output/∂weight.

@@ -23,11 +23,22 @@ pub struct Side {
     pub run: Arc<Run>,
     /// Its place: 0 for the chosen function's, 1 for the other's.
     pub index: usize,
+    /// The part of the plane to show.
+    pub window: Window,
+}
+
+impl Side {
+    /// A run in the window of its setup.
+    #[must_use]
+    pub fn of(run: Arc<Run>, index: usize) -> Self {
+        let window = run.setup().window();
+        Self { run, index, window }
+    }
 }
 
 impl Drawing for Side {
     fn window(&self) -> Window {
-        self.run.setup().window()
+        self.window
     }
 
     fn equal(&self) -> bool {

@@ -17,3 +17,7 @@ pub const BIAS: Key = Key::switch("bias");
 pub const CENTRE_CMP: Key = Key::switch("centre_cmp");
 /// The switch that gives each run the learning rate that is best for its inputs.
 pub const BEST: Key = Key::switch("best");
+/// The weights at the start.
+pub const START: Key = Key::list("start", (2, 2), 10.0, &[1.0, -1.0]);
+/// The teacher's weights, where the loss is smallest.
+pub const OPTIMUM: Key = Key::list("optimum", (2, 2), 10.0, &[-1.0, 1.0]);

@@ -5,7 +5,7 @@ mod keys;
 pub mod model;
 mod words;
 
-pub use keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
+pub use keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM, OPTIMUM, START};
 pub use words::Words;
 
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};
@@ -20,7 +20,9 @@ pub static VIEW: View = View {
     id: "zigzag",
     group: Group::Demos,
     reads: Reads::FUNCTION,
-    keys: &[LR, BEST, BATCH, MOMENTUM, CENTRE, CENTRE_CMP, BIAS, SEED, STEPS, SPEED],
+    keys: &[
+        LR, BEST, BATCH, MOMENTUM, CENTRE, CENTRE_CMP, BIAS, START, OPTIMUM, SEED, STEPS, SPEED,
+    ],
     first: "sigmoid",
     fresh: true,
     beside: &["tanh"],
@@ -34,6 +36,7 @@ pub static VIEW: View = View {
         "steps=150&batch=64&cmp=relu&bias=1&momentum=0.5",
         "steps=30&lr=50&centre=1&fn=gelu",
         "steps=40&batch=64&cmp=sigmoid&centre_cmp=1&best=1",
+        "steps=25&start=-1,-0.5&optimum=1.5,2",
     ]),
     ..PLAIN
 };
@@ -43,8 +46,8 @@ pub static VIEW: View = View {
 pub fn drawings(state: &Address) -> Drawings {
     let [chosen, other] = Pair::of(state).runs;
     vec![
-        ("zigzag-chosen", Box::new(Side { run: chosen, index: 0 })),
-        ("zigzag-other", Box::new(Side { run: other, index: 1 })),
+        ("zigzag-chosen", Box::new(Side::of(chosen, 0))),
+        ("zigzag-other", Box::new(Side::of(other, 1))),
     ]
 }
 

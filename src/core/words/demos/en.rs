@@ -7,6 +7,7 @@ pub(super) const WORDS: Words = Words {
     navigation: "Demonstrations",
     player: PlayerWords {
         play: "Play",
+        again: "Again",
         pause: "Pause",
         step: "Step",
         back: "Step back",

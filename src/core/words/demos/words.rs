@@ -18,6 +18,8 @@ pub struct Words {
 pub struct PlayerWords {
     /// The button that starts the animation.
     pub play: &'static str,
+    /// The button that plays it again from the start.
+    pub again: &'static str,
     /// The button that pauses it.
     pub pause: &'static str,
     /// The button for one step forward.

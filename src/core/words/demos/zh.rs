@@ -7,6 +7,7 @@ pub(super) const WORDS: Words = Words {
     navigation: "演示",
     player: PlayerWords {
         play: "播放",
+        again: "重播",
         pause: "暂停",
         step: "下一步",
         back: "上一步",

@@ -1,6 +1,7 @@
 //! The zig-zag: two runs side by side, one from the chosen function, one to compare it with.
 
 mod contrast;
+mod side;
 mod worked;
 
 use crate::page::state::page;
@@ -9,24 +10,20 @@ use crate::page::widgets::demo_page::demo_page;
 use crate::page::widgets::key_controls::{KeyCheck, KeySlider};
 use crate::page::widgets::menu::{ActivationMenu, FunctionMenu};
 use crate::page::widgets::player::{Buttons, Player};
-use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::seed::Seed;
 use crate::page::widgets::slider::Span;
-use activation_explorer::activation::Activation;
+use activation_explorer::activation::{Activation, Window};
 use activation_explorer::demo::animation::Animation;
 use activation_explorer::key::STEPS;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
-use activation_explorer::plot::Frame;
-use activation_explorer::views::zigzag::drawing::Side;
-use activation_explorer::views::zigzag::model::{
-    Pair, Preset, Run, Setup, one_sign_share, one_signed,
-};
+use activation_explorer::views::zigzag::model::{Pair, Preset, Run, Setup, one_sign_share};
 use activation_explorer::views::zigzag::words;
 use activation_explorer::views::zigzag::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
 use activation_explorer::words::demos::words as demos;
 use contrast::Contrasts;
 use leptos::prelude::*;
+use side::{SidePlot, inputs};
 use std::rc::Rc;
 use std::sync::Arc;
 use worked::Worked;
@@ -44,11 +41,19 @@ fn Zigzag() -> impl IntoView {
     let pair = RwSignal::new(page.address.untracked(Pair::of));
     let player = Player::new(pair);
     let best = page.address.number(&BEST);
+    let held = RwSignal::new(false);
+    // While a point is dragged the plane stands still under it.
+    let window = Memo::new(move |before: Option<&Window>| match before {
+        Some(before) if held.get() => *before,
+        _ => setup.with(|[chosen, _]| chosen.window()),
+    });
     // A changed setup starts again; a changed number of steps, from Back, is stepped to.
     Effect::new(move |before: Option<[Setup; 2]>| {
         let now = setup.get();
         if before.is_some_and(|before| before != now) {
-            pair.set(Pair::new(now.clone(), 0));
+            // Under a hand the whole way moves.
+            let steps = if held.get_untracked() { untrack(|| player.steps()) } else { 0 };
+            pair.set(Pair::new(now.clone(), steps));
             player.settle();
         }
         now
@@ -77,8 +82,8 @@ fn Zigzag() -> impl IntoView {
                 <KeyCheck key=&BEST label=page.say(words, |w| w.best) />
             </div>
             <div class="pair runs">
-                <SidePlot pair index=0 />
-                <SidePlot pair index=1 />
+                <SidePlot pair index=0 window held />
+                <SidePlot pair index=1 window held />
             </div>
             <p class="hint">{page.say(words, |w| w.axes)}</p>
             <Table pair />
@@ -104,109 +109,6 @@ fn Zigzag() -> impl IntoView {
             <Worked />
             <Census />
         </article>
-    }
-}
-
-/// One run: its heading, its plot, its last gradient.
-#[component]
-fn SidePlot(pair: RwSignal<Pair>, index: usize) -> impl IntoView {
-    let page = page();
-    let frame = RwSignal::new(None::<Frame>);
-    let of = move |read: fn(&Run) -> String| {
-        Signal::derive(move || pair.with(|pair| read(&pair.runs[index])))
-    };
-    let inputs = Memo::new(move |_| pair.with(|pair| inputs(&pair.runs[index])));
-    let named = move || inputs.with(|(act, centred)| (page.table(words).named)(act.name, *centred));
-    let heading = move || (page.table(words).inputs)(&named());
-    // A preset may centre the inputs; those of the run count.
-    let one_sign = Memo::new(move |_| {
-        pair.with(|pair| pair.runs[index].inputs().iter().all(|x| one_signed(x)))
-    });
-    let locked = Memo::new(move |_| {
-        use activation_explorer::views::zigzag::model::Quadrants;
-        pair.with(|pair| pair.runs[index].quadrants() != Quadrants::ALL)
-    });
-    let momentum = Memo::new(move |_| pair.with(|pair| pair.runs[index].setup().momentum != 0.0));
-    let label = Signal::derive(move || (page.table(words).plot)(&named()));
-    let place = move |at: fn(&Run) -> [f64; 2]| {
-        move || {
-            let frame = frame.get()?;
-            let [x, y] = pair.with(|pair| at(&pair.runs[index]));
-            let (px, py) = frame.to_px(x, y);
-            Some(format!("translate({px}px, {py}px)"))
-        }
-    };
-    let id = if index == 0 { "zigzag-chosen" } else { "zigzag-other" };
-    view! {
-        <section class=format!("side side-{index}") data-run=index.to_string()>
-            <h2>
-                {heading}
-                " "
-                <small>{move || (page.table(words).signs)(one_sign.get())}</small>
-            </h2>
-            <Plot id drawing=drawing(move || Side { run: pair.with(|pair| pair.runs[index].clone()), index }) label size=Size::Large frame>
-                <span class="mark" style:transform=place(|run| run.setup().start)>{page.say(words, |w| w.start)}</span>
-                <span class="mark" style:transform=place(|run| run.optimum())>{page.say(words, |w| w.optimum)}</span>
-            </Plot>
-            <p class="hint">
-                {move || {
-                    let words = page.table(words);
-                    match (locked.get(), momentum.get()) {
-                        (false, _) => words.open,
-                        (true, false) => words.shaded,
-                        (true, true) => words.shaded_momentum,
-                    }
-                }}
-            </p>
-            <div class="gradient" role="group" aria-label=page.say(words, |w| w.gradient)>
-                <span class="label">{page.say(words, |w| w.gradient)}</span>
-                <Component value=of(|run| shortest(run.state().gradient[0])) largest=of(largest) name="∂L/∂w₁" />
-                <Component value=of(|run| shortest(run.state().gradient[1])) largest=of(largest) name="∂L/∂w₂" />
-                <span class="verdict-line">
-                    {move || pair.with(|pair| {
-                        let run = &pair.runs[index];
-                        let [a, b, _] = run.state().gradient;
-                        if run.steps() == 0 { "" } else { (page.table(words).same_sign)(one_signed(&[a, b])) }
-                    })}
-                </span>
-            </div>
-        </section>
-    }
-}
-
-/// The function that the inputs of a run come from, and whether they are centred.
-fn inputs(run: &Run) -> (&'static Activation, bool) {
-    (run.setup().act, run.setup().centred)
-}
-
-/// The larger component of the last gradient, as text.
-fn largest(run: &Run) -> String {
-    let [a, b, _] = run.state().gradient;
-    shortest(a.abs().max(b.abs()))
-}
-
-/// One component of a gradient as a signed bar.
-#[component]
-fn Component(value: Signal<String>, largest: Signal<String>, name: &'static str) -> impl IntoView {
-    let number = move |text: Signal<String>| {
-        activation_explorer::numeric::decimal::parse(&text.get()).unwrap_or(0.0)
-    };
-    let share = move || {
-        let (value, most) = (number(value), number(largest));
-        if most > 0.0 { value / most } else { 0.0 }
-    };
-    view! {
-        <span class="component" translate="no">
-            <span class="name">{name}</span>
-            <span class="track" aria-hidden="true">
-                <span
-                    class="fill"
-                    style:left=move || format!("{}%", 50.0 + share().min(0.0) * 50.0)
-                    style:width=move || format!("{}%", share().abs() * 50.0)
-                ></span>
-            </span>
-            <data value=value>{move || pretty(number(value), 3)}</data>
-        </span>
     }
 }
 

@@ -9,12 +9,12 @@ const STATE: &str = "return JSON.stringify([...document.querySelectorAll('[data-
 
 /// Every surface that a finger can drag on, with a place on it that is on no grip.
 const SURFACES: [(&str, &str, (f64, f64)); 12] = [
-    ("view=gallery", ".stage .pad", (0.3, 0.8)),
+    ("view=gallery", ".stage .rail", (0.3, 0.8)),
     ("view=function&fn=gelu&x=1", ".probe", (0.35, 0.5)),
     ("view=function&fn=gelu", ".probe", (0.35, 0.5)),
     ("view=compare&x=1", ".probe", (0.35, 0.5)),
     ("view=kink&x=1", ".probe", (0.35, 0.5)),
-    ("view=neuron", ".touchpad", (0.3, 0.4)),
+    ("view=neuron", ".points", (0.3, 0.4)),
     ("view=function&fn=swiglu", ".pad", (0.25, 0.4)),
     ("view=maxout", ".probe", (0.2, 0.8)),
     ("view=maxout", ".planes .pad", (0.25, 0.4)),

@@ -21,6 +21,7 @@ mod lesson;
 mod monkey;
 mod page;
 mod paper;
+mod points;
 mod share;
 mod start;
 mod translated;

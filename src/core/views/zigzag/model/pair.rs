@@ -1,6 +1,6 @@
 //! Two runs side by side, stepped together: one from the chosen function, one to compare it with.
 
-use super::super::keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM};
+use super::super::keys::{BATCH, BEST, BIAS, CENTRE, CENTRE_CMP, LR, MOMENTUM, OPTIMUM, START};
 use super::{Run, Setup, Status, tuned};
 use crate::address::Address;
 use crate::demo::animation::Animation;
@@ -30,6 +30,7 @@ impl Pair {
     /// The setups of a state.
     #[must_use]
     pub fn setups(state: &Address) -> [Setup; 2] {
+        let point = |key| <[f64; 2]>::try_from(state.list(key)).unwrap_or_default();
         let setup = |act, centred| Setup {
             params: state.params(act),
             batch: state.number(&BATCH) as usize,
@@ -39,6 +40,8 @@ impl Pair {
             centred,
             bias: state.on(&BIAS),
             seed: state.number(&SEED) as u32,
+            start: point(&START),
+            target: point(&OPTIMUM),
             ..Setup::of(act)
         };
         let both = state.on(&CENTRE);
