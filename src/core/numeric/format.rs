@@ -1,5 +1,7 @@
 //! Numbers as text: shortest exact forms for machines, typographic forms for people.
 
+use std::fmt;
+
 /// The shortest text that parses back to exactly `x`: plain or with an exponent.
 #[must_use]
 pub fn shortest(x: f64) -> String {
@@ -96,6 +98,31 @@ fn has(number: &str, mark: u8) -> bool {
 pub fn fixed(x: f64, decimals: usize) -> String {
     let text = js_sys::Number::from(x).to_fixed(decimals.min(100) as u8);
     text.map(String::from).unwrap_or_default()
+}
+
+/// A number in a format string, `{}` or `{:.2}`, in the page written as [`plain`] and [`fixed`] do.
+#[derive(Clone, Copy, Debug)]
+pub struct Number(pub f64);
+
+impl fmt::Display for Number {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match out.precision() {
+            Some(decimals) => out.write_str(&fixed(self.0, decimals)),
+            None => out.write_str(&plain(self.0)),
+        }
+    }
+}
+
+/// A length in CSS pixels.
+#[must_use]
+pub fn pixels(length: f64) -> String {
+    plain(length) + "px"
+}
+
+/// A percentage in CSS.
+#[must_use]
+pub fn percent(x: f64) -> String {
+    plain(x) + "%"
 }
 
 /// `x` for people: `significant` digits, a true minus sign, ×10ⁿ when very large or small.

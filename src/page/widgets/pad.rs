@@ -5,7 +5,7 @@ use crate::page::state::page;
 use crate::page::widgets::hand::Hand;
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::elementary::within;
-use activation_explorer::numeric::format::shortest;
+use activation_explorer::numeric::format::{fixed, shortest};
 use activation_explorer::plot::Frame;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub(crate) struct PadPlot {
 pub(crate) fn axes(frame: &Frame, across: &str, up: &str) -> String {
     let (area, zero) = (&frame.area, frame.to_px(0.0, 0.0));
     let name = |x: f64, y: f64, name: &str| {
-        format!("<text class=\"axis\" x=\"{x:.1}\" y=\"{y:.1}\">{name}</text>")
+        format!("<text class=\"axis\" x=\"{}\" y=\"{}\">{name}</text>", fixed(x, 1), fixed(y, 1))
     };
     name(area.left + area.width - 12.0, zero.1 - 7.0, across)
         + &name(zero.0 + 12.0, area.top + 15.0, up)

@@ -3,6 +3,7 @@
 
 use super::bars::percent;
 use super::model::{HEIGHT, argmax, cooling, hot_and_cold, on_simplex, value};
+use crate::numeric::format::Number;
 
 /// The left and top edge and the size of the triangle's drawing, where its side is 1.
 pub const BOX: (f64, f64, f64, f64) = (-0.1, -0.1, 1.2, 1.08);
@@ -18,11 +19,18 @@ pub fn spot((x, y): (f64, f64)) -> (f64, f64) {
 #[must_use]
 pub fn triangle(z: &[f64; 3], t: f64) -> String {
     let points = |all: &[(f64, f64)]| {
-        let each = all.iter().map(|p| spot(*p)).map(|(x, y)| format!("{x:.4},{y:.4}"));
+        let each =
+            all.iter().map(|p| spot(*p)).map(|(x, y)| format!("{:.4},{:.4}", Number(x), Number(y)));
         each.collect::<Vec<_>>().join(" ")
     };
     let (left, top, width, height) = BOX;
-    let mut svg = format!("<svg translate=\"no\" viewBox=\"{left} {top} {width} {height}\">");
+    let mut svg = format!(
+        "<svg translate=\"no\" viewBox=\"{} {} {} {}\">",
+        Number(left),
+        Number(top),
+        Number(width),
+        Number(height)
+    );
     // Lines of equal shares, a quarter apart.
     for share in [0.25, 0.5, 0.75] {
         for class in 0..3 {
@@ -52,7 +60,11 @@ pub fn triangle(z: &[f64; 3], t: f64) -> String {
             "start" => (x + 0.04, y + 0.03),
             _ => (x, y - 0.035),
         };
-        svg += &format!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"{side}\">{corner}</text>");
+        svg += &format!(
+            "<text x=\"{}\" y=\"{}\" text-anchor=\"{side}\">{corner}</text>",
+            Number(x),
+            Number(y)
+        );
     }
     let place = |id: &str, t: f64| {
         let shares: Option<[f64; 3]> = value(id, z, t).as_slice().try_into().ok();
@@ -61,11 +73,17 @@ pub fn triangle(z: &[f64; 3], t: f64) -> String {
     if let Some((x, y)) = place("sparsemax", 1.0) {
         let (x, y) = (x - 0.018, y - 0.018);
         svg += &format!(
-            "<rect class=\"sparsemax\" x=\"{x:.4}\" y=\"{y:.4}\" width=\"0.036\" height=\"0.036\"/>"
+            "<rect class=\"sparsemax\" x=\"{:.4}\" y=\"{:.4}\" width=\"0.036\" height=\"0.036\"/>",
+            Number(x),
+            Number(y)
         );
     }
     if let Some((x, y)) = place("softmax", t) {
-        svg += &format!("<circle class=\"softmax\" cx=\"{x:.4}\" cy=\"{y:.4}\" r=\"0.026\"/>");
+        svg += &format!(
+            "<circle class=\"softmax\" cx=\"{:.4}\" cy=\"{:.4}\" r=\"0.026\"/>",
+            Number(x),
+            Number(y)
+        );
     }
     svg + "</svg>"
 }
@@ -75,7 +93,7 @@ fn chart(count: usize, lines: &[(f64, &str)], bars: &str) -> String {
     let width = 100 * count;
     let lines: String = lines
         .iter()
-        .map(|(y, class)| format!("<path class=\"{class}\" d=\"M0 {y}H{width}\"/>"))
+        .map(|(y, class)| format!("<path class=\"{class}\" d=\"M0 {}H{width}\"/>", Number(*y)))
         .collect();
     format!("<svg viewBox=\"0 0 {width} 100\" preserveAspectRatio=\"none\">{lines}{bars}</svg>")
 }
@@ -83,7 +101,11 @@ fn chart(count: usize, lines: &[(f64, &str)], bars: &str) -> String {
 fn bar(class: &str, x: f64, width: f64, from: f64, to: f64) -> String {
     let (top, height) = (100.0 - from.max(to), (from - to).abs());
     format!(
-        "<rect class=\"{class}\" x=\"{x}\" y=\"{top:.3}\" width=\"{width}\" height=\"{height:.3}\"/>"
+        "<rect class=\"{class}\" x=\"{}\" y=\"{:.3}\" width=\"{}\" height=\"{:.3}\"/>",
+        Number(x),
+        Number(top),
+        Number(width),
+        Number(height)
     )
 }
 

@@ -5,6 +5,7 @@ use super::model::worked::{START, TARGET, Triple, way};
 use super::model::{Quadrants, Run};
 use crate::activation::Window;
 use crate::numeric::clip::clip;
+use crate::numeric::format::Number;
 use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role, arrow_head};
 use std::sync::Arc;
 
@@ -132,14 +133,15 @@ pub fn in_space(steps: &[Triple]) -> String {
         let (a, b) = (flat(t.map(|x| -x)), flat(t));
         format!(
             "<path class=\"axis\" d=\"M{:.1} {:.1}L{:.1} {:.1}\"/><text x=\"{:.1}\" y=\"{:.1}\">{name}</text>",
-            a.0,
-            a.1,
-            b.0,
-            b.1,
-            b.0 + 4.0,
-            b.1 + 4.0
+            Number(a.0),
+            Number(a.1),
+            Number(b.0),
+            Number(b.1),
+            Number(b.0 + 4.0),
+            Number(b.1 + 4.0)
         )
     };
+    let written = |(x, y): (f64, f64)| format!("{:.1} {:.1}", Number(x), Number(y));
     let points: Vec<(f64, f64)> = way(START, steps).into_iter().map(flat).collect();
     let arrow = |pair: &[(f64, f64)]| {
         let (a, b) = (pair[0], pair[1]);
@@ -151,13 +153,20 @@ pub fn in_space(steps: &[Triple]) -> String {
             |side: f64| (tip.0 - 9.0 * ux - side * 4.0 * uy, tip.1 - 9.0 * uy + side * 4.0 * ux);
         let (l, r) = (wing(1.0), wing(-1.0));
         format!(
-            "<path class=\"step\" d=\"M{:.1} {:.1}L{:.1} {:.1}\"/><path class=\"head\" d=\"M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z\"/>",
-            a.0, a.1, tip.0, tip.1, tip.0, tip.1, l.0, l.1, r.0, r.1
+            "<path class=\"step\" d=\"M{}L{tip}\"/><path class=\"head\" d=\"M{tip}L{}L{}Z\"/>",
+            written(a),
+            written(l),
+            written(r),
+            tip = written(tip)
         )
     };
     let arrows: String = points.windows(2).map(arrow).collect();
     let dot = |at: (f64, f64), class: &str| {
-        format!("<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4.5\"/>", at.0, at.1)
+        format!(
+            "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4.5\"/>",
+            Number(at.0),
+            Number(at.1)
+        )
     };
     format!(
         "<svg viewBox=\"0 0 320 240\" translate=\"no\" aria-hidden=\"true\">{}{}{}{arrows}{}{}</svg>",

@@ -3,6 +3,7 @@
 use crate::page::widgets::figures::all;
 use activation_explorer::activation::Activation;
 use activation_explorer::numeric::elementary::within;
+use activation_explorer::numeric::format::Number;
 use activation_explorer::views;
 use web_sys::Element;
 
@@ -54,12 +55,13 @@ pub(super) fn curve(act: &Activation) -> String {
     let point = |i: u32| {
         let part = f64::from(i) / f64::from(PIECES);
         let y = act.f(w.x_min + part * (w.x_max - w.x_min), &p);
-        format!("{:.1},{:.1}", part * width, down(y))
+        format!("{:.1},{:.1}", Number(part * width), Number(down(y)))
     };
     let points = (0..=PIECES).map(point).collect::<Vec<_>>().join(" ");
     format!(
         "<svg class=\"mini\" viewBox=\"-1 -1 50 32\" aria-hidden=\"true\">\
          <path d=\"M0 {:.1}H{width}\"/><polyline points=\"{points}\"/></svg>",
-        down(0.0)
+        Number(down(0.0)),
+        width = Number(width)
     )
 }

@@ -10,9 +10,9 @@ use crate::page::widgets::fetched_text::FetchStatus;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Size, drawing};
-use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, listed, look_at, spot};
+use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, listed, look_at, moved, spot};
 use crate::page::widgets::start_over::StartOver;
-use activation_explorer::numeric::format::pretty;
+use activation_explorer::numeric::format::{pixels, pretty};
 use activation_explorer::plot::Frame;
 use activation_explorer::views::compare::drawing::{Entry, fit, gaps, hides, window};
 use activation_explorer::views::compare::labels::{Label, gap_label, labels};
@@ -175,8 +175,8 @@ fn Names(compared: Compared) -> impl IntoView {
     };
     let name = |class: String, text: String, label: &Label| {
         let (left, top, wide) = label.at;
-        let place = format!("translate({left:.1}px, {top:.1}px)");
-        view! { <span class=class style:transform=place style:width=format!("{wide:.1}px")>{text}</span> }
+        let place = moved(left, top);
+        view! { <span class=class style:transform=place style:width=pixels(wide)>{text}</span> }
     };
     let names = move || {
         let frame = compared.frame.get()?;

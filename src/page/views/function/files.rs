@@ -4,6 +4,7 @@ use crate::page::browser::canvas::{Sheet, Surface};
 use crate::page::state::Page;
 use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::plot::{Size, axes};
+use activation_explorer::numeric::format::pixels;
 use activation_explorer::plot::{
     Drawing, Frame, Palette, Picture, SvgPen, caption_lines, caption_middle, caption_room, csv,
     document as document_of, draw_picture, file_name,
@@ -131,7 +132,7 @@ fn png(frame: &Frame, picture: &Picture, palette: &Palette, caption: &str) -> Op
     context.fill_rect(0.0, 0.0, f64::from(page.width()), f64::from(page.height()));
     context.draw_image_with_html_canvas_element(&back, 0.0, 0.0).ok()?;
     context.draw_image_with_html_canvas_element(&front, 0.0, 0.0).ok()?;
-    context.set_font(&format!("{}px system-ui, sans-serif", palette.text * ratio));
+    context.set_font(&format!("{} system-ui, sans-serif", pixels(palette.text * ratio)));
     context.set_fill_style_str(&css(palette.label));
     context.set_text_baseline("middle");
     for (place, line) in (0..).zip(&lines) {

@@ -3,6 +3,7 @@
 use crate::page::state::page;
 use crate::page::widgets::fetched_text::Fetched;
 use crate::page::widgets::fetched_text::section;
+use activation_explorer::numeric::format::pixels;
 use activation_explorer::words::reading::words as reading;
 use leptos::html::Aside;
 use leptos::prelude::*;
@@ -82,8 +83,8 @@ pub(crate) fn Definition(looked: RwSignal<Option<Looked>, LocalStorage>) -> impl
                     tabindex="-1"
                     aria-label=page.say(reading, |w| w.definition)
                     node_ref=place
-                    style:left=format!("{left}px")
-                    style:top=format!("{top}px")
+                    style:left=pixels(left)
+                    style:top=pixels(top)
                     on:keydown=keys
                 >
                     <Fetched slug=Signal::derive(|| GLOSSARY) />

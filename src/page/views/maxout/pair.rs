@@ -10,7 +10,7 @@ use crate::page::widgets::scroll::Scroll;
 use crate::page::widgets::slider::{Row, Slider, Span};
 use crate::page::widgets::told::told_list;
 use activation_explorer::numeric::decimal;
-use activation_explorer::numeric::format::{brief, pretty, rounded, shortest};
+use activation_explorer::numeric::format::{Number, brief, pretty, rounded, shortest};
 use activation_explorer::numeric::sample::Stroke;
 use activation_explorer::plot::Frame;
 use activation_explorer::views::maxout::drawing::{
@@ -231,7 +231,7 @@ fn errors(all: Difference) -> String {
             let here = if k == now { " class=\"on\"" } else { "" };
             format!(
                 "<tr{here}><th scope=\"row\">k = {k}</th><td class=\"measure\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.2}\" height=\"10\"/></svg></td><td><data translate=\"no\" data-read=\"pair-{k}\" value=\"{}\">{}</data></td></tr>",
-                100.0 * error / most,
+                Number(100.0 * error / most),
                 shortest(*error),
                 pretty(*error, 3)
             )

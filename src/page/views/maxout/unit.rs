@@ -6,7 +6,7 @@ use super::state::UnitState;
 use crate::page::widgets::function_plot::settled;
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::{Probe, ProbePlot, listed, spot};
-use activation_explorer::numeric::format::{brief, pretty, shortest};
+use activation_explorer::numeric::format::{brief, pixels, pretty, shortest};
 use activation_explorer::views::maxout::drawing::color;
 use activation_explorer::views::maxout::model::{envelope, value};
 use activation_explorer::words::plots::words as plots;
@@ -57,7 +57,7 @@ fn Strip(unit: UnitState) -> impl IntoView {
         move || {
             let frame = frame.get()?;
             let (left, width) = (frame.area.left, frame.area.width);
-            Some(format!("{}px", pick((left, frame.size.0 - left - width))))
+            Some(pixels(pick((left, frame.size.0 - left - width))))
         }
     };
     let spans = move || {

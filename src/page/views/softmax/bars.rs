@@ -3,7 +3,7 @@
 use super::scores::{Scores, subscript};
 use crate::page::browser::drag::Position;
 use crate::page::widgets::hand::Hand;
-use activation_explorer::numeric::format::{brief, rounded, typographic};
+use activation_explorer::numeric::format::{self, brief, fixed, rounded, typographic};
 use activation_explorer::views::softmax::bars::{axis, percent};
 use activation_explorer::views::softmax::drawing;
 use activation_explorer::views::softmax::model::value;
@@ -65,9 +65,9 @@ pub(crate) fn Bars(scores: Scores) -> impl IntoView {
             view! {
                 <div
                     class="grip"
-                    style:left=format!("{}%", 100.0 * index as f64 / count as f64)
-                    style:width=format!("{}%", 100.0 / count as f64)
-                    style:bottom=move || format!("{}%", percent(score(), ends.get()))
+                    style:left=format::percent(100.0 * index as f64 / count as f64)
+                    style:width=format::percent(100.0 / count as f64)
+                    style:bottom=move || format::percent(percent(score(), ends.get()))
                 ></div>
             }
         };
@@ -131,7 +131,7 @@ fn share_labels(scores: Scores) -> String {
     let short = |p: f64| match p {
         0.0 => "0".to_owned(),
         p if p < 5e-4 => "≈ 0".to_owned(),
-        _ => typographic(&format!("{p:.3}")),
+        _ => typographic(&fixed(p, 3)),
     };
     shares.iter().enumerate().map(|(i, p)| label('p', i, &short(*p))).collect()
 }

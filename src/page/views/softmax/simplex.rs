@@ -3,7 +3,7 @@
 use super::scores::Scores;
 use crate::page::browser::drag::Position;
 use crate::page::widgets::hand::Hand;
-use activation_explorer::numeric::format::{pretty, rounded};
+use activation_explorer::numeric::format::{percent, pretty, rounded};
 use activation_explorer::views::softmax::drawing::{self, BOX, spot};
 use activation_explorer::views::softmax::model::{HEIGHT, logits_of, on_simplex, shares_at, value};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) fn Simplex(scores: Scores) -> impl IntoView {
         move || {
             let (left, top, width, height) = BOX;
             let (x, y) = spot(on_simplex(&softmax(scores)?));
-            Some(format!("{}%", 100.0 * pick(((x - left) / width, (y - top) / height))))
+            Some(percent(100.0 * pick(((x - left) / width, (y - top) / height))))
         }
     };
     let make_three = move |_| {

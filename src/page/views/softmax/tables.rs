@@ -1,7 +1,9 @@
 //! The numbers of the softmax view as tables, in markup: every one with all its digits as `value`.
 
 use super::scores::{Scores, subscript};
-use activation_explorer::numeric::format::{brief, pretty, shortest, superscript, typographic};
+use activation_explorer::numeric::format::{
+    brief, fixed, pretty, shortest, superscript, typographic,
+};
 use activation_explorer::views::softmax::model::{FAMILY, apart, argmax, literal, value};
 use leptos::prelude::*;
 
@@ -16,7 +18,7 @@ fn short(x: f64) -> String {
     if size == 0.0 || !size.is_finite() || !(5e-4..1e3).contains(&size) {
         pretty(x, 2)
     } else {
-        typographic(&format!("{x:.4}"))
+        typographic(&fixed(x, 4))
     }
 }
 

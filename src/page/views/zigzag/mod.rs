@@ -227,8 +227,9 @@ fn Census() -> impl IntoView {
             let cell = |batch: usize| {
                 let share = one_sign_share((act, &p), WEIGHTS, batch, STEPS, 1);
                 format!(
-                    "<td><data translate=\"no\" data-census=\"{} {batch}\" value=\"{share}\">{}%</data></td>",
+                    "<td><data translate=\"no\" data-census=\"{} {batch}\" value=\"{}\">{}%</data></td>",
                     act.id,
+                    shortest(share),
                     brief(100.0 * share, 3)
                 )
             };

@@ -7,7 +7,7 @@ use crate::page::widgets::points::{Point, Points};
 use crate::page::widgets::probe::moved;
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::key::Key;
-use activation_explorer::numeric::format::{pretty, shortest};
+use activation_explorer::numeric::format::{percent, pretty, shortest};
 use activation_explorer::plot::Frame;
 use activation_explorer::views::zigzag::drawing::Side;
 use activation_explorer::views::zigzag::model::{Pair, Quadrants, Run, one_signed};
@@ -139,8 +139,8 @@ fn Component(value: Signal<String>, largest: Signal<String>, name: &'static str)
             <span class="track" aria-hidden="true">
                 <span
                     class="fill"
-                    style:left=move || format!("{}%", 50.0 + share().min(0.0) * 50.0)
-                    style:width=move || format!("{}%", share().abs() * 50.0)
+                    style:left=move || percent(50.0 + share().min(0.0) * 50.0)
+                    style:width=move || percent(share().abs() * 50.0)
                 ></span>
             </span>
             <data value=value>{move || pretty(number(value), 3)}</data>

@@ -7,7 +7,7 @@ use crate::page::widgets::pad::{Pad, PadPlot, axes};
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::spot;
 use activation_explorer::activation::Gated;
-use activation_explorer::numeric::format::{brief, pretty, rounded};
+use activation_explorer::numeric::format::{brief, fixed, pretty, rounded};
 use activation_explorer::plot::Frame;
 use activation_explorer::views::function::extra::gated;
 use activation_explorer::views::function::extra::words;
@@ -147,7 +147,12 @@ pub(crate) fn map(plot: FunctionPlot, unit: &'static Gated) -> AnyView {
 fn numbers(map: Map, frame: &Frame) -> String {
     let mut svg = "<svg translate=\"no\">".to_owned() + &axes(frame, "b", "a");
     for (level, (x, y)) in gated::numbers(map.gated, frame) {
-        svg += &format!("<text x=\"{x:.1}\" y=\"{:.1}\">{}</text>", y + 4.0, brief(level, 3));
+        svg += &format!(
+            "<text x=\"{}\" y=\"{}\">{}</text>",
+            fixed(x, 1),
+            fixed(y + 4.0, 1),
+            brief(level, 3)
+        );
     }
     svg + "</svg>"
 }
@@ -159,10 +164,12 @@ fn cross(frame: &Frame, (b, a): (f64, f64)) -> String {
     let (right, bottom) = (area.left + area.width, area.top + area.height);
     let mut svg = "<svg translate=\"no\">".to_owned();
     if (area.top..=bottom).contains(&y) {
-        svg += &format!("<path d=\"M{:.1} {y:.1}H{right:.1}\"/>", area.left);
+        svg +=
+            &format!("<path d=\"M{} {}H{}\"/>", fixed(area.left, 1), fixed(y, 1), fixed(right, 1));
     }
     if (area.left..=right).contains(&x) {
-        svg += &format!("<path d=\"M{x:.1} {:.1}V{bottom:.1}\"/>", area.top);
+        svg +=
+            &format!("<path d=\"M{} {}V{}\"/>", fixed(x, 1), fixed(area.top, 1), fixed(bottom, 1));
     }
     svg + "</svg>"
 }
