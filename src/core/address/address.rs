@@ -84,6 +84,9 @@ impl Address {
         if !self.view.reads.only {
             self.only = before.only;
         }
+        if !self.view.reads.deriv {
+            self.deriv = before.deriv;
+        }
         if self.view.most_compared == 0 && self.compared.is_empty() {
             self.compared.clone_from(&before.compared);
         }

@@ -374,7 +374,7 @@ fn Snippets(target: Memo<Address>, look: RwSignal<Look>, height: Memo<u32>) -> i
         });
     };
     view! {
-        <section class="code snippets">
+        <section class="snippets">
             <h2>{page.say(words, |w| w.snippet)}</h2>
             <div class="buttons" role="group" aria-label=page.say(words, |w| w.snippet)>
                 <Choices attribute="data-host" choices=hosts.into() chosen choose />

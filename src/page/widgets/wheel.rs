@@ -9,13 +9,16 @@ use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlElement, WheelEvent};
+use web_sys::{Element, Event, HtmlElement, WheelEvent};
 
 /// The time for which the hint is shown.
 const SHOWN: Duration = Duration::from_millis(1400);
 
 /// The name under which the session keeps that the hint has been shown.
 const SEEN: &str = "activation-explorer.wheel";
+
+/// What it listens for.
+const EVENTS: [&str; 3] = ["wheel", "gesturestart", "gesturechange"];
 
 thread_local! {
     // For frames that may not store anything.
@@ -31,7 +34,17 @@ pub(crate) fn Wheel(
 ) -> impl IntoView {
     let page = page();
     let hint = RwSignal::new(false);
-    let kept = StoredValue::new_local(None);
+    let kept = StoredValue::new_local(None::<(Element, Closure<dyn Fn(Event)>)>);
+    // The element may be used again for the next function.
+    on_cleanup(move || {
+        let Some((around, listener)) = kept.try_update_value(Option::take).flatten() else {
+            return;
+        };
+        for name in EVENTS {
+            let function = listener.as_ref().unchecked_ref();
+            let _ = around.remove_event_listener_with_callback(name, function);
+        }
+    });
     layer.on_load(move |layer| {
         // All that lies over the plot, so that it zooms over a handle, too.
         let Some(around) = layer.parent_element() else { return };
@@ -64,11 +77,11 @@ pub(crate) fn Wheel(
                 zoom.run((within(&layer, x, y), factor));
             }
         });
-        for name in ["wheel", "gesturestart", "gesturechange"] {
+        for name in EVENTS {
             let function = listener.as_ref().unchecked_ref();
             let _ = around.add_event_listener_with_callback(name, function);
         }
-        kept.set_value(Some(listener));
+        kept.set_value(Some((around, listener)));
     });
     let mac = || {
         let agent = read(&window().navigator(), "userAgent").and_then(|agent| agent.as_string());

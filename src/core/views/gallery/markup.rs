@@ -40,7 +40,7 @@ pub fn lights(slope: f64) -> String {
     let lamp = |(number, rest): (usize, f64)| {
         let (value, on) = (shortest(rest), fixed(brightness(rest), 3));
         format!(
-            "<data value=\"{value}\"><svg><rect width=\"100%\" height=\"100%\" opacity=\"{on}\"/></svg>{number}</data>"
+            "<data translate=\"no\" value=\"{value}\"><svg><rect width=\"100%\" height=\"100%\" opacity=\"{on}\"/></svg>{number}</data>"
         )
     };
     (1..=LAYERS).zip(left(slope)).map(lamp).collect()

@@ -56,7 +56,10 @@ impl Words {
     #[must_use]
     pub fn flag(&self, slope: f64) -> String {
         let (value, text) = (shortest(slope), typographic(&fixed(slope + 0.0, 2)));
-        format!("{} <data data-read=\"df\" value=\"{value}\">{text}</data>", self.slope)
+        format!(
+            "{} <data translate=\"no\" data-read=\"df\" value=\"{value}\">{text}</data>",
+            self.slope
+        )
     }
 
     /// The point in words: where it is, the slope there, and what that means.

@@ -5,12 +5,18 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Figure, Options, Session, in_page};
 use serde_json::json;
 
-/// The numbers of a key of the address.
-async fn key(page: &Session, name: &str) -> Result<Vec<f64>> {
-    let read = "return (new URLSearchParams(location.search).get(arguments[0]) ?? '').split(',').map(Number)";
+/// The numbers of a key of the address, once they are no longer what they were.
+async fn key(page: &Session, name: &str, before: &str) -> Result<Vec<f64>> {
+    let text = "new URLSearchParams(location.search).get(arguments[0])";
     // The address follows a moment later.
-    page.wait("return location.search.includes(arguments[0] + '=')", &[json!(name)]).await?;
-    Ok(serde_json::from_value(page.js(read, &[json!(name)]).await?)?)
+    let other = format!("return ({text} ?? arguments[1]) !== arguments[1]");
+    page.wait(&other, &[json!(name), json!(before)])
+        .await
+        .with_context(|| format!("{name} stays"))?;
+    // And the last of its changes a moment after the first.
+    page.frames(30).await?;
+    let read = format!("return {text}.split(',').map(Number)");
+    Ok(serde_json::from_value(page.js(&read, &[json!(name)]).await?)?)
 }
 
 /// Drags the middle of an element by so many pixels; returns where that ends in the plot.
@@ -44,7 +50,7 @@ async fn the_arrow_and_the_point_of_a_neuron_are_dragged_and_moved_by_keys() -> 
         // Two pixels, which is what a press may be off.
         let unit = 2.0 * (figure.x_max - figure.x_min) / figure.width;
         let to = pull(page, "[data-point=w]", &figure, (1.5, -1.0), (-60.0, -45.0)).await?;
-        let w = key(page, "w").await?;
+        let w = key(page, "w", "1.5,-1,2").await?;
         near(&w, to, unit)?;
         ensure!(w[2] == 2.0, "a weight that is not on the plane moves: {w:?}");
         let inputs = page.text("return location.search", &[]).await?;
@@ -53,14 +59,15 @@ async fn the_arrow_and_the_point_of_a_neuron_are_dragged_and_moved_by_keys() -> 
         let shown = page.js(slider, &[]).await?.as_f64().context("w1")?;
         ensure!((shown - w[0]).abs() < 0.05, "the slider stays at {shown}");
         // Beside both the point comes to where one presses.
-        let there = page.point("#neuron, [data-plot=neuron]", (0.8, 0.2)).await?;
+        let there = page.point("[data-fn=neuron]", (0.8, 0.2)).await?;
         page.drag(there, (there.0 + 1.0, there.1)).await?;
-        let moved = key(page, "in").await?;
+        let moved = key(page, "in", "1,0.5,-1").await?;
         ensure!(moved[0] > 1.5 && moved[1] > 1.0 && moved[2] == -1.0, "{moved:?}");
         page.js("document.querySelector('[data-point=w]').focus()", &[]).await?;
         page.key("ArrowRight", None).await?;
         page.key("ArrowDown", None).await?;
-        let after = key(page, "w").await?;
+        let written: Vec<_> = w.iter().map(f64::to_string).collect();
+        let after = key(page, "w", &written.join(",")).await?;
         near(&after, (w[0] + 0.05, w[1] - 0.05), 1e-3)
     })
     .await
@@ -79,7 +86,7 @@ async fn the_sliders_of_a_neuron_are_in_sight_with_its_plane() -> Result<()> {
             let sight = "const at = e => e.getBoundingClientRect();
                 const slider = document.querySelector('input[type=range][name=b]');
                 slider.scrollIntoView({ block: 'end', behavior: 'instant' });
-                const plane = at(document.querySelector('[data-plot=neuron]'));
+                const plane = at(document.querySelector('[data-fn=neuron]'));
                 return plane.top >= -1 && plane.bottom < innerHeight
                     && at(slider).bottom <= innerHeight + 1";
             page.frames(3).await?;
@@ -99,7 +106,7 @@ async fn both_ends_of_the_way_are_dragged_and_it_follows() -> Result<()> {
         let unit = 2.0 * (figure.x_max - figure.x_min) / figure.width;
         let at = "[data-run='0'] [data-point=optimum]";
         let to = pull(page, at, &figure, (-1.0, 1.0), (40.0, 25.0)).await?;
-        near(&key(page, "optimum").await?, to, unit)?;
+        near(&key(page, "optimum", "").await?, to, unit)?;
         let steps = "return document.querySelector('[data-demo=zigzag]').dataset.step";
         ensure!(page.text(steps, &[]).await? == "20", "the way begins anew");
         // The window fits the new ends once the hand is off.
@@ -108,7 +115,7 @@ async fn both_ends_of_the_way_are_dragged_and_it_follows() -> Result<()> {
         ensure!(((figure.y_max - figure.y_min) / 2.0 - half).abs() < 0.05, "{figure:?}");
         page.js("document.querySelector(`[data-run='1'] [data-point=start]`).focus()", &[]).await?;
         page.key("ArrowUp", None).await?;
-        near(&key(page, "start").await?, (1.0, -0.95), 1e-9)
+        near(&key(page, "start", "").await?, (1.0, -0.95), 1e-9)
     })
     .await
 }
@@ -116,7 +123,7 @@ async fn both_ends_of_the_way_are_dragged_and_it_follows() -> Result<()> {
 #[tokio::test]
 async fn the_space_bar_plays_and_pauses_and_at_the_end_it_plays_again() -> Result<()> {
     in_page(Options::default(), async |page| {
-        page.goto("?view=zigzag&cmp=tanh&fn=tanh&steps=1&speed=60&lang=en").await?;
+        page.goto("?view=zigzag&cmp=tanh&fn=tanh&steps=1&speed=30&lr=0.02&lang=en").await?;
         let playing = "return document.querySelector('[data-demo=zigzag]').dataset.playing";
         ensure!(page.text(playing, &[]).await? == "false", "it plays by itself");
         page.key(" ", Some(" ")).await?;
@@ -124,6 +131,8 @@ async fn the_space_bar_plays_and_pauses_and_at_the_end_it_plays_again() -> Resul
         ensure!(page.js("return scrollY", &[]).await? == json!(0), "the page scrolls");
         page.key(" ", Some(" ")).await?;
         ensure!(page.text(playing, &[]).await? == "false", "the space bar does not pause");
+        page.key(" ", Some(" ")).await?;
+        page.goto("?view=zigzag&cmp=tanh&fn=tanh&steps=5&speed=60&lang=en").await?;
         page.key(" ", Some(" ")).await?;
         let again = "return document.querySelector('[data-player=play]').textContent === 'Again'";
         page.wait(again, &[]).await.context("the end is not told")?;
