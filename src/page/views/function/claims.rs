@@ -4,7 +4,7 @@ use crate::page::browser::print::on_print;
 use crate::page::state::page;
 use crate::page::widgets::choices::{Choices, Item};
 use crate::page::widgets::fetched_text::part;
-use crate::page::widgets::figures::all;
+use crate::page::widgets::figures::{Mounted, all};
 use activation_explorer::activation::Activation;
 use activation_explorer::words::plots::words as plots;
 use leptos::html::Div;
@@ -25,6 +25,11 @@ pub(crate) fn Claims(act: &'static Activation) -> impl IntoView {
     let chosen = RwSignal::new("");
     let open = RwSignal::new(false);
     let area = NodeRef::<Div>::new();
+    let mounted = Mounted::new();
+    Effect::new(move |_| {
+        html.track();
+        mounted.clear();
+    });
     // Of each verdict, and of all.
     let counts = Memo::new(move |_| {
         html.with(|html| VERDICTS.map(|name| html.matches(&format!("-verdict=\"{name}\"")).count()))
@@ -76,6 +81,7 @@ pub(crate) fn Claims(act: &'static Activation) -> impl IntoView {
                 class:first=folds
                 data-only=chosen
                 inner_html=html
+                on:click=move |event| mounted.unfold(page, &event)
             ></div>
             <button type="button" class="more-claims" hidden=move || !folds() on:click=move |_| open.set(true)>
                 {move || (page.table(plots).plot.more_claims)(rest())}

@@ -217,7 +217,11 @@ fn shown(act: &'static Activation, event: &MouseEvent) {
     let link = target.and_then(|target| target.closest("a[href^='?']").ok().flatten());
     let query = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
     let (state, _) = views::parse(&query);
-    if query.is_empty() || state.view != &views::function::VIEW || state.act != act {
+    if event.default_prevented()
+        || query.is_empty()
+        || state.view != &views::function::VIEW
+        || state.act != act
+    {
         return;
     }
     let scroll = || {

@@ -44,6 +44,7 @@ fn Learn() -> impl IntoView {
     });
     position.follow();
     let click = move |event: MouseEvent| {
+        mounted.unfold(page, &event);
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let link = target.as_ref().and_then(|t| t.closest("a[href^='?view=learn']").ok().flatten());
         match (link, article.get_untracked()) {

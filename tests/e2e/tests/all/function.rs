@@ -189,3 +189,43 @@ async fn an_embed_is_light_and_speaks_of_nothing_that_is_not_there() -> Result<(
     })
     .await
 }
+
+#[tokio::test]
+async fn what_a_claim_shows_opens_below_it() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for query in ["?view=function&fn=elu&lang=en", "?view=learn&chapter=04-relu-family&lang=en"] {
+            page.goto(query).await?;
+            page.wait("return document.querySelectorAll('.claim .show').length > 3", &[]).await?;
+            let before = page.text("return location.search", &[]).await?;
+            let press = "const link = [...document.querySelectorAll('.claim .show')].find(one => one.href.includes('view=function') || one.href.includes('view=compare'));
+                link.closest('details')?.setAttribute('open', '');
+                link.scrollIntoView({ block: 'center', behavior: 'instant' });
+                link.click();
+                return link.closest('.claim').dataset.claim";
+            let claim = page.text(press, &[]).await?;
+            let drawn = "const figure = document.querySelector(`.claim[data-claim='${arguments[0]}'] > figure`);
+                const canvas = figure?.querySelector('figure[data-plot] canvas');
+                return !!canvas && canvas.width > 0 && figure.getClientRects().length > 0 && canvas.getContext('2d')
+                    .getImageData(0, 0, canvas.width, canvas.height).data.some(v => v > 0)";
+            page.wait(drawn, &[json!(claim)]).await.with_context(|| format!("{query}: {claim}"))?;
+            ensure!(page.text("return location.search", &[]).await? == before, "{query}: it leaves");
+            let again = "const claim = document.querySelector(`.claim[data-claim='${arguments[0]}']`);
+                const link = claim.querySelector('.show');
+                const open = link.ariaExpanded;
+                link.click();
+                return [open, link.ariaExpanded, claim.querySelector('figure').getClientRects().length]";
+            let found = page.js(again, &[json!(claim)]).await?;
+            ensure!(found == json!(["true", "false", 0]), "{query}: {found}");
+            // The link in the figure leads to all of it.
+            let follow = "const claim = document.querySelector(`.claim[data-claim='${arguments[0]}']`);
+                claim.querySelector('.show').click();
+                claim.querySelector('figcaption a').click()";
+            page.js(follow, &[json!(claim)]).await?;
+            page.wait("return location.search !== arguments[0]", &[json!(before)])
+                .await
+                .with_context(|| format!("{query}: the figure leads nowhere"))?;
+        }
+        Ok(())
+    })
+    .await
+}
