@@ -280,8 +280,9 @@ async fn claims_carry_a_verdict_and_lead_to_what_shows_them() -> Result<()> {
             "return document.querySelector('.claim[data-claim=\"3.72\"]').dataset.verdict";
         ensure!(page.text(verdict, &[]).await? == "false");
         click(page, ".claim[data-claim=\"3.72\"] a.show").await?;
+        page.wait("return !!document.querySelector('.claim [data-read=df]')", &[]).await?;
         ensure!(page.js("return document.querySelector('[data-notice]')", &[]).await?.is_null());
-        let df = page.number("[data-read=df]").await?;
+        let df = page.number(".claim [data-read=df]").await?;
         ensure!(df < 0.0, "the state shows a negative derivative: {df}");
         Ok(())
     })

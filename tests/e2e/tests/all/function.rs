@@ -103,7 +103,7 @@ async fn show_me_moves_the_probe_of_this_page_and_brings_the_plot_into_sight() -
         page.goto("?view=function&fn=elu&lang=en").await?;
         texts(page).await?;
         page.js("window.mark = document.querySelector('.stage canvas'); scrollTo(0, 1e6)", &[]).await?;
-        page.js("const claim = document.querySelector('[data-claim=\"3.65\"]'); claim.open = true; claim.querySelector('.show').click()", &[]).await?;
+        page.js("const claim = document.querySelector('[data-claim=\"3.65\"]'); claim.open = true; claim.querySelector('.show').click(); claim.querySelector('figcaption a').click()", &[]).await?;
         let there = "const { top, bottom } = document.querySelector('.plot').getBoundingClientRect();
             return top >= -1 && bottom <= innerHeight";
         page.wait(there, &[]).await.context("the plot is out of sight")?;

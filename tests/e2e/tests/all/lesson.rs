@@ -187,6 +187,7 @@ async fn the_address_follows_the_reader_and_leads_back() -> Result<()> {
         ensure!(page.text("return location.search", &[]).await? == query);
         // From a state that the lesson shows, the header leads back to the place.
         page.js("document.querySelector('.claim .show').click()", &[]).await?;
+        page.js("document.querySelector('.claim figcaption a').click()", &[]).await?;
         page.wait("return !location.search.includes('view=learn')", &[]).await?;
         page.js("document.querySelector('.bar a[data-view=contents]').click()", &[]).await?;
         page.wait("return !!document.querySelector('.go-on a')?.getClientRects().length", &[])

@@ -107,6 +107,7 @@ async fn claims_lead_to_states_that_show_them() -> Result<()> {
                 .await
                 .with_context(|| format!("the claim {claim}"))?;
             click(page, &link).await?;
+            click(page, &format!("[data-claim='{claim}'] figcaption a")).await?;
             let there = "return !!document.querySelector(`[data-read='${arguments[0]}']`)";
             page.wait(there, &[json!(reading)]).await.with_context(|| claim.to_owned())?;
             page.frames(2).await?;
