@@ -27,6 +27,7 @@ mod references;
 mod sheet;
 pub mod site;
 mod still;
+mod thumbnails;
 mod words;
 
 use explorer_core::activation;
@@ -77,6 +78,7 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
             save(&format!("{code}/{}", source.slug), html)?;
         }
         save(&format!("{code}/evidence"), evidence::page(lang)?)?;
+        save(&format!("{code}/pictures"), thumbnails::pictures(sources))?;
     }
     let code: Result<String, _> = activation::ALL
         .iter()

@@ -85,7 +85,7 @@ fn axes(frame: &Frame, out: &mut String) {
 }
 
 /// A curve with its dots.
-fn draw(frame: &Frame, curve: &Curve, out: &mut String) {
+pub(crate) fn draw(frame: &Frame, curve: &Curve, out: &mut String) {
     let (class, dash) = match curve.role {
         Role::F => ("f".to_owned(), &[][..]),
         Role::Df => ("df".to_owned(), &[7.0, 5.0][..]),
@@ -93,7 +93,8 @@ fn draw(frame: &Frame, curve: &Curve, out: &mut String) {
         Role::Band => ("f thin".to_owned(), &[2.0, 3.0][..]),
         Role::Series(i) => (format!("series-{}", i + 1), dashes(i)),
         Role::SeriesDf(i) => (format!("series-{} thin", i + 1), dashes(i)),
-        // The rest is of demonstrations, which have no still pictures.
+        Role::Way(side) => (["f", "df"][usize::from(side % 2)].to_owned(), &[][..]),
+        // The rest stands behind the curves.
         _ => ("axis".to_owned(), &[][..]),
     };
     let dash = if dash.is_empty() {

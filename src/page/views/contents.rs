@@ -2,6 +2,8 @@
 //! stopped, and what belongs to the lesson.
 
 use crate::page::state::page;
+use crate::page::state::texts::File;
+use crate::page::widgets::fetched_text::text;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::address::View;
 use activation_explorer::chapters::{APPENDED, CHAPTERS, chapter_named};
@@ -25,7 +27,7 @@ fn chapters() -> usize {
 fn Contents() -> impl IntoView {
     let page = page();
     let lang = page.reader.lang;
-    let text = move |place: usize, name: &dyn Fn(&str) -> String| {
+    let chapter = move |place: usize, name: &dyn Fn(&str) -> String| {
         let (slug, title, lead) =
             (CHAPTERS[place], title(place, lang.get()), lead(place, lang.get()));
         format!(
@@ -33,9 +35,19 @@ fn Contents() -> impl IntoView {
             name(title)
         )
     };
+    // A line for each chapter.
+    let pictures = text(page, Signal::stored("pictures"));
+    Effect::new(move |_| page.texts.want(File::Text(lang.get(), "pictures")));
     let list = Signal::derive(move || {
         let numbered = |place: usize| move |title: &str| format!("<b>{}</b> {title}", place + 1);
-        (0..chapters()).map(|place| text(place, &numbered(place))).collect::<String>()
+        let entry = |place| chapter(place, &numbered(place));
+        let pictures = pictures.get();
+        let mut pictures = pictures.lines();
+        let with_picture = |place| {
+            let picture = pictures.next().unwrap_or_default();
+            entry(place).replacen("<h2>", &format!("<span class=\"thumb\">{picture}</span><h2>"), 1)
+        };
+        (0..chapters()).map(with_picture).collect::<String>()
     });
     let more = Signal::derive(move || {
         let view = |view: &View| {
@@ -46,7 +58,7 @@ fn Contents() -> impl IntoView {
                 about.description
             )
         };
-        let glossary = chapter_named("glossary").map(|place| text(place, &str::to_owned));
+        let glossary = chapter_named("glossary").map(|place| chapter(place, &str::to_owned));
         glossary.unwrap_or_default() + &view(&views::choose::VIEW) + &view(&views::evidence::VIEW)
     });
     // Where the reader stopped, if not at the beginning.

@@ -158,7 +158,7 @@ mod tests {
         assert_eq!(start(&bare).as_ref(), Ok(&html));
         let sigmoid = explorer_core::activation::by_id("sigmoid").unwrap();
         let slope = sigmoid.df(explorer_core::views::gallery::model::START, &[]);
-        let slope = format!("slope <data data-read=\"df\" value=\"{slope}\">");
+        let slope = format!("slope <data translate=\"no\" data-read=\"df\" value=\"{slope}\">");
         for part in [
             "<span lang=\"en\">Loading the live page…</span> <span lang=\"zh-CN\" hidden>正在载入……</span>",
             "<p data-when=\"panic\" lang=\"zh-CN\" hidden>",

@@ -176,3 +176,18 @@ async fn the_list_of_functions_is_one_stop_and_arrows_walk_in_it() -> Result<()>
     })
     .await
 }
+
+#[tokio::test]
+async fn every_chapter_has_its_picture_in_the_contents() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        page.goto("?view=contents").await?;
+        let drawn = "return [...document.querySelectorAll('.chapters ol li')].map(li =>
+            li.querySelectorAll('.thumb svg :is(polyline, polygon)').length)";
+        let all = format!("{drawn}.every(lines => lines > 0)");
+        page.wait(&all, &[]).await?;
+        let count = page.js(drawn, &[]).await?.as_array().map(Vec::len);
+        ensure!(count == Some(CHAPTERS.len() - APPENDED), "{count:?} pictures");
+        Ok(())
+    })
+    .await
+}
