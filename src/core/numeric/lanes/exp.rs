@@ -1,0 +1,137 @@
+//! The exponential family on four f32: e^x, e^x − 1 and ln(1 + x), by polynomials.
+//!
+//! Error at most 1.0 ulp for e^x, 0.9 for e^x − 1, 2.0 for ln(1 + x); ±∞ and NaN included. The coefficients are minimax, by Remez's exchange in 40 digits, then rounded.
+
+use super::lane::Lane;
+use wide::{bytemuck::cast, f32x4, i32x4};
+
+/// ln 2 in two parts; the product of the first with a whole number below 2¹⁴ is exact.
+const LN2: [f32; 2] = [355.0 / 512.0, -2.121_944_4e-4];
+/// 1.5·2²³: the sum of it and a number is that number rounded, ties to even, in its last bits.
+const ROUND: f32 = 12_582_912.0;
+/// (e^r − 1 − r)/r² for |r| ≤ ln 2/2, from the constant on; relative error of e^r 2^−28.
+const EXP: [f32; 5] = [0.499_999_94, 0.166_665_21, 0.041_668_39, 0.008_368_711, 0.001_381_460_7];
+/// (2 atanh s − 2s)/s³ as a polynomial in s² for s ≤ 1/3; relative error of atanh s 2^−33.
+const ATANH: [f32; 5] = [0.666_666_75, 0.399_988_74, 0.286_170_2, 0.214_260_32, 0.243_075_82];
+
+/// The least x for which e^x is a normal number with a margin.
+const LEAST: f32 = -87.3;
+
+/// A polynomial's value, the constant coefficient first.
+#[inline]
+fn polynomial(coefficients: [f32; 5], x: f32x4) -> f32x4 {
+    let [a, b, c, d, e] = coefficients.map(f32x4::splat);
+    a + x * (b + x * (c + x * (d + x * e)))
+}
+
+/// 2ⁿ for the whole number n from −126 to 127 that `rounded` − [`ROUND`] is.
+#[inline]
+fn power_of_two(rounded: f32x4) -> f32x4 {
+    let n: i32x4 = cast(rounded);
+    cast((n + i32x4::splat(127)) << 23)
+}
+
+/// `(e^r − 1, n + ROUND)` with x = n ln 2 + r, for |x| < 10⁴.
+#[inline]
+fn reduced(x: f32x4) -> (f32x4, f32x4) {
+    let rounded = x * f32x4::splat(std::f32::consts::LOG2_E) + f32x4::splat(ROUND);
+    let n = rounded - f32x4::splat(ROUND);
+    let r = (x - n * f32x4::splat(LN2[0])) - n * f32x4::splat(LN2[1]);
+    (r + r * r * polynomial(EXP, r), rounded)
+}
+
+/// e^x.
+#[inline]
+pub fn exp(x: f32x4) -> f32x4 {
+    // Beyond, the result is 0 or infinite; 2ⁿ in two factors, since it may be no normal number.
+    let (m, rounded) = reduced(x.within(-104.0, 89.0));
+    let half = (rounded - f32x4::splat(ROUND)) * f32x4::splat(0.5) + f32x4::splat(ROUND);
+    let other = rounded - (half - f32x4::splat(ROUND));
+    (m + f32x4::splat(1.0)) * power_of_two(half) * power_of_two(other)
+}
+
+/// `(e^x, e^x − 1)` for x ≤ 0.
+#[inline]
+pub fn exp_pair(x: f32x4) -> (f32x4, f32x4) {
+    let far = f32x4::splat(LEAST).above(x);
+    let (m, rounded) = reduced(far.pick(f32x4::splat(LEAST), x));
+    let (power, one) = (power_of_two(rounded), f32x4::splat(1.0));
+    let e = far.pick(f32x4::zero(), power * (m + one));
+    (e, x.equals(f32x4::zero()).pick(x, power * m + (power - one)))
+}
+
+/// ln(1 + x) for 0 ≤ x ≤ 1, as 2 atanh(x/(2 + x)).
+#[inline]
+pub fn log_1p_unit(x: f32x4) -> f32x4 {
+    let s = x / (f32x4::splat(2.0) + x);
+    let square = s * s;
+    (s + s) + s * square * polynomial(ATANH, square)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The error of `got` in units of the last place of the f32 nearest to `want`.
+    fn ulps(got: f32, want: f64) -> f64 {
+        let near = want as f32;
+        if got.to_bits() == near.to_bits() || got.is_nan() && near.is_nan() {
+            return 0.0;
+        }
+        let size = near.abs().clamp(f32::MIN_POSITIVE, f32::MAX);
+        (f64::from(got) - want).abs() / f64::from(size - size.next_down())
+    }
+
+    /// The largest error over every 1501st f32 from `from` on, by bits, negative ones too.
+    fn worst(lanes: fn(f32x4) -> f32x4, exact: fn(f64) -> f64, below: f32) -> (f64, f32) {
+        let mut worst = (0.0, 0.0);
+        for bits in (0..=below.to_bits()).step_by(1501) {
+            let x = f32::from_bits(bits);
+            let of = [x, -x, x.next_up(), -x.next_up()];
+            for (x, got) in of.into_iter().zip(lanes(f32x4::new(of)).to_array()) {
+                let error = ulps(got, exact(x.into()));
+                if error > worst.0 || error.is_nan() {
+                    worst = (error, x);
+                }
+            }
+        }
+        worst
+    }
+
+    #[test]
+    fn exponentials_are_right_at_every_exponent() {
+        let cut = |x: f64| if -x.abs() < LEAST.into() { 0.0 } else { libm::exp(-x.abs()) };
+        let rise = |x: f64| libm::expm1(-x.abs());
+        for (name, lanes, exact, most) in [
+            ("e^x", exp as fn(f32x4) -> f32x4, libm::exp as fn(f64) -> f64, 1.0),
+            ("e^-|x| of the pair", |x| exp_pair(-x.magnitude()).0, cut, 1.0),
+            ("e^-|x| - 1", |x| exp_pair(-x.magnitude()).1, rise, 0.9),
+        ] {
+            let (error, at) = worst(lanes, exact, f32::INFINITY);
+            assert!(error <= most, "{name}: {error} ulp at {at:e}");
+            assert!(error > most - 0.2, "{name}: {error} ulp, better than told");
+        }
+    }
+
+    #[test]
+    fn logarithms_are_right_from_0_to_1() {
+        let even = |x: f64| libm::log1p(x.abs());
+        let (error, at) = worst(|x| log_1p_unit(x.magnitude()), even, 1.0);
+        assert!((1.9..=2.0).contains(&error), "{error} ulp at {at:e}");
+    }
+
+    #[test]
+    fn special_values_are_kept() {
+        let of = f32x4::new([-0.0, f32::NEG_INFINITY, f32::INFINITY, f32::NAN]);
+        let bits = |x: f32x4| x.to_array().map(f32::to_bits);
+        let same = |got: f32x4, want: [f32; 3]| {
+            assert_eq!(bits(got)[..3], want.map(f32::to_bits));
+            assert!(got.to_array()[3].is_nan());
+        };
+        same(exp(of), [1.0, 0.0, f32::INFINITY]);
+        let falling = f32x4::new([-0.0, f32::NEG_INFINITY, -100.0, f32::NAN]);
+        same(exp_pair(falling).0, [1.0, 0.0, 0.0]);
+        same(exp_pair(falling).1, [-0.0, -1.0, -1.0]);
+        assert!(log_1p_unit(of).to_array()[3].is_nan());
+    }
+}
