@@ -4,6 +4,7 @@
 //! NaN. Φ is ½·erfc(−x/√2), which keeps its digits in the left tail where ½(1 + erf) has none.
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="none")`.
 
+use super::batch::from_eval;
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use libm::{erfc, exp};
@@ -80,3 +81,5 @@ pub fn second(x: f64, _: &[f64]) -> f64 {
     let density = 0.5 * FRAC_1_SQRT_2 * FRAC_2_SQRT_PI * exp(-0.5 * square);
     if density == 0.0 { 0.0 } else { density * (2.0 - square) }
 }
+
+from_eval!(GELU);

@@ -3,6 +3,7 @@
 //! Smooth, periodic, no limit at ±∞ (NaN); f(−0) = −0; NaN for NaN. The argument ωx is reduced
 //! exactly, however large. Source: Sitzmann et al. 2020 (SIREN, ω = 30 in the first layer).
 
+use super::batch::from_eval;
 use super::structure::{Parity, Period, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::sin_cos_product;
@@ -89,3 +90,5 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     // Not ω² by itself, which may overflow where the product does not.
     -p[0] * (p[0] * sin_cos_product(p[0], x).0)
 }
+
+from_eval!(SINUSOID);

@@ -4,6 +4,7 @@
 //! (x cosh x − sinh x)/cosh x, whose terms all have one sign, is used below 2; f′ = tanh² x;
 //! limits ∓∞; f(−0) = −0; NaN for NaN. Source: PyTorch `Tanhshrink`.
 
+use super::batch::from_eval;
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::logistic_slope;
@@ -80,6 +81,8 @@ pub fn structure(_: &[f64]) -> Structure {
 pub fn second(x: f64, _: &[f64]) -> f64 {
     logistic_slope(8.0, 2.0 * x, tanh(x))
 }
+
+from_eval!(TANHSHRINK);
 
 /// (x cosh x − sinh x)/cosh x with the numerator as Σ 2k·x^(2k+1)/(2k+1)!.
 fn small(x: f64) -> f64 {
