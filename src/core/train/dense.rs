@@ -4,7 +4,7 @@
 //! Activations and gradients lie unit by unit: all samples of the first unit, then of the next, in
 //! `blocks` lanes each. Sums run in the order of the units or samples, whatever the tiling.
 
-use crate::numeric::lanes::{Lane, Real};
+use crate::numeric::lanes::Lane;
 
 /// `start + Σ w·x` for K neighbouring blocks from `at` on, where each weight has a row of `x`.
 #[inline]
@@ -97,10 +97,4 @@ pub fn total<L: Lane>(blocks: impl Iterator<Item = L>) -> L::Real {
         sum += block;
     }
     sum.sum()
-}
-
-/// The Euclidean norm, in f64.
-#[must_use]
-pub fn norm<R: Real>(numbers: &[R]) -> f64 {
-    numbers.iter().map(|x| x.wide() * x.wide()).sum::<f64>().sqrt()
 }

@@ -5,9 +5,13 @@
 
 pub mod data;
 mod dense;
+pub mod init;
 pub mod layers;
 pub mod loss;
 pub mod mean_field;
 pub mod network;
 pub mod optimiser;
 pub mod order;
+pub mod run;
+pub mod setup;
+pub mod statistics;

@@ -221,6 +221,14 @@ impl<L: Lane> Network<L> {
         sum.sum().wide()
     }
 
+    /// The number of samples of the batch for which z has the sign of the target.
+    #[must_use]
+    pub fn right(&self) -> usize {
+        let zs = self.layers.last().map_or(&[][..], |last| &last.z);
+        let lane = |x: &[L], at: usize| x[at / L::LANES].lane(at % L::LANES).wide();
+        (0..self.count).filter(|at| lane(zs, *at) * lane(&self.y, *at) > 0.0).count()
+    }
+
     /// The backward pass: adds the gradient of the batch to [`gradient`](Self::gradient), and leaves
     /// ∂L/∂z in every layer.
     pub fn backward(&mut self) {
@@ -250,18 +258,21 @@ impl<L: Lane> Network<L> {
         }
     }
 
-    /// The norms of the gradients of every layer, after [`backward`](Self::backward).
+    /// ‖∂L/∂W‖ of a layer, Frobenius' norm over all its weights, as in
+    /// [`gradient`](Self::gradient).
     #[must_use]
-    pub fn norms(&self) -> Vec<Norms> {
-        let norms = |(layer, own): (usize, &Buffers<L>)| {
-            let delta = &own.delta[..self.layout.sizes[layer + 1] * self.blocks()];
-            let squares = delta.iter().flat_map(|d| (0..L::LANES).map(|at| d.lane(at).wide()));
-            Norms {
-                weights: dense::norm(&self.gradient[self.layout.weights(layer)]),
-                delta: squares.map(|d| d * d).sum::<f64>().sqrt(),
-            }
-        };
-        self.layers.iter().enumerate().map(norms).collect()
+    pub fn weight_norm(&self, layer: usize) -> f64 {
+        let gradient = &self.gradient[self.layout.weights(layer)];
+        gradient.iter().map(|g| g.wide() * g.wide()).sum::<f64>().sqrt()
+    }
+
+    /// ‖∂L/∂z‖ of a layer over all units and samples of the batch, after
+    /// [`backward`](Self::backward).
+    #[must_use]
+    pub fn delta_norm(&self, layer: usize) -> f64 {
+        let delta = &self.layers[layer].delta[..self.layout.sizes[layer + 1] * self.blocks()];
+        let lanes = delta.iter().flat_map(|d| (0..L::LANES).map(|at| d.lane(at).wide()));
+        lanes.map(|d| d * d).sum::<f64>().sqrt()
     }
 
     /// The output of the head for a sample of the batch, after [`forward`](Self::forward).
@@ -270,15 +281,6 @@ impl<L: Lane> Network<L> {
         let z = self.layers.last().map(|last| last.z[sample / L::LANES]);
         z.map_or(f64::NAN, |z| self.head.output(z).lane(sample % L::LANES).wide())
     }
-}
-
-/// The norms of a layer's gradients.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Norms {
-    /// ‖∂L/∂W‖, Frobenius' norm over all weights.
-    pub weights: f64,
-    /// ‖∂L/∂z‖ over all units, and over all samples of the batch.
-    pub delta: f64,
 }
 
 /// A leaky rectifier with a slope for each block.

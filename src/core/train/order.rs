@@ -32,6 +32,12 @@ impl Order {
         self.indices.len().div_ceil(self.batch)
     }
 
+    /// Whether the next batch is the first of an epoch.
+    #[must_use]
+    pub const fn is_between_epochs(&self) -> bool {
+        self.next == 0
+    }
+
     /// The samples of the next batch; empty only if there are none at all.
     pub fn next_batch(&mut self) -> &[u32] {
         if self.next == 0

@@ -75,9 +75,12 @@ impl MeanField {
         for _ in 0..60 {
             let (value, slope) = self.correlate(q, c, sigma2);
             let next = c + (value - c) / (1.0 - slope);
-            let there = (next - c).abs() < 1e-13 || next >= 1.0;
-            if there || next.is_nan() {
-                return there.then_some(Correlation { c: next.min(1.0), slope });
+            // From the left it only rises, until it is there to rounding.
+            if next <= c + 1e-14 || next >= 1.0 {
+                return Some(Correlation { c: next.min(1.0), slope });
+            }
+            if next.is_nan() {
+                return None;
             }
             c = next;
         }

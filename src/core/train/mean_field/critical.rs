@@ -1,6 +1,6 @@
 //! Criticality: the weights for which χ₁ = 1, so that gradients neither vanish nor explode.
 
-use super::length::MeanField;
+use super::length::{MeanField, RATIO};
 use super::moments::Field;
 use super::roots::between;
 
@@ -51,7 +51,7 @@ pub fn critical_points(mean_field: &MeanField, sigma_b: f64) -> Vec<Critical> {
         // Rounding is no bias.
         (if b2.abs() < 1e-12 * q { 0.0 } else { b2 }) - sigma_b * sigma_b
     };
-    let lengths = std::iter::successors(Some(1e-8), |q| Some(q * 10f64.powf(0.125)));
+    let lengths = std::iter::successors(Some(1e-8), |q| Some(q * RATIO));
     let biases = lengths.take_while(|q| *q <= LONGEST).map(|q| (q, bias(q)));
     let biases: Vec<_> = biases.filter(|(_, bias)| bias.is_finite()).collect();
     let mut points = Vec::new();

@@ -4,9 +4,11 @@ use super::moments::{Field, Moments};
 use super::roots::between;
 
 /// The lengths that are looked through for fixed points: each this many times the one before.
-const RATIO: f64 = 1.333_521_432_163_324; // the eighth root of 10
+pub(super) const RATIO: f64 = 1.333_521_432_163_324; // the eighth root of 10
 /// The shortest and the longest.
 const RANGE: [f64; 2] = [1e-10, 1e10];
+/// The length, in squared units of a periodic function, at which all its phases are as likely.
+const PHASES: f64 = 1e3;
 /// V(q) and q count as equal from here on.
 const EQUAL: f64 = 1e-12;
 
@@ -56,7 +58,10 @@ impl MeanField {
     #[must_use]
     pub fn new(field: Field) -> Self {
         let lengths = std::iter::successors(Some(RANGE[0]), |q| Some(q * RATIO));
-        let lengths = lengths.take_while(|q| *q < RANGE[1]);
+        // An oscillating function has met all its phases long before, and needs ever more points.
+        let unit = field.unit();
+        let longest = if field.periodic() { PHASES * unit * unit } else { RANGE[1] };
+        let lengths = lengths.take_while(|q| *q < longest);
         let squares = lengths.map(|q| (q, field.moments(0.0, q).square)).collect();
         Self { field, squares }
     }
@@ -125,7 +130,7 @@ impl MeanField {
             Length::Stable(point) | Length::Unstable(point) => at(point.q),
             Length::Kept => at(1.0),
             // Of an oscillating slope the mean, over many periods.
-            Length::Infinite if field.periodic() => at(1e4 * field.unit() * field.unit()),
+            Length::Infinite if field.periodic() => at(PHASES * field.unit() * field.unit()),
             Length::Infinite => mean(field.slopes),
         };
         sigma2[0] * square

@@ -89,14 +89,12 @@ impl Field {
         let (f, df) = self.eval(&x);
         let values = || f.iter().copied();
         // ∂E g/∂q = E g·(z² − 1)/(2q); where f is continuous, integrated by parts: less cancels.
-        let by_parts = |power: i32| {
+        // `power` is f or f², `slope` its derivative by x.
+        let by_parts = |power: fn(f64) -> f64, slope: fn(f64, f64) -> f64| {
             let term = |at: usize| {
                 let (z, f, df) = (normal.z[at], f[at], df[at]);
-                if self.jumps {
-                    f.powi(power) * (z * z - 1.0) / (2.0 * spread)
-                } else {
-                    0.5 * f64::from(power) * f.powi(power - 1) * df * z
-                }
+                let jumping = power(f) * (z * z - 1.0) / spread;
+                0.5 * if self.jumps { jumping } else { slope(f, df) * z }
             };
             normal.integral((0..f.len()).map(term)) / spread
         };
@@ -105,9 +103,9 @@ impl Field {
             square: normal.integral(values().map(|f| f * f)),
             slope: normal.integral(df.iter().copied()),
             product: normal.integral(values().zip(&df).map(|(f, df)| f * df)),
-            mean_growth: by_parts(1),
+            mean_growth: by_parts(|f| f, |_, df| df),
             slope_square: normal.integral(df.iter().map(|df| df * df)),
-            growth: by_parts(2),
+            growth: by_parts(|f| f * f, |f, df| 2.0 * f * df),
         }
     }
 
