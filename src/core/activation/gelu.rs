@@ -4,9 +4,9 @@
 //! NaN. Φ is ½·erfc(−x/√2), which keeps its digits in the left tail where ½(1 + erf) has none.
 //! Source: Hendrycks & Gimpel 2016; PyTorch `GELU(approximate="none")`.
 
-use super::batch::from_eval;
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 use libm::{erfc, exp};
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 
@@ -82,4 +82,14 @@ pub fn second(x: f64, _: &[f64]) -> f64 {
     if density == 0.0 { 0.0 } else { density * (2.0 - square) }
 }
 
-from_eval!(GELU);
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let far = x.within(-1e4, 1e4); // ∞·0 would be NaN
+    let bell = (L::of(-0.5) * far * far).exponential();
+    let tail = far.magnitude().normal_tail(bell);
+    let left = L::zero().above(x);
+    let phi = left.pick(tail, L::of(1.0) - tail);
+    let density = L::of(0.5 * FRAC_1_SQRT_2 * FRAC_2_SQRT_PI) * bell;
+    (left.pick(far, x) * phi, phi + far * density)
+}

@@ -3,10 +3,10 @@
 //! Smooth, periodic, no limit at ±∞ (NaN); f(−0) = −0; NaN for NaN. The argument ωx is reduced
 //! exactly, however large. Source: Sitzmann et al. 2020 (SIREN, ω = 30 in the first layer).
 
-use super::batch::from_eval;
 use super::structure::{Parity, Period, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::sin_cos_product;
+use crate::numeric::lanes::Lane;
 use std::f64::consts::TAU;
 
 /// sin(ωx).
@@ -91,4 +91,12 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     -p[0] * (p[0] * sin_cos_product(p[0], x).0)
 }
 
-from_eval!(SINUSOID);
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    if (L::of(p[0]) * x).magnitude().above(L::of(1e6)).any() {
+        return x.each(|x| SINUSOID.eval(x, p));
+    }
+    let (sin, cos) = x.sin_cos_product(p[0]);
+    (sin, L::of(p[0]) * cos)
+}

@@ -2,6 +2,7 @@
 
 use super::exp;
 use super::lane::Lane;
+use super::sin;
 use wide::f32x4;
 
 impl Lane for f32x4 {
@@ -78,5 +79,15 @@ impl Lane for f32x4 {
     #[inline]
     fn log_1p_unit(self) -> Self {
         exp::log_1p_unit(self)
+    }
+
+    #[inline]
+    fn normal_tail(self, bell: Self) -> Self {
+        exp::normal_tail(self, bell)
+    }
+
+    #[inline]
+    fn sin_cos_product(self, omega: f64) -> (Self, Self) {
+        sin::sin_cos_product(omega, self)
     }
 }

@@ -1,6 +1,7 @@
 //! Two f64 in a register of 128 bits: the numbers that check the engine, with `libm`'s functions.
 
 use super::lane::Lane;
+use crate::numeric::elementary::sin_cos_product;
 use wide::f64x2;
 
 /// A function of one number, lane by lane.
@@ -83,5 +84,15 @@ impl Lane for f64x2 {
     #[inline]
     fn log_1p_unit(self) -> Self {
         map(self, libm::log1p)
+    }
+
+    #[inline]
+    fn normal_tail(self, _: Self) -> Self {
+        map(self, |x| 0.5 * libm::erfc(x * std::f64::consts::FRAC_1_SQRT_2))
+    }
+
+    #[inline]
+    fn sin_cos_product(self, omega: f64) -> (Self, Self) {
+        self.each(|x| sin_cos_product(omega, x))
     }
 }

@@ -88,6 +88,16 @@ pub trait Lane:
     #[must_use]
     fn log_1p_unit(self) -> Self;
 
+    /// 1 − Φ(x), the upper tail of the normal distribution, for x ≥ 0, given `bell` = e^(−x²/2); NaN for
+    /// NaN.
+    #[must_use]
+    fn normal_tail(self, bell: Self) -> Self;
+
+    /// `(sin ωx, cos ωx)` for |ωx| ≤ 10⁶, whose product is not rounded to a lane's number first; NaN
+    /// for NaN.
+    #[must_use]
+    fn sin_cos_product(self, omega: f64) -> (Self, Self);
+
     /// `x`, rounded, in every lane.
     #[inline]
     #[must_use]

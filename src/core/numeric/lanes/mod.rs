@@ -10,6 +10,7 @@ mod f32_lanes;
 mod f64_lanes;
 mod lane;
 mod real;
+mod sin;
 
 pub use lane::Lane;
 pub use real::Real;
