@@ -83,8 +83,26 @@ pub fn gradient<L: Lane>(
     let rows = weights.chunks_exact_mut(inputs).zip(biases).zip(delta.chunks_exact(blocks));
     for ((weights, bias), delta) in rows {
         *bias += total(delta.iter().copied());
-        for (weight, x) in weights.iter_mut().zip(x.chunks_exact(blocks)) {
-            *weight += total(delta.iter().zip(x).map(|(delta, x)| *delta * *x));
+        let product = |x: &[L]| {
+            let mut sum = L::zero();
+            for (delta, x) in delta.iter().zip(x) {
+                sum += *delta * *x;
+            }
+            sum
+        };
+        let mut fours = weights.chunks_exact_mut(4);
+        let mut x_fours = x.chunks_exact(4 * blocks);
+        for (weights, x) in (&mut fours).zip(&mut x_fours) {
+            let row = |at: usize| product(&x[at * blocks..(at + 1) * blocks]);
+            let sums = L::sums([row(0), row(1), row(2), row(3)]);
+            for (weight, sum) in weights.iter_mut().zip(sums) {
+                *weight += sum;
+            }
+        }
+        let left = inputs - inputs % 4;
+        let x = x[left * blocks..].chunks_exact(blocks);
+        for (weight, x) in fours.into_remainder().iter_mut().zip(x) {
+            *weight += product(x).sum();
         }
     }
 }

@@ -90,4 +90,11 @@ impl Lane for f32x4 {
     fn sin_cos_product(self, omega: f64) -> (Self, Self) {
         sin::sin_cos_product(omega, self)
     }
+
+    // In the order of `sum`, all four at once.
+    #[inline]
+    fn sums(registers: [Self; 4]) -> [f32; 4] {
+        let [a, b, c, d] = f32x4::transpose(registers);
+        (((a + b) + c) + d).to_array()
+    }
 }

@@ -79,8 +79,8 @@ pub trait Lane:
     #[must_use]
     fn exponential(self) -> Self;
 
-    /// `(e^x, e^x − 1)` for x ≤ 0, the second without cancellation at 0: (0, −1) at −∞, (1, −0) at
-    /// −0, NaN for NaN; e^x is 0 where it is no normal f32.
+    /// `(e^x, e^x − 1)` for x ≤ 0, the second without cancellation at 0: NaN for NaN; e^x may stop at
+    /// the smallest normal number.
     #[must_use]
     fn exponential_pair(self) -> (Self, Self);
 
@@ -143,6 +143,13 @@ pub trait Lane:
             sum += self.lane(at);
         }
         sum
+    }
+
+    /// The [`sum`](Self::sum) of each of four registers.
+    #[inline]
+    #[must_use]
+    fn sums(registers: [Self; 4]) -> [Self::Real; 4] {
+        registers.map(Self::sum)
     }
 
     /// The two numbers that an f64 function gives for each lane.
