@@ -1,14 +1,12 @@
 //! What training gives, as one number for each part of the engine.
 
 use activation_explorer::activation::by_id;
-use activation_explorer::numeric::lanes::f32x4;
 use activation_explorer::train::data::{DataSet, Samples, Shape};
 use activation_explorer::train::init::Init;
 use activation_explorer::train::layers::Nonlinearity;
 use activation_explorer::train::loss::Head;
 use activation_explorer::train::mean_field::{Field, MeanField};
 use activation_explorer::train::optimiser::Method;
-use activation_explorer::train::run::Run;
 use activation_explorer::train::setup::Setup;
 
 /// Functions of every kind; not the whole catalogue, which grows.
@@ -51,13 +49,10 @@ fn hash(numbers: impl IntoIterator<Item = f64>) -> u64 {
 /// The parameters after 30 steps, and the score.
 fn trained(setup: &Setup) -> Vec<f64> {
     let set = DataSet { flip: 0.1, ..DataSet::new(Shape::Moons, 50, 7) };
-    let mut run = Run::<f32x4>::new(setup, &set.train(), &set.test()).unwrap();
-    for _ in 0..30 {
-        run.step();
-    }
+    let mut run = explorer_engine::start(setup, &set.train(), &set.test()).unwrap();
+    run.advance(30);
     let score = run.score();
-    let parameters = run.network().parameters.iter().map(|p| f64::from(*p));
-    parameters.chain([score.loss, score.accuracy]).collect()
+    [run.parameters(), vec![score.loss, score.accuracy]].concat()
 }
 
 /// The hash of each part.

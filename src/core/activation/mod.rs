@@ -68,6 +68,7 @@ macro_rules! catalogue {
         ///
         /// No field of [`Activation`], which the first download contains.
         #[must_use]
+        #[inline] // compiled where it is used, for speed if that is
         pub fn eval_batch(act: &Activation) -> Batch<f64> {
             $(if *act == $module::$name {
                 return |p, x, f, df| batch::fill(x, f, df, |x| $module::$name.eval(x, p));

@@ -46,6 +46,7 @@ impl Nonlinearity {
 
     /// The number of learned slopes in a layer of `units` units.
     #[must_use]
+    #[inline]
     pub const fn slopes(&self, units: usize) -> usize {
         match self {
             Self::Prelu { per_unit: true, .. } => units,
@@ -97,6 +98,7 @@ impl Layout {
 
     /// The number of layers with weights.
     #[must_use]
+    #[inline]
     pub const fn layers(&self) -> usize {
         self.sizes.len() - 1
     }
@@ -104,6 +106,7 @@ impl Layout {
     /// The weights of a layer, row by row: those of its first unit, one for each input of the
     /// layer, then those of the next.
     #[must_use]
+    #[inline]
     pub fn weights(&self, layer: usize) -> Range<usize> {
         let start = self.weights[layer];
         start..start + self.sizes[layer] * self.sizes[layer + 1]
@@ -111,6 +114,7 @@ impl Layout {
 
     /// The biases of a layer, one for each unit.
     #[must_use]
+    #[inline]
     pub fn biases(&self, layer: usize) -> Range<usize> {
         let start = self.weights(layer).end;
         start..start + self.sizes[layer + 1]
@@ -118,6 +122,7 @@ impl Layout {
 
     /// The learned slopes of a hidden layer: none, one, or one for each unit.
     #[must_use]
+    #[inline]
     pub fn slopes(&self, layer: usize) -> Range<usize> {
         self.slopes.get(layer).cloned().unwrap_or(0..0)
     }

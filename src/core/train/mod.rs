@@ -15,3 +15,4 @@ pub mod order;
 pub mod run;
 pub mod setup;
 pub mod statistics;
+pub mod training;

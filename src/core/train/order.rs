@@ -34,11 +34,13 @@ impl Order {
 
     /// Whether the next batch is the first of an epoch.
     #[must_use]
+    #[inline]
     pub const fn is_between_epochs(&self) -> bool {
         self.next == 0
     }
 
     /// The samples of the next batch; empty only if there are none at all.
+    #[inline]
     pub fn next_batch(&mut self) -> &[u32] {
         if self.next == 0
             && let Some(rng) = &mut self.rng
