@@ -21,6 +21,8 @@ mod properties;
 mod reference;
 #[path = "second.rs"]
 mod second;
+#[path = "trained.rs"]
+mod trained;
 #[path = "typed.rs"]
 mod typed;
 #[path = "vectors.rs"]

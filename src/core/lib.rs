@@ -19,5 +19,6 @@ pub mod numeric;
 pub mod plot;
 pub mod properties;
 pub mod search;
+pub mod train;
 pub mod views;
 pub mod words;

@@ -5,6 +5,7 @@
 
 use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 
 /// |x|.
 pub static ABS: Activation = Activation {
@@ -60,4 +61,11 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let slope = x.equals(L::zero()).pick(L::zero(), L::of(1.0).with_sign(x));
+    (x.magnitude(), slope)
 }

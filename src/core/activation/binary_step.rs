@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 
 /// 1 if x ≥ 0, else 0.
 pub static BINARY_STEP: Activation = Activation {
@@ -64,4 +65,11 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let one = L::zero().at_most(x).pick(L::of(1.0), x);
+    (L::zero().above(x).pick(L::zero(), one), L::zero())
 }

@@ -6,6 +6,7 @@
 
 use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 use libm::{exp, expm1};
 
 /// x, or α(e^(x/α) − 1) on the negative side.
@@ -81,6 +82,17 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     } else {
         0.0
     }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let (alpha, off) = (L::of(p[0]), x.at_most(L::zero()));
+    let z = x.smaller(L::zero()) / alpha;
+    let (e, m) = (-z.magnitude()).exponential_pair();
+    // For α < 0 the exponent is positive: e^z = 1/e^−z.
+    let (e, m) = if p[0] > 0.0 { (e, m) } else { (L::of(1.0) / e, -m / e) };
+    (off.pick(alpha * m, x), off.pick(e, L::of(1.0)))
 }
 
 /// ∂f/∂α = e^z − 1 − z·e^z for z = x/α, by its series −Σ (k−1)zᵏ/k! near 0.

@@ -8,6 +8,7 @@
 
 use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 use libm::{exp, expm1};
 
 /// x, or α(e^x − 1) on the negative side.
@@ -77,4 +78,12 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
     if x < 0.0 { p[0] * exp(x) } else { 0.0 }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let (alpha, off) = (L::of(p[0]), x.at_most(L::zero()));
+    let (e, m) = x.smaller(L::zero()).exponential_pair();
+    (off.pick(alpha * m, x), off.pick(alpha * e, L::of(1.0)))
 }

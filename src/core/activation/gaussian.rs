@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, prose};
+use crate::numeric::lanes::Lane;
 use libm::exp;
 
 /// e^(−x²).
@@ -61,4 +62,12 @@ pub fn second(x: f64, _: &[f64]) -> f64 {
     let square = x * x;
     let f = exp(-square);
     if f == 0.0 { 0.0 } else { (4.0 * square - 2.0) * f }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let x = x.within(-1e18, 1e18); // ∞·0 would be NaN
+    let f = (-x * x).exponential();
+    (f, L::of(-2.0) * x * f)
 }

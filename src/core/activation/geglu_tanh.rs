@@ -7,6 +7,7 @@ use super::gelu_tanh::GELU_TANH;
 use super::glu::{VALUE, times};
 use super::structure::Structure;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
+use crate::numeric::lanes::Lane;
 
 /// a·GELU_tanh(b).
 pub static GEGLU_TANH: Activation = Activation {
@@ -44,4 +45,10 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
     p[0] * super::gelu_tanh::second(x, &[])
+}
+
+/// `(f, f′)` on lanes for the fixed `a`.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    super::glu::times_lanes(p[0], super::gelu_tanh::lanes(x, &[]))
 }

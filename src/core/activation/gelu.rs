@@ -6,6 +6,7 @@
 
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 use libm::{erfc, exp};
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 
@@ -79,4 +80,16 @@ pub fn second(x: f64, _: &[f64]) -> f64 {
     let square = x * x;
     let density = 0.5 * FRAC_1_SQRT_2 * FRAC_2_SQRT_PI * exp(-0.5 * square);
     if density == 0.0 { 0.0 } else { density * (2.0 - square) }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let far = x.within(-1e4, 1e4); // ∞·0 would be NaN
+    let bell = (L::of(-0.5) * far * far).exponential();
+    let tail = far.magnitude().normal_tail(bell);
+    let left = L::zero().above(x);
+    let phi = left.pick(tail, L::of(1.0) - tail);
+    let density = L::of(0.5 * FRAC_1_SQRT_2 * FRAC_2_SQRT_PI) * bell;
+    (left.pick(far, x) * phi, phi + far * density)
 }

@@ -6,6 +6,7 @@
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::gated_by_logistic;
+use crate::numeric::lanes::{Lane, elementary};
 
 /// x·σ(1.702x).
 pub static GELU_QUICK: Activation = Activation {
@@ -59,4 +60,11 @@ pub static GELU_QUICK: Activation = Activation {
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {
     super::swish::second(x, &[1.702])
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let z = L::of(1.702) * x;
+    elementary::gated_by_logistic(x, z, z)
 }

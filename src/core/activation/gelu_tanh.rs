@@ -7,6 +7,7 @@
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::{gated_by_logistic, logistic_slope};
+use crate::numeric::lanes::{Lane, elementary};
 use libm::tanh;
 
 /// 2·√(2/π), so that the gate is σ(SLOPE·(x + CUBIC·x³)).
@@ -94,4 +95,13 @@ pub fn second(x: f64, _: &[f64]) -> f64 {
     let dz = SLOPE * (1.0 + 3.0 * CUBIC * square);
     let x_d2z = SLOPE * 6.0 * CUBIC * square;
     logistic_slope(1.0, z, 2.0 * dz + x_d2z - x * dz * dz * tanh(0.5 * z))
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let square = x * x;
+    let z = L::of(SLOPE) * (x + L::of(CUBIC) * square * x);
+    let slope = L::of(SLOPE) * x * (L::of(1.0) + L::of(3.0 * CUBIC) * square);
+    elementary::gated_by_logistic(x, z, slope)
 }

@@ -8,6 +8,7 @@ use super::structure::Structure;
 use super::{
     Activation, Family, Gated, Kind, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose,
 };
+use crate::numeric::lanes::Lane;
 
 /// a·σ(b).
 pub static GLU: Activation = Activation {
@@ -50,6 +51,12 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     p[0] * super::sigmoid::second(x, &[])
 }
 
+/// `(f, f′)` on lanes for the fixed `a`.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    super::glu::times_lanes(p[0], super::sigmoid::lanes(x, &[]))
+}
+
 /// The fixed value `a` of the slice.
 pub(super) const VALUE: Param = Param {
     name: "a",
@@ -63,4 +70,10 @@ pub(super) const VALUE: Param = Param {
 /// `a` times a gate and its slope; a value of 0 gives 0 even where the gate is infinite.
 pub(super) fn times(a: f64, (g, dg): Pair) -> Pair {
     if a == 0.0 { (0.0, 0.0) } else { (a * g, a * dg) }
+}
+
+/// [`times`] on lanes.
+#[inline]
+pub(super) fn times_lanes<L: Lane>(a: f64, (g, dg): (L, L)) -> (L, L) {
+    if a == 0.0 { (L::zero(), L::zero()) } else { (L::of(a) * g, L::of(a) * dg) }
 }

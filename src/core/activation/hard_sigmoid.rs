@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// clip((x+3)/6, 0, 1).
 pub static HARD_SIGMOID: Activation = Activation {
@@ -74,4 +75,11 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let (x, on) = elementary::clipped(x, L::of(-3.0), L::of(3.0), L::of(1.0 / 6.0));
+    ((x + L::of(3.0)) / L::of(6.0), on)
 }

@@ -9,6 +9,7 @@
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::within;
+use crate::numeric::lanes::{Lane, elementary};
 
 /// clip(αx+β, 0, 1).
 pub static HARD_SIGMOID_AB: Activation = Activation {
@@ -109,6 +110,13 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let y = if p[0] == 0.0 { L::of(p[1]) } else { L::of(p[0]) * x + L::of(p[1]) };
+    elementary::clipped(y, L::zero(), L::of(1.0), L::of(p[0]))
 }
 
 /// αx+β before it is clipped; β for α = 0 also at ±∞.

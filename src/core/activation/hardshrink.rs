@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 
 /// x outside [−λ, λ], 0 inside.
 pub static HARDSHRINK: Activation = Activation {
@@ -89,4 +90,14 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    if p[0] <= 0.0 {
+        return (x, L::of(1.0));
+    }
+    let off = x.magnitude().at_most(L::of(p[0]));
+    (off.pick(L::zero() * x, x), off.pick(L::zero(), L::of(1.0)))
 }

@@ -6,6 +6,7 @@
 
 use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// x·clip(x+3, 0, 6)/6.
 pub static HARDSWISH: Activation = Activation {
@@ -89,4 +90,16 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {
     if (-3.0..3.0).contains(&x) { 1.0 / 3.0 } else { 0.0 }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let (clipped, on) = elementary::clipped(x, L::of(-3.0), L::of(3.0), L::of(1.0));
+    let bent = L::zero().above(L::zero() - on);
+    let (six, right) = (L::of(6.0), x.above(L::zero()));
+    let inside = clipped * (clipped + L::of(3.0)) / six;
+    let slope = (clipped + clipped + L::of(3.0)) / six;
+    let line = right.pick(L::of(1.0), L::zero());
+    (bent.pick(inside, right.pick(x, inside)), bent.pick(slope, line))
 }

@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// clip(x, min, max).
 pub static HARDTANH: Activation = Activation {
@@ -104,4 +105,10 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    elementary::clipped(x, L::of(p[0]), L::of(p[1]), L::of(1.0))
 }

@@ -8,6 +8,7 @@ use super::structure::Structure;
 use super::{
     Activation, Family, MAX_PARAMS, Pair, Param, SMOOTH, Source, Valid, code, frameworks, prose,
 };
+use crate::numeric::lanes::{Lane, elementary};
 
 /// x, or a·x on the negative side.
 pub static LEAKY_RELU: Activation = Activation {
@@ -81,6 +82,12 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    elementary::leaky(x, L::of(p[0]))
 }
 
 /// The leaky rectifier with slope `a` for x ≤ 0; a slope of 0 gives 0 even at −∞.

@@ -6,6 +6,7 @@
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, Window, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// ln σ(x).
 pub static LOG_SIGMOID: Activation = Activation {
@@ -55,4 +56,11 @@ pub static LOG_SIGMOID: Activation = Activation {
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {
     logistic_slope(-1.0, x, 1.0)
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let f = x.smaller(L::zero()) - elementary::softplus_excess(x);
+    (f, elementary::logistic(-x).0)
 }

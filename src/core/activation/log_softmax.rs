@@ -9,6 +9,7 @@ use super::softmax::{TEMPERATURE, others, probabilities, scaled};
 use super::structure::Structure;
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, Window, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
+use crate::numeric::lanes::{Lane, elementary};
 use libm::{exp, log1p};
 use std::f64::consts::LN_2;
 
@@ -120,4 +121,12 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
     logistic_slope(-1.0 / p[0], x / p[0] - LN_2, 1.0 / p[0])
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let u = x / L::of(p[0]) - L::of(LN_2);
+    let f = u.smaller(L::zero()) - elementary::softplus_excess(u);
+    (f, elementary::logistic(-u).0 / L::of(p[0]))
 }

@@ -10,6 +10,7 @@ use super::structure::Structure;
 use super::{
     Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose,
 };
+use crate::numeric::lanes::Lane;
 
 /// max(w₁x, w₂x).
 pub static MAXOUT: Activation = Activation {
@@ -105,6 +106,15 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let (high, low) = (L::of(p[0].max(p[1])), L::of(p[0].min(p[1])));
+    let (right, left) = (x.above(L::zero()), L::zero().above(x));
+    let w = right.pick(high, left.pick(low, L::of(p[0])));
+    (w.equals(L::zero()).pick(L::zero(), w * x), w)
 }
 
 /// Whether the first piece is the larger one, or as large: by the slopes, as products of small

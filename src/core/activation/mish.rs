@@ -6,6 +6,7 @@
 
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 use libm::exp;
 
 /// x·tanh(ln(1 + e^x)).
@@ -100,4 +101,20 @@ pub fn second(x: f64, _: &[f64]) -> f64 {
         let bend = 2.0 * (1.0 + e) - e * e * (3.0 + 2.0 * e);
         4.0 * e * (2.0 * (1.0 + e) * d + x * bend) / (d * d * d)
     }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let one = L::of(1.0);
+    let e = (-x.magnitude()).exponential();
+    let left = L::zero().above(x);
+    let doubled = e + e;
+    // As in `eval`: n, d and the second term of f′ for either sign.
+    let n = left.pick(e * (e + L::of(2.0)), one + doubled);
+    let d = n + left.pick(L::of(2.0), doubled * e);
+    let tail = left.pick(e, e * e) * (one + e) * L::of(4.0) / (d * d);
+    let near = x.within(-1e30, 1e30); // ∞·0 would be NaN
+    let finite = L::zero().above(x).pick(near, x);
+    (finite * (n / d), n / d + near * tail)
 }

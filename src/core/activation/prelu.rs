@@ -7,6 +7,7 @@
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
 use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// The leaky rectifier with a learned slope.
 pub static PRELU: Activation = Activation {
@@ -82,4 +83,10 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    elementary::leaky(x, L::of(p[0]))
 }

@@ -8,6 +8,7 @@ use super::glu::{VALUE, times};
 use super::relu::RELU;
 use super::structure::Structure;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
+use crate::numeric::lanes::Lane;
 
 /// a·ReLU(b).
 pub static REGLU: Activation = Activation {
@@ -43,4 +44,10 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes for the fixed `a`.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    super::glu::times_lanes(p[0], super::relu::lanes(x, &[]))
 }

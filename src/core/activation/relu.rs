@@ -6,6 +6,7 @@
 
 use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 
 /// max(0, x).
 pub static RELU: Activation = Activation {
@@ -69,4 +70,11 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let off = x.at_most(L::zero());
+    (off.pick(L::zero(), x), off.pick(L::zero(), L::of(1.0)))
 }

@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, Window, code, frameworks, prose};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// min(max(0, x), 6).
 pub static RELU6: Activation = Activation {
@@ -75,4 +76,10 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    elementary::clipped(x, L::zero(), L::of(6.0), L::of(1.0))
 }

@@ -8,6 +8,7 @@
 use super::leaky_relu::{leaky, leaky_breaks, slope_gradient};
 use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// The randomised leaky rectifier, evaluation mode.
 pub static RRELU: Activation = Activation {
@@ -107,6 +108,12 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes, with the mean slope.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    elementary::leaky(x, L::of(mean_slope(p)))
 }
 
 /// The slope used in evaluation; halves first, so that it cannot overflow.

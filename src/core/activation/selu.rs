@@ -6,6 +6,7 @@
 
 use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 use libm::{exp, expm1};
 
 /// α of the paper.
@@ -99,4 +100,16 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
     if x < 0.0 { p[1] * (p[0] * exp(x)) } else { 0.0 }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    if p[1] == 0.0 {
+        return (L::zero(), L::zero());
+    }
+    let (lambda, off) = (L::of(p[1]), x.at_most(L::zero()));
+    let scale = L::of(p[1] * p[0]);
+    let (e, m) = x.smaller(L::zero()).exponential_pair();
+    (off.pick(scale * m, lambda * x), off.pick(scale * e, lambda))
 }

@@ -6,6 +6,7 @@
 pub(super) use super::structure::smooth as structure;
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope};
+use crate::numeric::lanes::{Lane, elementary};
 use libm::tanh;
 
 /// σ(x) = 1/(1+e^−x).
@@ -58,4 +59,10 @@ pub static SIGMOID: Activation = Activation {
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {
     logistic_slope(-1.0, x, tanh(0.5 * x))
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    elementary::logistic(x)
 }

@@ -6,6 +6,7 @@
 use super::structure::{Parity, Period, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::sin_cos_product;
+use crate::numeric::lanes::Lane;
 use std::f64::consts::TAU;
 
 /// sin(ωx).
@@ -88,4 +89,14 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     }
     // Not ω² by itself, which may overflow where the product does not.
     -p[0] * (p[0] * sin_cos_product(p[0], x).0)
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    if (L::of(p[0]) * x).magnitude().above(L::of(1e6)).any() {
+        return x.each(|x| SINUSOID.eval(x, p));
+    }
+    let (sin, cos) = x.sin_cos_product(p[0]);
+    (sin, L::of(p[0]) * cos)
 }

@@ -3,6 +3,7 @@
 //! Smooth, monotone but with f′ = 0 once a period; f′ = 1 + sin(2ax) has no limit at ±∞ (NaN),
 //! f tends to ±∞; f(−0) = −0; NaN for NaN. Source: Ziyin et al. 2020.
 
+use super::batch::from_eval;
 use super::structure::{Period, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, prose};
 use crate::numeric::elementary::sin_cos_product;
@@ -112,3 +113,5 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     }
     2.0 * (p[0] * sin_cos_product(2.0 * p[0], x).1)
 }
+
+from_eval!(SNAKE);

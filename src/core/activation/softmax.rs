@@ -11,6 +11,7 @@ use super::{
     Activation, Family, Kind, Param, SMOOTH, Source, Valid, Vector, code, frameworks, prose,
 };
 use crate::numeric::elementary::{logistic, logistic_slope};
+use crate::numeric::lanes::{Lane, elementary};
 use libm::{exp, tanh};
 use std::f64::consts::LN_2;
 
@@ -107,6 +108,13 @@ pub fn structure(p: &[f64]) -> Structure {
 pub fn second(x: f64, p: &[f64]) -> f64 {
     let u = x / p[0] - LN_2;
     logistic_slope(-1.0 / p[0], u, tanh(0.5 * u) / p[0])
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let (s, ds) = elementary::logistic(x / L::of(p[0]) - L::of(LN_2));
+    (s, ds / L::of(p[0]))
 }
 
 /// The temperature, which PyTorch leaves to the caller.

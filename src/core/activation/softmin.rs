@@ -7,6 +7,7 @@ use super::softmax::{TEMPERATURE, jacobian, probabilities};
 use super::structure::Structure;
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, code, frameworks, prose};
 use crate::numeric::elementary::logistic;
+use crate::numeric::lanes::{Lane, elementary};
 use std::f64::consts::LN_2;
 
 /// e^(−zᵢ/T)/Σⱼ e^(−zⱼ/T).
@@ -95,6 +96,13 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
     super::softmax::second(-x, p)
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let (s, ds) = elementary::logistic(-x / L::of(p[0]) - L::of(LN_2));
+    (s, -ds / L::of(p[0]))
 }
 
 fn negated(z: &[f64]) -> Vec<f64> {

@@ -7,6 +7,7 @@
 use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::{logistic, logistic_slope, softplus_excess};
+use crate::numeric::lanes::{Lane, elementary};
 
 /// ln(1 + e^(βx))/β.
 pub static SOFTPLUS: Activation = Activation {
@@ -89,4 +90,12 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
     logistic_slope(p[0], p[0] * x, 1.0)
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let (z, zero) = (L::of(p[0]) * x, L::zero());
+    let bent = if p[0] > 0.0 { x.at_most(zero).pick(zero, x) } else { x.smaller(zero) };
+    (bent + elementary::softplus_excess(z) / L::of(p[0]), elementary::logistic(z).0)
 }

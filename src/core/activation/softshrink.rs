@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 
 /// sign(x)·max(|x| − λ, 0).
 pub static SOFTSHRINK: Activation = Activation {
@@ -100,4 +101,16 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    if p[0] == 0.0 {
+        return (x, L::of(1.0));
+    }
+    let (size, lambda) = (x.magnitude(), L::of(p[0]));
+    let off = size.at_most(lambda);
+    let f = off.pick(L::zero(), size - lambda).with_sign(x);
+    (f, off.pick(L::zero(), L::of(1.0)))
 }

@@ -5,6 +5,10 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
+
+/// 2¹⁰⁰, from which x/(1+|x|) is ±1 to rounding, and exactly so.
+const FAR: f64 = (1_u128 << 100) as f64;
 
 /// x/(1+|x|).
 pub static SOFTSIGN: Activation = Activation {
@@ -69,4 +73,12 @@ pub fn second(x: f64, _: &[f64]) -> f64 {
     let bend = if x < 0.0 { 2.0 } else { -2.0 };
     let d = 1.0 + x.abs();
     bend / d / d / d // d³ may overflow where its inverse is not yet 0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let x = x.within(-FAR, FAR); // ∞/∞ would be NaN
+    let inverse = L::of(1.0) / (L::of(1.0) + x.magnitude());
+    (x * inverse, inverse * inverse)
 }

@@ -7,6 +7,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, Kind, SMOOTH, Source, Vector, code, frameworks, prose};
+use crate::numeric::lanes::{Lane, elementary};
 use crate::numeric::order::sort_by_key;
 
 /// The projection onto the simplex.
@@ -140,6 +141,13 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let (x, on) = elementary::clipped(x, L::of(-0.5), L::of(1.0), L::of(2.0 / 3.0));
+    ((x + x + L::of(1.0)) / L::of(3.0), on)
 }
 
 /// Subtracts the largest entry first, which makes the sums exact near the support.

@@ -5,6 +5,7 @@
 
 use super::structure::Structure;
 use super::{Activation, Family, SMOOTH, Source, code, prose};
+use crate::numeric::lanes::Lane;
 
 /// max(0, x)².
 pub static SQUARED_RELU: Activation = Activation {
@@ -52,4 +53,11 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {
     if x < 0.0 { 0.0 } else { 2.0 }
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let positive = x.at_most(L::zero()).pick(L::zero(), x);
+    (positive * positive, positive + positive)
 }

@@ -7,6 +7,7 @@ use super::glu::{VALUE, times};
 use super::structure::Structure;
 use super::swish::SWISH;
 use super::{Activation, Family, Gated, Kind, SMOOTH, Source, code, prose};
+use crate::numeric::lanes::Lane;
 
 /// a·SiLU(b).
 pub static SWIGLU: Activation = Activation {
@@ -42,4 +43,10 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, p: &[f64]) -> f64 {
     p[0] * super::swish::second(x, &[1.0])
+}
+
+/// `(f, f′)` on lanes for the fixed `a`.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    super::glu::times_lanes(p[0], super::swish::lanes(x, &[1.0]))
 }

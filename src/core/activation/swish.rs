@@ -7,6 +7,7 @@
 use super::structure::Structure;
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
 use crate::numeric::elementary::{gated_by_logistic, logistic, logistic_slope};
+use crate::numeric::lanes::{Lane, elementary};
 use libm::tanh;
 
 /// x·σ(βx).
@@ -94,4 +95,14 @@ pub fn second(x: f64, p: &[f64]) -> f64 {
     }
     let z = p[0] * x;
     logistic_slope(p[0], z, 2.0 - z * tanh(0.5 * z))
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    if p[0] == 0.0 {
+        return (x * L::of(0.5), L::of(0.5));
+    }
+    let z = L::of(p[0]) * x;
+    elementary::gated_by_logistic(x, z, z)
 }

@@ -8,6 +8,7 @@
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::logistic_slope;
+use crate::numeric::lanes::{Lane, elementary};
 use libm::exp;
 
 /// tanh x.
@@ -69,4 +70,10 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {
     logistic_slope(-8.0, 2.0 * x, libm::tanh(x))
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    elementary::tanh(x)
 }

@@ -7,6 +7,7 @@
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, SMOOTH, Source, code, frameworks, prose};
 use crate::numeric::elementary::logistic_slope;
+use crate::numeric::lanes::{Lane, elementary};
 use libm::{cosh, tanh};
 
 /// x − tanh x.
@@ -79,6 +80,34 @@ pub fn structure(_: &[f64]) -> Structure {
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {
     logistic_slope(8.0, 2.0 * x, tanh(x))
+}
+
+/// 2k/(2k + 1)! for k = 1, 2, …: x cosh x − sinh x is the sum of these times x^(2k+1).
+const SERIES: [f64; 10] = {
+    let (mut series, mut factorial, mut k) = ([0.0; 10], 1.0, 1);
+    while k <= 10 {
+        let double = 2.0 * k as f64;
+        factorial *= double * (double + 1.0);
+        series[k - 1] = double / factorial;
+        k += 1;
+    }
+    series
+};
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, _: &[f64]) -> (L, L) {
+    let (t, dt) = elementary::tanh(x);
+    // As in `small`: for |x| ≤ 1.25 ten terms of the series over cosh x = (1 + e²)/(2e).
+    let near = x.within(-1.25, 1.25);
+    let (square, e) = (near * near, (-near.magnitude()).exponential());
+    let mut sum = L::zero();
+    for coefficient in SERIES.iter().rev() {
+        sum = sum * square + L::of(*coefficient);
+    }
+    let small = near * square * sum * (e + e) / (L::of(1.0) + e * e);
+    let far = x.magnitude().above(L::of(1.25));
+    (far.pick(x - t, small), far.pick(L::of(1.0) - dt, t * t))
 }
 
 /// (x cosh x − sinh x)/cosh x with the numerator as Σ 2k·x^(2k+1)/(2k+1)!.

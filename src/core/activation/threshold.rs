@@ -5,6 +5,7 @@
 
 use super::structure::{Parity, Structure};
 use super::{Activation, Family, Param, SMOOTH, Source, Valid, code, frameworks, prose};
+use crate::numeric::lanes::Lane;
 
 /// x above θ, v at and below it.
 pub static THRESHOLD: Activation = Activation {
@@ -85,4 +86,11 @@ pub fn structure(p: &[f64]) -> Structure {
 #[must_use]
 pub fn second(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+/// `(f, f′)` on lanes.
+#[inline]
+pub fn lanes<L: Lane>(x: L, p: &[f64]) -> (L, L) {
+    let off = x.at_most(L::of(p[0]));
+    (off.pick(L::of(p[1]), x), off.pick(L::zero(), L::of(1.0)))
 }

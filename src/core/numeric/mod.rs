@@ -7,6 +7,7 @@ mod edges;
 pub mod elementary;
 pub mod extent;
 pub mod format;
+pub mod lanes;
 pub mod order;
 mod oscillation;
 pub mod sample;
