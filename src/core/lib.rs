@@ -13,6 +13,7 @@ pub mod activation;
 pub mod address;
 pub mod chapters;
 pub mod demo;
+pub mod formula;
 pub mod hosts;
 pub mod key;
 pub mod numeric;

@@ -18,7 +18,7 @@ pub use snippet::{Language, Snippet};
 pub use structure::{Parity, Period, Structure};
 
 /// Declares the module of each function, collects them in [`ALL`], in the order given, and finds
-/// their second derivatives and structures.
+/// their second derivatives, formulas and structures.
 macro_rules! catalogue {
     ($($module:ident::$name:ident,)*) => {
         $(pub mod $module;)*
@@ -35,6 +35,18 @@ macro_rules! catalogue {
                 return $module::second;
             })*
             |_, _| f64::NAN
+        }
+
+        /// `act` as a formula that a reader can type, with the letters `a` and `b` for its first and
+        /// second parameter; empty for a function of a vector or of two inputs.
+        ///
+        /// No field of [`Activation`], which the first download contains.
+        #[must_use]
+        pub fn typed(act: &Activation) -> &'static str {
+            $(if *act == $module::$name {
+                return $module::TYPED;
+            })*
+            ""
         }
 
         /// The structure of `act` with parameters `p`.
