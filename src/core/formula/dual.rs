@@ -8,7 +8,8 @@
 
 use super::jet::Side;
 use super::local::{chained, first, nearest_to_zero, power, scaled};
-use super::tree::{Binary, Call, Formula, Node, PARAMETERS, Place, Unary};
+use super::operation::{Binary, Unary};
+use super::tree::{Call, Formula, Node, PARAMETERS, Place};
 
 /// A value with its derivatives by N variables.
 #[derive(Clone, Copy, Debug)]

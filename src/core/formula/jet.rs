@@ -5,7 +5,8 @@
 //! derivative, or where that is 0 of its second.
 
 use super::local::{chained, first, scaled, second};
-use super::tree::{Binary, Call, Choice, Formula, Node, Place, Unary};
+use super::operation::{Binary, Unary};
+use super::tree::{Call, Choice, Formula, Node, Place};
 use crate::activation;
 
 /// The side of a point from which it is approached.

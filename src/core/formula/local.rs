@@ -1,6 +1,6 @@
 //! The first and second derivatives of the elementary functions, which the chain rule puts together.
 
-use super::tree::Unary;
+use super::operation::Unary;
 use std::f64::consts::FRAC_2_SQRT_PI;
 
 /// `g′(u)` for `g(u) = value`; at a kink of `g` the value of the house, 0.

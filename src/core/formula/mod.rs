@@ -7,15 +7,21 @@ pub mod fault;
 #[cfg(test)]
 mod fuzz;
 pub mod jet;
+pub mod latex;
 pub mod local;
+pub mod mathml;
 pub mod names;
+mod operand;
+pub mod operation;
 pub mod parse;
 pub mod print;
+pub mod search;
 pub mod switches;
 pub mod token;
 pub mod tree;
 #[cfg(test)]
 mod typed_catalogue;
+pub mod typeset;
 
 pub use fault::{Fault, FaultKind, Missing};
 pub use parse::parse;

@@ -1,6 +1,6 @@
 //! The names of a formula: what each is, and the one that was probably meant by one that there is not.
 
-use super::tree::{Binary, Unary};
+use super::operation::{Binary, Unary};
 use crate::activation::{ALL, Activation, Kind, by_id};
 use crate::search::edits;
 

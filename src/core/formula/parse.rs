@@ -12,10 +12,11 @@
 //! Time and memory are linear in the text, whose length is bounded; so is the recursion.
 
 use super::fault::{DEEPEST, Fault, FaultKind, MOST_CHARACTERS, MOST_NODES, Missing};
-use super::names::{self, Function};
+use super::names;
+use super::operation::Binary;
 use super::print;
 use super::token::{Token, TokenKind, tokens};
-use super::tree::{Binary, Call, Choice, Formula, Node, PARAMETERS, Place, Relation};
+use super::tree::{Formula, Node, PARAMETERS, Place};
 
 /// The formula that a text spells.
 ///
@@ -66,20 +67,20 @@ fn letters(tokens: &[Token]) -> Result<Vec<char>, Fault> {
 }
 
 /// The state of reading.
-struct Parser<'a> {
-    tokens: &'a [Token],
+pub(super) struct Parser<'a> {
+    pub(super) tokens: &'a [Token],
     /// The place of the next token.
-    next: usize,
+    pub(super) next: usize,
     /// The number of characters before the end of the text.
     end: usize,
     depth: usize,
-    letters: Vec<char>,
+    pub(super) letters: Vec<char>,
     /// The nodes so far, each with whether it depends on x.
-    nodes: Vec<(Node, bool)>,
+    pub(super) nodes: Vec<(Node, bool)>,
 }
 
-impl<'a> Parser<'a> {
-    fn sum(&mut self) -> Result<Place, Fault> {
+impl Parser<'_> {
+    pub(super) fn sum(&mut self) -> Result<Place, Fault> {
         let mut left = self.product()?;
         while let Some(op) = self.take_one_of(&[('+', Binary::Add), ('-', Binary::Subtract)]) {
             let right = self.product()?;
@@ -140,93 +141,8 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The letter, constant or function of a name.
-    fn named(&mut self, name: &str, token: &Token) -> Result<Place, Fault> {
-        let fault = |kind| Err(Fault { at: token.at, length: token.length, kind });
-        match name {
-            "x" => return self.push(Node::X),
-            "pi" => return self.push(Node::Pi),
-            "e" => return self.push(Node::E),
-            _ => {}
-        }
-        if let Some(letter) = names::is_parameter(name) {
-            let place = self.letters.iter().position(|known| *known == letter).unwrap_or_default();
-            return self.push(Node::Parameter(place as u8));
-        }
-        let Some(function) = names::function(name) else {
-            return fault(FaultKind::Unknown(name.to_owned(), names::meant(name)));
-        };
-        if let Function::NotScalar(act) = function {
-            return fault(FaultKind::NotScalar(act.id));
-        }
-        if !self.take('(') {
-            return Err(self.missing(Missing::Opening));
-        }
-        self.nested(|parser| parser.call(function, token))
-    }
-
-    /// The arguments of a function, after its bracket.
-    fn call(&mut self, function: Function, token: &Token) -> Result<Place, Fault> {
-        let (least, most) = function.arguments();
-        let wrong = Fault {
-            at: token.at,
-            length: token.length,
-            kind: FaultKind::Arguments { name: function.name(), least, most },
-        };
-        if self.take(')') {
-            return Err(wrong);
-        }
-        let first = self.sum()?;
-        let comparison = match function {
-            Function::Where => Some((self.relation()?, self.sum()?)),
-            _ => None,
-        };
-        let mut others: Vec<Place> = Vec::new();
-        while self.take(',') {
-            if others.len() + 1 == most {
-                return Err(wrong);
-            }
-            let at = self.here();
-            let place = self.sum()?;
-            if let Function::Catalogue(act) = function
-                && self.nodes[usize::from(place)].1
-            {
-                let length = self.tokens[self.next - 1].at + self.tokens[self.next - 1].length - at;
-                return Err(Fault { at, length, kind: FaultKind::MovingParameter(act.id) });
-            }
-            others.push(place);
-        }
-        self.close()?;
-        if others.len() + 1 < least {
-            return Err(wrong);
-        }
-        self.push(match (function, comparison, others.as_slice()) {
-            (Function::Unary(unary), ..) => Node::Unary(unary, first),
-            (Function::Extreme(op), _, [other]) => Node::Binary(op, first, *other),
-            (Function::Where, Some((relation, right)), [yes, no]) => {
-                Node::Where(Choice { relation, left: first, right, yes: *yes, no: *no })
-            }
-            (Function::Catalogue(act), _, others) => {
-                let parameters = [others.first().copied(), others.get(1).copied()];
-                Node::Call(Call { act, input: first, parameters })
-            }
-            _ => return Err(wrong),
-        })
-    }
-
-    fn relation(&mut self) -> Result<Relation, Fault> {
-        match self.tokens.get(self.next).map(|token| &token.kind) {
-            Some(TokenKind::Relation(relation)) => {
-                self.next += 1;
-                Ok(*relation)
-            }
-            Some(TokenKind::Sign(',' | ')')) | None => Err(self.missing(Missing::Comparison)),
-            Some(_) => Err(self.missing(Missing::Operation)),
-        }
-    }
-
     /// What is read one level deeper.
-    fn nested(
+    pub(super) fn nested(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<Place, Fault>,
     ) -> Result<Place, Fault> {
@@ -239,7 +155,7 @@ impl<'a> Parser<'a> {
         place
     }
 
-    fn push(&mut self, node: Node) -> Result<Place, Fault> {
+    pub(super) fn push(&mut self, node: Node) -> Result<Place, Fault> {
         if self.nodes.len() == MOST_NODES {
             return Err(Fault { at: self.here(), length: 0, kind: FaultKind::TooManyNodes });
         }
@@ -249,7 +165,7 @@ impl<'a> Parser<'a> {
         Ok((self.nodes.len() - 1) as Place)
     }
 
-    fn take(&mut self, sign: char) -> bool {
+    pub(super) fn take(&mut self, sign: char) -> bool {
         let there = self.tokens.get(self.next).is_some_and(|t| t.kind == TokenKind::Sign(sign));
         self.next += usize::from(there);
         there
@@ -259,7 +175,7 @@ impl<'a> Parser<'a> {
         signs.iter().find(|(sign, _)| self.take(*sign)).map(|(_, op)| *op)
     }
 
-    fn close(&mut self) -> Result<(), Fault> {
+    pub(super) fn close(&mut self) -> Result<(), Fault> {
         if self.take(')') {
             return Ok(());
         }
@@ -283,12 +199,12 @@ impl<'a> Parser<'a> {
         Fault { at: token.at, length: token.length, kind }
     }
 
-    fn missing(&self, what: Missing) -> Fault {
+    pub(super) fn missing(&self, what: Missing) -> Fault {
         Fault { at: self.here(), length: 0, kind: FaultKind::Missing(what) }
     }
 
     /// The place of the next token, or that of the end.
-    fn here(&self) -> usize {
+    pub(super) fn here(&self) -> usize {
         self.tokens.get(self.next).map_or(self.end, |token| token.at)
     }
 }

@@ -1,7 +1,8 @@
 //! Writes a formula down in its own grammar, with no bracket too many: what is written is read as
 //! the same tree.
 
-use super::tree::{Binary, Formula, Node};
+use super::operation::Binary;
+use super::tree::{Formula, Node};
 use crate::numeric::format::shortest;
 
 /// How strongly what is written holds together, from sums to single operands.

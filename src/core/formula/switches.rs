@@ -1,7 +1,8 @@
 //! Where a formula can have a kink, a jump or a pole: the quantities whose change of sign turns a
 //! switch, as `x − 1` does in `where(x > 1, …)`.
 
-use super::tree::{Binary, Formula, Node, Place, Unary};
+use super::operation::{Binary, Unary};
+use super::tree::{Formula, Node, Place};
 use crate::activation;
 
 /// A quantity that turns a switch where it changes its sign.

@@ -1,7 +1,7 @@
 //! The tokens of a formula: numbers, names, signs, each with its place in the text.
 
 use super::fault::{Fault, FaultKind};
-use super::tree::Relation;
+use super::operation::Relation;
 use crate::numeric::decimal;
 
 /// A token with its place.
