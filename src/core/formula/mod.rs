@@ -2,6 +2,7 @@
 //! it has kinks and jumps.
 
 pub mod breaks;
+pub mod code;
 pub mod dual;
 pub mod fault;
 #[cfg(test)]

@@ -8,6 +8,8 @@ use crate::numeric::format::shortest;
 /// How strongly what is written holds together, from sums to single operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Binding {
+    /// One of two by a comparison, written without brackets.
+    Choice,
     /// Terms with plus and minus between them.
     Sum,
     /// Factors.

@@ -99,8 +99,8 @@ fn piece(formula: &Formula, node: Node, pieces: &[Piece], notation: &impl Notati
         },
         Node::Binary(op @ (Binary::Add | Binary::Subtract), a, b) => {
             let sign = if op == Binary::Add { '+' } else { '-' };
-            let (left, right) = (text(a), later(b, Binding::Product));
-            let text = notation.beside(left, Some(sign), &right);
+            let (left, right) = (held(a, Binding::Sum), later(b, Binding::Product));
+            let text = notation.beside(&left, Some(sign), &right);
             Piece { text, binding: Binding::Sum, lead: at(a).lead }
         }
         Node::Binary(Binary::Multiply, a, b) => {
@@ -129,7 +129,7 @@ fn piece(formula: &Formula, node: Node, pieces: &[Piece], notation: &impl Notati
         Node::Where(Choice { relation, left, right, yes, no }) => Piece {
             text: notation.cases(text(yes), text(no), text(left), relation, text(right)),
             // Without brackets the end of the cases could not be seen.
-            binding: Binding::Sum,
+            binding: Binding::Choice,
             lead: Lead::Other,
         },
         Node::Call(Call { act, input, parameters }) => {
