@@ -18,6 +18,7 @@ pub mod hosts;
 pub mod key;
 pub mod numeric;
 pub mod plot;
+pub mod precision;
 pub mod properties;
 pub mod search;
 pub mod views;

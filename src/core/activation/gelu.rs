@@ -74,7 +74,7 @@ pub static GELU: Activation = Activation {
 };
 
 /// The formula as a reader types it.
-pub const TYPED: &str = "x*erfc(-x/sqrt(2))/2";
+pub const TYPED: &str = "x/2*erfc(-x/sqrt(2))";
 
 /// f″ = φ(x)·(2 − x²), φ the standard normal density: 0 at ±√2.
 #[must_use]
