@@ -11,8 +11,8 @@ use snippet::code;
 
 pub use crate::numeric::Window;
 pub use kind::{
-    Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Pair, Param,
-    SMOOTH, Source, Valid, Vector,
+    Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Own, Pair,
+    Param, SMOOTH, Source, Valid, Vector,
 };
 pub use snippet::{Language, Snippet};
 pub use structure::{Parity, Period, Structure};
@@ -31,6 +31,9 @@ macro_rules! catalogue {
         /// where there is none. No field of [`Activation`], which the first download contains.
         #[must_use]
         pub fn second(act: &Activation) -> fn(x: f64, p: &[f64]) -> f64 {
+            if let Some(own) = act.own {
+                return own.second;
+            }
             $(if *act == $module::$name {
                 return $module::second;
             })*
@@ -43,6 +46,9 @@ macro_rules! catalogue {
         /// No field of [`Activation`], which the first download contains.
         #[must_use]
         pub fn typed(act: &Activation) -> &'static str {
+            if let Some(own) = act.own {
+                return own.text;
+            }
             $(if *act == $module::$name {
                 return $module::TYPED;
             })*
@@ -54,6 +60,9 @@ macro_rules! catalogue {
         /// No field of [`Activation`], which the first download contains.
         #[must_use]
         pub fn structure(act: &Activation, p: &[f64]) -> Structure {
+            if let Some(own) = act.own {
+                return (own.structure)(p);
+            }
             $(if *act == $module::$name {
                 return $module::structure(p);
             })*

@@ -32,9 +32,9 @@ impl Formula {
             }
         }
         let mut points: Vec<Break> = Vec::new();
-        found.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-        for (low, high) in found {
-            if let Some(point) = search.classified(low, high)
+        found.sort_by(|a, b| a.low.total_cmp(&b.low));
+        for turn in found {
+            if let Some(point) = search.classified(&turn)
                 && points.last().is_none_or(|last| apart(last.x, point.x))
             {
                 points.push(point);
@@ -84,6 +84,18 @@ fn middle(low: f64, high: f64) -> f64 {
     f64::from_bits(if place < 0 { i64::MIN.wrapping_sub(place) } else { place } as u64)
 }
 
+/// Of some neighbouring numbers the one with the fewest binary digits: 3 before 2.9999999999999996.
+fn roundest(from: f64, to: f64) -> f64 {
+    let (mut best, mut x) = (from, from);
+    while x < to {
+        x = x.next_up();
+        if x.to_bits().trailing_zeros() > best.to_bits().trailing_zeros() {
+            best = x;
+        }
+    }
+    if best == 0.0 { 0.0 } else { best }
+}
+
 struct Search<'a> {
     formula: &'a Formula,
     p: &'a [f64],
@@ -92,9 +104,9 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The pairs of neighbouring floats between which switches turn, and whether halving the grid
-    /// found no more.
-    fn all(&mut self, grid: &[f64]) -> (Vec<(f64, f64)>, bool) {
+    /// The turns of switches between neighbouring floats, and whether halving the grid found no
+    /// more.
+    fn all(&mut self, grid: &[f64]) -> (Vec<Turn>, bool) {
         let mut grid = grid.to_vec();
         let mut turns = self.turns(&grid);
         for _ in 0..3 {
@@ -187,9 +199,9 @@ impl Search<'_> {
         None
     }
 
-    /// The two neighbouring floats of each turn between which the sign changes.
-    fn enclosed(&mut self, turns: Vec<Turn>) -> Vec<(f64, f64)> {
-        let mut all: Vec<(f64, f64)> = Vec::new();
+    /// The turns, each between the two neighbouring floats at which the sign changes.
+    fn enclosed(&mut self, turns: Vec<Turn>) -> Vec<Turn> {
+        let mut all: Vec<Turn> = Vec::new();
         for Turn { mut low, mut high, switch, sign } in turns {
             loop {
                 let between = middle(low, high);
@@ -199,26 +211,37 @@ impl Search<'_> {
                 if self.sign(switch, between) == sign { low = between } else { high = between }
             }
             // Around a zero of x² the square is too small for a number: it turns at 0 itself.
-            let tiny = low.abs().max(high.abs()) < 1e-30;
-            all.push(if tiny && self.sign(switch, 0.0) == 0 { (0.0, 0.0) } else { (low, high) });
+            let tiny = low.abs().max(high.abs()) < 1e-30 && self.sign(switch, 0.0) == 0;
+            let (low, high) = if tiny { (0.0, 0.0) } else { (low, high) };
+            all.push(Turn { low, high, switch, sign });
         }
         all
     }
 
-    /// The break between two neighbouring floats, if the limits on both sides differ.
-    fn classified(&mut self, low: f64, high: f64) -> Option<Break> {
-        // A switch that is exactly 0 turns there; otherwise of the two floats the rounder one.
-        let zero = |x: f64, search: &mut Self| {
-            search.formula.values(x, search.p, &mut search.values);
-            search.switches.iter().any(|switch| switch.sign(&search.values) == 0)
+    /// The break of a turn between two neighbouring floats, if the limits on both sides differ.
+    fn classified(&mut self, turn: &Turn) -> Option<Break> {
+        let Turn { low, high, switch, .. } = *turn;
+        // A switch that is exactly 0 turns there, at whatever numbers around rounding makes it so.
+        let mut zero = |x: f64| self.sign(switch, x) == 0;
+        let (mut from, mut to) = (low, high);
+        if zero(low) {
+            to = low;
+        } else if zero(high) {
+            from = high;
+        }
+        let mut run = |start: f64, next: fn(f64) -> f64| {
+            let mut end = start;
+            for _ in 0..16 {
+                if !zero(end) || !zero(next(end)) {
+                    return end;
+                }
+                end = next(end);
+            }
+            start // a stretch at which it is 0 ends here
         };
-        let (at_low, at_high) = (zero(low, self), zero(high, self));
-        let (x, from, to) = match (at_low, at_high) {
-            (true, false) => (low, low, low),
-            (false, true) => (high, high, high),
-            _ => (if low.abs() < high.abs() { low } else { high }, low, high),
-        };
-        let x = if x == 0.0 { 0.0 } else { x };
+        from = run(from, f64::next_down);
+        to = run(to, f64::next_up);
+        let x = roundest(from, to);
         let left = self.formula.jet(from, self.p, Side::Left);
         let right = self.formula.jet(to, self.p, Side::Right);
         let (f, df) = self.formula.pair(x, self.p);
