@@ -105,6 +105,10 @@ fn tried(text: &str, thorough: bool) -> bool {
     assert!(formula.nodes().len() <= MOST_NODES && formula.letters().len() <= 4);
     let (address, shown) = (compact(&formula), spaced(&formula));
     assert_eq!(parse(&address).as_ref(), Ok(&formula), "{text}: {address}");
+    let query: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+    let query = format!("f={query}");
+    let back = form_urlencoded::parse(query.as_bytes()).next().map(|(_, value)| value.into_owned());
+    assert_eq!(back.as_deref(), Some(address.as_str()), "{query}");
     assert!(address.chars().count() <= MOST_CHARACTERS);
     assert_eq!(address, compact(&parse(&address).unwrap()), "{text}");
     if shown.chars().count() <= MOST_CHARACTERS {

@@ -238,6 +238,13 @@ mod tests {
         };
         assert_eq!(gap("x-x+exp(-x)-exp(-x)", 1.0), None);
         assert_eq!(gap("sin(x)", 1e20), None);
+        // Of e^x − 1 at 10⁻¹⁶ not even 106 bits leave 53.
+        let by_difference = |x: f64| {
+            let exact = exact(&parse("exp(x)-1").unwrap(), x, &[]);
+            ulps(libm::expm1(x), exact, Format::Float64)
+        };
+        assert_eq!(by_difference(1e-16), None);
+        assert!(by_difference(1e-3).is_some_and(|gap| gap <= 1.0));
         assert_eq!(gap("ln(x)", -1.0), None);
         assert!(gap("x-tanh(x)", 1e-5).unwrap() > 1e4);
         assert!(gap("ln(1+exp(x))", 0.5).unwrap() < 4.0);

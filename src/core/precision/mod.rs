@@ -5,6 +5,7 @@ pub mod exact;
 pub mod format;
 pub mod functions;
 pub mod lens;
+pub mod ranges;
 pub mod softmax;
 pub mod textbook;
 pub mod wide;

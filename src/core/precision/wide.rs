@@ -203,12 +203,10 @@ impl std::ops::Div for Wide {
         let left = (self.hi - p) - rest + self.lo - first * other.lo;
         let second = left / other.hi;
         let (hi, lo) = two_sum(first, second);
-        let (p, rest) = two_product(second, other.hi);
-        let third = (left - p - rest) / other.hi;
         let exact = self.hi == 0.0 && self.error == 0.0;
         let error =
             if exact && other.error.is_finite() { 0.0 } else { self.error + other.error + UNIT };
-        Self::sum(hi, lo + third, self.exponent - other.exponent, error)
+        Self::sum(hi, lo, self.exponent - other.exponent, error)
     }
 }
 

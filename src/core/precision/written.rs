@@ -221,6 +221,7 @@ mod tests {
         assert_eq!(first("x-tanh(x)", 1e-3, Format::Float64), None, "more than half is left");
         assert_eq!(first("1-1", 0.0, Format::Float16), None, "exact numbers");
         assert_eq!(first("x-1", 1.001, Format::Float64), None, "an exact difference");
+        assert_eq!(first("x-1", 1.001, Format::Float16), None, "of the x that float16 has");
         assert_eq!(first("exp(x)/(1+exp(x))", 800.0, Format::Float64), Some(Event::Overflow));
         let events = at("exp(x)/(1+exp(x))", 800.0, Format::Float64).events;
         assert_eq!(events.last().map(|(_, event)| *event), Some(Event::Invalid));

@@ -2,7 +2,7 @@
 
 use super::expression::{Known, node, whole};
 use super::helper::Helpers;
-use super::target::{Piece, Target, words};
+use super::target::{Piece, Target, used};
 use crate::formula::operation::{Binary, Relation, Unary};
 use crate::formula::tree::{Formula, Node, Place};
 
@@ -17,12 +17,11 @@ pub fn derivative(
     let mut chain = Chain { target, lines: Vec::new(), pieces: Vec::new(), slopes: Vec::new() };
     for place in 0..formula.nodes().len() {
         let piece = node(formula, place, &chain.pieces, &known, target, helpers);
-        let slope = chain.slope(formula, place, &known, helpers, &piece);
+        let slope = chain.slope(formula, place, &known, helpers);
         chain.push(place, formula.nodes()[place], known.moving[place], piece, slope);
     }
-    let zero = || target.everywhere(&target.number(0.0));
     let slope = match chain.slopes.pop().flatten() {
-        None => zero(),
+        None => target.everywhere(&target.number(0.0)),
         Some(slope) if slope.moves => slope.piece,
         Some(slope) => target.everywhere(&slope.piece),
     };
@@ -131,14 +130,13 @@ impl Chain<'_> {
         Some(Slope { piece, moves: moves || inner, one: false })
     }
 
-    /// The derivative of a node whose own expression is `value`.
+    /// The derivative of a node.
     fn slope(
         &self,
         formula: &Formula,
         place: usize,
         known: &Known,
         helpers: &Helpers,
-        value: &Piece,
     ) -> Option<Slope> {
         if !known.moving[place] {
             return None;
@@ -199,7 +197,8 @@ impl Chain<'_> {
                     self.target.helper_call(helpers.name(place)?, true, self.at(call.input));
                 self.d(call.input).map(|d| self.times(factor, true, d))
             }
-            _ => Some(Slope { piece: value.clone(), moves: true, one: false }),
+            // Numbers and letters, which do not depend on x.
+            _ => None,
         }
     }
 
@@ -287,19 +286,4 @@ impl Chain<'_> {
             Unary::Erfc => density(-1.0),
         })
     }
-}
-
-/// The lines that what is returned needs, directly or through others.
-fn used(lines: Vec<(String, Piece)>, slope: &Piece) -> Vec<(String, Piece)> {
-    let owned = |text: &str| words(text).into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let mut needed = owned(&slope.text);
-    let mut kept = Vec::new();
-    for (name, piece) in lines.into_iter().rev() {
-        if needed.contains(&name) {
-            needed.extend(owned(&piece.text));
-            kept.push((name, piece));
-        }
-    }
-    kept.reverse();
-    kept
 }

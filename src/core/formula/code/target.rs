@@ -100,3 +100,18 @@ pub fn words(text: &str) -> Vec<&str> {
     let in_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     text.split(|c| !in_word(c)).filter(|word| !word.is_empty()).collect()
 }
+
+/// The lines that what is returned needs, directly or through others.
+pub fn used(lines: Vec<(String, Piece)>, slope: &Piece) -> Vec<(String, Piece)> {
+    let owned = |text: &str| words(text).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let mut needed = owned(&slope.text);
+    let mut kept = Vec::new();
+    for (name, piece) in lines.into_iter().rev() {
+        if needed.contains(&name) {
+            needed.extend(owned(&piece.text));
+            kept.push((name, piece));
+        }
+    }
+    kept.reverse();
+    kept
+}

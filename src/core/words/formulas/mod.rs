@@ -12,7 +12,8 @@ mod tests {
     use super::*;
     use crate::formula::{Fault, parse};
     use crate::lang::Lang;
-    use crate::precision::lens::{Fault as Wrong, Range};
+    use crate::precision::lens::Fault as Wrong;
+    use crate::precision::ranges::Range;
 
     fn told(lang: Lang, text: &str) -> String {
         let fault = parse(text).expect_err(text);

@@ -3,7 +3,8 @@
 use crate::formula::breaks::GaveUp;
 use crate::formula::{Fault, FaultKind};
 use crate::numeric::format::brief;
-use crate::precision::lens::{Fault as Wrong, Range};
+use crate::precision::lens::Fault as Wrong;
+use crate::precision::ranges::Range;
 use crate::precision::written::Event;
 
 /// The words.
