@@ -173,9 +173,12 @@ mod tests {
             let want = f64::from(k) * std::f64::consts::PI;
             assert!((point.x - want).abs() < 1e-14, "{} {want}", point.x);
         }
-        let wild = parse("sign(sin(1e4*x))").unwrap().breaks(&[]);
-        assert_eq!(wild.gave_up, Some(GaveUp::Everywhere));
-        assert!(wild.points.len() <= MOST_BREAKS);
+        let nested = "abs(cos(".repeat(19) + "x" + &"))".repeat(19);
+        for text in ["sign(sin(1e4*x))", "sign(sin(1/x))", &nested] {
+            let wild = parse(text).unwrap().breaks(&[]);
+            assert_eq!(wild.gave_up, Some(GaveUp::Everywhere), "{text}");
+            assert!(wild.points.len() <= MOST_BREAKS, "{text}");
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ impl Formula {
     #[must_use]
     pub fn breaks(&self, p: &[f64]) -> Breaks {
         let switches = self.switches(p);
-        let mut search = Search { formula: self, p, switches, values: Vec::new() };
+        let mut search = Search { formula: self, p, switches, values: Vec::new(), spent: 0 };
         if search.switches.is_empty() {
             return Breaks::default();
         }
@@ -50,19 +50,22 @@ impl Formula {
     }
 }
 
-/// Even places over the middle, off the round numbers at which formulas like to turn; fewer for a
-/// large formula, so that the search takes a few milliseconds at most.
+/// Places all over the middle: even ones, fewer for a large formula, and ever smaller ones around 0.
 fn even(nodes: usize) -> Vec<f64> {
     let count = (30_000 / nodes.max(1)).clamp(128, 768);
-    (0..=count).map(|i| CENTRE * (2.0 * i as f64 / count as f64 - 1.0)).collect()
+    let even = (0..=count).map(|i| CENTRE * (2.0 * i as f64 / count as f64 - 1.0));
+    let small = (4..30).flat_map(|k| [1.37, -1.37].map(|x| libm::ldexp(x, -k)));
+    let mut places: Vec<f64> = even.chain(small).collect();
+    places.sort_by(f64::total_cmp);
+    places
 }
 
 /// Places from the end of the middle outwards on one side, each half as far again as the last, from
-/// 10⁶ on ten times as far.
+/// 10⁶ on a thousand times as far.
 fn wide(sign: f64) -> Vec<f64> {
     let mut places = vec![CENTRE];
-    while let Some(last) = places.last().copied().filter(|last| *last < 1e299) {
-        places.push(last * if last < 1e6 { 1.5 } else { 10.0 });
+    while let Some(last) = places.last().copied().filter(|last| *last < 1e297) {
+        places.push(last * if last < 1e6 { 1.5 } else { 1000.0 });
     }
     let mut places: Vec<f64> = places.into_iter().map(|x| sign * x).collect();
     places.sort_by(f64::total_cmp);
@@ -96,32 +99,52 @@ fn roundest(from: f64, to: f64) -> f64 {
     if best == 0.0 { 0.0 } else { best }
 }
 
+/// The most nodes that are computed to find turns, and to enclose them.
+const BUDGET: usize = 500_000;
+
 struct Search<'a> {
     formula: &'a Formula,
     p: &'a [f64],
     switches: Vec<Switch>,
     values: Vec<f64>,
+    /// The nodes computed.
+    spent: usize,
 }
 
 impl Search<'_> {
-    /// The turns of switches between neighbouring floats, and whether halving the grid found no
-    /// more.
+    /// The values of the formula's nodes at x.
+    fn compute(&mut self, x: f64) {
+        self.spent += self.formula.nodes().len();
+        self.formula.values(x, self.p, &mut self.values);
+    }
+
+    /// The turns of switches between neighbouring floats, and whether they are all that halving the
+    /// grid finds.
     fn all(&mut self, grid: &[f64]) -> (Vec<Turn>, bool) {
+        self.spent = 0;
         let mut grid = grid.to_vec();
         let mut turns = self.turns(&grid);
+        let mut settled = false;
         for _ in 0..3 {
+            if self.spent > BUDGET {
+                break;
+            }
             let between = |pair: &[f64]| [pair[0], pair[0] + (pair[1] - pair[0]) * 0.49];
             let last = grid.last().copied();
             let finer: Vec<f64> = grid.windows(2).flat_map(between).chain(last).collect();
             let more = self.turns(&finer);
-            if more.len() == turns.len() && turns.len() <= 4 * MOST_BREAKS {
-                return (self.enclosed(more), true);
-            }
+            settled = more.len() == turns.len() && self.spent <= BUDGET;
             (grid, turns) = (finer, more);
+            if settled {
+                break;
+            }
         }
+        // Enclosing a turn takes up to 64 steps.
+        let most = (BUDGET / (64 * self.formula.nodes().len())).clamp(8, 4 * MOST_BREAKS);
+        let all = turns.len() <= most;
         turns.sort_by(|a, b| a.low.abs().total_cmp(&b.low.abs()));
-        turns.truncate(2 * MOST_BREAKS);
-        (self.enclosed(turns), false)
+        turns.truncate(most);
+        (self.enclosed(turns), settled && all)
     }
 
     /// The steps of a grid over which the sign of a switch changes, and those at whose ends it is
@@ -130,7 +153,7 @@ impl Search<'_> {
         let rows: Vec<(Vec<i8>, Vec<f64>)> = grid
             .iter()
             .map(|x| {
-                self.formula.values(*x, self.p, &mut self.values);
+                self.compute(*x);
                 let signs = self.switches.iter().map(|s| s.sign(&self.values)).collect();
                 (signs, self.switches.iter().map(|s| s.size(&self.values)).collect())
             })
@@ -151,6 +174,7 @@ impl Search<'_> {
                     && b <= a
                     && b <= c
                     && (b < a || b < c)
+                    && self.spent <= BUDGET
                     && let Some(at) = self.touch(switch, sign, x[0], x[2])
                 {
                     turns.push(Turn { low: x[0], high: at, switch, sign });
@@ -162,7 +186,7 @@ impl Search<'_> {
     }
 
     fn sign(&mut self, switch: usize, x: f64) -> i8 {
-        self.formula.values(x, self.p, &mut self.values);
+        self.compute(x);
         self.switches[switch].sign(&self.values)
     }
 
@@ -171,7 +195,7 @@ impl Search<'_> {
     fn touch(&mut self, switch: usize, sign: i8, low: f64, high: f64) -> Option<f64> {
         const SECTION: f64 = 0.618_033_988_749_894_9;
         let mut size = |x: f64| {
-            self.formula.values(x, self.p, &mut self.values);
+            self.compute(x);
             let other = self.switches[switch].sign(&self.values);
             (self.switches[switch].size(&self.values), other != sign)
         };

@@ -61,11 +61,11 @@ impl Formula {
     /// breaks; 1 if that is no number.
     fn unit(&self, p: &[f64], ends: &[f64]) -> f64 {
         let (mut slope, mut bend) = (0.0f64, 0.0f64);
-        let centres = ends.iter().copied().filter(|end| end.is_finite()).chain([0.0]);
+        let centres = ends.iter().copied().filter(|end| end.is_finite()).take(8).chain([0.0]);
         for centre in centres {
-            for i in -40..=20 {
-                // Twice as far at every other step, both ways.
-                let away = libm::exp2(0.5 * f64::from(i)) * 1.03;
+            for i in -20..=8 {
+                // Twice as far at every step, both ways.
+                let away = libm::ldexp(1.03, i);
                 for x in [centre - away, centre + away] {
                     let (d1, d2) = (self.pair(x, p).1.abs(), self.second(x, p).abs());
                     if d1.is_finite() && d2.is_finite() && x.abs() <= 32.0 {

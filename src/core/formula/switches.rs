@@ -44,6 +44,20 @@ impl Switch {
 }
 
 impl Formula {
+    /// The nodes, with those places as operands at which the same is computed first: `relu(x)` twice has
+    /// one switch.
+    fn shared(&self) -> Vec<Node> {
+        let mut firsts: Vec<Place> = Vec::with_capacity(self.nodes.len());
+        let mut nodes: Vec<Node> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let node = node.with_operands(|place| firsts[usize::from(place)]);
+            let known = nodes.iter().position(|other| *other == node);
+            firsts.push(known.unwrap_or(nodes.len()) as Place);
+            nodes.push(node);
+        }
+        nodes
+    }
+
     /// The switches of the formula with parameters `p`: those of `abs`, `sign`, `step`, `max`, `min`
     /// and `where`, the breaks and bends of functions of the catalogue, and the ends of the domains of
     /// quotients, logarithms, roots and powers. What does not depend on x turns nothing.
@@ -54,7 +68,7 @@ impl Formula {
         let mut values = Vec::new();
         self.values(0.0, p, &mut values);
         let mut found = Vec::new();
-        for node in &self.nodes {
+        for node in &self.shared() {
             match *node {
                 Node::Unary(unary, u) if moves(u) => match unary {
                     Unary::Abs | Unary::Sign | Unary::Step | Unary::Sqrt | Unary::Ln => {
@@ -110,8 +124,8 @@ mod tests {
             ("x^2+exp(x)*sin(x)", 0),
             ("abs(x)", 1),
             ("abs(a)*x", 0),
-            ("relu(x)+relu6(x)", 3),
-            ("where(x>0,1,0)+where(x<0,1,0)", 2),
+            ("relu(x)+relu6(x)", 2),
+            ("where(x>0,1,0)+where(x<0,1,0)", 1),
             ("hardtanh(x,a,b)", 2),
             ("elu(x)", 1),
             ("elu(x,2)", 1),
@@ -121,6 +135,7 @@ mod tests {
             ("x^-2+x^3", 1),
             ("max(max(x,1),2)", 2),
             ("max(1,2)", 0),
+            ("relu(2*x)+abs(2*x)*relu(2*x)", 1),
         ] {
             let found = parse(text).unwrap().switches(&[-0.5, 0.5]);
             assert_eq!(found.len(), count, "{text}: {found:?}");

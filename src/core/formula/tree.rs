@@ -84,6 +84,31 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The same operation on operands at other places.
+    #[must_use]
+    pub fn with_operands(&self, moved: impl Fn(Place) -> Place) -> Self {
+        match *self {
+            Self::Number(_) | Self::X | Self::Pi | Self::E | Self::Parameter(_) => *self,
+            Self::Negate(u) => Self::Negate(moved(u)),
+            Self::Unary(unary, u) => Self::Unary(unary, moved(u)),
+            Self::Binary(op, a, b) => Self::Binary(op, moved(a), moved(b)),
+            Self::Where(Choice { relation, left, right, yes, no }) => Self::Where(Choice {
+                relation,
+                left: moved(left),
+                right: moved(right),
+                yes: moved(yes),
+                no: moved(no),
+            }),
+            Self::Call(Call { act, input, parameters }) => Self::Call(Call {
+                act,
+                input: moved(input),
+                parameters: parameters.map(|place| place.map(&moved)),
+            }),
+        }
+    }
+}
+
 impl Call {
     /// The values of its parameters: those given, and the defaults of the others; `None` if they
     /// are outside the domain of the function or contradict each other.
