@@ -51,6 +51,9 @@ pub static ABS: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "abs(x)";
+
 /// Two lines that meet at 0.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

@@ -33,6 +33,9 @@ pub static BILINEAR: Activation = Activation {
     ..SMOOTH
 };
 
+/// No formula of x alone can be typed.
+pub const TYPED: &str = "";
+
 /// A line.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

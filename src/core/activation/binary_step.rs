@@ -55,6 +55,9 @@ pub static BINARY_STEP: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "step(x)";
+
 /// Two constants.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

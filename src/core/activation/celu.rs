@@ -61,6 +61,9 @@ pub static CELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "where(x>0,x,a*expm1(x/a))";
+
 /// A line on the right; f″ jumps at 0; the exponential changes over α.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

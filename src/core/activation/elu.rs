@@ -64,6 +64,9 @@ pub static ELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "where(x>0,x,a*expm1(x))";
+
 /// A line on the right, and for α = 0 on the left; for α = 1 only f″ jumps at 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

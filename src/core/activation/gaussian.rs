@@ -50,6 +50,9 @@ pub static GAUSSIAN: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "exp(-x^2)";
+
 /// Even and smooth.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

@@ -33,6 +33,9 @@ pub static GEGLU: Activation = Activation {
     ..SMOOTH
 };
 
+/// No formula of x alone can be typed.
+pub const TYPED: &str = "";
+
 /// Smooth; a gated value of 0 gives 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -74,6 +74,9 @@ pub static GELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x/2*erfc(-x/sqrt(2))";
+
 /// f″ = φ(x)·(2 − x²), φ the standard normal density: 0 at ±√2.
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {

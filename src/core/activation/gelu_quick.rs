@@ -56,6 +56,9 @@ pub static GELU_QUICK: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x*sigmoid(1.702*x)";
+
 /// f″ is that of Swish with β = 1.702.
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {

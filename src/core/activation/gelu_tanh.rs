@@ -87,6 +87,9 @@ pub static GELU_TANH: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x*sigmoid(sqrt(8/pi)*(x+0.044715*x^3))";
+
 /// f″ = σ′(z)·(2z′ + x·z″ − x·z′²·tanh(z/2)) with f = x·σ(z).
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {

@@ -65,6 +65,9 @@ pub static HARD_SIGMOID: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "min(max((x+3)/6,0),1)";
+
 /// Straight between its kinks.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

@@ -97,6 +97,9 @@ pub static HARD_SIGMOID_AB: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` and `b` for the parameters.
+pub const TYPED: &str = "min(max(a*x+b,0),1)";
+
 /// Straight between its kinks; constant for α = 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -80,6 +80,9 @@ pub static HARDSHRINK: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "where(abs(x)>a,x,0)";
+
 /// Straight between its jumps, odd; the identity for λ ≤ 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

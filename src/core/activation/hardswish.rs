@@ -79,6 +79,9 @@ pub static HARDSWISH: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x*min(max(x+3,0),6)/6";
+
 /// Straight outside its kinks.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

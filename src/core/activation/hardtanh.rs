@@ -92,6 +92,9 @@ pub static HARDTANH: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` and `b` for the parameters.
+pub const TYPED: &str = "min(max(x,a),b)";
+
 /// Straight between its kinks; constant if they coincide.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

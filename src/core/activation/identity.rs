@@ -49,6 +49,9 @@ pub static IDENTITY: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x";
+
 /// A line.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

@@ -2,6 +2,7 @@
 //! made on it.
 
 use super::snippet::Snippet;
+use super::structure::Structure;
 use crate::numeric::Window;
 use std::fmt;
 
@@ -82,6 +83,20 @@ pub struct Activation {
     pub frameworks: &'static [Framework],
     /// The function as code; empty in the page, which fetches it.
     pub code: &'static [Snippet],
+    /// What a function that is not in the catalogue brings along, which its file has otherwise.
+    pub own: Option<&'static Own>,
+}
+
+/// What the page asks about a function beside its record, for one that a reader typed.
+pub struct Own {
+    /// Its text, the same for the same function alone.
+    pub text: &'static str,
+    /// f″, as [`second`](super::second) has it.
+    pub second: fn(x: f64, p: &[f64]) -> f64,
+    /// Its structure, as [`structure`](super::structure()) has it.
+    pub structure: fn(p: &[f64]) -> Structure,
+    /// `∂f/∂pᵢ` for x not NaN, for each of its parameters.
+    pub dparams: fn(x: f64, p: &[f64]) -> Vec<f64>,
 }
 
 /// A smooth function without parameters: what a catalogue file starts from.
@@ -103,6 +118,7 @@ pub const SMOOTH: Activation = Activation {
     kind: Kind::Scalar,
     frameworks: &[],
     code: &[],
+    own: None,
 };
 
 /// The number of inputs of a function; for more than one, [`Activation::eval`] is a slice.
@@ -314,6 +330,9 @@ impl Activation {
     /// `∂f/∂pᵢ` at `x`, for the function's own parameters only.
     #[must_use]
     pub fn dparams(&self, x: f64, p: &[f64]) -> Vec<f64> {
+        if let Some(own) = self.own {
+            return if x.is_nan() { vec![x; self.params.len()] } else { (own.dparams)(x, p) };
+        }
         let mut all =
             if x.is_nan() { [f64::NAN; MAX_PARAMS] } else { (self.dparams)(x, p) }.to_vec();
         all.truncate(self.params.len());
@@ -341,7 +360,8 @@ impl Activation {
 
 impl PartialEq for Activation {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        let text = |act: &Self| act.own.map(|own| own.text);
+        self.id == other.id && text(self) == text(other)
     }
 }
 

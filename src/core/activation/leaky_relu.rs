@@ -72,6 +72,9 @@ pub static LEAKY_RELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "where(x>0,x,a*x)";
+
 /// Two lines that meet at 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -52,6 +52,9 @@ pub static LOG_SIGMOID: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "min(x,0)-log1p(exp(-abs(x)))";
+
 /// f″ = −σ′(x).
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {

@@ -96,6 +96,9 @@ pub static MAXOUT: Activation = Activation {
     ..SMOOTH
 };
 
+/// No formula of x alone can be typed.
+pub const TYPED: &str = "";
+
 /// Two lines that meet at 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -83,6 +83,9 @@ pub static MISH: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x*tanh(log1p(exp(x)))";
+
 /// f″ = 2T′ + x·T″ with T = tanh(ln(1 + e^x)), again a ratio of polynomials in e = e^−|x|.
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {

@@ -14,14 +14,14 @@ use snippet::code;
 pub use crate::numeric::Window;
 pub use batch::Batch;
 pub use kind::{
-    Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Pair, Param,
-    SMOOTH, Source, Valid, Vector,
+    Activation, AtKink, Edges, Family, Framework, Gated, Kind, Library, MAX_PARAMS, Own, Pair,
+    Param, SMOOTH, Source, Valid, Vector,
 };
 pub use snippet::{Language, Snippet};
 pub use structure::{Parity, Period, Structure};
 
 /// Declares the module of each function, collects them in [`ALL`], in the order given, and finds
-/// their second derivatives, structures and kernels.
+/// their second derivatives, formulas, structures and kernels.
 macro_rules! catalogue {
     ($($module:ident::$name:ident,)*) => {
         $(pub mod $module;)*
@@ -34,10 +34,28 @@ macro_rules! catalogue {
         /// where there is none. No field of [`Activation`], which the first download contains.
         #[must_use]
         pub fn second(act: &Activation) -> fn(x: f64, p: &[f64]) -> f64 {
+            if let Some(own) = act.own {
+                return own.second;
+            }
             $(if *act == $module::$name {
                 return $module::second;
             })*
             |_, _| f64::NAN
+        }
+
+        /// `act` as a formula that a reader can type, with the letters `a` and `b` for its first and
+        /// second parameter; empty for a function of a vector or of two inputs.
+        ///
+        /// No field of [`Activation`], which the first download contains.
+        #[must_use]
+        pub fn typed(act: &Activation) -> &'static str {
+            if let Some(own) = act.own {
+                return own.text;
+            }
+            $(if *act == $module::$name {
+                return $module::TYPED;
+            })*
+            ""
         }
 
         /// The structure of `act` with parameters `p`.
@@ -45,6 +63,9 @@ macro_rules! catalogue {
         /// No field of [`Activation`], which the first download contains.
         #[must_use]
         pub fn structure(act: &Activation, p: &[f64]) -> Structure {
+            if let Some(own) = act.own {
+                return (own.structure)(p);
+            }
             $(if *act == $module::$name {
                 return $module::structure(p);
             })*

@@ -60,6 +60,9 @@ pub static RELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "max(x,0)";
+
 /// Two lines that meet at 0.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

@@ -66,6 +66,9 @@ pub static RELU6: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "min(max(x,0),6)";
+
 /// Straight between its kinks.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

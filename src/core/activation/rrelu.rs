@@ -98,6 +98,9 @@ pub static RRELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` and `b` for the parameters.
+pub const TYPED: &str = "where(x>0,x,(a+b)/2*x)";
+
 /// Two lines that meet at 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

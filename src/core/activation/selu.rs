@@ -90,6 +90,9 @@ pub static SELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` and `b` for the parameters.
+pub const TYPED: &str = "b*where(x>0,x,a*expm1(x))";
+
 /// That of ELU; for λ = 0 it is 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

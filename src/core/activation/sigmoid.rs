@@ -55,6 +55,9 @@ pub static SIGMOID: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "1/(1+exp(-x))";
+
 /// f″ = −σ′·tanh(x/2), 0 at 0; as 1 − 2σ its last factor would cancel.
 #[must_use]
 pub fn second(x: f64, _: &[f64]) -> f64 {

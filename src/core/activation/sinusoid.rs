@@ -70,6 +70,9 @@ pub static SINUSOID: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "sin(a*x)";
+
 /// Odd, with the period 2π/ω; for ω = 0 it is 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

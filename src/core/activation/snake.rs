@@ -94,6 +94,9 @@ pub static SNAKE: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "x+sin(a*x)^2/a";
+
 /// It repeats after π/a, risen by as much; for a = 0 the identity.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

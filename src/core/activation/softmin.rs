@@ -86,6 +86,9 @@ pub static SOFTMIN: Activation = Activation {
     ..SMOOTH
 };
 
+/// No formula of x alone can be typed.
+pub const TYPED: &str = "";
+
 /// Smooth; it changes over T.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

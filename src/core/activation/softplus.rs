@@ -80,6 +80,9 @@ pub static SOFTPLUS: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "(max(a*x,0)+log1p(exp(-abs(a*x))))/a";
+
 /// Smooth; it changes over 1/β.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -91,6 +91,9 @@ pub static SOFTSHRINK: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "sign(x)*max(abs(x)-a,0)";
+
 /// Straight between its kinks, odd.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

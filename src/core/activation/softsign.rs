@@ -61,6 +61,9 @@ pub static SOFTSIGN: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x/(1+abs(x))";
+
 /// Odd; f″ jumps at 0.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

@@ -131,6 +131,9 @@ pub static SPARSEMAX: Activation = Activation {
     ..SMOOTH
 };
 
+/// No formula of x alone can be typed.
+pub const TYPED: &str = "";
+
 /// Straight between its kinks.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

@@ -43,6 +43,9 @@ pub static SQUARED_RELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "max(x,0)^2";
+
 /// Constant on the left; f″ jumps at 0.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

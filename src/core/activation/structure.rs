@@ -46,7 +46,7 @@ pub(super) const EVERYWHERE: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
 
 impl Structure {
     /// Smooth, nowhere straight, without symmetry, of unit length.
-    pub(super) const SMOOTH: Self = Self {
+    pub const SMOOTH: Self = Self {
         unit: 1.0,
         parity: Parity::Neither,
         straight: Vec::new(),

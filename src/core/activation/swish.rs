@@ -78,6 +78,9 @@ pub static SWISH: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "x/(1+exp(-a*x))";
+
 /// Smooth; it changes over 1/β; for β = 0 the line x/2.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -60,6 +60,9 @@ pub static TANH: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "sigmoid(2*x)-sigmoid(-2*x)";
+
 /// Odd and smooth.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

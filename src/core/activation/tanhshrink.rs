@@ -70,6 +70,9 @@ pub static TANHSHRINK: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it.
+pub const TYPED: &str = "x-tanh(x)";
+
 /// Odd and smooth.
 #[must_use]
 pub fn structure(_: &[f64]) -> Structure {

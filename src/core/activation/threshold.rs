@@ -75,6 +75,9 @@ pub static THRESHOLD: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` and `b` for the parameters.
+pub const TYPED: &str = "where(x>a,x,b)";
+
 /// A constant and a line; they meet where v = θ.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -63,6 +63,9 @@ pub static THRESHOLDED_RELU: Activation = Activation {
     ..SMOOTH
 };
 
+/// The formula as a reader types it, `a` for the parameter.
+pub const TYPED: &str = "where(x>a,x,0)";
+
 /// A constant and a line; they meet for α = 0.
 #[must_use]
 pub fn structure(p: &[f64]) -> Structure {

@@ -4,6 +4,7 @@ pub mod copying;
 pub mod demos;
 mod facts;
 pub mod filled;
+pub mod formulas;
 mod interface;
 mod keys;
 pub mod notices;
