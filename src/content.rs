@@ -25,6 +25,13 @@ pub fn text_address(lang: Lang, slug: &str) -> String {
     format!("content/{}/{slug}.html?v={VERSION}", lang.code())
 }
 
+/// The address of the pictures of the lesson's texts, a line each, relative to the page; new with
+/// every change.
+#[must_use]
+pub fn pictures_address() -> String {
+    format!("content/lesson/pictures.html?v={VERSION}")
+}
+
 /// The title of the text at this place of [`CHAPTERS`](explorer_core::chapters::CHAPTERS).
 #[must_use]
 pub fn title(place: usize, lang: Lang) -> &'static str {

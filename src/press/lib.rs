@@ -44,7 +44,7 @@ use std::path::Path;
 pub const STYLES: &str = "style/views";
 
 /// Writes `<lang>.html` for every language, `<lang>/<text>.html` for every text of the lesson,
-/// `code.html`, the section of each function alone in `<lang>/functions` and in `code`,
+/// `code.html`, `lesson/pictures.html` with one of each text, the section of each function alone in `<lang>/functions` and in `code`,
 /// `content.rs` with their version and names, and `kinks.rs` with what frameworks return at kinks.
 pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     let math = Math::new()?;
@@ -78,7 +78,6 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
             save(&format!("{code}/{}", source.slug), html)?;
         }
         save(&format!("{code}/evidence"), evidence::page(lang)?)?;
-        save(&format!("{code}/pictures"), thumbnails::pictures(sources))?;
     }
     let code: Result<String, _> = activation::ALL
         .iter()
@@ -89,6 +88,9 @@ pub fn write(root: &Path, out: &Path) -> Result<(), String> {
     let code = code?;
     each_alone(&code, &out.join("code"))?;
     save("code", code)?;
+    let folder = out.join("lesson");
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    save("lesson/pictures", thumbnails::pictures(&lessons[0]))?;
     hash_files(&root.join(STYLES), &mut hasher).map_err(|e| format!("{STYLES}: {e}"))?;
     let code = names(&lessons, hasher.finish())? + &traits() + &findable::tables(root, &lessons)?;
     fs::write(out.join("content.rs"), code).map_err(|e| format!("content.rs: {e}"))?;

@@ -15,9 +15,10 @@ const MARGINS: Margins = Margins { left: 2.0, right: 2.0, top: 2.0, bottom: 2.0 
 /// The number of areas up to which a picture is small.
 const MOST: usize = 60;
 
-/// The pictures, a line for each text, which is empty for one without figures.
+/// The pictures, an element and a line for each text, which is empty for one without figures.
 pub fn pictures(sources: &[Source]) -> String {
-    sources.iter().map(|source| picture(&source.text) + "\n").collect()
+    let line = |source: &Source| format!("<div>{}</div>\n", picture(&source.text));
+    sources.iter().map(line).collect()
 }
 
 /// The picture of a text.

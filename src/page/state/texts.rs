@@ -18,6 +18,8 @@ pub(crate) enum File {
     Text(Lang, &'static str),
     /// The code of the function with this id.
     Code(&'static str),
+    /// The pictures of the lesson's texts.
+    Pictures,
 }
 
 impl File {
@@ -26,6 +28,7 @@ impl File {
             Self::Function(lang, id) => content::address(lang, id),
             Self::Text(lang, slug) => content::text_address(lang, slug),
             Self::Code(id) => content::code_address(id),
+            Self::Pictures => content::pictures_address(),
         }
     }
 }

@@ -3,7 +3,6 @@
 
 use crate::page::state::page;
 use crate::page::state::texts::File;
-use crate::page::widgets::fetched_text::text;
 use crate::page::widgets::view_link::ViewLink;
 use activation_explorer::address::View;
 use activation_explorer::chapters::{APPENDED, CHAPTERS, chapter_named};
@@ -35,16 +34,14 @@ fn Contents() -> impl IntoView {
             name(title)
         )
     };
-    // A line for each chapter.
-    let pictures = text(page, Signal::stored("pictures"));
-    Effect::new(move |_| page.texts.want(File::Text(lang.get(), "pictures")));
+    Effect::new(move |_| page.texts.want(File::Pictures));
     let list = Signal::derive(move || {
         let numbered = |place: usize| move |title: &str| format!("<b>{}</b> {title}", place + 1);
         let entry = |place| chapter(place, &numbered(place));
-        let pictures = pictures.get();
-        let mut pictures = pictures.lines();
-        let with_picture = |place| {
-            let picture = pictures.next().unwrap_or_default();
+        let with_picture = |place: usize| {
+            let line = format!("div:nth-child({})", place + 1);
+            let picture = page.texts.find(File::Pictures, &line);
+            let picture = picture.map(|line| line.inner_html()).unwrap_or_default();
             entry(place).replacen("<h2>", &format!("<span class=\"thumb\">{picture}</span><h2>"), 1)
         };
         (0..chapters()).map(with_picture).collect::<String>()
