@@ -101,13 +101,16 @@ fn Graph(
 fn Subject(act: &'static Activation) -> impl IntoView {
     let plot = FunctionPlot::new(act);
     let take = Take::new();
+    // Of a function of two inputs the map of both comes first; a frame has room for the slice only.
+    let first = matches!(act.kind, Kind::Gated(_)) && !page().address.untracked(|s| s.embed);
     view! {
         <article class="subject" data-subject=act.id tabindex="-1">
             <Head plot take />
+            {first.then(|| view! { <div class="whole">{extra::place(plot)}</div> })}
             <Top plot />
         </article>
         <div class="afterword">
-            {extra::place(plot)}
+            {(!first).then(|| extra::place(plot))}
             <FetchStatus />
         </div>
         <Prose plot take />
