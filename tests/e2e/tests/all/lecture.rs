@@ -1,5 +1,6 @@
 //! The lecture mode: a figure fills the window, its keys work, and lists of states are walked through.
 
+use activation_explorer::activation::by_id;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, in_page, json};
 
@@ -194,6 +195,29 @@ async fn a_chapter_is_a_list_of_its_figures() -> Result<()> {
             &[],
         )
         .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_dots_are_on_the_curve() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (fn_id, x) in [("gelu", 1.0), ("tanh", -2.0)] {
+            page.goto(&format!("?view=function&fn={fn_id}&present=1&x={x}")).await?;
+            let figure = page.figure(fn_id).await?;
+            let (f, df) = by_id(fn_id).context("a function")?.eval(x, &[]);
+            for (name, y) in [("f", f), ("df", df)] {
+                let place = "const at = e => e.getBoundingClientRect();
+                    const dot = document.querySelector('.lecture .dot.' + arguments[0]), plot = at(dot.closest('.plot'));
+                    const box = at(dot), ratio = dot.closest('.plot').offsetWidth / plot.width;
+                    return [(box.x + box.width / 2 - plot.x) * ratio, (box.y + box.height / 2 - plot.y) * ratio]";
+                let (px, py): (f64, f64) =
+                    serde_json::from_value(page.js(place, &[json!(name)]).await?)?;
+                let off = (px - figure.px_of(x)).hypot(py - figure.py_of(y));
+                ensure!(off < 1.5, "{fn_id}: {name} is {off} px off");
+            }
+        }
+        Ok(())
     })
     .await
 }
