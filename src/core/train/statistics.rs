@@ -177,6 +177,46 @@ impl Census {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numeric::lanes::{f32x4, f64x2};
+    use crate::train::data::Samples;
+    use crate::train::layers::Nonlinearity;
+    use crate::train::loss::Head;
+
+    /// Two units of ReLU, z = x and z = x − 5; the second weighs 2 in the output.
+    fn by_hand<L: Lane>(room: usize) -> Statistics {
+        let relu = [Nonlinearity::of("relu").unwrap()];
+        let mut network = Network::<L>::new(1, &[2], &relu, Head::Linear, room);
+        for (parameter, value) in
+            network.parameters.iter_mut().zip([1.0, 1.0, 0.0, -5.0, 3.0, 2.0, 0.0])
+        {
+            *parameter = L::Real::of(value);
+        }
+        let samples = Samples { inputs: 1, x: vec![1.0, -1.0, -2.0], y: vec![0.0; 3] };
+        statistics(&mut network, &Data::new(&samples), 0.5)
+    }
+
+    #[test]
+    fn a_unit_lives_if_it_does_at_one_sample() {
+        for got in [by_hand::<f64x2>(1), by_hand::<f64x2>(64), by_hand::<f32x4>(64)] {
+            let [first, last] = &got.layers[..] else { panic!("{got:?}") };
+            // z is 1, −1, −2 and −4, −6, −7; the output 3, 0, 0, with ∂L/∂z = 1, 0, 0.
+            assert_eq!((&first.dead, &first.negative), (&vec![false, true], &vec![false, true]));
+            assert_eq!((got.dead(), got.no_gradient), (0.5, None));
+            let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-6, "{a} {b}: {got:?}");
+            let z = [1.0, -1.0, -2.0, -4.0, -6.0, -7.0_f64];
+            let mean = z.iter().sum::<f64>() / 6.0;
+            close(first.mean, mean);
+            let variance = z.iter().map(|z| (z - mean) * (z - mean)).sum::<f64>() / 6.0;
+            close(first.deviation, variance.sqrt());
+            close(first.saturated, 5.0 / 6.0);
+            close(first.delta, 3.0);
+            close(first.weights, 3.0);
+            close(last.delta, 1.0);
+            close(last.weights, 1.0);
+            close(last.mean, 1.0);
+            assert!(last.dead.is_empty() && last.negative.is_empty());
+        }
+    }
 
     #[test]
     fn the_census_tells_births_deaths_and_revivals() {
