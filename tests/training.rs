@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod common;
+#[path = "training/input.rs"]
+mod input;
 #[path = "training/runs.rs"]
 mod runs;
 #[path = "training/slopes.rs"]

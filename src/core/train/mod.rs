@@ -14,5 +14,6 @@ pub mod optimiser;
 pub mod order;
 pub mod run;
 pub mod setup;
+mod slopes;
 pub mod statistics;
 pub mod training;

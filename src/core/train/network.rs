@@ -4,9 +4,10 @@ use super::data::Samples;
 use super::dense;
 use super::layers::{Layout, Nonlinearity};
 use super::loss::Head;
+use super::slopes;
 use crate::activation::{Batch, batch};
 use crate::demo::rng::Rng;
-use crate::numeric::lanes::{Lane, Real, elementary};
+use crate::numeric::lanes::{Lane, Real};
 
 /// Samples as a network reads them.
 #[derive(Clone, Debug)]
@@ -183,17 +184,17 @@ impl<L: Lane> Network<L> {
                     let rows = z.chunks_exact(blocks).zip(a.chunks_exact_mut(blocks));
                     for (unit, ((z, a), df)) in rows.zip(df.chunks_exact_mut(blocks)).enumerate() {
                         let slope = L::splat(slopes[unit.min(slopes.len() - 1)]);
-                        leaky(z, |_| slope, a, df);
+                        slopes::leaky(z, |_| slope, a, df);
                     }
                 }
                 Nonlinearity::Rrelu { lower, upper } => {
                     if let Some(rng) = draws.as_deref_mut() {
                         let drawn = &mut own.drawn[..units * blocks];
-                        draw(rng, [*lower, *upper], drawn, blocks, self.count);
-                        leaky(z, |at| drawn[at], a, df);
+                        slopes::draw(rng, [*lower, *upper], drawn, blocks, self.count);
+                        slopes::leaky(z, |at| drawn[at], a, df);
                     } else {
                         let mean = L::of(0.5 * lower + 0.5 * upper);
-                        leaky(z, |_| mean, a, df);
+                        slopes::leaky(z, |_| mean, a, df);
                     }
                 }
             }
@@ -250,7 +251,7 @@ impl<L: Lane> Network<L> {
             let slopes = self.layout.slopes(layer - 1);
             if !slopes.is_empty() {
                 let slopes = &mut self.gradient[slopes];
-                slope_gradient(below_delta, &below.z[..units], slopes, blocks);
+                slopes::gradient(below_delta, &below.z[..units], slopes, blocks);
             }
             for (delta, df) in below_delta.iter_mut().zip(&below.df) {
                 *delta = *delta * *df;
@@ -280,40 +281,5 @@ impl<L: Lane> Network<L> {
     pub fn output(&self, sample: usize) -> f64 {
         let z = self.layers.last().map(|last| last.z[sample / L::LANES]);
         z.map_or(f64::NAN, |z| self.head.output(z).lane(sample % L::LANES).wide())
-    }
-}
-
-/// A leaky rectifier with a slope for each block.
-#[inline]
-fn leaky<L: Lane>(z: &[L], slope: impl Fn(usize) -> L, a: &mut [L], df: &mut [L]) {
-    for (at, ((z, a), df)) in z.iter().zip(a).zip(df).enumerate() {
-        (*a, *df) = elementary::leaky(*z, slope(at));
-    }
-}
-
-/// Draws a slope for each unit and each of `count` samples, unit by unit.
-fn draw<L: Lane>(
-    rng: &mut Rng,
-    [lower, upper]: [f64; 2],
-    slopes: &mut [L],
-    blocks: usize,
-    count: usize,
-) {
-    for (at, slope) in slopes.iter_mut().enumerate() {
-        let left = count - at % blocks * L::LANES;
-        *slope = L::from_fn(|lane| {
-            let share = if lane < left { rng.uniform() } else { 0.0 };
-            L::Real::of(lower + (upper - lower) * share)
-        });
-    }
-}
-
-/// Adds ∂L/∂slope = Σ ∂L/∂a·min(z, 0) to the gradients of the slopes, one for each unit or one for
-/// the layer.
-fn slope_gradient<L: Lane>(da: &[L], z: &[L], slopes: &mut [L::Real], blocks: usize) {
-    let shared = slopes.len() == 1;
-    for (unit, (da, z)) in da.chunks_exact(blocks).zip(z.chunks_exact(blocks)).enumerate() {
-        let pulls = da.iter().zip(z).map(|(da, z)| *da * z.smaller(L::zero()));
-        slopes[if shared { 0 } else { unit }] += dense::total(pulls);
     }
 }
