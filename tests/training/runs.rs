@@ -39,9 +39,13 @@ fn networks_learn_the_circles_and_know_them_again() {
         assert!(after.accuracy > 0.99 && test.accuracy > 0.97, "{id}: {after:?} {test:?}");
         assert_eq!((run.steps(), run.epochs()), (1200, 60.0));
         // The outputs are probabilities of the class +1: that of the inner disc.
-        let points = Samples { inputs: 2, x: vec![0.0, 0.0, 0.9, 0.0, 0.0, -0.9], y: vec![0.0; 3] };
+        let points = Samples { inputs: 2, x: vec![0.0, 0.0, 0.9, 0.0, 0.0, -0.9], y: Vec::new() };
         let mut outputs = [0.0; 3];
         run.predict(&Data::new(&points), &mut outputs);
+        let other = Samples { inputs: 3, ..points.clone() };
+        let mut none = [0.0; 2];
+        run.predict(&Data::new(&other), &mut none);
+        assert!(none.iter().all(|output| output.is_nan()), "three inputs: {none:?}");
         assert!(outputs[0] > 0.9 && outputs[1] < 0.1 && outputs[2] < 0.1, "{id}: {outputs:?}");
     }
 }

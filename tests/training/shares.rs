@@ -1,9 +1,13 @@
-//! Shares of dead units and networks against those of another program with other random numbers.
+//! Networks in numbers: shares of dead ones against those of another program with other random
+//! numbers, and lengths and gradients in deep ones against mean-field theory.
 
 use crate::common::{Row, rows};
+use activation_explorer::demo::rng::Rng;
 use activation_explorer::numeric::lanes::f32x4;
 use activation_explorer::train::data::{DataSet, Samples, Shape};
+use activation_explorer::train::init::Init;
 use activation_explorer::train::layers::Nonlinearity;
+use activation_explorer::train::mean_field::{Field, MeanField};
 use activation_explorer::train::run::Run;
 use activation_explorer::train::setup::Setup;
 
@@ -81,4 +85,42 @@ fn as_many_networks_are_born_dead_as_in_the_table() {
         seen += 1;
     }
     assert!(seen >= 10, "{seen}");
+}
+
+/// A wide random network does layer by layer what mean-field theory says of an infinitely wide one.
+#[test]
+fn deep_networks_follow_mean_field_theory() {
+    let mut rng = Rng::new(3);
+    let (width, depth, nets) = (200, 12, 6);
+    let x: Vec<f64> = (0..width).map(|_| rng.normal()).collect();
+    let length = x.iter().map(|x| x * x).sum::<f64>() / width as f64;
+    let x = x.iter().map(|x| x / length.sqrt()).collect();
+    let data = Samples { inputs: width, x, y: vec![1.0] };
+    for (id, w) in
+        [("tanh", 1.0), ("relu", 2f64.sqrt()), ("relu", 1.0), ("elu", 1.2), ("selu", 1.0)]
+    {
+        let activation = Nonlinearity::of(id).unwrap();
+        let (act, p) = activation.function().unwrap();
+        let theory = MeanField::new(Field::new(act, &p));
+        let layers: Vec<_> = theory.layers([w * w, 0.0]).take(depth).collect();
+        let (mut squares, mut deltas) = (vec![0.0; depth], vec![0.0; depth]);
+        for seed in 0..nets {
+            let setup = Setup {
+                hidden: vec![width; depth],
+                activations: vec![activation.clone(); depth],
+                init: Init::Sigma { w, b: 0.0 },
+                ..Setup::new(activation.clone(), seed)
+            };
+            let mut run = Run::<f32x4>::new(&setup, &data, &Samples::default()).unwrap();
+            for (at, layer) in run.statistics(0.01).layers[..depth].iter().enumerate() {
+                squares[at] += layer.mean * layer.mean + layer.deviation * layer.deviation;
+                deltas[at] += layer.delta * layer.delta;
+            }
+        }
+        let growth: f64 = layers[..depth - 1].iter().map(|(_, m)| w * w * m.slope_square).product();
+        let got = deltas[0] / deltas[depth - 1];
+        assert!((got / growth).ln().abs() < 0.5, "{id} {w}: {got}, not {growth}");
+        let (q, got) = (layers[depth - 1].0, squares[depth - 1] / f64::from(nets));
+        assert!((got / q).ln().abs() < 0.5, "{id} {w}: {got}, not {q}");
+    }
 }

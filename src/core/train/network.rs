@@ -18,11 +18,19 @@ pub struct Data<R> {
 }
 
 impl<R: Real> Data<R> {
-    /// The samples, rounded.
+    /// The samples, rounded; targets that are not given are 0, as for samples to predict.
     #[must_use]
     pub fn new(samples: &Samples) -> Self {
         let all = |numbers: &[f64]| numbers.iter().map(|x| R::of(*x)).collect();
-        Self { inputs: samples.inputs, x: all(&samples.x), y: all(&samples.y) }
+        let (inputs, mut y): (_, Vec<R>) = (samples.inputs, all(&samples.y));
+        y.resize(samples.x.len() / inputs.max(1), R::default());
+        Self { inputs, x: all(&samples.x), y }
+    }
+
+    /// The number of inputs of a sample.
+    #[must_use]
+    pub const fn inputs(&self) -> usize {
+        self.inputs
     }
 
     /// The number of samples.

@@ -140,9 +140,12 @@ impl<L: Lane> Run<L> {
     }
 
     /// The outputs of the head for samples, such as the pixels of a picture; the shorter of both
-    /// lists counts.
+    /// lists counts. NaN for samples with another number of inputs than the network's.
     pub fn predict(&mut self, data: &Data<L::Real>, outputs: &mut [f64]) {
         let network = &mut self.network;
+        if data.inputs() != network.layout.sizes[0] {
+            return outputs.fill(f64::NAN);
+        }
         let count = data.len().min(outputs.len());
         for (at, outputs) in outputs[..count].chunks_mut(network.capacity()).enumerate() {
             let first = at * network.capacity();

@@ -21,7 +21,7 @@ pub trait Training {
     /// See [`Run::statistics`].
     fn statistics(&mut self, epsilon: f64) -> Statistics;
 
-    /// See [`Run::predict`]; the targets of the samples do not count.
+    /// See [`Run::predict`]; the samples need no targets.
     fn predict(&mut self, samples: &Samples, outputs: &mut [f64]);
 
     /// The weights, biases and slopes, in the order of
