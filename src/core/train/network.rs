@@ -290,4 +290,16 @@ impl<L: Lane> Network<L> {
         let z = self.layers.last().map(|last| last.z[sample / L::LANES]);
         z.map_or(f64::NAN, |z| self.head.output(z).lane(sample % L::LANES).wide())
     }
+
+    /// The output f(z) of a unit of a hidden layer, both from 0, for a sample of the batch, after
+    /// [`forward`](Self::forward); NaN if there is no such unit.
+    #[must_use]
+    pub fn unit_output(&self, layer: usize, unit: usize, sample: usize) -> f64 {
+        let there = layer + 1 < self.layers.len() && unit < self.layout.sizes[layer + 1];
+        if !there || sample >= self.count {
+            return f64::NAN;
+        }
+        let place = unit * self.blocks() + sample / L::LANES;
+        self.layers[layer + 1].a[place].lane(sample % L::LANES).wide()
+    }
 }
