@@ -9,6 +9,8 @@ mod common;
 mod input;
 #[path = "training/runs.rs"]
 mod runs;
+#[path = "training/shares.rs"]
+mod shares;
 #[path = "training/slopes.rs"]
 mod slopes;
 #[path = "training/traces.rs"]

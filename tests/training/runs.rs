@@ -39,10 +39,47 @@ fn networks_learn_the_circles_and_know_them_again() {
         assert!(after.accuracy > 0.99 && test.accuracy > 0.97, "{id}: {after:?} {test:?}");
         assert_eq!((run.steps(), run.epochs()), (1200, 60.0));
         // The outputs are probabilities of the class +1: that of the inner disc.
-        let points = Samples { inputs: 2, x: vec![0.0, 0.0, 0.9, 0.0, 0.0, -0.9], y: vec![0.0; 3] };
+        let points = Samples { inputs: 2, x: vec![0.0, 0.0, 0.9, 0.0, 0.0, -0.9], y: Vec::new() };
         let mut outputs = [0.0; 3];
         run.predict(&Data::new(&points), &mut outputs);
+        let other = Samples { inputs: 3, ..points.clone() };
+        let mut none = [0.0; 2];
+        run.predict(&Data::new(&other), &mut none);
+        assert!(none.iter().all(|output| output.is_nan()), "three inputs: {none:?}");
         assert!(outputs[0] > 0.9 && outputs[1] < 0.1 && outputs[2] < 0.1, "{id}: {outputs:?}");
+    }
+}
+
+/// The output of a network is that of its last hidden layer, weighed; of the first it is f(w·x + b).
+#[test]
+fn units_can_be_seen_one_by_one() {
+    let setup = Setup { head: Head::Linear, hidden: vec![3, 5], ..Setup::new(of("tanh"), 2) };
+    let mut run = Run::<f64x2>::new(&setup, &circles(), &Samples::default()).unwrap();
+    for _ in 0..50 {
+        run.step().unwrap();
+    }
+    let points = DataSet::new(Shape::Xor, 90, 4).test();
+    let data = Data::new(&points);
+    let mut of_unit = |layer, unit| {
+        let mut outputs = vec![0.0; 90];
+        run.predict_unit((layer, unit), &data, &mut outputs);
+        outputs
+    };
+    let second: Vec<_> = (0..5).map(|unit| of_unit(1, unit)).collect();
+    let first = of_unit(0, 2);
+    for (layer, unit) in [(0, 3), (1, 5), (2, 0)] {
+        assert!(of_unit(layer, unit).iter().all(|output| output.is_nan()), "{layer} {unit}");
+    }
+    let mut outputs = vec![0.0; 90];
+    run.predict(&data, &mut outputs);
+    let (layout, parameters) = (&run.network().layout, &run.network().parameters);
+    let (weights, bias) = (&parameters[layout.weights(2)], parameters[layout.biases(2)][0]);
+    let (w, b) = (&parameters[layout.weights(0)][4..6], parameters[layout.biases(0)][2]);
+    for sample in 0..90 {
+        let sum: f64 = weights.iter().zip(&second).map(|(w, a)| w * a[sample]).sum();
+        assert!((outputs[sample] - (sum + bias)).abs() < 1e-14);
+        let z = w[0] * points.x[2 * sample] + w[1] * points.x[2 * sample + 1] + b;
+        assert!((first[sample] - z.tanh()).abs() < 1e-14);
     }
 }
 

@@ -7,7 +7,7 @@
 use crate::numeric::lanes::Lane;
 
 /// `start + Σ w·x` for K neighbouring blocks from `at` on, where each weight has a row of `x`.
-#[inline]
+#[inline(always)]
 fn tile<'a, L: Lane, const K: usize>(
     weights: impl Iterator<Item = &'a L::Real>,
     start: L,
@@ -26,14 +26,14 @@ fn tile<'a, L: Lane, const K: usize>(
 }
 
 /// One row of a product: `start + Σ w·x` for every block.
-#[inline]
+#[inline(always)]
 fn row<'a, L: Lane>(
     weights: impl Iterator<Item = &'a L::Real> + Clone,
     start: L,
     x: &[L],
     out: &mut [L],
+    blocks: usize,
 ) {
-    let blocks = out.len();
     let mut at = 0;
     while at + 4 <= blocks {
         out[at..at + 4].copy_from_slice(&tile::<L, 4>(weights.clone(), start, x, blocks, at));
@@ -47,6 +47,20 @@ fn row<'a, L: Lane>(
     }
 }
 
+/// Calls an inlined function with the number of blocks as a constant if it is small, as in batches of
+/// up to 16 samples: the compiler then unrolls the loops over blocks.
+macro_rules! unrolled {
+    ($blocks:ident: $function:ident($($argument:expr),*)) => {
+        match $blocks {
+            1 => $function($($argument,)* 1),
+            2 => $function($($argument,)* 2),
+            3 => $function($($argument,)* 3),
+            4 => $function($($argument,)* 4),
+            _ => $function($($argument,)* $blocks),
+        }
+    };
+}
+
 /// z = W·a + b: `weights` has a row for each unit of the layer, `x` a row for each of its inputs,
 /// `z` one for each unit.
 pub fn forward<L: Lane>(
@@ -56,23 +70,50 @@ pub fn forward<L: Lane>(
     z: &mut [L],
     blocks: usize,
 ) {
+    unrolled!(blocks: forward_rows(weights, biases, x, z));
+}
+
+#[inline(always)]
+fn forward_rows<L: Lane>(
+    weights: &[L::Real],
+    biases: &[L::Real],
+    x: &[L],
+    z: &mut [L],
+    blocks: usize,
+) {
     let inputs = weights.len() / biases.len();
     let rows = weights.chunks_exact(inputs).zip(biases).zip(z.chunks_exact_mut(blocks));
     for ((weights, bias), z) in rows {
-        row(weights.iter(), L::splat(*bias), x, z);
+        row(weights.iter(), L::splat(*bias), x, z, blocks);
     }
 }
 
 /// ∂L/∂a = Wᵀ·∂L/∂z: `delta` has a row for each unit of the layer, `out` one for each of its inputs.
 pub fn backward<L: Lane>(weights: &[L::Real], delta: &[L], out: &mut [L], blocks: usize) {
+    unrolled!(blocks: backward_rows(weights, delta, out));
+}
+
+#[inline(always)]
+fn backward_rows<L: Lane>(weights: &[L::Real], delta: &[L], out: &mut [L], blocks: usize) {
     let inputs = out.len() / blocks;
     for (input, out) in out.chunks_exact_mut(blocks).enumerate() {
-        row(weights[input..].iter().step_by(inputs), L::zero(), delta, out);
+        row(weights[input..].iter().step_by(inputs), L::zero(), delta, out, blocks);
     }
 }
 
 /// Adds ∂L/∂W = ∂L/∂z·aᵀ and ∂L/∂b = Σ ∂L/∂z to the gradients of the weights and the biases.
 pub fn gradient<L: Lane>(
+    delta: &[L],
+    x: &[L],
+    weights: &mut [L::Real],
+    biases: &mut [L::Real],
+    blocks: usize,
+) {
+    unrolled!(blocks: gradient_rows(delta, x, weights, biases));
+}
+
+#[inline(always)]
+fn gradient_rows<L: Lane>(
     delta: &[L],
     x: &[L],
     weights: &mut [L::Real],
@@ -85,7 +126,7 @@ pub fn gradient<L: Lane>(
         *bias += total(delta.iter().copied());
         let product = |x: &[L]| {
             let mut sum = L::zero();
-            for (delta, x) in delta.iter().zip(x) {
+            for (delta, x) in delta[..blocks].iter().zip(&x[..blocks]) {
                 sum += *delta * *x;
             }
             sum

@@ -16,4 +16,5 @@ pub mod run;
 pub mod setup;
 mod slopes;
 pub mod statistics;
+pub mod sweep;
 pub mod training;

@@ -18,11 +18,19 @@ pub struct Data<R> {
 }
 
 impl<R: Real> Data<R> {
-    /// The samples, rounded.
+    /// The samples, rounded; targets that are not given are 0, as for samples to predict.
     #[must_use]
     pub fn new(samples: &Samples) -> Self {
         let all = |numbers: &[f64]| numbers.iter().map(|x| R::of(*x)).collect();
-        Self { inputs: samples.inputs, x: all(&samples.x), y: all(&samples.y) }
+        let (inputs, mut y): (_, Vec<R>) = (samples.inputs, all(&samples.y));
+        y.resize(samples.x.len() / inputs.max(1), R::default());
+        Self { inputs, x: all(&samples.x), y }
+    }
+
+    /// The number of inputs of a sample.
+    #[must_use]
+    pub const fn inputs(&self) -> usize {
+        self.inputs
     }
 
     /// The number of samples.
@@ -281,5 +289,17 @@ impl<L: Lane> Network<L> {
     pub fn output(&self, sample: usize) -> f64 {
         let z = self.layers.last().map(|last| last.z[sample / L::LANES]);
         z.map_or(f64::NAN, |z| self.head.output(z).lane(sample % L::LANES).wide())
+    }
+
+    /// The output f(z) of a unit of a hidden layer, both from 0, for a sample of the batch, after
+    /// [`forward`](Self::forward); NaN if there is no such unit.
+    #[must_use]
+    pub fn unit_output(&self, layer: usize, unit: usize, sample: usize) -> f64 {
+        let there = layer + 1 < self.layers.len() && unit < self.layout.sizes[layer + 1];
+        if !there || sample >= self.count {
+            return f64::NAN;
+        }
+        let place = unit * self.blocks() + sample / L::LANES;
+        self.layers[layer + 1].a[place].lane(sample % L::LANES).wide()
     }
 }

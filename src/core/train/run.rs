@@ -140,16 +140,39 @@ impl<L: Lane> Run<L> {
     }
 
     /// The outputs of the head for samples, such as the pixels of a picture; the shorter of both
-    /// lists counts.
+    /// lists counts. NaN for samples with another number of inputs than the network's.
     pub fn predict(&mut self, data: &Data<L::Real>, outputs: &mut [f64]) {
+        self.read(data, outputs, Network::output);
+    }
+
+    /// The outputs of a unit of a hidden layer, both from 0, likewise; NaN if there is none.
+    pub fn predict_unit(
+        &mut self,
+        (layer, unit): (usize, usize),
+        data: &Data<L::Real>,
+        outputs: &mut [f64],
+    ) {
+        self.read(data, outputs, |network, sample| network.unit_output(layer, unit, sample));
+    }
+
+    /// Fills `outputs` with what `number` reads in the network for each sample.
+    fn read(
+        &mut self,
+        data: &Data<L::Real>,
+        outputs: &mut [f64],
+        number: impl Fn(&Network<L>, usize) -> f64,
+    ) {
         let network = &mut self.network;
+        if data.inputs() != network.layout.sizes[0] {
+            return outputs.fill(f64::NAN);
+        }
         let count = data.len().min(outputs.len());
         for (at, outputs) in outputs[..count].chunks_mut(network.capacity()).enumerate() {
             let first = at * network.capacity();
             network.load(data, outputs.len(), |at| first + at);
             network.forward(None);
             for (sample, output) in outputs.iter_mut().enumerate() {
-                *output = network.output(sample);
+                *output = number(network, sample);
             }
         }
     }

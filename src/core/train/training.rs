@@ -1,6 +1,7 @@
 //! A training run without the type of its numbers: what a view holds.
 
 use super::data::Samples;
+use super::layers::Layout;
 use super::network::Data;
 use super::run::{End, Run, Score};
 use super::setup::Setup;
@@ -21,11 +22,17 @@ pub trait Training {
     /// See [`Run::statistics`].
     fn statistics(&mut self, epsilon: f64) -> Statistics;
 
-    /// See [`Run::predict`]; the targets of the samples do not count.
+    /// See [`Run::predict`]; the samples need no targets.
     fn predict(&mut self, samples: &Samples, outputs: &mut [f64]);
 
+    /// See [`Run::predict_unit`].
+    fn predict_unit(&mut self, unit: (usize, usize), samples: &Samples, outputs: &mut [f64]);
+
+    /// The places of the parameters.
+    fn layout(&self) -> &Layout;
+
     /// The weights, biases and slopes, in the order of
-    /// [`Layout`](super::layers::Layout).
+    /// [`layout`](Self::layout).
     fn parameters(&self) -> Vec<f64>;
 
     /// See [`Run::setup`].
@@ -66,6 +73,14 @@ impl<L: Lane> Training for Run<L> {
 
     fn predict(&mut self, samples: &Samples, outputs: &mut [f64]) {
         self.predict(&Data::new(samples), outputs);
+    }
+
+    fn predict_unit(&mut self, unit: (usize, usize), samples: &Samples, outputs: &mut [f64]) {
+        self.predict_unit(unit, &Data::new(samples), outputs);
+    }
+
+    fn layout(&self) -> &Layout {
+        &self.network().layout
     }
 
     fn parameters(&self) -> Vec<f64> {
