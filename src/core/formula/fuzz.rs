@@ -3,13 +3,19 @@
 
 #![cfg(test)]
 
+use super::code::code;
 use super::fault::{DEEPEST, MOST_CHARACTERS, MOST_NODES};
 use super::jet::Side;
+use super::mathml::mathml;
 use super::parse::parse;
 use super::print::{compact, spaced};
-use crate::activation::{ALL, typed};
+use super::tree::Formula;
+use crate::activation::{ALL, Activation, Language, typed};
+use crate::precision::Format;
+use crate::precision::lens::{Lens, Reference};
 
-/// The formulas that every run tries; 10⁶ of each kind were tried once.
+/// The formulas that every run tries; 10⁶ of each kind were tried once, and 20,000 of
+/// them thoroughly.
 const RANDOM: usize = 60_000;
 /// The mutations that every run tries.
 const MUTATED: usize = 60_000;
@@ -126,8 +132,33 @@ fn tried(text: &str, thorough: bool) -> bool {
         let points = formula.breaks(&p).points;
         assert!(points.windows(2).all(|pair| pair[0].x < pair[1].x), "{text}");
         assert!(points.iter().all(|point| point.x.is_finite()), "{text}");
+        all_else(&formula, &p);
     }
     true
+}
+
+/// What else is made of a formula: code, mathematics, its shape, its numbers in every format.
+fn all_else(formula: &Formula, p: &[f64]) {
+    let helper = |_: &Activation, _: &[f64], _| "def f(x):\n    return x".to_owned();
+    for language in Language::ALL {
+        assert!(code(formula, p, language, &helper).contains('x'), "{formula:?}");
+    }
+    let mathml = mathml(formula, true);
+    let count = |mark: &str| mathml.matches(mark).count();
+    assert_eq!(count("</"), count("<") - count("</"), "{mathml}");
+    assert!(formula.shape(p).structure.unit > 0.0);
+    for sign in [-1.0, 1.0] {
+        let (f, df) = formula.limits(sign, p);
+        assert!(!f.is_finite() || df == 0.0 || df.is_nan(), "{formula:?}: {f} {df}");
+    }
+    for format in Format::ALL {
+        for x in [0.0, -0.0, 0.3, -7.5, 1e4, -1e300, 5e-324] {
+            let lens = Lens { formula, reference: Reference::Own, p, format };
+            let point = lens.point(x);
+            assert!(point.ulps.is_none_or(|ulps| ulps >= 0.0), "{formula:?} {point:?}");
+            assert!(point.value.is_nan() || format.round(point.value) == point.value);
+        }
+    }
 }
 
 #[test]
