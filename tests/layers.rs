@@ -14,8 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers of the core, the lowest first.
-const CORE: &str =
-    "lang chapters numeric search key activation formula precision properties address plot demo hosts words views";
+const CORE: &str = "lang chapters numeric search key activation formula precision properties address plot demo hosts words views";
 /// The layers of the page, the lowest first.
 const PAGE: &str = "browser state widgets views shell";
 /// The most lines of a file.
