@@ -131,3 +131,37 @@ fn any_formula_has_properties() {
         assert!(telling(act, &found, &act.window).is_finite(), "{text}");
     }
 }
+
+/// Every view that shows any function shows a typed one that has values: it draws it, in numbers.
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn every_view_draws_a_typed_function() {
+    use activation_explorer::address::{Address, View};
+    use activation_explorer::plot::{Frame, Margins};
+    use activation_explorer::views;
+    let relu = activation_explorer::activation::by_id("relu").unwrap();
+    let margins = Margins { left: 36.0, right: 10.0, top: 8.0, bottom: 22.0 };
+    let mut seen = 0;
+    for text in ["x*sigmoid(a*x)", "1/x", "sqrt(x)", "step(x)-b*x^2", "sign(sin(x))", "2"] {
+        let act = own::activation(&parse(text).unwrap());
+        let general = |view: &View| view.reads.function || view.most_compared > 0;
+        // What softmax and maxout draw are functions of vectors.
+        let special = ["softmax", "maxout"];
+        for view in views::ALL.iter().filter(|v| general(v) && !special.contains(&v.id)) {
+            let mut state = Address::new(view);
+            state.act = act;
+            state.compared = vec![act, relu];
+            state.set_params(act, vec![1.5; act.params.len()]);
+            assert_eq!(state.params(act), vec![1.5; act.params.len()], "{text}");
+            for (name, drawing) in views::drawings(&state) {
+                let frame = Frame::new((480.0, 300.0), &margins, drawing.window());
+                let picture = drawing.picture(&frame);
+                let strokes = picture.curves.iter().flat_map(|curve| &curve.strokes);
+                let finite = strokes.flatten().all(|(x, y)| x.is_finite() && y.is_finite());
+                assert!(finite, "{text}: {name} of {view:?}");
+                seen += usize::from(!picture.curves.is_empty());
+            }
+        }
+    }
+    assert!(seen > 50, "only {seen} pictures");
+}

@@ -63,7 +63,7 @@ impl Formula {
             return house;
         }
         let [left, right] = [Side::Left, Side::Right].map(|side| self.jet(x, p, side));
-        let near = |a: f64, b: f64| (a - b).abs() <= 1e-12 * a.abs().max(b.abs());
+        let near = |a: f64, b: f64| a == b || (a - b).abs() <= 1e-12 * a.abs().min(b.abs());
         let smooth =
             near(left.f, dual.value) && near(right.f, dual.value) && near(left.d1, right.d1);
         if smooth { (dual.value, right.d1) } else { house }
@@ -226,6 +226,8 @@ mod tests {
             assert_eq!(at(text, x, &[]).1, slope, "{text}");
         }
         assert_eq!(at("2*relu(x)-relu(-x)", 0.0, &[]), (0.0, 0.0), "a kink");
+        let beyond = at("where(x<exp(x),exp(x),1)", f64::INFINITY, &[]);
+        assert_eq!(beyond, (1.0, 0.0), "∞ is not below ∞, and no limit is near 1");
     }
 
     #[test]

@@ -3,19 +3,23 @@
 
 #![cfg(test)]
 
+use super::code::code;
 use super::fault::{DEEPEST, MOST_CHARACTERS, MOST_NODES};
 use super::jet::Side;
+use super::mathml::mathml;
 use super::parse::parse;
 use super::print::{compact, spaced};
-use crate::activation::{ALL, typed};
+use super::tree::Formula;
+use crate::activation::{ALL, Activation, Language, typed};
 
-/// The formulas that every run tries; 10⁶ of each kind were tried once.
+/// The formulas that every run tries; 10⁶ of each kind were tried once, and 20,000 of
+/// them thoroughly.
 const RANDOM: usize = 60_000;
 /// The mutations that every run tries.
 const MUTATED: usize = 60_000;
 
 /// SplitMix64.
-struct Rng(u64);
+pub(crate) struct Rng(pub(crate) u64);
 
 impl Rng {
     fn next(&mut self) -> u64 {
@@ -25,7 +29,7 @@ impl Rng {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.next() % n as u64) as usize
     }
 
@@ -35,7 +39,7 @@ impl Rng {
 }
 
 /// A formula of the grammar, some of them too long or too deep.
-fn random(rng: &mut Rng, depth: usize) -> String {
+pub(crate) fn random(rng: &mut Rng, depth: usize) -> String {
     if depth == 0 {
         let number = rng.next();
         return match rng.below(8) {
@@ -126,8 +130,25 @@ fn tried(text: &str, thorough: bool) -> bool {
         let points = formula.breaks(&p).points;
         assert!(points.windows(2).all(|pair| pair[0].x < pair[1].x), "{text}");
         assert!(points.iter().all(|point| point.x.is_finite()), "{text}");
+        all_else(&formula, &p);
     }
     true
+}
+
+/// What else is made of a formula: code, mathematics, its shape.
+fn all_else(formula: &Formula, p: &[f64]) {
+    let helper = |_: &Activation, _: &[f64], _| "def f(x):\n    return x".to_owned();
+    for language in Language::ALL {
+        assert!(code(formula, p, language, &helper).contains('x'), "{formula:?}");
+    }
+    let mathml = mathml(formula, true);
+    let count = |mark: &str| mathml.matches(mark).count();
+    assert_eq!(count("</"), count("<") - count("</"), "{mathml}");
+    assert!(formula.shape(p).structure.unit > 0.0);
+    for sign in [-1.0, 1.0] {
+        let (f, df) = formula.limits(sign, p);
+        assert!(!f.is_finite() || df == 0.0 || df.is_nan(), "{formula:?}: {f} {df}");
+    }
 }
 
 #[test]

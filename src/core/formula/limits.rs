@@ -14,10 +14,15 @@ impl Formula {
         let end = f64::INFINITY.copysign(sign);
         let (f, df) = self.pair(end, p);
         let far = FAR.map(|x| self.pair(x.copysign(sign), p));
-        let f = if f.is_nan() { limit(&far.map(|pair| pair.0)) } else { f };
+        let found = if f.is_nan() { limit(&far.map(|pair| pair.0)) } else { f };
         // An infinite f may well have a slope with a limit; a finite one has none but 0.
         let df = if df.is_nan() { limit(&far.map(|pair| pair.1)) } else { df };
-        (f, if f.is_finite() && df.is_finite() { 0.0 } else { df })
+        match (found.is_finite(), df.is_infinite()) {
+            // A large number hides what grows beside it.
+            (true, true) => (f64::NAN, df),
+            (true, false) if df.is_finite() => (found, 0.0),
+            _ => (found, df),
+        }
     }
 }
 
@@ -93,6 +98,7 @@ mod tests {
             ("x-ln(x)", f64::INFINITY, 1.0),
             ("sqrt(x^2+x)-x", 0.5, 0.0),
             ("sin(x)*x", f64::NAN, f64::NAN),
+            ("x^2-x-1e306", f64::NAN, f64::INFINITY),
             ("x+sin(x)", f64::INFINITY, f64::NAN),
         ] {
             let got = parse(text).unwrap().limits(1.0, &[]);

@@ -6,7 +6,7 @@ pub mod code;
 pub mod dual;
 pub mod fault;
 #[cfg(test)]
-mod fuzz;
+pub(crate) mod fuzz;
 pub mod jet;
 pub mod latex;
 pub mod limits;

@@ -19,11 +19,11 @@ impl Formula {
         if search.switches.is_empty() {
             return Breaks::default();
         }
-        let (mut found, settled) = search.all(&even(self.nodes.len()));
+        let (mut found, settled) = search.all(&even(self.nodes.len()), true);
         let mut gave_up = (!settled).then_some(GaveUp::Everywhere);
         if settled {
             for sign in [-1.0, 1.0] {
-                let (more, settled) = search.all(&wide(sign));
+                let (more, settled) = search.all(&wide(sign), false);
                 if settled {
                     found.extend(more);
                 } else {
@@ -100,7 +100,7 @@ fn roundest(from: f64, to: f64) -> f64 {
 }
 
 /// The most nodes that are computed to find turns, and to enclose them.
-const BUDGET: usize = 500_000;
+const BUDGET: usize = 250_000;
 
 struct Search<'a> {
     formula: &'a Formula,
@@ -119,32 +119,34 @@ impl Search<'_> {
     }
 
     /// The turns of switches between neighbouring floats, and whether they are all that halving the
-    /// grid finds.
-    fn all(&mut self, grid: &[f64]) -> (Vec<Turn>, bool) {
+    /// grid finds; none of them if not, unless `some` will do.
+    fn all(&mut self, grid: &[f64], some: bool) -> (Vec<Turn>, bool) {
         self.spent = 0;
+        // Enclosing a turn takes up to 64 steps.
+        let most = (BUDGET / (64 * self.formula.nodes().len())).clamp(8, 4 * MOST_BREAKS);
         let mut grid = grid.to_vec();
         let mut turns = self.turns(&grid);
         let mut settled = false;
         for _ in 0..3 {
-            if self.spent > BUDGET {
+            if self.spent > BUDGET || turns.len() > most {
                 break;
             }
             let between = |pair: &[f64]| [pair[0], pair[0] + (pair[1] - pair[0]) * 0.49];
             let last = grid.last().copied();
             let finer: Vec<f64> = grid.windows(2).flat_map(between).chain(last).collect();
             let more = self.turns(&finer);
-            settled = more.len() == turns.len() && self.spent <= BUDGET;
+            settled = more.len() == turns.len() && self.spent <= BUDGET && more.len() <= most;
             (grid, turns) = (finer, more);
             if settled {
                 break;
             }
         }
-        // Enclosing a turn takes up to 64 steps.
-        let most = (BUDGET / (64 * self.formula.nodes().len())).clamp(8, 4 * MOST_BREAKS);
-        let all = turns.len() <= most;
+        if !settled && !some {
+            return (Vec::new(), false);
+        }
         turns.sort_by(|a, b| a.low.abs().total_cmp(&b.low.abs()));
         turns.truncate(most);
-        (self.enclosed(turns), settled && all)
+        (self.enclosed(turns), settled)
     }
 
     /// The steps of a grid over which the sign of a switch changes, and those at whose ends it is

@@ -40,6 +40,14 @@ impl Formula {
         Shape { breaks, structure }
     }
 
+    /// Whether f is a number anywhere: `ln(-1)` is a formula, and nothing to draw.
+    #[must_use]
+    pub fn has_values(&self, p: &[f64]) -> bool {
+        let near = (-100..=100).map(|i| f64::from(i) * 0.1);
+        let far = (-60..60).flat_map(|k| [1.37, -1.37].map(|x| libm::ldexp(x, k)));
+        near.chain(far).any(|x| self.value(x, p).is_finite())
+    }
+
     /// Whether f″ is exactly 0 at points all over an open interval, near and far.
     fn is_straight(&self, (from, to): (f64, f64), p: &[f64]) -> bool {
         let inside = |x: f64| from < x && x < to;
@@ -222,6 +230,21 @@ mod tests {
     use super::*;
     use crate::activation::{ALL, Kind, typed};
     use crate::formula::parse::parse;
+
+    #[test]
+    fn formulas_without_values_are_known() {
+        for (text, has) in [
+            ("x", true),
+            ("ln(-1)", false),
+            ("x/0", false),
+            ("sqrt(-1-x^2)", false),
+            ("sqrt(x-1e15)", true),
+            ("sqrt(a-x^2)", true),
+        ] {
+            assert_eq!(parse(text).unwrap().has_values(&[1.0]), has, "{text}");
+        }
+        assert!(!parse("sqrt(a-x^2)").unwrap().has_values(&[-1.0]));
+    }
 
     #[test]
     fn parity_is_found_by_signs() {

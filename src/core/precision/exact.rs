@@ -122,16 +122,17 @@ fn catalogue(call: Call, of: impl Fn(Place) -> Wide) -> Wide {
 #[must_use]
 pub fn ulps(value: f64, exact: Wide, format: Format) -> Option<f64> {
     let near = exact.value();
-    if exact.exponent() < i64::from(format.least_exponent()) - 2 * i64::from(format.digits()) {
-        // Too small for any digit of the format, whatever its own digits are.
-        let known = exact.error() <= 1.0;
-        return known.then(|| value.abs() / format.smallest());
-    }
-    if exact.error() > 0.01 {
+    // Too small for any digit of the format, whatever its own digits are.
+    let tiny = i64::from(format.least_exponent()) - 2 * i64::from(format.digits());
+    let vanishes = exact.exponent() < tiny && exact.error() <= 1.0;
+    if !vanishes && exact.error() > 0.01 {
         return None;
     }
     if value.is_nan() {
         return Some(f64::INFINITY);
+    }
+    if vanishes {
+        return Some(value.abs() / format.smallest());
     }
     if format.round(near).is_infinite() || near.is_infinite() {
         let right = f64::INFINITY.copysign(near);
@@ -250,6 +251,8 @@ mod tests {
         assert!(gap("ln(1+exp(x))", 0.5).unwrap() < 4.0);
         assert_eq!(gap("ln(1+exp(x))", 800.0), Some(f64::INFINITY), "it is ∞, not 800");
         assert_eq!(gap("exp(x)", 800.0), Some(0.0), "∞ is right");
+        let nothing = exact(&parse("-x/1e-300").unwrap(), 0.0, &[]);
+        assert_eq!(ulps(f64::NAN, nothing, Format::Float32), Some(f64::INFINITY), "1e-300 is 0");
         assert!(gap("ln(1+exp(x))", -40.0).unwrap() > 1e15, "0, not 4·10⁻¹⁸");
     }
 }

@@ -4,6 +4,8 @@
 pub mod exact;
 pub mod format;
 pub mod functions;
+#[cfg(test)]
+mod fuzz;
 pub mod lens;
 pub mod ranges;
 pub mod softmax;

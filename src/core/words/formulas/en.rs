@@ -52,6 +52,7 @@ pub(super) const WORDS: Words = Words {
     stop: ".",
     convention: "At a kink f′ is, of the slopes on both sides and all between, the one nearest to 0; \
                  where a comparison decides, that of the branch taken there.",
+    nowhere: "This formula is a number for no x.",
     gave_up: |gave_up| match gave_up {
         GaveUp::Outside => "Beyond ±32 there are more kinks or jumps than are searched for.",
         GaveUp::Everywhere => "There are more kinks or jumps than are searched for.",

@@ -17,6 +17,8 @@ pub struct Words {
     pub stop: &'static str,
     /// The value of f′ at a kink.
     pub convention: &'static str,
+    /// A formula that is a number for no x.
+    pub nowhere: &'static str,
     /// A search for breaks that gave up.
     pub gave_up: fn(GaveUp) -> &'static str,
     /// What went wrong in an operation.

@@ -46,6 +46,7 @@ pub(super) const WORDS: Words = Words {
     meant: |meant| format!("。是否想写 {meant}？"),
     stop: "。",
     convention: "在折点处，f′ 取左右斜率及其间最接近 0 的值；由比较式决定时，取该点所选分支的斜率。",
+    nowhere: "无论 x 取何值，这个公式都没有数值。",
     gave_up: |gave_up| match gave_up {
         GaveUp::Outside => "在 ±32 之外，折点或跳跃多得搜索不完。",
         GaveUp::Everywhere => "折点或跳跃多得搜索不完。",
