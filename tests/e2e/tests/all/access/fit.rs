@@ -142,7 +142,7 @@ async fn a_slider_and_its_plot_are_seen_together() -> Result<()> {
     in_page(Options::phone(), async |page| {
         for (view, plot, slider) in [
             ("function&fn=elu", ".plot", "alpha"),
-            ("neuron", "[data-fn=neuron-profile] .plot", "w1"),
+            ("neuron", "[data-fn=neuron] .plot", "w1"),
         ] {
             open(page, &format!("?view={view}&lang=en")).await?;
             for (width, height) in [(390, 844), (320, 640), (800, 700), (1280, 800)] {
