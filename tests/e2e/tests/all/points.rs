@@ -132,7 +132,7 @@ async fn the_space_bar_plays_and_pauses_and_at_the_end_it_plays_again() -> Resul
         page.key(" ", Some(" ")).await?;
         ensure!(page.text(playing, &[]).await? == "false", "the space bar does not pause");
         page.key(" ", Some(" ")).await?;
-        page.goto("?view=zigzag&cmp=tanh&fn=tanh&steps=5&speed=60&lang=en").await?;
+        page.goto("?view=zigzag&cmp=tanh&fn=tanh&steps=5&speed=4&lang=en").await?;
         page.key(" ", Some(" ")).await?;
         let again = "return document.querySelector('[data-player=play]').textContent === 'Again'";
         page.wait(again, &[]).await.context("the end is not told")?;
