@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 /// pictures stay small, and still show any visible change.
 const APART: f64 = 2.0;
 /// The largest size of a stored picture, in bytes.
-const MOST: usize = 90_000;
+const MOST: usize = 130_000;
 
 /// The state of a view's sample, which must have no notices.
 fn state(view: &View, sample: &str) -> Address {

@@ -41,6 +41,12 @@ fn drawn(query: &str) -> Option<String> {
         return None;
     }
     still::thin(&frame, &mut picture);
+    let mut heights = picture.curves.iter().flat_map(|curve| curve.strokes.iter().flatten());
+    let first = frame.to_px(0.0, heights.next()?.1).1;
+    let level = heights.all(|at| (frame.to_px(0.0, at.1).1 - first).abs() < 0.1 * SIZE.1);
+    if level && picture.regions.is_empty() {
+        return None;
+    }
     let zero = frame.to_px(0.0, 0.0);
     let mut svg = format!(
         "<svg class=\"still\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\"><path class=\"axis\" d=\"M0 {:.1}H{}M{:.1} 0V{}\"/>",

@@ -10,9 +10,9 @@ use crate::plot::{Curve, Dot, Drawing, Frame, Picture, Region, Role, arrow_head,
 const PLANE: Window = Window::new(-4.0, 4.0, -3.0, 3.0);
 
 /// The cells of the heat map, across and up: too small to be seen, and drawn as runs of one shade.
-const CELLS: (usize, usize) = (160, 42);
+const CELLS: (usize, usize) = (160, 72);
 /// The number of shades of a colour.
-const LEVELS: f64 = 24.0;
+const LEVELS: f64 = 20.0;
 /// The opacity of the largest value.
 const OPAQUE: f64 = 200.0;
 

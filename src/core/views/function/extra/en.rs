@@ -53,7 +53,7 @@ pub(super) const WORDS: Words = Words {
     },
     gated: GatedWords {
         title: "Both inputs: a map of f(a, b)",
-        lead: "The gate’s input b runs across, the value a up. Move the point: the plot above is the slice at its height, with the same axis.",
+        lead: "The gate’s input b runs across, the value a up. Move the point: the curve f(x) is the slice at its height, with the same axis.",
         map: |name| {
             format!("Map of {name}: lines of equal value, solid where f > 0, dashed where f < 0")
         },
@@ -63,6 +63,6 @@ pub(super) const WORDS: Words = Words {
         },
         slice: |b| format!("Slice along a, at b = {b}: a straight line whose slope is the gate"),
         slice_label: "Plot of f over a, solid, and its slope, dashed",
-        other: |a| format!("The plot above is the slice along b, at a = {a}."),
+        other: |a| format!("The curve f(x) is the slice along b, at a = {a}."),
     },
 };

@@ -49,12 +49,12 @@ pub(super) const WORDS: Words = Words {
     },
     gated: GatedWords {
         title: "两个输入：f(a, b) 的等高线图",
-        lead: "横轴是门的输入 b，纵轴是数值 a。移动图中的点：上面的图就是这一高度的切片，横轴相同。",
+        lead: "横轴是门的输入 b，纵轴是数值 a。移动图中的点：曲线 f(x) 就是这一高度的切片，横轴相同。",
         map: |name| format!("{name} 的等高线图：f > 0 处为实线，f < 0 处为虚线"),
         point: "图上的点：左右改变 b，上下改变 a",
         levels: |levels| format!("实线处 f > 0，虚线处 f < 0，取值为 ±{levels}；a = 0 处 f = 0。"),
         slice: |b| format!("沿 a 的切片，b = {b}：一条直线，斜率就是门的值"),
         slice_label: "f 随 a 变化的图像（实线）及其斜率（虚线）",
-        other: |a| format!("上面的图是沿 b 的切片，a = {a}。"),
+        other: |a| format!("曲线 f(x) 是沿 b 的切片，a = {a}。"),
     },
 };
