@@ -5,7 +5,7 @@ use crate::page::browser::drag::{Drag, Position};
 use crate::page::state::Page;
 use activation_explorer::address::Address;
 use leptos::prelude::*;
-use web_sys::PointerEvent;
+use web_sys::{KeyboardEvent, PointerEvent};
 
 /// The state before a pointer came down, for as long as the browser may take the pointer away.
 #[derive(Clone, Copy)]
@@ -70,4 +70,23 @@ impl Hand {
             self.before.undo();
         }
     }
+}
+
+/// The way that a key moves a point, in steps across and up: the arrows one, Page Up and Page Down
+/// ten. Such a key is used up.
+pub(crate) fn way(event: &KeyboardEvent) -> Option<(f64, f64)> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    let way = match event.key().as_str() {
+        "ArrowRight" => (1.0, 0.0),
+        "ArrowLeft" => (-1.0, 0.0),
+        "ArrowUp" => (0.0, 1.0),
+        "ArrowDown" => (0.0, -1.0),
+        "PageUp" => (0.0, 10.0),
+        "PageDown" => (0.0, -10.0),
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(way)
 }

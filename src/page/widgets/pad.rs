@@ -2,7 +2,7 @@
 
 use crate::page::browser::drag::Position;
 use crate::page::state::page;
-use crate::page::widgets::hand::Hand;
+use crate::page::widgets::hand::{Hand, way};
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{fixed, shortest};
@@ -54,19 +54,7 @@ pub(crate) fn Pad(plot: PadPlot) -> impl IntoView {
         put.run(((x, y), first));
     };
     let keys = move |event: web_sys::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let by = match event.key().as_str() {
-            "ArrowRight" => (1.0, 0.0),
-            "ArrowLeft" => (-1.0, 0.0),
-            "ArrowUp" => (0.0, 1.0),
-            "ArrowDown" => (0.0, -1.0),
-            "PageUp" => (0.0, 10.0),
-            "PageDown" => (0.0, -10.0),
-            _ => return,
-        };
-        event.prevent_default();
+        let Some(by) = way(&event) else { return };
         let fine = if event.shift_key() { 0.1 } else { 1.0 };
         nudge.run((by.0 * fine, by.1 * fine));
     };

@@ -2,7 +2,7 @@
 
 use crate::page::browser::drag::Position;
 use crate::page::state::page;
-use crate::page::widgets::hand::Hand;
+use crate::page::widgets::hand::{Hand, way};
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{pretty, rounded, shortest};
@@ -69,19 +69,7 @@ pub(crate) fn Points(
         }
     };
     let keys = move |event: KeyboardEvent, point: Point| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let by = match event.key().as_str() {
-            "ArrowRight" => (1.0, 0.0),
-            "ArrowLeft" => (-1.0, 0.0),
-            "ArrowUp" => (0.0, 1.0),
-            "ArrowDown" => (0.0, -1.0),
-            "PageUp" => (0.0, 10.0),
-            "PageDown" => (0.0, -10.0),
-            _ => return,
-        };
-        event.prevent_default();
+        let Some(by) = way(&event) else { return };
         let step = if event.shift_key() { STEP / 10.0 } else { STEP };
         let (x, y) = point.at.get_untracked();
         point

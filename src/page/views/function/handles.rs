@@ -3,7 +3,7 @@
 use crate::page::browser::drag::Position;
 use crate::page::state::page;
 use crate::page::widgets::function_plot::FunctionPlot;
-use crate::page::widgets::hand::Hand;
+use crate::page::widgets::hand::{Hand, way};
 use crate::page::widgets::probe::spot;
 use activation_explorer::numeric::format::{brief, shortest};
 use activation_explorer::views::function::handles::{Handle, handles};
@@ -43,19 +43,7 @@ pub(crate) fn Handles(plot: FunctionPlot) -> impl IntoView {
         pull(handle, (frame.to_x(px), frame.to_y(py)));
     };
     let keys = move |event: KeyboardEvent, handle: &'static Handle| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let (across, up) = match event.key().as_str() {
-            "ArrowRight" => (1.0, 0.0),
-            "ArrowLeft" => (-1.0, 0.0),
-            "ArrowUp" => (0.0, 1.0),
-            "ArrowDown" => (0.0, -1.0),
-            "PageUp" => (0.0, 10.0),
-            "PageDown" => (0.0, -10.0),
-            _ => return,
-        };
-        event.prevent_default();
+        let Some((across, up)) = way(&event) else { return };
         let Some(window) = frame.get_untracked().map(|frame| frame.window) else { return };
         let Some((x, y)) = params.with_untracked(|p| handle.at(p, &window)) else { return };
         let part = if event.shift_key() { 1e-3 } else { 1e-2 };
