@@ -197,6 +197,8 @@ pub(super) const WORDS: Words = Words {
         view: "View",
         whole: "Whole",
         slice_tab: "Slice and code",
+        map_tab: "Both inputs",
+        curve_tab: "Curve along b",
         faces: "What is shown",
     },
     export: ExportWords {

@@ -100,6 +100,10 @@ pub struct PlotWords {
     pub slice_tab: &'static str,
     /// The label of both tabs.
     pub faces: &'static str,
+    /// The tab of a gated unit's map of both inputs.
+    pub map_tab: &'static str,
+    /// The tab of its curve, the slice along the gate's input.
+    pub curve_tab: &'static str,
 }
 
 /// The words of the export panel.

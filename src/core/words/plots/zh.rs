@@ -196,6 +196,8 @@ pub(super) const WORDS: Words = Words {
         view: "显示选项",
         whole: "整体",
         slice_tab: "切片与代码",
+        map_tab: "两个输入",
+        curve_tab: "沿 b 的曲线",
         faces: "显示内容",
     },
     export: ExportWords {

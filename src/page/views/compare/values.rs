@@ -9,7 +9,7 @@ use crate::page::widgets::probe::look_at;
 use crate::page::widgets::scroll::Scroll;
 use activation_explorer::numeric::format::{brief, pretty, scientific, shortest, superscript};
 use activation_explorer::properties::{Landmark, landmarks, properties};
-use activation_explorer::views::compare::drawing::largest;
+use activation_explorer::views::compare::drawing::{hides, largest};
 use activation_explorer::views::compare::gap::Gap;
 use activation_explorer::views::compare::words;
 use activation_explorer::words::plots::words as plots;
@@ -59,8 +59,9 @@ pub(super) fn Values(compared: Compared, x: Memo<Option<f64>>) -> impl IntoView 
                     {gap.map_or_else(|| "–".to_owned(), |gap| said(page, &gap))}
                 </data></td>
             });
+            let unseen = move || hides(compared.unseen.get(), index);
             view! {
-                <tr>
+                <tr class:unshown=unseen>
                     <th scope="row" translate="no"><Swatch index=slot.into() /> {name}</th>
                     {cell(value.map(|v| v.0), "f")}
                     {deriv().then(|| cell(value.map(|v| v.1), "df"))}

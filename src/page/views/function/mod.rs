@@ -22,6 +22,7 @@ use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::Probe;
 use actions::Actions;
 use activation_explorer::activation::{Activation, Kind};
+use activation_explorer::address::{Edges, Extras};
 use activation_explorer::views::{self, evidence};
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::reading::words as reading;
@@ -99,18 +100,32 @@ fn Graph(
 
 #[component]
 fn Subject(act: &'static Activation) -> impl IntoView {
+    let page = page();
     let plot = FunctionPlot::new(act);
     let take = Take::new();
-    // Of a function of two inputs the map of both comes first; a frame has room for the slice only.
-    let first = matches!(act.kind, Kind::Gated(_)) && !page().address.untracked(|s| s.embed);
+    // A function of two inputs opens as the map of both, unless the address asks for something of
+    // the slice; a frame and a lecture have room for the slice only.
+    let room = page.address.untracked(|s| !s.embed && !s.present);
+    let mapped = (matches!(act.kind, Kind::Gated(_)) && room).then(|| {
+        let plain = move || {
+            page.address.with(|s| s.edges == Edges::default() && s.extras == Extras::default())
+        };
+        let map = RwSignal::new(plain());
+        Effect::new(move |_| {
+            if !plain() {
+                map.set(false)
+            }
+        });
+        map
+    });
     view! {
         <article class="subject" data-subject=act.id tabindex="-1">
             <Head plot take />
-            {first.then(|| view! { <div class="whole">{extra::place(plot)}</div> })}
-            <Top plot />
+            {mapped.map(|map| view! { <MapOrSlice map /> })}
+            <Top plot mapped />
         </article>
         <div class="afterword">
-            {(!first).then(|| extra::place(plot))}
+            {mapped.is_none().then(|| extra::place(plot))}
             <FetchStatus />
         </div>
         <Prose plot take />
@@ -136,9 +151,31 @@ fn Head(plot: FunctionPlot, take: Take) -> impl IntoView {
     }
 }
 
+/// The tabs of a gated unit: the map of both inputs, and the slice.
+#[component]
+fn MapOrSlice(map: RwSignal<bool>) -> impl IntoView {
+    let page = page();
+    let tab = move |whole: bool, word: Signal<&'static str>| {
+        let pressed = move || (map.get() == whole).to_string();
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| map.set(whole)>{word}</button>
+        }
+    };
+    view! {
+        <div class="tabs map-or-slice" role="group" aria-label=page.say(plots, |w| w.plot.faces)>
+            {tab(true, page.say(plots, |w| w.plot.map_tab))}
+            {tab(false, page.say(plots, |w| w.plot.curve_tab))}
+        </div>
+    }
+}
+
 /// The plot, and beside it the definition, the sliders and the properties.
 #[component]
-fn Top(plot: FunctionPlot) -> impl IntoView {
+fn Top(
+    plot: FunctionPlot,
+    /// Whether a map of both inputs stands in the curve's place, of functions that have one.
+    mapped: Option<RwSignal<bool>>,
+) -> impl IntoView {
     let page = page();
     let act = plot.act;
     let digits = RwSignal::new(false);
@@ -149,13 +186,15 @@ fn Top(plot: FunctionPlot) -> impl IntoView {
             _ => (page.table(plots).plot.slice)(gated),
         })
     });
+    let map = move || mapped.is_some_and(|map| map.get());
     view! {
-        <div class="top">
-            <div class="stage">
+        <div class="top" class:mapped=map>
+            {mapped.map(|_| view! { <div class="whole" hidden=move || !map()>{extra::place(plot)}</div> })}
+            <div class="stage" hidden=map>
                 <Graph plot words=Some(IN_WORDS) />
                 <Readout plot all=digits />
             </div>
-            <div class="under">
+            <div class="under" hidden=map>
                 <Tools plot />
                 <ViewOptions plot all=digits />
                 {slice.map(|slice| view! { <p class="hint">{slice}</p> })}

@@ -173,6 +173,33 @@ async fn a_function_of_several_inputs_has_both_its_faces() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_gated_unit_opens_as_a_map_with_its_curve_as_a_tab() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        let seen = "return ['.whole .pad', '.top > .stage canvas', '.properties'].map(one =>
+            document.querySelector(one)?.checkVisibility() ?? false)";
+        let shows = async |query: &str, map: bool| -> Result<()> {
+            page.goto(query).await?;
+            page.wait("return !!document.querySelector('.whole .pad')", &[]).await?;
+            let seen = page.js(seen, &[]).await?;
+            ensure!(seen == json!([map, !map, true]), "{query}: {seen}");
+            Ok(())
+        };
+        shows("?view=function&fn=geglu", true).await?;
+        click(page, ".map-or-slice button:last-child").await?;
+        page.frames(2).await?;
+        ensure!(page.js(seen, &[]).await? == json!([false, true, true]), "the curve's tab");
+        let wide = "return document.querySelector('.top > .stage canvas').getBoundingClientRect().width > 300";
+        ensure!(page.js(wide, &[]).await? == json!(true), "the curve is drawn where it was hidden");
+        click(page, ".map-or-slice button").await?;
+        page.frames(2).await?;
+        ensure!(page.js(seen, &[]).await? == json!([true, false, true]), "the map's tab");
+        // A window is one of the curve's.
+        shows("?view=function&fn=geglu&xmin=-2&xmax=2", false).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_embed_is_light_and_speaks_of_nothing_that_is_not_there() -> Result<()> {
     in_page(Options::default(), async |page| {
         for lang in ["en", "zh"] {

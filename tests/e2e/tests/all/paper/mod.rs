@@ -52,7 +52,7 @@ const GALLERY: &str = "?view=gallery";
 const VIEWS: [(&str, usize); 9] = [
     (GALLERY, 45),
     ("?view=function&fn=elu&x=-2&tangent=1&axis2=1&second=1&shade=0.1", 1),
-    ("?view=function&fn=swiglu", 3),
+    ("?view=function&fn=swiglu", 2),
     ("?view=compare&cmp=gelu,relu,elu&x=-1", 1),
     ("?view=neuron", 2),
     ("?view=linear", 5),
