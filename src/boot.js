@@ -86,10 +86,14 @@
   for (const [group, ...views] of lines.map((line) => line.split(/[: ]/))) {
     const [id, ...files] = views.map((one) => one.split("+")).find(([id]) => id === view) ?? [];
     if (!id || !build) continue;
-    for (const part of ["shared", "small", group === "plots" ? [] : "more", group].flat()) {
+    // A frame has a function without the rest of its page.
+    const framed = html.dataset.embed;
+    const own = group === "function" && !framed ? "full" : group;
+    const shared = { function: [], zigzag: ["second"] }[own] ?? ["function", "second", "more"];
+    for (const part of ["shared", ...shared, own]) {
       preload(`parts/${part}${build}.wasm`, "fetch");
     }
-    if (html.dataset.embed) files.push("framed");
+    if (framed) files.push("framed");
     for (const file of files) preload(`styles/${file}.css?v=${version}`, "style");
   }
 

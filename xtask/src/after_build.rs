@@ -151,7 +151,7 @@ fn name_parts(page: &Path, version: &str) -> Result<(), Failure> {
     std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
 }
 
-/// Every part with its views, each with its stylesheets: `plots:function+function compare+function;…`.
+/// Every part with its views, each with its stylesheets: `demos:play+play neuron+function+demos+neuron …;…`.
 fn parts() -> String {
     let mut parts: Vec<(&str, String)> = Vec::new();
     for view in views::ALL.iter().filter(|view| !view.start) {
@@ -237,7 +237,7 @@ mod tests {
         let parts = parts();
         let named = parts.split(';').flat_map(|line| line.split([':', ' ']).skip(1));
         assert_eq!(named.count(), views::ALL.len() - 1, "{parts}");
-        assert!(parts.contains("plots:function+function compare+function;"), "{parts}");
+        assert!(parts.contains("function:function+function;compare:compare+function;"), "{parts}");
     }
 
     #[test]

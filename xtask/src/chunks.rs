@@ -8,7 +8,7 @@ use crate::files::files_below;
 use crate::function_order;
 use crate::glue;
 use crate::layout::PARTS;
-use crate::shared_parts;
+use crate::loader::{self, LINK, LOADER};
 use crate::step::Cmd;
 use crate::tools::{rust, wasm_opt};
 use std::collections::hash_map::DefaultHasher;
@@ -23,8 +23,6 @@ const ADVICE: &str = "Delete target/tools and try again.";
 const MODULE: &str = "app_bg.wasm";
 /// The name of its script.
 const SCRIPT: &str = "app.js";
-/// The script of wasm-split that loads the other parts.
-const LINK: &str = "__wasm_split.js";
 
 /// The features and passes of wasm-opt: code of ours only traps after a panic, whose message is an
 /// import called before; the linker puts the stack first, so that nothing valid lies in the lowest
@@ -77,7 +75,7 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
 
     // One build name for all: parts of different builds do not fit together.
     let mut hasher = DefaultHasher::new();
-    (&app, &link).hash(&mut hasher);
+    (&app, &link, LOADER).hash(&mut hasher);
     for part in &parts {
         std::fs::read(part).map_err(failed(part))?.hash(&mut hasher);
     }
@@ -86,28 +84,12 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
         let path = site.join(name);
         std::fs::write(&path, text).map_err(failed(&path))
     };
-    write(&format!("app-{build}.js"), &linked_to(&app, &build)?)?;
     let folder = site.join(PARTS);
     std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
-    let link = shared_parts::join(&made, &folder, &link_script(&link, &build)?, &build)?;
-    let mut link = Edit::new(STEP, LINK, link);
-    for part in &parts {
-        let name = part.file_stem().unwrap_or_default().to_string_lossy();
-        if name.starts_with("chunk_") {
-            continue;
-        }
-        let target = if name == "app_bg" {
-            site.join(format!("app-{build}.wasm"))
-        } else {
-            let file = format!("{}-{build}.wasm", name.trim_start_matches("split_"));
-            link = link.once(&format!("./{name}.wasm"), &format!("./{PARTS}/{file}"))?;
-            folder.join(file)
-        };
-        std::fs::copy(part, &target).map_err(failed(&target))?;
-    }
-    // Everything it loads has its new name.
-    let link = link.without("./split_")?.without("./chunk_")?.done();
-    write(&format!("link-{build}.js"), &link)?;
+    let loader = loader::join(&made, &folder, &link, &build)?;
+    write(&format!("app-{build}.js"), &linked(&app, &loader)?)?;
+    let main = site.join(format!("app-{build}.wasm"));
+    std::fs::copy(made.join(MODULE), &main).map_err(failed(&main))?;
     forget_trunks(site, &build)
 }
 
@@ -150,38 +132,21 @@ fn parts(made: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files.into_iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")).collect())
 }
 
-/// The main script, importing the loaders of the parts by this build's name, and only once:
-/// wasm-bindgen repeats the import for every part.
-fn linked_to(app: &str, build: &str) -> Result<String, Failure> {
+/// The main script with the `loader` of the parts, instead of an import for each part.
+fn linked(app: &str, loader: &str) -> Result<String, Failure> {
     let from = format!(" from \"./{LINK}\"");
     let handed_on = format!("\"./{LINK}\": import");
+    let imported = |line: &str| line.starts_with("import * as import") && line.ends_with(&from);
     let again = |line: &str| {
-        let line = line.trim();
-        let imported = line.strip_prefix("import * as import").and_then(|l| l.strip_suffix(&from));
-        let number = imported.or_else(|| line.strip_prefix(&handed_on)?.strip_suffix(','));
-        number.is_some_and(|number| number != "1")
+        let number = line.trim().strip_prefix(&handed_on).and_then(|l| l.strip_suffix(','));
+        imported(line.trim()) || number.is_some_and(|number| number != "1")
     };
     let lines: Vec<&str> = app.lines().filter(|line| !again(line)).collect();
     // The module itself imports by the old name.
     let asked = format!("{handed_on}1,");
-    Edit::new(STEP, SCRIPT, lines.join("\n"))
-        .once(&format!("import1{from}"), &format!("import1 from \"./link-{build}.js\""))?
-        .once(&asked, &asked)?
-        .once(LINK, LINK)
-        .map(Edit::done)
-}
-
-/// The loaders, importing the main script by this build's name, and accepting any MIME type: a
-/// plain file server may not know the right one.
-fn link_script(link: &str, build: &str) -> Result<String, Failure> {
-    Edit::new(STEP, LINK, link)
-        .once(&format!("\"./{SCRIPT}\""), &format!("\"./app-{build}.js\""))?
-        .every(
-            "WebAssembly.instantiateStreaming(src, imports)",
-            "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
-        )?
-        .without("instantiateStreaming")
-        .map(Edit::done)
+    let script =
+        Edit::new(STEP, SCRIPT, lines.join("\n")).once(&asked, &asked)?.once(LINK, LINK)?;
+    Ok(script.done() + "\n" + loader)
 }
 
 /// Removes Trunk's own module from the site and writes the name of ours into the page.
@@ -214,32 +179,23 @@ mod tests {
     use crate::edit::reason;
 
     const APP: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\nrest";
-    const LOADERS: &str = "import { initSync } from \"./app.js\";\nreturn async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
 
     #[test]
-    fn the_scripts_name_one_another() -> Result<(), Failure> {
-        let wanted =
-            "import * as import1 from \"./link-1f.js\"\n  \"./__wasm_split.js\": import1,\nrest";
-        assert_eq!(linked_to(APP, "1f")?, wanted);
-        let linked = link_script(LOADERS, "1f")?;
-        assert!(linked.starts_with("import { initSync } from \"./app-1f.js\";"));
-        assert!(linked.contains("arrayBuffer()") && !linked.contains("Streaming"));
+    fn the_loader_comes_in_the_place_of_imports() -> Result<(), Failure> {
+        let wanted = "  \"./__wasm_split.js\": import1,\nrest\nconst import1 = 1;";
+        assert_eq!(linked(APP, "const import1 = 1;")?, wanted);
         Ok(())
     }
 
     #[test]
-    fn scripts_of_another_wording_stop_the_build() {
+    fn a_script_of_another_wording_stops_the_build() {
         for (from, to) in [
-            ("import1 from", "first from"),
+            ("import2 from", "second from"),
             ("\": import1,", "\": { ...import1 },"),
             ("\": import2,\n", "\","),
         ] {
-            let why = reason(linked_to(&APP.replace(from, to), "1f"));
+            let why = reason(linked(&APP.replace(from, to), ""));
             assert!(why.contains("app.js "), "{from}: {why}");
-        }
-        for (from, to) in [("./app.js", "./app.mjs"), ("src, imports", "imports, src")] {
-            let why = reason(link_script(&LOADERS.replace(from, to), "1f"));
-            assert!(why.contains("__wasm_split.js does not have `"), "{from}: {why}");
         }
     }
 

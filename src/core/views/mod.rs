@@ -11,9 +11,11 @@ macro_rules! for_each_view {
     ($then:ident) => {
         $then! {
             here { gallery }
-            plots { function, compare }
+            function { function }
+            compare { compare }
             reading { contents, learn, choose, evidence }
-            demos { play, neuron, saturation, linear, zigzag, kink }
+            zigzag { zigzag }
+            demos { play, neuron, saturation, linear, kink }
             vectors { softmax, maxout }
             embed { embed }
         }

@@ -3,6 +3,7 @@
 use crate::page::shell::{find, lecture, notices, share};
 use crate::page::state::parts::Show;
 use crate::page::views::function::extra;
+use crate::page::widgets::lazy_view::FULL;
 use activation_explorer::for_each_view;
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -38,9 +39,10 @@ macro_rules! parts {
         async fn fetched(id: &'static str) -> Result<Option<Show>, SplitLoaderError> {
             match id {
                 $($(stringify!($view))|* => $part(id).await,)*
-                FIND | LECTURE => over(id).await.map(Some),
-                SHARE | NOTICES => small(id).await.map(Some),
+                FIND | LECTURE | SHARE => over(id).await.map(Some),
+                NOTICES => small().await.map(Some),
                 extra::ID => units().await.map(Some),
+                FULL => full().await.map(Some),
                 _ => Ok(None),
             }
         }
@@ -53,20 +55,23 @@ fn units() -> Result<Show, SplitLoaderError> {
     Ok(extra::show)
 }
 
+#[wasm_split(full, fallible)]
+fn full() -> Result<Show, SplitLoaderError> {
+    Ok(crate::page::views::function::full)
+}
+
 #[wasm_split(over, fallible)]
 fn over(id: &'static str) -> Result<Show, SplitLoaderError> {
     Ok(match id {
         FIND => || find::Find().into_any(),
+        SHARE => || share::Share().into_any(),
         _ => || lecture::Lecture().into_any(),
     })
 }
 
 #[wasm_split(small, fallible)]
-fn small(id: &'static str) -> Result<Show, SplitLoaderError> {
-    Ok(match id {
-        NOTICES => || notices::List().into_any(),
-        _ => || share::Share().into_any(),
-    })
+fn small() -> Result<Show, SplitLoaderError> {
+    Ok(|| notices::List().into_any())
 }
 
 /// Loads the part of the module of a view or another piece.

@@ -3,11 +3,19 @@
 use crate::page::state::page;
 use crate::page::state::parts::{Piece, Progress};
 use activation_explorer::address::View;
+use activation_explorer::views;
 use leptos::prelude::*;
 
-/// A view, once its code is loaded; the page is then ready.
+/// The name of the piece that is the whole page of a function.
+pub(crate) const FULL: &str = "full";
+
+/// A view, once its code is loaded; the page is then ready. A frame and a figure of a text take a
+/// function without the rest of its page.
 pub(crate) fn lazy_view(view: &'static View) -> AnyView {
-    loaded(Piece { id: view.id, styles: view.styles }, true)
+    let page = page();
+    let small = page.figure || page.address.untracked(|s| s.embed);
+    let full = view == &views::function::VIEW && !small;
+    loaded(Piece { id: if full { FULL } else { view.id }, styles: view.styles }, true)
 }
 
 /// A piece of the page, once its code is loaded; until then a message, and a button after a

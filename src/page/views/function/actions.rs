@@ -36,17 +36,14 @@ pub(crate) fn Actions(plot: FunctionPlot, take: Take) -> impl IntoView {
         let text = move || (page.table(plots).export.compare)(other.name);
         view! { <a class="button" data-do="compare" href=href>{text}</a> }
     });
-    // In a frame nothing of it is seen, and nothing fetched.
-    let first = (!page.address.untracked(|s| s.embed)).then(|| code(plot, Language::ALL[0]));
+    let first = code(plot, Language::ALL[0]);
     view! {
         <div class="take">
             <div class="actions">
                 {compare}
-                {first.map(|first| view! {
-                    <button type="button" data-take="code" on:click=move |_| take.copy(first.get_untracked())>
-                        {page.say(plots, |w| w.export.copy_code)}
-                    </button>
-                })}
+                <button type="button" data-take="code" on:click=move |_| take.copy(first.get_untracked())>
+                    {page.say(plots, |w| w.export.copy_code)}
+                </button>
                 <ViewLink class="button" view=&views::embed::VIEW>{page.say(plots, |w| w.export.frame)}</ViewLink>
                 <details class="menu">
                     <summary aria-label=page.say(plots, |w| w.export.title) title=page.say(plots, |w| w.export.title)>"⋯"</summary>

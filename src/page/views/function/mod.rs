@@ -1,4 +1,5 @@
-//! The function view: a large plot with a probe, its definition, its parameters, and the words.
+//! The function view: a large plot with a probe, its definition, its parameters, and the words. A frame
+//! and a figure need less of it, which is a part of the module without the rest.
 
 mod actions;
 mod chooser;
@@ -38,19 +39,20 @@ use take::Take;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-/// The view of one function.
+/// A function as a figure of a text or in a frame: what the rest of its page needs is not fetched.
 pub(crate) fn show() -> AnyView {
-    Function().into_any()
-}
-
-/// The view of the chosen function.
-#[component]
-fn Function() -> impl IntoView {
     let page = page();
     if page.figure {
         return view! { <Small act=page.address.untracked(|s| s.act) /> }.into_any();
     }
     let act = page.address.act();
+    view! { <div class="page function">{move || view! { <Framed act=act.get() /> }}</div> }
+        .into_any()
+}
+
+/// The page of the chosen function.
+pub(crate) fn full() -> AnyView {
+    let act = page().address.act();
     view! {
         <div class="page function">
             <Chooser />
@@ -98,14 +100,42 @@ fn Graph(
     }
 }
 
+/// The function in a frame: the plot, its numbers, its formula and its sliders.
+#[component]
+fn Framed(act: &'static Activation) -> impl IntoView {
+    let plot = FunctionPlot::new(act);
+    view! {
+        <article class="subject" data-subject=act.id tabindex="-1">
+            <header class="head"><Title act /></header>
+            <p class="lead" inner_html=part(page(), act, "summary")></p>
+            <Top plot mapped=None />
+        </article>
+        <div class="afterword">
+            {extra::place(plot)}
+            <FetchStatus />
+        </div>
+    }
+}
+
+#[component]
+fn Title(act: &'static Activation) -> impl IntoView {
+    view! {
+        <h1>
+            <span translate="no">{act.name}</span>
+            " "
+            <small inner_html=part(page(), act, "about")></small>
+        </h1>
+    }
+}
+
 #[component]
 fn Subject(act: &'static Activation) -> impl IntoView {
     let page = page();
     let plot = FunctionPlot::new(act);
     let take = Take::new();
     // A function of two inputs opens as the map of both, unless the address asks for something of
-    // the slice; a frame and a lecture have room for the slice only.
-    let room = page.address.untracked(|s| !s.embed && !s.present);
+    // the slice; a lecture has room for the slice only.
+    let room = page.address.untracked(|s| !s.present);
     let mapped = (matches!(act.kind, Kind::Gated(_)) && room).then(|| {
         let plain = move || {
             page.address.with(|s| s.edges == Edges::default() && s.extras == Extras::default())
@@ -122,7 +152,7 @@ fn Subject(act: &'static Activation) -> impl IntoView {
         <article class="subject" data-subject=act.id tabindex="-1">
             <Head plot take />
             {mapped.map(|map| view! { <MapOrSlice map /> })}
-            <Top plot mapped />
+            <Top plot mapped facts=view! { <Facts plot /> }.into_any() />
         </article>
         <div class="afterword">
             {mapped.is_none().then(|| extra::place(plot))}
@@ -139,11 +169,7 @@ fn Head(plot: FunctionPlot, take: Take) -> impl IntoView {
     let act = plot.act;
     view! {
         <header class="head">
-            <h1>
-                <span translate="no">{act.name}</span>
-                " "
-                <small inner_html=part(page, act, "about")></small>
-            </h1>
+            <Title act />
             <Actions plot take />
         </header>
         <p class="lead" inner_html=part(page, act, "summary")></p>
@@ -175,6 +201,9 @@ fn Top(
     plot: FunctionPlot,
     /// Whether a map of both inputs stands in the curve's place, of functions that have one.
     mapped: Option<RwSignal<bool>>,
+    /// What is known of the function; a frame has no room for it.
+    #[prop(optional)]
+    facts: Option<AnyView>,
 ) -> impl IntoView {
     let page = page();
     let act = plot.act;
@@ -216,15 +245,17 @@ fn Top(
                         <Parameters act />
                     </section>
                 })}
-                <section class="properties">
-                    <h2 class="unseen">{page.say(plots, |w| w.plot.properties)}</h2>
-                    <Facts plot />
-                    <p class="hint">
-                        {page.say(plots, |w| w.plot.source)}
-                        " "
-                        <span inner_html=part(page, act, "source")></span>
-                    </p>
-                </section>
+                {facts.map(|facts| view! {
+                    <section class="properties">
+                        <h2 class="unseen">{page.say(plots, |w| w.plot.properties)}</h2>
+                        {facts}
+                        <p class="hint">
+                            {page.say(plots, |w| w.plot.source)}
+                            " "
+                            <span inner_html=part(page, act, "source")></span>
+                        </p>
+                    </section>
+                })}
             </div>
         </div>
     }
@@ -242,7 +273,7 @@ fn Prose(plot: FunctionPlot, take: Take) -> impl IntoView {
                 <h2>{page.say(plots, |w| w.plot.know)}</h2>
                 <div class="know" inner_html=know></div>
             </section>
-            {(!page.address.untracked(|s| s.embed)).then(|| view! { <Code plot take /> })}
+            <Code plot take />
             <section class="frameworks">
                 <h2>{page.say(plots, |w| w.plot.frameworks)}</h2>
                 <div inner_html=part(page, act, "frameworks")></div>

@@ -145,8 +145,9 @@ async fn what_a_view_needs_is_asked_for_at_once_and_once() -> Result<()> {
         })";
     in_page(Options::default(), async |page| {
         for (query, files) in [
-            ("?view=function&fn=elu", &["parts/plots.wasm", "styles/function.css"][..]),
-            ("?view=zigzag", &["parts/demos.wasm", "styles/demos.css", "styles/zigzag.css"]),
+            ("?view=function&fn=elu", &["parts/full.wasm", "parts/more.wasm", "styles/function.css"][..]),
+            ("?embed=1&view=function&fn=elu", &["parts/function.wasm", "styles/framed.css"]),
+            ("?view=zigzag", &["parts/zigzag.wasm", "styles/demos.css", "styles/zigzag.css"]),
             ("?embed=1&view=softmax", &["styles/vectors.css", "styles/framed.css"]),
             ("?view=learn", &["styles/reading.css"]),
         ] {
