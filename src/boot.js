@@ -72,29 +72,25 @@
     }
   }).observe(html, { attributeFilter: ["data-failed", "data-ready", "lang"] });
 
-  // What a view needs besides the module comes along with it and not after it. The build fills in
-  // which part of the module brings which views, with their stylesheets.
+  // What a view needs besides the module comes along with it and not after it: the build fills in the
+  // files of each view, for some once more what a frame needs of them.
   const view = query.get("view");
   const [version, ...lines] = document.querySelector("meta[name=parts]").content.split(";");
   const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
-  function preload(file, as) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as, href: `./${file}` });
-    if (as === "fetch") link.crossOrigin = "anonymous";
-    document.head.append(link);
-  }
-  for (const [group, ...views] of lines.map((line) => line.split(/[: ]/))) {
-    const [id, ...files] = views.map((one) => one.split("+")).find(([id]) => id === view) ?? [];
-    if (!id || !build) continue;
-    // A frame has a function without the rest of its page.
-    const framed = html.dataset.embed;
-    const own = group === "function" && !framed ? "full" : group;
-    const shared = { function: [], zigzag: ["second"] }[own] ?? ["function", "second", "more"];
-    for (const part of ["shared", ...shared, own]) {
-      preload(`parts/${part}${build}.wasm`, "fetch");
+  const framed = html.dataset.embed;
+  const line = (id) => lines.map((line) => line.split(":")).find(([of]) => of === id);
+  const [id, parts, styles] = (framed && line(`${view}@`)) || line(view) || [];
+  if (id && build) {
+    const preload = (as, href) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "preload", as, href });
+      if (as === "fetch") link.crossOrigin = "anonymous";
+      document.head.append(link);
+    };
+    for (const part of parts.split("+")) preload("fetch", `./parts/${part}${build}.wasm`);
+    for (const style of [...styles.split("+"), ...(framed ? ["framed"] : [])]) {
+      preload("style", `./styles/${style}.css?v=${version}`);
     }
-    if (framed) files.push("framed");
-    for (const file of files) preload(`styles/${file}.css?v=${version}`, "style");
   }
 
   // A window that goes to another screen may keep its size: the page looks when that changes.

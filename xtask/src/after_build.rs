@@ -9,10 +9,11 @@ use crate::edit::Edit;
 use crate::failure::{Failure, io};
 use crate::files::files_below;
 use crate::layout::{PLAIN, PREVIEWS, STYLES, TEXTS};
+use crate::loader::Files;
 use crate::site_url::SiteUrl;
 use crate::step::Cmd;
 use crate::tools::wasm_opt;
-use explorer_core::views;
+use crate::visits;
 use explorer_press::site as pages;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -31,7 +32,7 @@ pub(crate) fn command() -> Result<(), Failure> {
     add_texts(&built.texts, staging)?;
     pages::write_plain(staging, PLAIN, &built.texts)
         .map_err(faulty("writing the pages that need no JavaScript"))?;
-    chunks::replace(staging, &built.module, release)?;
+    let files = chunks::replace(staging, &built.module, release)?;
     if release {
         minify_scripts(staging)?;
         minify_styles(&staging.join(STYLES))?;
@@ -45,7 +46,7 @@ pub(crate) fn command() -> Result<(), Failure> {
         site_url.settle(staging)?;
     }
     let index = staging.join("index.html");
-    name_parts(&index, &version(&built.texts)?)?;
+    name_parts(&index, &version(&built.texts)?, &files)?;
     move_reload_script(&index)
 }
 
@@ -140,29 +141,14 @@ fn version(texts: &Path) -> Result<String, Failure> {
     version.map(str::to_owned).ok_or_else(missing)
 }
 
-/// Writes into the page, for the boot script, the version of its files and the views of each part of
-/// the module.
-fn name_parts(page: &Path, version: &str) -> Result<(), Failure> {
+/// Writes into the page, for the boot script, the version of its files and what each view needs.
+fn name_parts(page: &Path, version: &str, files: &Files) -> Result<(), Failure> {
     let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
     // The minifier may have taken the quotes away, which a list of views needs.
     let html = html.replace("\"{parts}\"", "{parts}");
-    let parts = format!("\"{version};{}\"", parts());
+    let parts = format!("\"{version};{}\"", visits::table(files));
     let html = Edit::new(STEP, "index.html", html).once("{parts}", &parts)?.done();
     std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
-}
-
-/// Every part with its views, each with its stylesheets: `demos:play+play neuron+function+demos+neuron …;…`.
-fn parts() -> String {
-    let mut parts: Vec<(&str, String)> = Vec::new();
-    for view in views::ALL.iter().filter(|view| !view.start) {
-        let part = views::part(view);
-        let view = [&[view.id], view.styles].concat().join("+");
-        match parts.iter_mut().find(|(name, _)| *name == part) {
-            Some((_, line)) => line.push_str(&format!(" {view}")),
-            None => parts.push((part, format!("{part}:{view}"))),
-        }
-    }
-    parts.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(";")
 }
 
 /// Turns the inline script of `trunk serve`, which the policy forbids, into a file.
@@ -231,14 +217,6 @@ fn copy_html(from: &Path, to: &Path) -> std::io::Result<()> {
 mod tests {
     use super::*;
     use crate::edit::reason;
-
-    #[test]
-    fn every_view_but_the_first_has_a_part() {
-        let parts = parts();
-        let named = parts.split(';').flat_map(|line| line.split([':', ' ']).skip(1));
-        assert_eq!(named.count(), views::ALL.len() - 1, "{parts}");
-        assert!(parts.contains("function:function+function;compare:compare+function;"), "{parts}");
-    }
 
     #[test]
     fn the_reload_script_becomes_a_file() {

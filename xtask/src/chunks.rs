@@ -8,7 +8,7 @@ use crate::files::files_below;
 use crate::function_order;
 use crate::glue;
 use crate::layout::PARTS;
-use crate::loader::{self, LINK, LOADER};
+use crate::loader::{self, Files, LINK, LOADER};
 use crate::step::Cmd;
 use crate::tools::{rust, wasm_opt};
 use std::collections::hash_map::DefaultHasher;
@@ -31,8 +31,9 @@ pub(crate) const OPTIMISE: &str = "-tnh --low-memory-unused --flatten --rereloop
     --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue";
 
-/// Replaces Trunk's module in the `site` by one in parts, made from the `compiled` file.
-pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(), Failure> {
+/// Replaces Trunk's module in the `site` by one in parts, made from the `compiled` file; returns the
+/// files of each part.
+pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<Files, Failure> {
     let made = crate::project::scratch()?.join("chunks");
     let failed = |path: &Path| {
         let path = path.to_owned();
@@ -86,11 +87,12 @@ pub(crate) fn replace(site: &Path, compiled: &Path, release: bool) -> Result<(),
     };
     let folder = site.join(PARTS);
     std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
-    let loader = loader::join(&made, &folder, &link, &build)?;
+    let (loader, parts) = loader::join(&made, &folder, &link, &build)?;
     write(&format!("app-{build}.js"), &linked(&app, &loader)?)?;
     let main = site.join(format!("app-{build}.wasm"));
     std::fs::copy(made.join(MODULE), &main).map_err(failed(&main))?;
-    forget_trunks(site, &build)
+    forget_trunks(site, &build)?;
+    Ok(parts)
 }
 
 /// The size, in bytes, below which a part has nothing to optimise: imports and a table.

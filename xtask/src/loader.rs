@@ -37,12 +37,27 @@ type Rule = fn(&dyn Fn(&str) -> bool) -> bool;
 /// A part, and the numbers of the shared modules that it needs.
 type Needs = BTreeMap<String, Vec<String>>;
 
+/// The files that each part comes in.
+pub(crate) type Files = BTreeMap<String, Vec<String>>;
+
 /// Writes the files of all parts from the folder `made` into `folder`; returns the script that loads
-/// them, which wasm-split's `link` script tells what each needs.
-pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Result<String, Failure> {
+/// them, which wasm-split's `link` script tells what each needs, and the files of each part.
+pub(crate) fn join(
+    made: &Path,
+    folder: &Path,
+    link: &str,
+    build: &str,
+) -> Result<(String, Files), Failure> {
     let needs = needs(link)?;
     let names: Vec<&String> = needs.keys().collect();
     let mut packs = FILES.map(|_| (Vec::new(), String::new()));
+    let mut files_of = Files::new();
+    let mut needs_file = |part: &str, file: &str| {
+        let files = files_of.entry(part.to_owned()).or_default();
+        if !files.iter().any(|known| known == file) {
+            files.push(file.to_owned());
+        }
+    };
     let mut put = |file: &str, path: &Path, about: &str| -> Result<(), Failure> {
         let index = FILES.iter().position(|(name, _)| *name == file).unwrap_or_default();
         let bytes = std::fs::read(path).map_err(|e| io(STEP, path, &e))?;
@@ -60,6 +75,7 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
             return Err(wrong(&format!("loads {} for no part", path.display())));
         }
         let file = FILES.iter().find(|(_, rule)| rule(&needed)).map_or("", |(name, _)| *name);
+        names.iter().filter(|name| needed(name)).for_each(|name| needs_file(name, file));
         put(file, path, &bits.to_string())?;
     }
     for path in modules(&there, "split_") {
@@ -67,7 +83,9 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
         if !needs.contains_key(&part) {
             return Err(wrong(&format!("loads no part {part}")));
         }
-        match JOINED.iter().find(|(name, _)| *name == part) {
+        let joined = JOINED.iter().find(|(name, _)| *name == part);
+        needs_file(&part, joined.map_or(&part, |(_, file)| file));
+        match joined {
             Some((_, file)) => put(file, path, &format!("0,\"{part}\""))?,
             None => {
                 let target = folder.join(format!("{part}-{build}.wasm"));
@@ -86,7 +104,7 @@ pub(crate) fn join(made: &Path, folder: &Path, link: &str, build: &str) -> Resul
         .once("{files}", &format!("[{files}]"))?
         .once("{folder}", PARTS)?
         .once("{build}", build)
-        .map(Edit::done)
+        .map(|script| (script.done(), files_of))
 }
 
 /// The modules in the list whose names begin so, by number.
@@ -179,7 +197,9 @@ export const __wasm_split_load_demos = wrapAsyncCb(makeLoad(() => {
             std::fs::write(made.join(format!("{file}.wasm")), text)?;
         }
         let join = |link: &str| join(&made, &folder, link, "1f");
-        let script = join(TEXT).map_err(|e| e.to_string())?;
+        let (script, files) = join(TEXT).map_err(|e| e.to_string())?;
+        let demos: Vec<_> = files["demos"].iter().map(String::as_str).collect();
+        assert_eq!(demos, ["function", "more", "demos"]);
         for part in [
             "const parts = [\"demos\", \"function\", \"small\"];",
             "[[\"shared\",[5,0,\"small\"]],[\"function\",[4,3],[8,0,\"function\"]],[\"second\"],[\"more\",[3,1]],]",

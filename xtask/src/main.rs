@@ -32,6 +32,7 @@ mod sizes;
 mod step;
 mod test;
 mod tools;
+mod visits;
 
 use args::Args;
 use failure::Failure;
