@@ -19,7 +19,7 @@
   // The live page reads its colours and sizes when it starts, which may be before they have arrived.
   // Without them it is plain, and works.
   const styled = new Promise((done) => {
-    const came = ({ target }) => target.rel === "stylesheet" && done();
+    const came = ({ target }) => /main/.test(target.href) && done();
     for (const kind of ["load", "error"]) document.addEventListener(kind, came, true);
   });
 
@@ -37,7 +37,8 @@
   const themes = [query.get("theme"), kept("theme")].map((theme) => theme?.toLowerCase());
   const theme = themes.find((theme) => ["light", "dark", "projector"].includes(theme));
   if (theme) html.dataset.theme = theme;
-  if (["1", "true", "on"].includes(query.get("embed"))) html.dataset.embed = "true";
+  const framed = ["1", "true", "on"].includes(query.get("embed"));
+  html.dataset.embed = framed;
 
   // The page's languages, name and tag, as the build fills them in. The static words are shown in
   // one of them.
@@ -65,7 +66,7 @@
   // page around this one hears of every failure, whoever notices it.
   new MutationObserver(() => {
     translate();
-    if (html.dataset.ready && html.dataset.embed !== "true") html.dataset.type = "";
+    if (html.dataset.ready && !framed) html.dataset.type = "";
     if (html.dataset.failed && parent !== window) {
       const reason = html.dataset.failed;
       parent.postMessage({ source: "activation-explorer", v: 1, type: "error", reason }, "*");
@@ -77,19 +78,40 @@
   const view = query.get("view");
   const [version, ...lines] = document.querySelector("meta[name=parts]").content.split(";");
   const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
-  const framed = html.dataset.embed;
   const line = (id) => lines.map((line) => line.split(":")).find(([of]) => of === id);
   const [id, parts, styles] = (framed && line(`${view}@`)) || line(view) || [];
   if (id && build) {
-    const preload = (as, href) => {
-      const link = document.createElement("link");
-      Object.assign(link, { rel: "preload", as, href });
-      if (as === "fetch") link.crossOrigin = "anonymous";
+    const ask = (about) => {
+      const link = Object.assign(document.createElement("link"), about);
+      // Asked for again by whom it concerns.
+      link.onerror = () => link.remove();
       document.head.append(link);
     };
-    for (const part of parts.split("+")) preload("fetch", `./parts/${part}${build}.wasm`);
+    const fetched = { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
+    for (const part of parts.split("+")) ask({ ...fetched, href: `./parts/${part}${build}.wasm` });
     for (const style of [...styles.split("+"), ...(framed ? ["framed"] : [])]) {
-      preload("style", `./styles/${style}.css?v=${version}`);
+      ask({ rel: "stylesheet", href: `./styles/${style}.css?v=${version}` });
+    }
+
+    // The start page is not what was asked for. The text of a function brings its plot at rest, for an
+    // address that changes nothing in it.
+    const main = document.querySelector("#app > main");
+    main.querySelector(".hero").remove();
+    const act = query.get("fn");
+    const same = /^(view|fn|embed|lang|locale|theme|hide|x|zoom|ratio)$/;
+    if (view === "function" && /^\w+$/.test(act) && [...query.keys()].every((key) => same.test(key))) {
+      const [spoken] = languages.find(([, tag]) => tag === html.lang) ?? languages[0];
+      fetch(`./content/${spoken}/functions/${act}.html?v=${version}`)
+        .then((answer) => (answer.ok ? answer.text() : ""))
+        .then((text) => {
+          const made = document.createElement("template");
+          made.innerHTML = text;
+          const page = made.content.querySelector(".opening");
+          if (!page || !main.isConnected) return;
+          main.className = "";
+          main.replaceChildren(page);
+        })
+        .catch(() => {});
     }
   }
 

@@ -3,7 +3,7 @@
 use super::markdown::{Press, Text};
 use super::measured::Row;
 use super::words::words;
-use super::{claims, code, frameworks, know, markdown};
+use super::{claims, code, frameworks, know, markdown, opening};
 use explorer_core::activation;
 use explorer_core::lang::Lang;
 use std::fs;
@@ -36,15 +36,16 @@ pub fn html(root: &Path, lang: Lang, rows: &[Row], press: &Press) -> Result<Stri
                 .map_err(|e| format!("{file}: {e}"))?;
         let table = frameworks::table(act, &words.frameworks, rows)
             .map_err(|e| format!("src/core/activation/{}.rs: {e}", act.id))?;
+        let about = about(act.name, &title, act.source.cite);
         html.push_str(&format!(
             "<section id=\"{id}\"><p class=\"title\">{title}</p><p class=\"about\">{about}</p><p class=\"summary\">{summary}</p>\
              <div class=\"formula\">{f}</div><div class=\"derivative\">{df}</div>\
              <p class=\"source\"><a href=\"{url}\" rel=\"noopener\" target=\"_blank\">{cite}</a></p>\
              <p class=\"accuracy\">{accuracy}</p>\
              {know}<div class=\"body\">{body}</div>{claims}\
-             <div class=\"frameworks\">{table}{frameworks}</div></section>\n",
+             <div class=\"frameworks\">{table}{frameworks}</div>{opening}</section>\n",
             id = act.id,
-            about = about(act.name, &title, act.source.cite),
+            opening = opening::html(act, &about, &summary),
             body = beside(&body),
             url = act.source.url,
             cite = markdown::escaped(act.source.cite),

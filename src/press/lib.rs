@@ -22,6 +22,7 @@ mod linear;
 mod links;
 mod markdown;
 pub mod measured;
+mod opening;
 mod placeholders;
 mod references;
 mod sheet;

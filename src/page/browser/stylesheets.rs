@@ -43,12 +43,12 @@ fn ask_for_style(address: &str) -> Option<(Element, Promise)> {
     if asked.is_some() && sheet {
         return None;
     }
-    link.set_attribute("rel", "stylesheet").ok()?;
     let came = Promise::new(&mut |yes, no| {
         let _ = link.add_event_listener_with_callback("load", &yes);
         let _ = link.add_event_listener_with_callback("error", &no);
     });
     if asked.is_none() {
+        link.set_attribute("rel", "stylesheet").ok()?;
         link.set_attribute("href", address).ok()?;
         document.head()?.append_child(&link).ok()?;
     }
