@@ -39,6 +39,9 @@
   if (theme) html.dataset.theme = theme;
   const framed = ["1", "true", "on"].includes(query.get("embed"));
   html.dataset.embed = framed;
+  // The start page, which stands here until the page is live, is not what another view shows.
+  const view = query.get("view");
+  if (view && view !== "gallery") html.dataset.elsewhere = "";
 
   // The page's languages, name and tag, as the build fills them in. The static words are shown in
   // one of them.
@@ -75,35 +78,33 @@
 
   // What a view needs besides the module comes along with it and not after it: the build fills in the
   // files of each view, for some once more what a frame needs of them.
-  const view = query.get("view");
   const [version, ...lines] = document.querySelector("meta[name=parts]").content.split(";");
   const build = /app(-\w+)\.js$/.exec(document.getElementById("app-js")?.href)?.[1];
   const line = (id) => lines.map((line) => line.split(":")).find(([of]) => of === id);
   const [id, parts, styles] = (framed && line(`${view}@`)) || line(view) || [];
   if (id && build) {
-    const ask = (about) => {
-      const link = Object.assign(document.createElement("link"), about);
-      // Asked for again by whom it concerns.
-      link.onerror = () => link.remove();
-      document.head.append(link);
-    };
-    const fetched = { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
-    for (const part of parts.split("+")) ask({ ...fetched, href: `./parts/${part}${build}.wasm` });
-    for (const style of [...styles.split("+"), ...(framed ? ["framed"] : [])]) {
-      ask({ rel: "stylesheet", href: `./styles/${style}.css?v=${version}` });
-    }
+    const ask = (about) =>
+      new Promise((done) => {
+        const link = Object.assign(document.createElement("link"), about);
+        link.onload = done;
+        // Asked for again by whom it concerns.
+        link.onerror = () => link.remove();
+        document.head.append(link);
+      });
+    const laid = [...styles.split("+"), ...(framed ? ["framed"] : [])].map((style) =>
+      ask({ rel: "stylesheet", href: `styles/${style}.css?v=${version}` }),
+    );
 
-    // The start page is not what was asked for. The text of a function brings its plot at rest, for an
-    // address that changes nothing in it.
+    // The text of a function brings its plot at rest, for an address that changes nothing in it.
     const main = document.querySelector("#app > main");
-    main.querySelector(".hero").remove();
     const act = query.get("fn");
     const same = /^(view|fn|embed|lang|locale|theme|hide|x|zoom|ratio)$/;
     if (view === "function" && /^\w+$/.test(act) && [...query.keys()].every((key) => same.test(key))) {
       const [spoken] = languages.find(([, tag]) => tag === html.lang) ?? languages[0];
       fetch(`./content/${spoken}/functions/${act}.html?v=${version}`)
         .then((answer) => (answer.ok ? answer.text() : ""))
-        .then((text) => {
+        .then(async (text) => {
+          await Promise.all(laid);
           const made = document.createElement("template");
           made.innerHTML = text;
           const page = made.content.querySelector(".opening");
@@ -113,6 +114,10 @@
         })
         .catch(() => {});
     }
+
+    // Last: some hosts answer six requests at once and no more.
+    const fetched = { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
+    for (const part of parts.split("+")) ask({ ...fetched, href: `./parts/${part}${build}.wasm` });
   }
 
   // A window that goes to another screen may keep its size: the page looks when that changes.

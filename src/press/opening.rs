@@ -18,10 +18,13 @@ pub fn html(act: &'static Activation, about: &str, summary: &str) -> String {
         "<div class=\"opening\"><div class=\"page function\">\
          <select class=\"chooser-menu\" aria-hidden=\"true\" disabled><option>{name}</option></select>\
          <article class=\"subject\"><header class=\"head\"><h1><span translate=\"no\">{name}</span> \
-         <small>{about}</small></h1></header><p class=\"lead\">{summary}</p>\
-         <div class=\"top\"><div class=\"stage\"><figure class=\"plot\">{plot}</figure></div></div>\
-         </article></div></div>",
-        name = act.name
+         <small>{about}</small></h1><div class=\"take\"><div class=\"actions\" aria-hidden=\"true\">\
+         <button type=\"button\" disabled>⋯</button></div></div></header><p class=\"lead\">{summary}</p>\
+         <div class=\"top\"><div class=\"stage\"><figure class=\"plot\">{plot}</figure></div>\
+         <div class=\"side\">{sliders}</div></div></article></div></div>",
+        name = act.name,
+        // A frame has them beside the plot, if there are any.
+        sliders = if act.params.is_empty() { "" } else { "<div class=\"sliders\"></div>" },
     )
 }
 

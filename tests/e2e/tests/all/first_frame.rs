@@ -145,7 +145,10 @@ async fn what_a_view_needs_is_asked_for_at_once_and_once() -> Result<()> {
         })";
     in_page(Options::default(), async |page| {
         for (query, files) in [
-            ("?view=function&fn=elu", &["parts/full.wasm", "parts/more.wasm", "styles/function.css"][..]),
+            (
+                "?view=function&fn=elu",
+                &["parts/full.wasm", "parts/more.wasm", "styles/function.css"][..],
+            ),
             ("?embed=1&view=function&fn=elu", &["parts/function.wasm", "styles/framed.css"]),
             ("?view=zigzag", &["parts/zigzag.wasm", "styles/demos.css", "styles/zigzag.css"]),
             ("?embed=1&view=softmax", &["styles/vectors.css", "styles/framed.css"]),
@@ -159,4 +162,67 @@ async fn what_a_view_needs_is_asked_for_at_once_and_once() -> Result<()> {
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn a_function_is_there_at_rest_where_it_will_be_live() -> Result<()> {
+    // The module never comes: what is at rest stays, below a message.
+    let site = Host::start(|path| match path.split('?').next() {
+        Some(name) if name.ends_with(".wasm") => Answer { status: Some(404), ..Answer::default() },
+        _ => host::site(path),
+    })
+    .await?;
+    let failed = "return !!document.documentElement.dataset.failed";
+    let place = "const { left, top, width, height } =
+            document.querySelector('.top .plot').getBoundingClientRect();
+        return [left, top, width, height]";
+    for (width, height) in [(1280, 800), (390, 700)] {
+        in_page(Options { width, height, ..Options::default() }, async |page| {
+            for query in [
+                "?embed=1&view=function&fn=elu&lang=en",
+                "?view=function&fn=sigmoid&lang=zh&theme=dark",
+                "?view=function&fn=leaky_relu&lang=en&x=1",
+            ] {
+                page.driver().goto("about:blank").await?;
+                page.driver().goto(site.url(query)).await?;
+                let there = "return !!document.querySelector('.opening .still .f')
+                    && [...document.styleSheets].some(sheet => sheet.href?.includes('function.css'))
+                    && (!location.search.includes('embed=1') || [...document.styleSheets].some(sheet => sheet.href?.includes('framed.css')))";
+                page.wait(failed, &[]).await.context(query)?;
+                page.wait(there, &[]).await.context(query)?;
+                let words = "return document.querySelector('h1').innerText + document.querySelector('.lead').innerText";
+                let rest: Vec<f64> = serde_json::from_value(page.js(place, &[]).await?)?;
+                let said = page.text(words, &[]).await?;
+                page.goto(query).await?;
+                page.wait("return !!document.querySelector('h1 small')?.innerText", &[]).await?;
+                let live: Vec<f64> = serde_json::from_value(page.js(place, &[]).await?)?;
+                let apart = rest.iter().zip(&live).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+                // The bar of the live page on a phone has other words in it.
+                ensure!(apart <= 4.0, "{width} {query}: {rest:?}, live {live:?}");
+                ensure!(said == page.text(words, &[]).await?, "{query}: {said}");
+                let left = "return document.querySelectorAll('.opening').length";
+                ensure!(page.js(left, &[]).await? == json!(0), "{query}: it stays");
+            }
+            // Another curve, another view, no such function: nothing wrong is shown.
+            for query in [
+                "?view=function&fn=elu&alpha=2",
+                "?view=function&fn=elu&xmax=1",
+                "?view=zigzag",
+                "?view=function&fn=nonsense",
+                "?view=function&fn=../../icon",
+                "?view=function&fn=swiglu",
+            ] {
+                page.driver().goto("about:blank").await?;
+                page.driver().goto(site.url(query)).await?;
+                page.wait(failed, &[]).await.context(query)?;
+                tokio::time::sleep(Duration::from_millis(300)).await;
+                let shown = "return [...document.querySelectorAll('.opening, .hero')].filter(one => one.checkVisibility()).length";
+                ensure!(page.js(shown, &[]).await? == json!(0), "{query}");
+            }
+            page.console_errors().await?;
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }
