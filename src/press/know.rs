@@ -54,7 +54,7 @@ fn card(source: &str, line: usize, words: &Know, press: &Press) -> Result<String
     let text = inline(text, line, press)?;
     let (link, open) = (query.replace('&', "&amp;"), words.open);
     Ok(format!(
-        "<div class=\"card\"><div><h3>{}</h3><p>{text}</p>\
+        "<div class=\"advice\"><div><h3>{}</h3><p>{text}</p>\
          <a class=\"show\" href=\"{link}\">{open}</a></div>{}</div>",
         escaped(title),
         figure(&state, words)
