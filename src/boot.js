@@ -65,11 +65,24 @@
   spoken = words();
   translate();
 
+  // The page is kept for when there is no network, once it is live and has what it needs; see sw.js.
+  // Not for a frame; a browser that is driven by a program must ask for it.
+  const worker = query.get("sw");
+  const workers = parent === window && navigator.serviceWorker;
+  function keep() {
+    const off = worker === "0";
+    if (!workers || (off ? !workers.controller : navigator.webdriver && !worker)) return;
+    workers.register(`./sw.js${off ? "?off" : ""}`, { updateViaCache: "none" }).catch(console.warn);
+  }
+
   // The faces of the text come when the page is live, and not in a frame, which shall cost little. A
   // page around this one hears of every failure, whoever notices it.
   new MutationObserver(() => {
     translate();
-    if (html.dataset.ready && !framed) html.dataset.type = "";
+    if (html.dataset.ready && !framed && html.dataset.type === undefined) {
+      html.dataset.type = "";
+      setTimeout(keep, 3000);
+    }
     if (html.dataset.failed && parent !== window) {
       const reason = html.dataset.failed;
       parent.postMessage({ source: "activation-explorer", v: 1, type: "error", reason }, "*");

@@ -14,6 +14,7 @@ use crate::site_url::SiteUrl;
 use crate::step::Cmd;
 use crate::tools::wasm_opt;
 use crate::visits;
+use crate::worker;
 use explorer_press::site as pages;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -46,8 +47,10 @@ pub(crate) fn command() -> Result<(), Failure> {
         site_url.settle(staging)?;
     }
     let index = staging.join("index.html");
-    name_parts(&index, &version(&built.texts)?, &files)?;
-    move_reload_script(&index)
+    let version = version(&built.texts)?;
+    name_parts(&index, &version, &files)?;
+    let developed = move_reload_script(&index)?;
+    worker::write(staging, &version, developed)
 }
 
 /// The failure of this step for a fault of a page.
@@ -151,15 +154,15 @@ fn name_parts(page: &Path, version: &str, files: &Files) -> Result<(), Failure> 
     std::fs::write(page, html).map_err(|e| io(STEP, page, &e))
 }
 
-/// Turns the inline script of `trunk serve`, which the policy forbids, into a file.
-fn move_reload_script(page: &Path) -> Result<(), Failure> {
+/// Turns the inline script of `trunk serve`, which the policy forbids, into a file; whether there was
+/// one.
+fn move_reload_script(page: &Path) -> Result<bool, Failure> {
     let html = std::fs::read_to_string(page).map_err(|e| io(STEP, page, &e))?;
-    if let Some((html, script)) = without_reload_script(&html)? {
-        for (file, text) in [(page.with_file_name("reload.js"), script), (page.into(), html)] {
-            std::fs::write(&file, text).map_err(|e| io(STEP, &file, &e))?;
-        }
+    let Some((html, script)) = without_reload_script(&html)? else { return Ok(false) };
+    for (file, text) in [(page.with_file_name("reload.js"), script), (page.into(), html)] {
+        std::fs::write(&file, text).map_err(|e| io(STEP, &file, &e))?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// The page with the script as a file, and the file's content; `None` for a page without it.

@@ -33,6 +33,7 @@ mod step;
 mod test;
 mod tools;
 mod visits;
+mod worker;
 
 use args::Args;
 use failure::Failure;

@@ -151,7 +151,7 @@ fn is_first_load(name: &Path) -> bool {
     let later = folder.is_some_and(|folder| folders.iter().any(|later| folder == *later))
         || file.starts_with('.')
         || file == "404.html"
-        || ["embed.js", "home.js", "oembed.json"].contains(&&*file)
+        || ["embed.js", "home.js", "oembed.json", "sw.js"].contains(&&*file)
         || ["avif", "gif", "ico", "jpg", "png", "svg", "webmanifest", "webp"]
             .contains(&&*extension);
     !later
@@ -187,6 +187,7 @@ mod tests {
             "pages/en/elu.html",
             "pages/zh/01-activation.html",
             "home.js",
+            "sw.js",
             "p/elu/index.html",
             "oembed.json",
             "pages/x.js",

@@ -25,6 +25,9 @@ const BEGINNINGS: [&str; 17] = [
     "oauth_",
 ];
 
+/// What the boot script reads: `sw=0` keeps nothing for a visit without a network.
+const BOOT: &str = "sw";
+
 /// Whether a key without a meaning here is one that is added to links on their way: `utm_source`,
 /// `fbclid`, `lti_message_hint`, or none at all. Nobody who reads the page wrote it, so nobody is told that it is
 /// not used.
@@ -32,6 +35,7 @@ const BEGINNINGS: [&str; 17] = [
 pub fn is_foreign(key: &str) -> bool {
     // fbclid, gclid, msclkid, wbraid and more of their kind.
     key.is_empty()
+        || key == BOOT
         || BEGINNINGS.iter().any(|beginning| key.starts_with(beginning))
         || ["clid", "clkid", "braid"].iter().any(|end| key.ends_with(end))
 }
@@ -58,6 +62,7 @@ mod tests {
             "spm",
             "from",
             "lti_message_hint",
+            "sw",
             "lti1p3_new_window",
             "oauth_nonce",
             "igshid",

@@ -19,6 +19,7 @@ mod journeys;
 mod lecture;
 mod lesson;
 mod monkey;
+mod offline;
 mod page;
 mod paper;
 mod points;
