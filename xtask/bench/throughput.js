@@ -75,7 +75,7 @@ const parameters = (name) => {
   return entry.split(":")[1].split(";").filter(Boolean).map(Number);
 };
 
-/** ns an element in both, and how far their means are apart. */
+/** ns an element of each way, and how far their means are apart from that of a call an element. */
 function time(name) {
   const measure = (run) => {
     let passes = 8, ms, sum;
@@ -87,9 +87,9 @@ function time(name) {
     } while (ms < 60);
     return [(ms * 1e6) / (passes * PLACES), sum / (passes * PLACES)];
   };
-  const [wasm, one] = measure((passes) => evaluate(name, passes));
   const script = inJavaScript(name);
-  if (!script) return [wasm, null, 0];
-  const [plain, other] = measure(script);
-  return [wasm, plain, Math.abs(one - other)];
+  const ways = [evaluate, slices, lanes].map((way) => (passes) => way(name, passes));
+  const all = [...ways, ...(script ? [script] : [])].map(measure);
+  const apart = Math.max(...all.map(([, mean]) => Math.abs(mean - all[0][1])));
+  return [...Array.from({ length: 4 }, (_, way) => all[way]?.[0] ?? null), apart];
 }

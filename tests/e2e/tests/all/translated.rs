@@ -70,14 +70,14 @@ const ACT: &str = "const seen = (selector) =>
 /// changes half a second after what is shown.
 async fn settled(page: &Session) -> Result<String> {
     let (mut before, mut same) = (String::new(), 0);
-    for _ in 0..80 {
+    for _ in 0..200 {
         let now = page.text(SEEN, &[]).await?;
         same = if now == before { same + 1 } else { 0 };
-        if same == 3 && !now.trim().is_empty() {
+        if same == 6 && !now.trim().is_empty() {
             return Ok(now);
         }
         before = now;
-        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
     anyhow::bail!("it goes on changing: {before}")
 }

@@ -51,9 +51,9 @@ const RECOLOURED: &str = "const select = document.querySelector('select[name=the
         select.dispatchEvent(new Event('change', { bubbles: true }));
     };";
 
-/// The number of plots, and of those whose drawing `act` changes.
+/// The number of small plots, and of those whose drawing `act` changes.
 const DRAWN: &str = "
-    const canvases = [...document.querySelectorAll('[data-plot] canvas.front')];
+    const canvases = [...document.querySelectorAll('.card canvas.front')];
     const look = () => canvases.map(canvas => canvas.toDataURL());
     const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     return (async () => {
