@@ -123,6 +123,7 @@
           const page = made.content.querySelector(".opening");
           if (!page || !main.isConnected) return;
           main.className = "";
+          main.ariaBusy = "true";
           main.replaceChildren(page);
         })
         .catch(() => {});

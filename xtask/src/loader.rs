@@ -17,7 +17,7 @@ pub(crate) const LOADER: &str = include_str!("loader.js");
 pub(crate) const LINK: &str = "__wasm_split.js";
 
 /// The part that every view but the first needs.
-const SMALL: &str = "small";
+pub(crate) const SMALL: &str = "small";
 
 /// The joined files, each with its rule: a module is in the first whose rule takes the parts that need
 /// it. A frame with a function needs `shared` and `function`, one with the zig-zag `shared`, `second`

@@ -2,15 +2,12 @@
 //! for all of it at once, and its sizes.
 
 use crate::layout::{PARTS, STYLES};
-use crate::loader::Files;
+use crate::loader::{Files, SMALL};
 use explorer_core::address::View;
 use explorer_core::views;
 
 /// The part that brings the whole page of a function, and the view that a frame has without it.
 const FULL: (&str, &View) = ("full", &views::function::VIEW);
-
-/// The part that every view but the first needs.
-const SMALL: &str = "small";
 
 /// The stylesheet of frames.
 const FRAMED: &str = "framed";
