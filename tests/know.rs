@@ -40,7 +40,7 @@ fn cards(id: &str, lang: Lang) -> Vec<String> {
     let section = section.split("</section>").next().unwrap();
     let Some((_, know)) = section.split_once("<div class=\"know\">") else { return Vec::new() };
     let know = know.split("<div class=\"body\">").next().unwrap();
-    let each = know.split("<div class=\"card\">").skip(1).map(|card| {
+    let each = know.split("<div class=\"advice\">").skip(1).map(|card| {
         let query = card.split("class=\"show\" href=\"").nth(1).unwrap().split('"').next().unwrap();
         let query = query.replace("&amp;", "&");
         let (state, _) = views::parse(&query);

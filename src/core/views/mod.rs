@@ -14,8 +14,9 @@ macro_rules! for_each_view {
             function { function }
             compare { compare }
             reading { contents, learn, choose, evidence }
+            demos { play, neuron, saturation, linear }
             zigzag { zigzag }
-            demos { play, neuron, saturation, linear, kink }
+            kink { kink }
             vectors { softmax, maxout }
             embed { embed }
         }
