@@ -157,7 +157,8 @@ fn is_first_load(name: &Path) -> bool {
     !later
 }
 
-fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
+/// The size of some bytes with gzip -9.
+pub(crate) fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?.len())

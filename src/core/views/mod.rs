@@ -14,8 +14,8 @@ macro_rules! for_each_view {
             function { function }
             compare { compare }
             reading { contents, learn, choose, evidence }
-            demos { play, neuron, saturation, linear, kink }
             zigzag { zigzag }
+            demos { play, neuron, saturation, linear, kink }
             vectors { softmax, maxout }
             embed { embed }
         }

@@ -3,7 +3,6 @@
 use crate::page::state::page;
 use crate::page::widgets::start_over::StartOver;
 use crate::page::widgets::view_link::ViewLink;
-use activation_explorer::address::Group;
 use activation_explorer::views;
 use activation_explorer::words::demos::words as demos;
 use leptos::html::Nav;
@@ -15,8 +14,8 @@ pub(crate) fn demo_page(inside: AnyView) -> AnyView {
     if page.figure {
         return view! { <div class="demo">{inside}</div> }.into_any();
     }
-    let all = views::ALL.iter().copied();
-    let links = all.filter(|view| view.group == Group::Demos || view.plays.is_some()).map(|view| {
+    // The overview, and all that it shows.
+    let links = std::iter::once(&views::play::VIEW).chain(views::demonstrations()).map(|view| {
         let name = Signal::derive(move || views::name(view, page.reader.lang.get()));
         view! { <ViewLink view>{name}</ViewLink> }
     });
