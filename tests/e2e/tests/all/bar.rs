@@ -22,6 +22,7 @@ const FAULTS: &str = "const [phone] = arguments, faults = [];
     if (box(bar).height > (phone ? 90 : 80)) faults.push(`${box(bar).height} px high`);
     for (const e of rest)
         if (box(e).left < 0 || box(e).right > innerWidth + 0.5) faults.push('cut: ' + e.className);
+    if (!phone && nav.scrollWidth > nav.clientWidth + 1) faults.push('the views are cut');
     const below = Math.abs(box(nav).bottom - innerHeight) < 1;
     if (phone !== below) faults.push('the views are ' + (below ? 'below' : 'on top'));
     for (const e of phone ? seen.filter(e => !e.matches('.product')) : [])

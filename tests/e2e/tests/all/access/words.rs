@@ -11,7 +11,10 @@ async fn picture(page: &Session) -> Result<(String, String)> {
         let role = node["role"]["value"].as_str().unwrap_or_default();
         ["image", "img", "graphics-symbol"].contains(&role)
     };
-    let node = nodes.iter().find(is_image).context("no image in the tree")?;
+    // The still figures of the text have names of their own.
+    let is_plot =
+        |node: &&Value| node["name"]["value"].as_str().unwrap_or_default().contains("Plot");
+    let node = nodes.iter().filter(is_image).find(is_plot).context("no plot in the tree")?;
     let text = |key: &str| node[key]["value"].as_str().unwrap_or_default().to_owned();
     Ok((text("name"), text("description")))
 }
