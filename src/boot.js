@@ -112,7 +112,8 @@
     const main = document.querySelector("#app > main");
     const act = query.get("fn");
     const same = /^(view|fn|embed|lang|locale|theme|hide|x|zoom|ratio)$/;
-    if (view === "function" && /^\w+$/.test(act) && [...query.keys()].every((key) => same.test(key))) {
+    const known = line("=")[1].split("+").includes(act);
+    if (view === "function" && known && [...query.keys()].every((key) => same.test(key))) {
       const [spoken] = languages.find(([, tag]) => tag === html.lang) ?? languages[0];
       fetch(`./content/${spoken}/functions/${act}.html?v=${version}`)
         .then((answer) => (answer.ok ? answer.text() : ""))

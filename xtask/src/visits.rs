@@ -3,6 +3,7 @@
 
 use crate::layout::{PARTS, STYLES};
 use crate::loader::{Files, SMALL};
+use explorer_core::activation::{ALL, Kind};
 use explorer_core::address::View;
 use explorer_core::views;
 
@@ -59,6 +60,9 @@ pub(crate) fn table(files: &Files) -> String {
         }
         table.push(line(&page, ""));
     }
+    // The functions whose text has a plot at rest: no other is asked for.
+    let scalar = ALL.iter().filter(|act| matches!(act.kind, Kind::Scalar)).map(|act| act.id);
+    table.push(format!("=:{}", scalar.collect::<Vec<_>>().join("+")));
     table.join(";")
 }
 
@@ -92,7 +96,7 @@ mod tests {
     #[test]
     fn every_view_but_the_first_is_named_with_what_it_needs() {
         let table = table(&files());
-        let all = table.split(';').filter(|line| !line.contains('@')).count();
+        let all = table.split(';').filter(|line| !line.contains(['@', '='])).count();
         assert_eq!(all, views::ALL.len() - 1, "{table}");
         assert!(!table.contains("+;") && !table.contains(":;"), "a view without styles: {table}");
         for part in [
