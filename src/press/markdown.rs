@@ -38,9 +38,12 @@ impl Math {
             .map_err(|_| "math-core does not accept its own defaults".to_owned())
     }
 
-    /// A formula on a line of its own.
+    /// A formula on a line of its own; one for each of those between which it has a wide space, so
+    /// that they can stand below each other.
     pub fn block(&self, latex: &str) -> Result<String, String> {
-        self.convert(latex, MathDisplay::Block)
+        let all = side_by_side(latex).into_iter();
+        let all = all.map(|part| self.convert(part, MathDisplay::Block));
+        Ok(all.collect::<Result<Vec<_>, _>>()?.join(" "))
     }
 
     /// A formula in running text.
@@ -56,6 +59,30 @@ impl Math {
         let text = linear::text(&mathml).map_err(|e| format!("${latex}$: {e}"))?;
         Ok(with_text(&mathml, &text))
     }
+}
+
+/// The formulas that stand beside each other in one: what is between wide spaces outside of braces
+/// and environments.
+fn side_by_side(latex: &str) -> Vec<&str> {
+    let (mut all, mut start, mut depth) = (Vec::new(), 0, 0);
+    for (at, sign) in latex.char_indices() {
+        let rest = &latex[at..];
+        match sign {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            '\\' if rest.starts_with(r"\begin") => depth += 1,
+            '\\' if rest.starts_with(r"\end") => depth -= 1,
+            '\\' if depth == 0 => {
+                if let Some(space) = [r"\qquad", r"\quad"].into_iter().find(|s| rest.starts_with(s)) {
+                    all.push(latex[start..at].trim());
+                    start = at + space.len();
+                }
+            }
+            _ => {}
+        }
+    }
+    all.push(latex[start..].trim());
+    all
 }
 
 /// Reads `# Title`, a one-line summary, two sections, and the one with the heading `last`.
@@ -306,4 +333,18 @@ fn without_styles(html: &str) -> String {
         out.push_str(part.split_once('"').map_or("", |(_, rest)| rest));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::side_by_side;
+
+    #[test]
+    fn formulas_are_parted_at_wide_spaces_outside_of_braces() {
+        let parts = side_by_side(r"f(x) = x, \qquad f'(x) = 1, \quad x \in {\quad}");
+        assert_eq!(parts, ["f(x) = x,", "f'(x) = 1,", r"x \in {\quad}"]);
+        let cases = r"\begin{cases} 0 & x<0 \\ 1, \quad & x>0 \end{cases}";
+        assert_eq!(side_by_side(cases), [cases]);
+        assert_eq!(side_by_side(r"a\,b"), [r"a\,b"]);
+    }
 }

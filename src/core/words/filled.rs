@@ -8,16 +8,43 @@ use crate::numeric::format::brief;
 pub fn filled(formula: &str, act: &Activation, params: &[f64]) -> String {
     let mut filled = formula.to_owned();
     // The same in words names the symbols; a browser reads the formula itself.
-    if let Some(start) = filled.find(" alttext=\"") {
+    while let Some(start) = filled.find(" alttext=\"") {
         let value = start + " alttext=\"".len();
-        if let Some(length) = filled[value..].find('"') {
-            filled.replace_range(start..=value + length, "");
-        }
+        let Some(length) = filled[value..].find('"') else { break };
+        filled.replace_range(start..=value + length, "");
     }
     for (param, value) in act.params.iter().zip(params) {
-        filled = filled.replace(&symbol(param.symbol), &number(*value));
+        filled = with(&filled, &symbol(param.symbol), &number(*value));
     }
     filled
+}
+
+/// The formula with a number for each symbol, and a dot where a product had none: 2x is 2 ⋅ x, as
+/// 2(x) is, and 2 and 3 side by side are not 23.
+fn with(formula: &str, symbol: &str, number: &str) -> String {
+    /// How what can be multiplied begins, after the space of a product if there is one.
+    const FACTORS: [&str; 8] = [
+        "<mi",
+        "<mn",
+        "<msup",
+        "<mfrac",
+        "<msqrt",
+        "<mo stretchy=\"false\">(",
+        "<mrow><mo>(",
+        "<mrow><mo>{",
+    ];
+    const SPACE: &str = "<mspace width=\"0.16666667em\"/>";
+    const DOT: &str = "<mo lspace=\"0.15em\" rspace=\"0.15em\">⋅</mo>";
+    let mut parts = formula.split(symbol);
+    let mut all = parts.next().unwrap_or_default().to_owned();
+    for rest in parts {
+        let dot = |on| if on { DOT } else { "" };
+        let factor = rest.strip_prefix(SPACE).unwrap_or(rest);
+        let times = FACTORS.iter().any(|start| factor.starts_with(start));
+        let before = dot(all.ends_with("</mn>"));
+        all = all + before + number + dot(times) + rest;
+    }
+    all
 }
 
 /// The MathML of a parameter's symbol.
@@ -38,5 +65,25 @@ fn number(value: f64) -> String {
         )
     } else {
         size
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with;
+
+    #[test]
+    fn products_have_a_dot() {
+        let [a, x] = ["<mi>a</mi>", "<mi>x</mi>"];
+        let shown = |formula: &str| {
+            with(formula, a, "<mn>2</mn>").replace(" lspace=\"0.15em\" rspace=\"0.15em\"", "")
+        };
+        let dot = "<mo>⋅</mo>";
+        assert_eq!(shown(&format!("{a}{x}")), format!("<mn>2</mn>{dot}{x}"));
+        assert_eq!(shown(&format!("<mn>3</mn>{a}")), format!("<mn>3</mn>{dot}<mn>2</mn>"));
+        assert_eq!(shown(&format!("{x}<mo>+</mo>{a}")), format!("{x}<mo>+</mo><mn>2</mn>"));
+        let open = "<mo stretchy=\"false\">(";
+        assert_eq!(shown(&format!("{a}{open}")), format!("<mn>2</mn>{dot}{open}"));
+        assert_eq!(shown(&format!("{a}<mo>−</mo>{x}")), format!("<mn>2</mn><mo>−</mo>{x}"));
     }
 }

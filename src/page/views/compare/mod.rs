@@ -60,7 +60,13 @@ fn Compare() -> impl IntoView {
     };
     let names = move || acts.get().iter().map(|a| a.name).collect::<Vec<_>>().join(", ");
     let label = Signal::derive(move || (page.words().plot_label)(&names(), compared.deriv.get()));
-    let x = Memo::new(move |_| page.address.with(|s| s.x));
+    // Where nobody has put the probe it is on the side on which most functions differ.
+    let x = Memo::new(move |_| {
+        let window = compared.window.get();
+        let inside = |x: &f64| window.x_min < *x && *x < window.x_max;
+        let middle = 0.5 * (window.x_min + window.x_max);
+        page.address.with(|s| s.x).or_else(|| Some([-1.0].into_iter().find(inside).unwrap_or(middle)))
+    });
     let reading = Signal::derive(move || {
         x.get().map_or_else(String::new, |x| {
             let each = compared.entries.get();
@@ -98,7 +104,7 @@ fn Compare() -> impl IntoView {
     if page.figure {
         let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
         let sliders = moved
-            .map(|act| view! { <p class="of" translate="no">{act.name}</p> <Parameters act /> });
+            .map(|act| view! { <div><p class="of" translate="no">{act.name}</p> <Parameters act /></div> });
         return view! {
             {graph}
             <Values compared x />
@@ -146,7 +152,7 @@ fn Compare() -> impl IntoView {
                 </div>
                 <Values compared x />
                 <p class="hint" hidden=move || !(compared.extras.get().values && compared.deriv.get())>{page.say(words, |w| w.thin)}</p>
-                <p class="hint" hidden=move || x.get().is_some()>{page.say(words, |w| w.point)}</p>
+                <p class="hint" hidden=move || page.address.with(|s| s.x.is_some())>{page.say(words, |w| w.point)}</p>
             </div>
             <aside class="panel entries">
                 <Add />
