@@ -73,7 +73,8 @@ fn side_by_side(latex: &str) -> Vec<&str> {
             '\\' if rest.starts_with(r"\begin") => depth += 1,
             '\\' if rest.starts_with(r"\end") => depth -= 1,
             '\\' if depth == 0 => {
-                if let Some(space) = [r"\qquad", r"\quad"].into_iter().find(|s| rest.starts_with(s)) {
+                if let Some(space) = [r"\qquad", r"\quad"].into_iter().find(|s| rest.starts_with(s))
+                {
                     all.push(latex[start..at].trim());
                     start = at + space.len();
                 }

@@ -66,6 +66,13 @@ pub(crate) fn moved(right: f64, down: f64) -> String {
     format!("translate({}px, {}px)", shortest(right), shortest(down))
 }
 
+/// Where the probe of a view is that nobody has put anywhere: at `usual`, or in the middle of a
+/// window without that.
+pub(crate) fn at_rest(usual: f64, window: &Window) -> f64 {
+    let inside = window.x_min < usual && usual < window.x_max;
+    if inside { usual } else { 0.5 * (window.x_min + window.x_max) }
+}
+
 /// The layer over a plot; `children` are dots and lines at the probe.
 #[component]
 pub(crate) fn Probe(

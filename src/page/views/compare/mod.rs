@@ -10,7 +10,7 @@ use crate::page::widgets::fetched_text::FetchStatus;
 use crate::page::widgets::key_controls::StateCheck;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Size, drawing};
-use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, listed, look_at, moved, spot};
+use crate::page::widgets::probe::{Probe, ProbePlot, Zoom, at_rest, listed, look_at, moved, spot};
 use crate::page::widgets::start_over::StartOver;
 use activation_explorer::numeric::format::{pixels, pretty};
 use activation_explorer::plot::Frame;
@@ -60,12 +60,10 @@ fn Compare() -> impl IntoView {
     };
     let names = move || acts.get().iter().map(|a| a.name).collect::<Vec<_>>().join(", ");
     let label = Signal::derive(move || (page.words().plot_label)(&names(), compared.deriv.get()));
-    // Where nobody has put the probe it is on the side on which most functions differ.
+    // Most functions differ on the left.
     let x = Memo::new(move |_| {
         let window = compared.window.get();
-        let inside = |x: &f64| window.x_min < *x && *x < window.x_max;
-        let middle = 0.5 * (window.x_min + window.x_max);
-        page.address.with(|s| s.x).or_else(|| Some([-1.0].into_iter().find(inside).unwrap_or(middle)))
+        page.address.with(|s| s.x).or_else(|| Some(at_rest(-1.0, &window)))
     });
     let reading = Signal::derive(move || {
         x.get().map_or_else(String::new, |x| {
@@ -104,11 +102,11 @@ fn Compare() -> impl IntoView {
     if page.figure {
         let moved = acts.get_untracked().into_iter().filter(|act| !act.params.is_empty());
         let sliders = moved
-            .map(|act| view! { <div><p class="of" translate="no">{act.name}</p> <Parameters act /></div> });
+            .map(|act| view! { <p class="of" translate="no">{act.name}</p> <Parameters act /> });
         return view! {
             {graph}
             <Values compared x />
-            {sliders.collect_view()}
+            <div>{sliders.collect_view()}</div>
         }
         .into_any();
     }

@@ -171,7 +171,7 @@ fn write(page: Page, root: &Element, hero: &Hero, frame: Option<Frame>) {
     let py = within(py, 0.0, frame.size.1);
     // Beside the point where that is low, and on its left where there is no room.
     let beside = if (py - zero).abs() < 36.0 { 24.0 } else { 9.0 };
-    let flag = if px + 120.0 > frame.size.0 {
+    let flag = if px + 104.0 > frame.size.0 {
         moved(px - beside, zero - 28.0) + " translateX(-100%)"
     } else {
         moved(px + beside, zero - 28.0)

@@ -5,7 +5,7 @@ use super::handles::Handles;
 use super::state::UnitState;
 use crate::page::widgets::function_plot::settled;
 use crate::page::widgets::plot::{Plot, Size, drawing};
-use crate::page::widgets::probe::{Probe, ProbePlot, listed, spot};
+use crate::page::widgets::probe::{Probe, ProbePlot, at_rest, listed, spot};
 use activation_explorer::numeric::format::{brief, pixels, pretty, shortest};
 use activation_explorer::views::maxout::drawing::color;
 use activation_explorer::views::maxout::model::{envelope, value};
@@ -17,7 +17,10 @@ use leptos::prelude::*;
 pub(crate) fn Unit(unit: UnitState) -> impl IntoView {
     let page = unit.page;
     let frame = unit.frame;
-    let x = Memo::new(move |_| page.address.with(|s| s.x));
+    let x = Memo::new(move |_| {
+        let rest = frame.get().map(|frame| at_rest(0.0, &frame.window));
+        page.address.with(|s| s.x).or(rest)
+    });
     let kinks = Signal::derive(move || {
         unit.parts.with(|parts| parts.iter().skip(1).map(|part| part.from).collect())
     });
