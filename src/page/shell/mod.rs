@@ -99,7 +99,7 @@ fn Notices() -> impl IntoView {
 fn Full() -> impl IntoView {
     let page = page();
     let href = move || {
-        page.address.whole(|_| ());
+        page.address.track_rest();
         full_address(page, false)
     };
     view! {

@@ -1,7 +1,7 @@
 //! The plot of one function with all that the widgets around it share.
 
 use crate::page::state::page;
-use crate::page::widgets::probe::{ProbePlot, Sought, moved, spot};
+use crate::page::widgets::probe::{ProbePlot, Sought, moved, put, spot};
 use activation_explorer::activation::{Activation, Window};
 use activation_explorer::address::Settings;
 use activation_explorer::numeric::format::{pretty, shortest};
@@ -9,6 +9,7 @@ use activation_explorer::plot::graph::{Graph, Overlay, own_axis, wanted};
 use activation_explorer::plot::{Curves, Frame};
 use activation_explorer::properties::{Properties, landmarks, properties, telling};
 use activation_explorer::views::function::extra::usual;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The number of extrema, and of zeros, among which the nearest landmark is.
@@ -127,28 +128,28 @@ where
 pub(crate) fn Marks(plot: FunctionPlot) -> impl IntoView {
     let page = page();
     let FunctionPlot { act, params, frame, at: x, .. } = plot;
-    let dot = move |pick: fn((f64, f64)) -> f64, right: bool| {
-        let frame = frame.get()?;
-        let x = x.get();
-        let frame = if right { frame.right() } else { frame };
-        spot(&frame, x, pick(params.with(|p| act.eval(x, p))))
-    };
-    let tangent = move || {
-        let (frame, x) = (frame.get()?, x.get());
-        if !page.address.with(|s| s.extras.tangent) {
-            return None;
-        }
+    let [tangent, f_dot, df_dot] = std::array::from_fn(|_| NodeRef::<Div>::new());
+    let shown = Memo::new(move |_| page.address.with(|s| (s.extras.tangent, s.deriv)));
+    Effect::new(move |_| {
+        let (Some(tangent), Some(f_dot), Some(df_dot)) = (tangent.get(), f_dot.get(), df_dot.get())
+        else {
+            return;
+        };
+        let (x, frame, (touches, deriv)) = (x.get(), frame.get(), shown.get());
         let (f, df) = params.with(|p| act.eval(x, p));
-        spot(&frame, x, f)?;
-        let (from, to) = (frame.to_px(x, f), frame.to_px(x + 1.0, f + df));
-        let angle = libm::atan2(to.1 - from.1, to.0 - from.0);
-        let (left, top) = (from.0 - frame.area.left, from.1 - frame.area.top);
-        angle.is_finite().then(|| format!("{} rotate({}rad)", moved(left, top), shortest(angle)))
-    };
+        let spot = |right: bool, y: f64| {
+            let frame = frame.as_ref()?;
+            if right { spot(&frame.right(), x, y) } else { spot(frame, x, y) }
+        };
+        let at_f = spot(false, f);
+        let line = frame.as_ref().filter(|_| touches && at_f.is_some());
+        put(&tangent, line.and_then(|frame| touching(frame, x, f, df)));
+        put(&f_dot, at_f);
+        put(&df_dot, spot(true, df).filter(|_| deriv));
+    });
     let clip = move |pick: fn(&Frame) -> f64| {
         move || frame.with(|f| f.as_ref().map(|f| shortest(pick(f)) + "px"))
     };
-    let deriv = move || page.address.with(|s| s.deriv);
     view! {
         <div
             class="clip"
@@ -157,13 +158,17 @@ pub(crate) fn Marks(plot: FunctionPlot) -> impl IntoView {
             style:width=clip(|f| f.area.width)
             style:height=clip(|f| f.area.height)
         >
-            <div class="tangent" hidden=move || tangent().is_none() style:transform=tangent></div>
+            <div class="tangent" node_ref=tangent></div>
         </div>
-        <div class="dot f" hidden=move || dot(|v| v.0, false).is_none() style:transform=move || dot(|v| v.0, false)></div>
-        <div
-            class="dot df"
-            hidden=move || !deriv() || dot(|v| v.1, true).is_none()
-            style:transform=move || dot(|v| v.1, true)
-        ></div>
+        <div class="dot f" node_ref=f_dot></div>
+        <div class="dot df" node_ref=df_dot></div>
     }
+}
+
+/// The place and the turn of the tangent at `x`, in the clip.
+fn touching(frame: &Frame, x: f64, f: f64, df: f64) -> Option<String> {
+    let (from, to) = (frame.to_px(x, f), frame.to_px(x + 1.0, f + df));
+    let angle = libm::atan2(to.1 - from.1, to.0 - from.0);
+    let (left, top) = (from.0 - frame.area.left, from.1 - frame.area.top);
+    angle.is_finite().then(|| format!("{} rotate({}rad)", moved(left, top), shortest(angle)))
 }

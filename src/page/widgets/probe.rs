@@ -14,7 +14,7 @@ use activation_explorer::words::PlotKey;
 use activation_explorer::words::plots::words as plots;
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 /// The distance, in CSS pixels, within which the probe snaps to a landmark.
 const SNAP: f64 = 5.0;
@@ -64,6 +64,19 @@ pub(crate) fn spot(frame: &Frame, x: f64, y: f64) -> Option<String> {
 /// The CSS that moves something so many pixels right and down.
 pub(crate) fn moved(right: f64, down: f64) -> String {
     format!("translate({}px, {}px)", shortest(right), shortest(down))
+}
+
+/// Moves an element to its place, a CSS transform; hides it where it has none.
+///
+/// What follows a curve is moved by one effect for all of it: a slider's step has no time for two
+/// effects, one of them to hide, for each.
+pub(crate) fn put(element: &HtmlElement, place: Option<String>) {
+    if element.hidden() == place.is_some() {
+        element.set_hidden(place.is_none());
+    }
+    if let Some(place) = place {
+        let _ = HtmlElement::style(element).set_property("transform", &place);
+    }
 }
 
 /// Where the probe of a view is that nobody has put anywhere: at `usual`, or in the middle of a

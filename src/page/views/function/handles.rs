@@ -1,13 +1,15 @@
 //! Handles on the curve: dragging one, or its arrow keys, changes the parameters it stands for.
 
 use crate::page::browser::drag::Position;
+use crate::page::browser::throttle::{READABLE, Throttle};
 use crate::page::state::page;
 use crate::page::widgets::function_plot::FunctionPlot;
 use crate::page::widgets::hand::{Hand, way};
-use crate::page::widgets::probe::spot;
+use crate::page::widgets::probe::{put, spot};
 use activation_explorer::numeric::format::{brief, shortest};
 use activation_explorer::views::function::handles::{Handle, handles};
 use activation_explorer::words::plots::words as plots;
+use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 
@@ -58,39 +60,61 @@ pub(crate) fn Handles(plot: FunctionPlot) -> impl IntoView {
             }
         }
     };
-    let one = move |handle: &'static Handle| {
-        let at = move || {
-            let frame = frame.get()?;
-            let (x, y) = params.with(|p| handle.at(p, &frame.window))?;
-            spot(&frame, x, y)
-        };
+    let grips: Vec<NodeRef<Div>> = all.iter().map(|_| NodeRef::new()).collect();
+    let each = StoredValue::new(grips.iter().copied().zip(all).collect::<Vec<_>>());
+    // For screen readers alone, which cannot say all of it.
+    let say = Throttle::new(READABLE, move || {
+        // The view may have been disposed of by then.
+        let Some(each) = each.try_get_value() else { return };
+        let p = params.get_untracked();
+        for (grip, handle) in each {
+            let Some(grip) = grip.get_untracked() else { continue };
+            let number = p[handle.params[0]];
+            let (low, high) = act.params[handle.params[0]].slider;
+            let texts = handle
+                .params
+                .iter()
+                .map(|i| format!("{} = {}", act.params[*i].symbol, brief(p[*i], 5)));
+            for (name, value) in [
+                ("aria-valuemin", shortest(low.min(number))),
+                ("aria-valuemax", shortest(high.max(number))),
+                ("aria-valuenow", shortest(number)),
+                ("aria-valuetext", texts.collect::<Vec<_>>().join(", ")),
+            ] {
+                let _ = grip.set_attribute(name, &value);
+            }
+        }
+    });
+    Effect::new(move |_| {
+        let frame = frame.get();
+        params.with(|p| {
+            each.with_value(|each| {
+                for (grip, handle) in each {
+                    let Some(grip) = grip.get() else { continue };
+                    let at = frame.as_ref().and_then(|frame| {
+                        let (x, y) = handle.at(p, &frame.window)?;
+                        spot(frame, x, y)
+                    });
+                    put(&grip, at);
+                }
+            });
+        });
+        say.touch();
+    });
+    let one = move |(node_ref, handle): (NodeRef<Div>, &'static Handle)| {
         let first = &act.params[handle.params[0]];
         let symbols: Vec<_> = handle.params.iter().map(|i| act.params[*i].symbol).collect();
         let symbols = symbols.join(", ");
-        let reading = move || {
-            let each = handle.params.iter().map(|i| {
-                format!("{} = {}", act.params[*i].symbol, params.with(|p| brief(p[*i], 5)))
-            });
-            each.collect::<Vec<_>>().join(", ")
-        };
         let label = Signal::derive(move || (page.table(plots).plot.handle)(&symbols));
-        let number = move || params.with(|p| p[handle.params[0]]);
-        let low = move || shortest(first.slider.0.min(number()));
-        let high = move || shortest(first.slider.1.max(number()));
         view! {
             <div
                 class="bend grip"
                 tabindex="0"
                 role="slider"
                 data-bends=first.name
-                hidden=move || at().is_none()
-                style:transform=at
+                node_ref=node_ref
                 title=label
                 aria-label=label
-                aria-valuemin=low
-                aria-valuemax=high
-                aria-valuenow=move || shortest(number())
-                aria-valuetext=reading
                 on:pointerdown=move |event: PointerEvent| {
                     if event.button() == 0 {
                         held.set_value(Some(handle));
@@ -117,7 +141,7 @@ pub(crate) fn Handles(plot: FunctionPlot) -> impl IntoView {
                 held.set_value(None);
             }
         >
-            {all.iter().map(one).collect_view()}
+            {grips.into_iter().zip(all).map(one).collect_view()}
         </div>
     }
     .into_any()

@@ -1,9 +1,10 @@
 //! The readout at the probe, the names of the curves, the landmarks, and the keys.
 
+use crate::page::browser::throttle::Throttle;
 use crate::page::state::page;
 use crate::page::widgets::check::Check;
 use crate::page::widgets::function_plot::FunctionPlot;
-use crate::page::widgets::probe::{Zoom, look_at, moved};
+use crate::page::widgets::probe::{Zoom, look_at, moved, put};
 use activation_explorer::numeric::elementary::within;
 use activation_explorer::numeric::format::{brief, pretty, shortest};
 use activation_explorer::plot::{Frame, fitted};
@@ -11,11 +12,21 @@ use activation_explorer::properties::{landmarks, second, second_is_one_sided};
 use activation_explorer::words::over::words as over;
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::{KEYS, LECTURE_KEYS};
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The size of f′ at an extremum that comes from rounding.
 const FLAT: f64 = 1e-12;
+
+/// The names of f and f′.
+const BOTH: &str = "<span class=\"name f\">f</span><span class=\"name df\">f′</span>";
+
+/// The throttle of the numbers at the probe.
+const LEGIBLE: Duration = Duration::from_millis(50);
 
 /// The most extrema, and zeros, that get a button.
 const MOST_MARKS: usize = 8;
@@ -80,62 +91,86 @@ pub(crate) fn Readout(
     let page = page();
     let FunctionPlot { act, params, frame, at, .. } = plot;
     let second_too = Memo::new(move |_| page.address.with(|s| s.extras.second));
-    let values = move || {
-        let x = at.get();
-        params.with(|p| {
-            let (f, df) = act.eval(x, p);
-            let d2f = if second_too.get() { second(act, p)(x) } else { f64::NAN };
-            [x, f, df, d2f]
-        })
-    };
-    let place = move || {
-        let eval = |x: f64| params.with(|p| act.eval(x, p));
-        frame.with(|frame| Some(flag(frame.as_ref()?, at.get(), eval, second_too.get())))
-    };
     let turns = Memo::new(move |_| {
         let x = at.get();
         plot.found.with(|found| !found.turns_within((x, x), x, 1).items.is_empty())
     });
-    // Where f″ jumps or does not exist its limit from the right is shown, and said to be one.
-    let beside = Memo::new(move |_| {
-        let x = at.get();
-        params.with(|p| second_is_one_sided(act, p, x)).then_some(())
-    });
-    let one_sided = move || {
-        beside.get().map(|()| view! { <small>{page.say(plots, |w| w.plot.from_right)}</small> })
-    };
-    let cell = move |index: usize, name: &'static str, label: &'static str| {
-        let value = move || values()[index];
-        let text = move || {
-            let v = value();
-            // At an extremum f′ is 0, and what is left of it is the rounding of its place.
-            if name == "df" && v.abs() < FLAT && !all.get() && turns.get() {
-                return pretty(0.0, 5);
-            }
-            if all.get() { shortest(v).replace('-', "−") } else { pretty(v, 5) }
+    let read = StoredValue::new([f64::NAN; 4]);
+    let root = NodeRef::<Div>::new();
+    // Nobody reads numbers faster, and to lay them out takes longer than the curve.
+    let write = Throttle::new(LEGIBLE, move || {
+        // The view may have been disposed of by then.
+        let (Some(now), Some(Some(root))) = (read.try_get_value(), root.try_get_untracked()) else {
+            return;
         };
-        view! {
-            <div class=format!("cell {name}")>
-                <dt>{label}</dt>
-                <dd>
-                    <data data-read=name value=move || shortest(value())>
-                        {text}
-                    </data>
-                    {(name == "d2f").then_some(one_sided)}
-                </dd>
-            </div>
+        let (all, cells) = (all.get_untracked(), root.get_elements_by_tag_name("data"));
+        // At an extremum f′ is 0, and what is left of it is the rounding of its place.
+        let flat = |v: f64| v.abs() < FLAT && turns.get_untracked();
+        for (index, v) in (0..).zip(now) {
+            let text = match (all, index) {
+                (true, _) => shortest(v).replace('-', "−"),
+                (false, 2) if flat(v) => pretty(0.0, 5),
+                (false, _) => pretty(v, 5),
+            };
+            if let Some(cell) = cells.item(index) {
+                cell.set_text_content(Some(&text));
+            }
         }
+    });
+    let rewrite = write.clone();
+    Effect::new(move |before: Option<Option<&'static str>>| {
+        let Some(root) = root.get() else { return before.flatten() };
+        let (x, second_too) = (at.get(), second_too.get());
+        let (now, one_sided, place) = params.with(|p| {
+            let (f, df) = act.eval(x, p);
+            let d2f = if second_too { second(act, p)(x) } else { f64::NAN };
+            let place = |frame: &Frame| flag(frame, x, |x| act.eval(x, p), second_too);
+            let place = frame.with(|frame| frame.as_ref().map(place));
+            ([x, f, df, d2f], second_too && second_is_one_sided(act, p, x), place)
+        });
+        // Where f″ jumps or does not exist its limit from the right is shown, and said to be one.
+        let note =
+            second_too.then(|| if one_sided { page.table(plots).plot.from_right } else { "" });
+        let other = before != Some(note);
+        if other {
+            root.set_inner_html(&cells(note));
+        }
+        read.set_value(now);
+        let cells = root.get_elements_by_tag_name("data");
+        for (index, v) in (0..).zip(now) {
+            if let Some(cell) = cells.item(index) {
+                let _ = cell.set_attribute("value", &shortest(v));
+            }
+        }
+        if let Some(place) = place {
+            let _ = HtmlElement::style(&root).set_property("--at", &place);
+        }
+        if other {
+            write.flush()
+        } else {
+            write.touch()
+        }
+        note
+    });
+    Effect::new(move |_| {
+        all.track();
+        turns.track();
+        rewrite.flush();
+    });
+    view! { <div class="readout" class:full=move || all.get() node_ref=root></div> }
+}
+
+/// The cells of the readout: that of f″ with a note if it is shown.
+fn cells(second: Option<&str>) -> String {
+    let cell = |name: &str, label: &str, note: &str| {
+        let note = if note.is_empty() { String::new() } else { format!(" <small>{note}</small>") };
+        format!(
+            "<div class=\"cell {name}\"><dt>{label}</dt><dd><data data-read=\"{name}\"></data>{note}</dd></div>"
+        )
     };
-    view! {
-        <div class="readout" class:full=move || all.get() style=("--at", place)>
-            <dl translate="no">
-                {cell(0, "x", "x")}
-                {cell(1, "f", "f(x)")}
-                {cell(2, "df", "f′(x)")}
-                {move || second_too.get().then(|| cell(3, "d2f", "f″(x)"))}
-            </dl>
-        </div>
-    }
+    let first = cell("x", "x", "") + &cell("f", "f(x)", "") + &cell("df", "f′(x)", "");
+    let last = second.map_or_else(String::new, |note| cell("d2f", "f″(x)", note));
+    format!("<dl translate=\"no\">{first}{last}</dl>")
 }
 
 /// The switch of all digits.
@@ -154,25 +189,28 @@ pub(crate) fn Digits(all: RwSignal<bool>) -> impl IntoView {
 pub(crate) fn Names(plot: FunctionPlot) -> impl IntoView {
     let page = page();
     let FunctionPlot { act, params, frame, .. } = plot;
-    let places = Memo::new(move |_| {
-        let frame = frame.get()?;
-        let right = frame.right();
-        Some(params.with(|p| names(&frame, &right, &|x| act.eval(x, p))))
+    let deriv = Memo::new(move |_| page.address.with(|s| s.deriv));
+    let both = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        let (Some(both), deriv) = (both.get(), deriv.get()) else { return };
+        let places = frame.get().map_or([None; 2], |frame| {
+            params.with(|p| names(&frame, &frame.right(), &|x| act.eval(x, p)))
+        });
+        let [f, df] = places.map(|at| at.map(|(x, y)| moved(x, y)));
+        for (index, at) in (0..).zip([f, df.filter(|_| deriv)]) {
+            if let Some(name) = child(&both, index) {
+                put(&name, at);
+            }
+        }
     });
-    let deriv = move || page.address.with(|s| s.deriv);
-    let put = move |index: usize| move || Some(places.get()?[index].map(|(x, y)| moved(x, y)));
     view! {
-        <span class="name f" translate="no" aria-hidden="true" hidden=move || put(0)().flatten().is_none() style:transform=move || put(0)().flatten()>"f"</span>
-        <span
-            class="name df"
-            translate="no"
-            aria-hidden="true"
-            hidden=move || !deriv() || put(1)().flatten().is_none()
-            style:transform=move || put(1)().flatten()
-        >
-            "f′"
-        </span>
+        <div class="both" translate="no" aria-hidden="true" node_ref=both inner_html=BOTH></div>
     }
+}
+
+/// A child of an element, of which there are few: a reference to each would be code for each kind.
+fn child(parent: &HtmlElement, index: u32) -> Option<HtmlElement> {
+    parent.children().item(index)?.dyn_into().ok()
 }
 
 /// The places of the names of f and f′: the middle of each, in CSS pixels.

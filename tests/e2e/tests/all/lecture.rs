@@ -74,6 +74,32 @@ async fn one_figure_fills_the_window_with_thick_lines_and_its_numbers() -> Resul
 }
 
 #[tokio::test]
+async fn every_view_of_a_text_fits_the_window() -> Result<()> {
+    in_page(hall(), async |page| {
+        let views = activation_explorer::views::ALL.iter().filter(|view| view.in_texts);
+        let queries = views.map(|view| format!("view={}", view.id));
+        for query in queries.chain(["view=compare&cmp=elu,selu".to_owned()]) {
+            page.goto(&format!("?{query}&present=1&lang=en")).await?;
+            let here = "return [...document.querySelectorAll('[data-lecture] :is(.plot, .tracks)')]
+                .some((plot) => plot.getBoundingClientRect().width)";
+            page.wait(here, &[]).await.with_context(|| query.clone())?;
+            page.frames(20).await?;
+            let room =
+                "const all = [...document.querySelectorAll('[data-lecture] :is(.plot, .tracks)')];
+                const seen = all.map((e) => e.getBoundingClientRect()).filter((b) => b.width);
+                return [document.documentElement.scrollHeight - innerHeight, seen.length,
+                    Math.min(...seen.map((b) => b.height))]";
+            let [over, count, height]: [f64; 3] =
+                serde_json::from_value(page.js(room, &[]).await?)?;
+            ensure!(over <= 1.0, "{query} is {over} px too high");
+            ensure!(count >= 1.0 && height >= 150.0, "{query}: {count} plots of {height} px");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn no_demonstration_starts_by_itself_and_its_keys_work_it() -> Result<()> {
     in_page(hall(), async |page| {
         page.goto("?view=zigzag&present=1&lang=en").await?;
