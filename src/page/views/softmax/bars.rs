@@ -118,7 +118,7 @@ pub(crate) fn Bars(scores: Scores) -> impl IntoView {
 }
 
 fn label(symbol: char, i: usize, text: &str) -> String {
-    format!("<span><i>{symbol}{} =</i> <b>{text}</b></span>", subscript(i + 1))
+    format!("<span><i>{symbol}{} =\u{a0}</i><b>{text}</b></span>", subscript(i + 1))
 }
 
 fn score_labels(scores: Scores) -> String {
