@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the page's speed beside its peers', in one browser on one machine.
 
 mod kernel;
+mod lab;
 mod peers;
 
 use crate::args::{self, Args};
@@ -16,6 +17,8 @@ use crate::tools::{self, browser};
 use std::path::{Path, PathBuf};
 
 const STEP: &str = "measuring the speed";
+/// The part that measures the training engine.
+const LAB: &str = "lab";
 
 /// Measures and prints; a complete run also goes into the file of figures.
 pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
@@ -32,6 +35,9 @@ pub(crate) fn command(args: &mut Args) -> Result<(), Failure> {
     let browser = browser::ensure()?;
     let site = folder()?.join("site");
     peers::ensure(&site)?;
+    if whole || options.iter().all(|word| word.starts_with('-')) || options.contains(&LAB.into()) {
+        lab::ensure(&site)?;
+    }
     site::build_if_changed(&tools)?;
     kernel::build(&tools, &site.join("kernel"))?;
     let page = Server::start(&project::dist(), "/", Port::Any)?;

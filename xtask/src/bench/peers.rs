@@ -57,6 +57,6 @@ pub(super) fn ensure(site: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+pub(super) fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     std::fs::copy(from, to).map(|_| ()).map_err(|e| io(STEP, from, &e))
 }

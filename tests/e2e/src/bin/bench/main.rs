@@ -4,6 +4,7 @@
 
 mod bytes;
 mod frames;
+mod lab;
 mod load;
 mod memory;
 mod peers;
@@ -15,7 +16,8 @@ use e2e::{Context, Options, Result, Session, bail, json};
 use std::path::PathBuf;
 
 /// The measurements, by the words of the command line, in this order.
-const PARTS: [&str; 7] = ["peers", "frames", "load", "bytes", "throughput", "memory", "profile"];
+const PARTS: [&str; 8] =
+    ["peers", "frames", "load", "bytes", "throughput", "lab", "memory", "profile"];
 
 /// The options of the command line.
 struct Bench {
@@ -63,6 +65,7 @@ async fn main() -> Result<()> {
             "load" => load::measure(&session).await,
             "bytes" => bytes::measure(&session, &bench).await,
             "throughput" => throughput::measure(&session, &bench).await,
+            "lab" => lab::measure(&session, &bench).await,
             "memory" => memory::measure(&session, &bench).await,
             _ => profile::measure(&session).await,
         };
