@@ -224,6 +224,35 @@ fn measured_times_are_the_same_in_all_texts() {
     }
 }
 
+/// Log-perplexities after 524,288 steps, Shazeer (2020), Table 1.
+const GEGLU: &str = "1.633";
+const SWIGLU: &str = "1.636";
+const BILINEAR: &str = "1.648";
+const RELU: &str = "1.677";
+const GELU: &str = "1.679";
+
+#[test]
+fn shazeers_numbers_are_the_same_in_all_texts() {
+    for lang in Lang::ALL.map(Lang::code) {
+        for (file, numbers) in [
+            (
+                "lesson/06-gates.md",
+                &[GEGLU, SWIGLU, "1.645", BILINEAR, "1.663", RELU, GELU, "1.683"][..],
+            ),
+            ("choose.md", &[GEGLU, SWIGLU, RELU]),
+            ("swiglu.md", &[GEGLU, SWIGLU, RELU, GELU]),
+            ("geglu.md", &[GEGLU, SWIGLU, RELU]),
+            ("bilinear.md", &[BILINEAR, RELU, GELU]),
+            ("gelu.md", &[GEGLU, SWIGLU, GELU]),
+        ] {
+            let file = format!("{}/src/content/{lang}/{file}", env!("CARGO_MANIFEST_DIR"));
+            let text = fs::read_to_string(&file).unwrap();
+            let missing: Vec<_> = numbers.iter().filter(|n| !text.contains(**n)).collect();
+            assert!(missing.is_empty(), "{file}: no {missing:?}");
+        }
+    }
+}
+
 /// The largest distances of hard sigmoids to σ, which are at the upper kink or where the slopes
 /// are equal, are those the text gives.
 #[test]
