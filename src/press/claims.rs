@@ -5,7 +5,7 @@
 //! table; rows `x.…` are ours. A row names the functions in whose texts it must be, none if it
 //! belongs to the lesson alone. Where the fact check is not of one mind the table decides: true
 //! with a proviso is true, 5.2 (true of the output, open for the rest) and 7.8 (not testable)
-//! depend.
+//! depend. 3.90, misleading there for its conditions, is false: under them the gradient grows.
 
 use super::links;
 use explorer_core::activation::by_id;

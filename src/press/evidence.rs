@@ -1,5 +1,6 @@
 //! The tables of Xu et al. (2015), `xu2015.csv`, as bar charts that begin at zero, with every value
-//! as text, what it is more or less than ReLU's, and a few words on how to read them.
+//! as text, what it is more or less than ReLU's, how far chance reaches, and a few words on how to
+//! read them.
 
 use super::measured::fields;
 use super::words::{Evidence, words};
@@ -8,6 +9,9 @@ use explorer_core::numeric::format::{brief, typographic};
 
 /// The tables, copied from the paper.
 const FILE: &str = include_str!("../content/xu2015.csv");
+
+/// The images in the test set of CIFAR-10 and in that of CIFAR-100.
+const IMAGES: f64 = 10_000.0;
 
 /// One network.
 struct Row {
@@ -50,6 +54,13 @@ impl Row {
         self.dataset != "NDSB"
     }
 
+    /// The square of the standard error of the figure in testing: that of a share of `IMAGES`
+    /// independent images. The paper does not say how many there are on NDSB.
+    fn variance(&self) -> Option<f64> {
+        let share = self.test.value;
+        self.is_share().then_some(share * (1.0 - share) / IMAGES)
+    }
+
     /// A figure for people, as exact as the paper gives it.
     fn shown(&self, figure: &Figure) -> String {
         let Figure { value, decimals } = *figure;
@@ -76,7 +87,7 @@ pub fn page(lang: Lang) -> Result<String, String> {
     };
     let four = [of("ReLU")?, of("Leaky ReLU, a=100")?, of("Leaky ReLU, a=5.5")?, of("RReLU")?];
     let [.., large, random] = four;
-    let images = ((large.test.value - random.test.value) * 10_000.0).round() as usize;
+    let images = ((large.test.value - random.test.value) * IMAGES).round() as usize;
     let shown = four.map(|row| row.shown(&row.test));
     let [a, b, c, d] = &shown;
     let items = (words.notice)([a, b, c, d], images).map(|item| format!("<li>{item}</li>"));
@@ -138,6 +149,11 @@ fn chart(rows: &[&Row], words: &Evidence) -> Result<String, String> {
             )
         };
         let (test, train) = (bar("test", 0.0, 9.0, &row.test), bar("train", 10.5, 4.0, &row.train));
+        let spread = row.variance().map_or_else(String::new, |variance| {
+            let (at, by) = (row.test.value, variance.sqrt());
+            let [from, long] = [at - by, 2.0 * by].map(|length| 100.0 * length / end);
+            format!("<rect x=\"{from:.2}\" y=\"3.5\" width=\"{long:.2}\" height=\"2\"/>")
+        });
         let best = if row.test.value == lowest {
             format!(" <small>{}</small>", words.lowest)
         } else {
@@ -146,7 +162,7 @@ fn chart(rows: &[&Row], words: &Evidence) -> Result<String, String> {
         html.push_str(&format!(
             "<tr data-fn=\"{}\"><th scope=\"row\">{name} <small>{slope}</small>\
              <svg viewBox=\"0 0 100 15\" preserveAspectRatio=\"none\" \
-             aria-hidden=\"true\">{test}{train}</svg></th><td>{}{best}</td>{}<td>{}</td></tr>",
+             aria-hidden=\"true\">{test}{train}{spread}</svg></th><td>{}{best}</td>{}<td>{}</td></tr>",
             row.id(),
             row.shown(&row.test),
             difference(row, first),
@@ -157,15 +173,17 @@ fn chart(rows: &[&Row], words: &Evidence) -> Result<String, String> {
     Ok(html)
 }
 
-/// The cell that compares a row with ReLU's: higher is worse.
+/// The cell that compares a row with ReLU's, with the standard error of the difference.
 fn difference(row: &Row, relu: &Row) -> String {
     let by = row.test.value - relu.test.value;
     if by == 0.0 {
         return "<td>–</td>".into();
     }
-    let class = if by > 0.0 { " class=\"worse\"" } else { "" };
-    let by = if row.is_share() { format!("{:+.2}", 100.0 * by) } else { format!("{by:+.4}") };
-    format!("<td{class}>{}</td>", typographic(&by))
+    let (Some(a), Some(b)) = (row.variance(), relu.variance()) else {
+        return format!("<td>{}</td>", typographic(&format!("{by:+.4}")));
+    };
+    let [by, error] = [by, (a + b).sqrt()].map(|share| 100.0 * share);
+    format!("<td>{} <small>±{error:.2}</small></td>", typographic(&format!("{by:+.2}")))
 }
 
 /// A round number at or above all values.
@@ -222,8 +240,12 @@ mod tests {
             let html = charts(lang).unwrap();
             assert_eq!(html.matches("<tr data-fn=").count(), 15);
             assert!(html.contains("width=\"83.00\" height=\"9\""), "12.45 of 15 is 83 %");
-            assert!(html.contains("<td class=\"worse\">+0.21</td>"));
-            assert_eq!(html.matches("class=\"worse\"").count(), 1);
+            // As computed with NumPy. On NDSB nothing is known of chance.
+            assert!(html.contains("<td>+0.21 <small>±0.47</small></td>"));
+            assert!(html.contains("<td>−1.25 <small>±0.46</small></td>"));
+            assert_eq!(html.matches("<small>±").count(), 8);
+            assert!(html.contains("<rect x=\"80.80\" y=\"3.5\" width=\"4.40\""), "12.45 ± 0.33");
+            assert_eq!(html.matches("y=\"3.5\"").count(), 10);
             assert_eq!(html.matches(words.lowest).count(), 3);
             assert!(html.contains(&(words.slope)("1/5.5")) && html.contains(words.learned));
             let page = page(lang).unwrap();

@@ -5,7 +5,11 @@
 //! least slope, `argdfmax` and `argdfmin` where those are, `lipschitz` the larger of their sizes,
 //! `default elu.alpha` that of a parameter, `gap gelu,swish` the largest distance of two functions
 //! between −20 and 20, `fit line`, `fit slope` and `fit 8` the error and the slope of the line, and
-//! the error of eight ReLU units, that come closest to sin on [−π, π]. `steps sigmoid 64 centred`
+//! the error of eight ReLU units, that come closest to sin on [−π, π]. `left relu 2` is the length
+//! that a gradient has after twenty layers, as a share of the one it started with and as a root
+//! mean square over wide networks whose weights have the variance 2 over the fan-in; `left selu 1
+//! 100` is that after a hundred. `growth gelu` is the factor of its mean square a layer where the
+//! weights keep the signal's mean square at 1. `steps sigmoid 64 centred`
 //! is how many steps the zig-zag takes with inputs from a function in batches of a size, the inputs
 //! centred or not, at the rate it starts from; `best` is the same at the best rate, `limit` the
 //! largest stable rate, and `locked sigmoid 64` the percentage of steps of one sign. Parameters in
@@ -16,11 +20,15 @@ use explorer_core::activation::{Activation, by_id};
 use explorer_core::numeric::decimal;
 use explorer_core::numeric::format::brief;
 use explorer_core::properties::properties;
+use explorer_core::train::mean_field::{Field, MeanField};
 use explorer_core::views::linear::model::fit::{Line, MAX_UNITS, Relus};
 use explorer_core::views::zigzag::model::{Draws, LIMIT, Setup};
 
 /// The number of digits unless a text gives another.
 const DIGITS: usize = 6;
+
+/// The number of layers of `left` unless a text gives another.
+const LAYERS: usize = 20;
 
 /// The text with numbers in place of placeholders; it keeps its lines.
 pub fn filled(source: &str) -> Result<String, String> {
@@ -63,6 +71,8 @@ fn value(what: &str) -> Result<f64, String> {
         ("fit", None) => return fit(of),
         ("gap", None) => return gap(of),
         ("default", None) => return default(of),
+        ("left", None) => return left(of),
+        ("growth", None) => return growth(of),
         ("steps" | "best" | "limit" | "locked", None) => return zigzag(name, of),
         _ => {}
     }
@@ -120,6 +130,30 @@ fn gap(pair: &str) -> Result<f64, String> {
     let place = |i: i32| f64::from(i) / 1000.0;
     let apart = |x: f64| (a.f(x, &p) - b.f(x, &q)).abs();
     Ok((-20_000..=20_000).map(|i| apart(place(i))).fold(0.0, f64::max))
+}
+
+/// The root of the product of χ = σ_w² E f′² over layers, from an input of mean square 1.
+fn left(of: &str) -> Result<f64, String> {
+    let mut words = of.split(' ');
+    let field = field(words.next().unwrap_or_default())?;
+    let variance = parsed(words.next().ok_or("a variance is expected")?)?;
+    let layers = words.next().map_or(Ok(LAYERS), str::parse);
+    let layers = layers.map_err(|_| "the number of layers is none")?;
+    let mean_field = MeanField::new(field);
+    let chi = mean_field.layers([variance, 0.0]).map(|(_, m)| variance * m.slope_square);
+    Ok(chi.take(layers).product::<f64>().sqrt())
+}
+
+/// E f′² over E f² under N(0, 1).
+fn growth(id: &str) -> Result<f64, String> {
+    let moments = field(id)?.moments(0.0, 1.0);
+    Ok(moments.slope_square / moments.square)
+}
+
+/// A function with its default parameters, as mean-field theory sees it.
+fn field(id: &str) -> Result<Field, String> {
+    let act = function(id)?;
+    Ok(Field::new(act, &act.defaults()))
 }
 
 /// A figure of the zig-zag, the median of its draws.
@@ -182,6 +216,15 @@ mod tests {
         assert_eq!(filled, "2.39936 −2.39936 0.000473 0.0203 0.27846 0.443 0.017 1.67326");
     }
 
+    /// As computed with SciPy; He's variance keeps the mean square, LeCun's halves it.
+    #[test]
+    fn gradients_through_layers() {
+        let text = "{{left relu 2}} {{left relu 1|2}} {{left relu 1 2}} {{left tanh 1|2}} \
+                    {{left sigmoid 1|2}} {{left selu 1 200|4}} {{growth selu|5}} {{growth tanh|4}}";
+        let filled = super::filled(text).unwrap();
+        assert_eq!(filled, "1 0.00098 0.5 0.19 2.6×10⁻¹³ 1005 1.0716 1.178");
+    }
+
     #[test]
     fn a_placeholder_that_means_nothing_is_refused_with_its_line() {
         for (text, why) in [
@@ -200,6 +243,9 @@ mod tests {
             ("{{fit 0}}", "neither `line`, `slope`"),
             ("{{fit line @ 1}}", "no function `line`"),
             ("{{gap elu}}", "two functions"),
+            ("{{left relu}}", "a variance is expected"),
+            ("{{left relu 1 few}}", "the number of layers"),
+            ("{{growth elus}}", "no function `elus`"),
             ("{{gap elu,elus}}", "no function `elus`"),
             ("{{default elu.beta}}", "`elu` has no `beta`"),
             ("{{f elu [1,2] @ 0}}", "has 1 parameters"),

@@ -18,7 +18,7 @@ pub static SOFTSIGN: Activation = Activation {
     formula: prose!(r"\frac{x}{1 + |x|}"),
     derivative: prose!(r"\frac{1}{(1 + |x|)^2}"),
     source: Source {
-        cite: prose!("Glorot & Bengio 2010"),
+        cite: prose!("Bergstra et al. 2009, as cited by Glorot & Bengio 2010"),
         url: prose!("https://proceedings.mlr.press/v9/glorot10a.html"),
     },
     eval: |x, _| {

@@ -52,12 +52,9 @@ pub(super) const WORDS: Words = Words {
         title: "The tables of Xu et al. (2015)",
         lead: "Five variants of ReLU in otherwise identical networks: what was measured, with every bar starting at zero.",
         caption: |dataset, end| match dataset {
-            "CIFAR-10" => {
-                format!("<b>CIFAR-10</b>, share of images misclassified; bars from 0 to {end}")
-            }
-            "CIFAR-100" => {
-                format!("<b>CIFAR-100</b>, share of images misclassified; bars from 0 to {end}")
-            }
+            "CIFAR-10" | "CIFAR-100" => format!(
+                "<b>{dataset}</b>, share of images misclassified; bars from 0 to {end}, the thin lines ± one standard error of 10,000 images"
+            ),
             _ => format!("<b>NDSB</b> (plankton), multi-class log-loss; bars from 0 to {end}"),
         },
         variant: "Variant",

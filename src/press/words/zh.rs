@@ -55,8 +55,9 @@ pub(super) const WORDS: Words = Words {
         title: "Xu 等人（2015）的表格",
         lead: "五种 ReLU 变体，网络的其余部分完全相同：下面是测得的结果，所有条形都从零画起。",
         caption: |dataset, end| match dataset {
-            "CIFAR-10" => format!("<b>CIFAR-10</b>：分错的图像所占比例；条形从 0 到 {end}"),
-            "CIFAR-100" => format!("<b>CIFAR-100</b>：分错的图像所占比例；条形从 0 到 {end}"),
+            "CIFAR-10" | "CIFAR-100" => format!(
+                "<b>{dataset}</b>：分错的图像所占比例；条形从 0 到 {end}，细线为 ± 一个标准误（按 10000 张图像计）"
+            ),
             _ => format!("<b>NDSB</b>（浮游生物）：多分类对数损失；条形从 0 到 {end}"),
         },
         variant: "变体",

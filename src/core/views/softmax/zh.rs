@@ -9,12 +9,12 @@ pub(super) const NAME: &str = "Softmax";
 /// What it promises; links have the title and description of its functions.
 pub(super) const ABOUT: About = About {
     title: "",
-    description: "得分变成份额：温度一变，结果或果断或犹豫。",
+    description: "得分变成概率：温度一变，结果或果断或犹豫。",
 };
 
 /// The words of the view.
 pub(super) const WORDS: Words = Words {
-    lead: "它同时看所有得分。拖动一根柱子，全部份额都会变，因为总和始终是 1。",
+    lead: "它同时看所有得分。拖动一根柱子，各个概率都会变，因为总和始终是 1。",
     choose: "函数",
     scores: "得分 z（logit）",
     score: |i| format!("得分 z{i}"),
@@ -34,12 +34,12 @@ pub(super) const WORDS: Words = Words {
     },
     rounding: "不为 0 的部分是舍入误差：z + c 只有 53 位有效二进制数字。",
     drag: "得分：拖动柱子",
-    shares: "份额",
+    shares: "概率",
     argmax: "argmax（T → 0）",
     summary: |name, classes, share, bits, most| {
         let each = if classes.len() > 1 { "分别" } else { "" };
         format!(
-            "{name} 把最多的份额 {share} {each}给了第 {} 类。熵为 {bits} 比特，最大可能为 {most} 比特。",
+            "{name} 把最大的概率 {share} {each}给了第 {} 类。熵为 {bits} 比特，最大可能为 {most} 比特。",
             list(classes, "、")
         )
     },
@@ -49,14 +49,14 @@ pub(super) const WORDS: Words = Words {
     jacobian_hint: "第 i 行第 j 列：得分 j 增加时，输出 i 增加得多快。每行之和为 0，因为所有得分加上同一个常数，输出不变。",
     simplex: "单纯形",
     simplex_hint: "顶点表示完全确定，中心表示一无所知。圆点是 softmax，可以拖动；方点是 sparsemax。曲线是 T 从 ∞ 降到 0 时 softmax 走过的路。",
-    simplex_label: |p| format!("三个份额构成的三角形；softmax 位于 {p}"),
-    three: "三个类别的份额，是三角形里的一个点。",
+    simplex_label: |p| format!("三个概率构成的三角形；softmax 位于 {p}"),
+    three: "三个类别的概率，是三角形里的一个点。",
     make_three: "改为三个类别",
     overflow: "数值溢出时",
     overflow_lead: "在双精度下，e<sup>710</sup> 是 ∞，e<sup>−746</sup> 是 0。照公式直接计算，就会出现 ∞ 除以 ∞ 或 0 除以 0。先减去最大的得分，毫不费事，两种情况都不会发生。",
     literal: "照公式直接算",
     stable: "先减去最大值",
-    share: "份额",
+    share: "概率",
     agrees: |apart| format!("这里两者一致，最多相差 {apart}。"),
     too_high: "直接计算得到 ∞/∞，不是数；先减去最大值，则一切正常。",
     too_low: "直接计算得到 0/0，不是数；先减去最大值，则一切正常。",
