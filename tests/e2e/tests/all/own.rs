@@ -184,3 +184,30 @@ async fn other_views_take_the_formula() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_lens_shows_where_the_numbers_of_a_formula_break() -> Result<()> {
+    in_page(Options::default(), async |page| {
+        for (query, own) in [("fn=softplus", false), ("fn=own&f=ln%281%2Bexp%28x%29%29", true)] {
+            page.goto(&format!("?view=function&{query}&lang=en")).await?;
+            page.wait("return !!document.querySelector('.precision summary')", &[]).await?;
+            page.js("document.querySelector('.precision summary').click()", &[]).await?;
+            page.wait("return document.querySelectorAll('.lens canvas').length > 0", &[]).await?;
+            let told = async |place: u32| {
+                let script = "return document.querySelector(`[data-looked='${arguments[0]}'] dd`)?.textContent ?? ''";
+                page.text(script, &[json!(place)]).await
+            };
+            ensure!(told(0).await?.contains("It is ∞ from x = 88.7228 on."), "{}", told(0).await?);
+            let stable = if own { "" } else { "More than half of its digits are right everywhere." };
+            ensure!(told(1).await? == stable, "{query}: {}", told(1).await?);
+            page.js("document.querySelector('[data-format=float16]').click()", &[]).await?;
+            page.frames(2).await?;
+            ensure!(told(0).await?.contains("It is ∞ from x = 11.09"), "{}", told(0).await?);
+        }
+        page.goto("?view=function&fn=relu&lang=en").await?;
+        page.wait("return !!document.querySelector('.prose .body')?.textContent", &[]).await?;
+        ensure!(page.js("return !document.querySelector('.precision')", &[]).await? == json!(true));
+        Ok(())
+    })
+    .await
+}

@@ -5,7 +5,9 @@ use crate::page::state::page;
 use activation_explorer::formula::operation::Unary;
 use activation_explorer::formula::print::spaced;
 use activation_explorer::formula::{Fault, own, parse};
+use activation_explorer::numeric::format::shortest;
 use activation_explorer::words::formulas::{caret, words};
+use js_sys::Reflect;
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -17,7 +19,7 @@ pub(crate) fn show() -> AnyView {
     let page = page();
     let field = NodeRef::<Input>::new();
     let fault = RwSignal::new(None::<Fault>);
-    let scrolled = RwSignal::new(0);
+    let scrolled = RwSignal::new(0.0);
     let typed = Memo::new(move |_| page.address.with(|s| s.typed));
     // A formula from elsewhere: what is in the field already stays as it was written.
     Effect::new(move |_| {
@@ -40,7 +42,9 @@ pub(crate) fn show() -> AnyView {
     };
     let follow = move || {
         if let Some(input) = field.get_untracked() {
-            scrolled.set(input.scroll_left());
+            // By its name: code of its own for it would be in the first download.
+            let left = Reflect::get(&input, &"scrollLeft".into()).ok();
+            scrolled.set(left.and_then(|left| left.as_f64()).unwrap_or_default());
         }
     };
     let names = Unary::ALL.map(Unary::name).join(" ") + " min max";
@@ -67,7 +71,7 @@ pub(crate) fn show() -> AnyView {
                     on:scroll=move |_| follow()
                 />
                 <div class="under-text" aria-hidden="true" translate="no">
-                    <pre style:transform=move || format!("translateX({}px)", -scrolled.get())>
+                    <pre style:transform=move || format!("translateX({}px)", shortest(-scrolled.get()))>
                         {move || fault.with(|fault| fault.as_ref().map(caret))}
                     </pre>
                 </div>
