@@ -24,6 +24,10 @@ pub fn entries() -> Vec<Entry> {
             names,
         });
     }
+    let mut names: Vec<_> =
+        Lang::ALL.map(|lang| views::function::own::name(lang).to_owned()).into();
+    names.extend(owned(&["own", "formula", "custom", "公式", "自定义"]));
+    all.push(Entry { kind: Kind::Function, query: "view=function&fn=own".to_owned(), names });
     for view in views::ALL.iter().filter(|view| view.plays.is_some() && view.functions.is_empty()) {
         let mut names: Vec<_> = Lang::ALL.map(|lang| views::name(view, lang).to_owned()).into();
         names.extend(Lang::ALL.map(|lang| views::about(view, lang).title.to_owned()));

@@ -82,6 +82,14 @@ const PIECES: &[&str] = &[
     "alpha",
     "elu.alpha",
     "softplus.beta",
+    "own",
+    "f",
+    "own.f",
+    "own.a",
+    "own.b",
+    "x%5E2",
+    "a*x%2Bb",
+    "sigmoid(x)",
     "lower",
     "upper",
     "temperature",
@@ -113,6 +121,9 @@ fn sound() -> Vec<String> {
         "view=embed&show=zigzag&hide=controls,nav&zoom=on&autoplay=1&lang=zh&theme=dark",
         "view=learn&chapter=04-relu-family&section=evidence&lang=zh",
         "view=choose&path=2,1,3",
+        "view=function&fn=own&f=where%28x%3E0,x,a*%28exp%28x%29-1%29%29&own.a=2&x=-1",
+        "view=compare&cmp=own,elu&own.f=b*x%2Fw&f=0&own.b=2&own.w=-1&elu.alpha=2",
+        "view=neuron&fn=own&f=b*x&own.b=3&b=1",
     ];
     views.chain(functions).chain(more.map(str::to_owned)).collect()
 }

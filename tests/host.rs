@@ -80,6 +80,29 @@ fn every_parameter_that_a_view_shows_is_among_its_keys() {
 }
 
 #[test]
+fn a_typed_function_is_among_the_keys_and_can_be_set() {
+    let state = views::parse("view=function&fn=own&f=a*x%5E2&own.a=3&lang=en").0;
+    let keys = state.every_key(Lang::En, Theme::Auto);
+    for (key, value) in [("fn", "own"), ("f", "a*x^2"), ("own.a", "3")] {
+        let of: Vec<_> = keys.iter().filter(|(k, _)| k == key).map(|(_, v)| v.as_str()).collect();
+        assert_eq!(of, [value], "{key}");
+    }
+    for from in ["view=function&fn=elu&x=1", "view=compare&f=0", "view=function&fn=own&f=b*x"] {
+        let (set, notices) = views::told(&views::parse(from).0, &keys).unwrap();
+        assert_eq!((set.trimmed(), notices), (state.clone(), vec![]), "{from}");
+    }
+    // Another formula of the same function; the letters keep their values.
+    let (other, _) = told(&state, &[("f", "a*x+b"), ("own.b", "2")]).unwrap();
+    assert_eq!(other.trimmed().query(), "view=function&fn=own&f=a*x%2Bb&own.a=3&own.b=2&lang=en");
+    let refused = told(&state, &[("f", "2x")]).unwrap_err();
+    assert_eq!((&*refused[0].key, refused[0].why), ("f", Why::NotAFormula));
+    // In a comparison without its functions the switch has `f`.
+    let pair = views::parse("view=compare&cmp=own,elu&own.f=x%5E2&f=0&lang=en").0;
+    let keys = pair.every_key(Lang::En, Theme::Auto);
+    assert_eq!(views::told(&views::start(), &keys).unwrap().0.trimmed(), pair);
+}
+
+#[test]
 fn a_message_changes_what_it_names_and_no_more() {
     let state = views::parse("view=function&fn=elu&alpha=1.5&x=-2&theme=dark&embed=1").0;
     let set = |given: &[(&str, &str)]| told(&state, given).unwrap().0;

@@ -77,11 +77,13 @@ fn table() -> String {
     let mut table = format!(
         "| key | values | views |\n| --- | --- | --- |\n\
          | `view` | {}; `embed` shows how to embed the view that `show` names | all |\n\
-         | `fn` | the id of a function; `-` and `_` are both accepted | {} |\n\
-         | a parameter's name | `alpha=1.5`; `elu.alpha=1.5` for a function other than `fn` | {} |\n",
+         | `fn` | the id of a function, `-` and `_` are both accepted; `own` for the one that the reader types | {} |\n\
+         | a parameter's name | `alpha=1.5`; `elu.alpha=1.5` for a function other than `fn`, and `own.a=1.5` always | {} |\n\
+         | `f`, `own.f` | the formula of `own`; `f` if it is no word of the switch below | {} |\n",
         ids.join(", "),
         readers(|view| view.reads.function),
         readers(|view| view.reads.params),
+        readers(|view| view.functions.is_empty() && (view.reads.function || view.most_compared > 0)),
     );
     for key in shared_keys() {
         let about = key.about.replace('|', "\\|");

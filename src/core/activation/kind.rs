@@ -293,6 +293,17 @@ pub enum Valid {
 }
 
 impl Param {
+    /// Its key in an address: the name, or `id.name` where that is not `bare`. Letters of a typed
+    /// formula may be those of other keys.
+    #[must_use]
+    pub fn key(&self, act: &Activation, bare: bool) -> String {
+        if bare && act.own.is_none() {
+            self.name.to_owned()
+        } else {
+            [act.id, ".", self.name].concat()
+        }
+    }
+
     /// The nearest usable value: finite, in the valid domain, never −0.
     #[must_use]
     pub fn clamp(&self, value: f64) -> f64 {

@@ -51,8 +51,11 @@ impl Address {
             state.act = view.own_function();
         }
         state.compared.truncate(view.most_compared);
-        if !reads.every_param {
-            state.params.retain(|(act, _)| reads.params && shown.contains(act));
+        state.params.retain(|(act, _)| {
+            (reads.every_param && act.own.is_none()) || (reads.params && shown.contains(act))
+        });
+        if !state.names_own() {
+            state.typed = None;
         }
         state.own.retain(|(key, _)| (view.concerns)(key, self.act));
         state
@@ -89,9 +92,15 @@ impl Address {
         }
         if self.view.most_compared == 0 && self.compared.is_empty() {
             self.compared.clone_from(&before.compared);
+            let mut typed = self.typed;
+            for act in self.compared.iter_mut().filter(|act| act.own.is_some()) {
+                *act = typed.get_or_insert(act);
+            }
+            self.typed = typed;
         }
         for (act, values) in &before.params {
-            if *act != self.act && !self.params.iter().any(|(a, _)| a == act) {
+            let lost = act.own.is_some() && !self.compared.contains(act);
+            if *act != self.act && !lost && !self.params.iter().any(|(a, _)| a == act) {
                 self.set_params(act, values.clone());
             }
         }

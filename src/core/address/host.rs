@@ -1,10 +1,12 @@
 //! What a host page reads and writes of the state: every key with its value, and the state that keys
 //! of its own lead to.
 
+use super::own::FORMULA;
+use super::row::switch_word;
 use super::shared::SHARED;
 use super::write::{Pairs, list};
 use super::{Address, MAX_LENGTH, Notice, Theme, View, Why};
-use crate::activation::{ALL, Activation, by_id};
+use crate::activation::{ALL, Activation};
 use crate::lang::Lang;
 use crate::numeric::format::shortest;
 
@@ -27,8 +29,12 @@ impl Address {
             put("show", self.view.id.to_owned());
         }
         put("fn", self.act.id.to_owned());
+        let formula = self.formula();
+        if let Some((key, text)) = formula {
+            put(key, text.to_owned());
+        }
         for (param, value) in self.act.params.iter().zip(self.params(self.act)) {
-            put(param.name, shortest(value));
+            put(&param.key(self.act, true), shortest(value));
         }
         let beside = self.beside();
         let shown = |act: &&'static Activation| {
@@ -36,15 +42,18 @@ impl Address {
                 || beside.contains(act)
                 || self.params(act) != act.defaults()
         };
-        for act in ALL.iter().copied().filter(|act| *act != self.act).filter(shown) {
+        let typed = self.typed.filter(|act| self.compared.contains(act));
+        let all = ALL.iter().copied().chain(typed);
+        for act in all.filter(|act| *act != self.act).filter(shown) {
             for (param, value) in act.params.iter().zip(self.params(act)) {
-                put(&format!("{}.{}", act.id, param.name), shortest(value));
+                put(&param.key(act, false), shortest(value));
             }
         }
         for row in SHARED {
             // The place in the lesson means nothing elsewhere.
             let lesson = matches!(row.name, "chapter" | "section");
-            if !lesson || (row.read_by)(self.view) {
+            let taken = formula.is_some_and(|(key, _)| key == row.name);
+            if !taken && (!lesson || (row.read_by)(self.view)) {
                 put(row.name, row.full(&mut state));
             }
         }
@@ -84,18 +93,17 @@ impl Address {
             |key: &str| given.iter().find(|(k, _)| k == key).map(|(_, value)| value.as_str());
         let differs =
             |key: &str, now: &str| value(key).is_some_and(|value| !value.eq_ignore_ascii_case(now));
-        let function = |id: &str| by_id(&id.to_ascii_lowercase());
         let another = differs("view", self.view_name())
             || (self.builder.is_some() && differs("show", self.view.id))
-            || value("fn").is_some_and(|id| function(id) != Some(self.act));
-        let named: Vec<_> = given.iter().map(|(key, _)| self.full_name(key)).collect();
+            || value("fn").is_some_and(|id| self.named(id) != Some(self.act));
+        let named: Vec<_> = given.iter().map(|(key, value)| self.full_name(key, value)).collect();
         let mut out = form_urlencoded::Serializer::new(String::new());
         for (key, value) in given {
             out.append_pair(key, value);
         }
         for (key, value) in self.pairs() {
             let stays = !another || LOOKS.contains(&key.as_str());
-            if stays && !named.contains(&self.full_name(&key)) {
+            if stays && !named.contains(&self.full_name(&key, &value)) {
                 out.append_pair(&key, &value);
             }
         }
@@ -106,9 +114,12 @@ impl Address {
     }
 
     /// The name of a key that has several: `elu.alpha` for the `alpha` of ELU, `lang` for `locale`.
-    fn full_name(&self, key: &str) -> String {
+    fn full_name(&self, key: &str, value: &str) -> String {
+        if key == "f" && switch_word(value).is_none() {
+            return FORMULA.to_owned();
+        }
         let of_function = match key.split_once('.') {
-            Some((id, name)) => by_id(id).map(|act| (act, name)),
+            Some((id, name)) => self.named(id).map(|act| (act, name)),
             None => self.act.param_index(key).map(|_| (self.act, key)),
         };
         match of_function {

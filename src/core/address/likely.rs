@@ -20,7 +20,7 @@ pub fn likely(state: &Address, key: &str) -> Option<String> {
         return Some(format!("{}.{name}", act.id));
     }
     if let Some(name) = state.act.params.iter().find(|param| param.symbol == written) {
-        return Some(name.name.to_owned());
+        return Some(name.key(state.act, true));
     }
     let params = state.act.params.iter().map(|param| param.name);
     let own = state.view.keys.iter().map(|key| key.name);

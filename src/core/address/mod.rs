@@ -12,6 +12,7 @@ mod foreign;
 mod host;
 mod likely;
 mod notice;
+mod own;
 mod parse;
 mod row;
 mod settings;
@@ -26,6 +27,7 @@ pub use choice::{Choice, Hidden, Part, Several, Theme, Trait, Traits};
 pub use foreign::is_foreign;
 pub use likely::likely;
 pub use notice::{Notice, Why};
+pub use own::{OWN, read_formulas_with};
 pub use parse::MAX_LENGTH;
 pub use settings::Settings;
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub enum Why {
     NoSuchKey,
     /// Not one of the choices.
     NoSuchChoice,
+    /// Not a formula.
+    NotAFormula,
     /// Not a finite number.
     NotANumber,
     /// Read as two numbers by different people: `1,234`.
@@ -48,6 +50,7 @@ impl Why {
         matches!(
             self,
             Self::NoSuchChoice
+                | Self::NotAFormula
                 | Self::NotANumber
                 | Self::TwoNumbers
                 | Self::NoWindow

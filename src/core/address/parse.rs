@@ -1,9 +1,11 @@
 //! Reading a query string: every key once, and a notice for each value that is not shown as written.
 
+use super::own::{FORMULA, Read, may_name_own, reads};
+use super::row::switch_word;
 use super::shared::SHARED;
 use super::write::list;
 use super::{Address, Edges, Notice, View, Why, is_foreign};
-use crate::activation::{Activation, by_id};
+use crate::activation::Activation;
 use crate::key::{Key, Kind};
 use crate::lang::Lang;
 use crate::numeric::decimal;
@@ -28,8 +30,25 @@ impl Address {
         query: &str,
         views: &'static [&'static View],
     ) -> (Self, Vec<Notice>) {
+        Self::parse_with(reads(), limit, query, views)
+    }
+
+    /// The same with what reads formulas, if it is here.
+    pub(super) fn parse_with(
+        read: Option<Read>,
+        limit: usize,
+        query: &str,
+        views: &'static [&'static View],
+    ) -> (Self, Vec<Notice>) {
         let mut reader = Reader { state: Self::new(views[0]), notices: Vec::new(), views };
-        let pairs = reader.pairs(query, limit);
+        let query = reader.within(query, limit);
+        let pairs = reader.pairs(query);
+        if pairs.iter().any(|(key, value)| may_name_own(key, value)) {
+            match read {
+                Some(read) => reader.typed(read, &pairs),
+                None => query.clone_into(&mut reader.state.unread),
+            }
+        }
         // The view and the function first: they decide what the other keys mean.
         if let Some((key, value)) = pairs.iter().find(|(key, _)| key == "view") {
             let view = reader.view(key, value);
@@ -46,7 +65,7 @@ impl Address {
         // That of the start page is not that of every view.
         reader.state.act = reader.state.view.own_function();
         if let Some((key, id)) = pairs.iter().find(|(key, _)| key == "fn") {
-            match by_id(&id.to_ascii_lowercase()) {
+            match reader.state.named(id) {
                 Some(act) if reader.state.view.shows(act) => reader.state.act = act,
                 _ => reader.notice(key, id, Why::NoSuchChoice),
             }
@@ -65,16 +84,21 @@ struct Reader {
 }
 
 impl Reader {
+    /// As much of a query as is read.
+    fn within<'a>(&mut self, query: &'a str, limit: usize) -> &'a str {
+        let text = query.trim_start_matches(['?', '#']);
+        if text.len() <= limit {
+            return text;
+        }
+        self.notice("", "", Why::TooLong);
+        let end = text.floor_char_boundary(limit);
+        // A pair that is cut in two would be read as something else.
+        text.get(..end).unwrap_or("").rsplit_once('&').map_or("", |(whole, _)| whole)
+    }
+
     /// The key–value pairs of a query; of equal keys the first counts. What stands before a `#` has
     /// been added to what stands after it, and may say the same keys anew.
-    fn pairs(&mut self, query: &str, limit: usize) -> Vec<(String, String)> {
-        let mut text = query.trim_start_matches(['?', '#']);
-        if text.len() > limit {
-            let end = text.floor_char_boundary(limit);
-            // A pair that is cut in two would be read as something else.
-            text = text.get(..end).unwrap_or("").rsplit_once('&').map_or("", |(whole, _)| whole);
-            self.notice("", "", Why::TooLong);
-        }
+    fn pairs(&mut self, text: &str) -> Vec<(String, String)> {
         let mut pairs: Vec<(String, String)> = Vec::new();
         for part in text.split('#') {
             let before = pairs.len();
@@ -84,6 +108,9 @@ impl Reader {
                 let mut key = &key[..];
                 while let Some(rest) = key.strip_prefix("amp;") {
                     key = rest;
+                }
+                if key == "f" && switch_word(&value).is_none() {
+                    key = FORMULA;
                 }
                 match pairs.iter().position(|(k, _)| k == key) {
                     None => pairs.push((key.to_owned(), value.into_owned())),
@@ -95,6 +122,16 @@ impl Reader {
             }
         }
         pairs
+    }
+
+    /// The function that the reader typed.
+    fn typed(&mut self, read: Read, pairs: &[(String, String)]) {
+        let written = pairs.iter().find(|(key, _)| key == FORMULA);
+        self.state.typed = written.and_then(|(_, text)| read(Some(text)));
+        if let (Some((key, text)), None) = (written, self.state.typed) {
+            self.notice(key, text, Why::NotAFormula);
+        }
+        self.state.typed = self.state.typed.or_else(|| read(None));
     }
 
     fn view(&mut self, key: &str, value: &str) -> &'static View {
@@ -116,7 +153,7 @@ impl Reader {
             self.own(own, value);
         } else {
             match key {
-                "view" | "show" | "fn" | "v" => {}
+                "view" | "show" | "fn" | "v" | FORMULA => {}
                 "locale" => {
                     self.state.lang.get_or_insert(Lang::from_tag(value));
                 }
@@ -164,17 +201,29 @@ impl Reader {
     /// The state, with what depends on several keys made to agree, and the notices of all that is
     /// not shown as written.
     fn settle(mut self, pairs: &[(String, String)]) -> (Address, Vec<Notice>) {
+        if !self.state.names_own() {
+            for (key, text) in pairs {
+                if key == FORMULA {
+                    // Nothing asks for a formula: it is no word of the switch of Compare.
+                    self.notice("f", text, Why::NoSuchChoice);
+                } else if self.state.parameter(key).is_some_and(|(act, _)| act.own.is_some()) {
+                    self.notice(key, text, Why::NoSuchKey);
+                }
+            }
+            self.state.typed = None;
+        }
         let mut moved = Vec::new();
         for (act, values) in std::mem::take(&mut self.state.params) {
+            if act.own.is_some() && self.state.typed.is_none() {
+                continue;
+            }
             self.state.set_params(act, values.clone());
             for (index, value) in values.into_iter().enumerate() {
                 let written =
                     |(key, _): &(String, _)| self.state.parameter(key) == Some((act, index));
                 if !pairs.iter().any(written) {
-                    let name = act.params[index].name;
-                    let own = act == self.state.act;
-                    let key = if own { name.to_owned() } else { format!("{}.{name}", act.id) };
-                    moved.push((key, shortest(value)));
+                    let bare = act == self.state.act;
+                    moved.push((act.params[index].key(act, bare), shortest(value)));
                 }
             }
         }
@@ -200,6 +249,14 @@ impl Reader {
         for notice in &mut self.notices {
             let keys = notice.key.split(' ').map(|key| state.in_force(key));
             *notice = notice.clone().shows(&keys.collect::<Vec<_>>().join(", "));
+            if notice.key == FORMULA {
+                "f".clone_into(&mut notice.key);
+            }
+        }
+        if state.is_unread() {
+            // All but that it is too long, which comes first, is told when it is read.
+            let long = self.notices.first().is_some_and(|notice| notice.why == Why::TooLong);
+            self.notices.truncate(usize::from(long));
         }
         (self.state, self.notices)
     }
@@ -220,7 +277,8 @@ impl Address {
     /// The parameter that a key names: a bare name of the chosen function, or `id.name` of any.
     fn parameter(&self, key: &str) -> Option<(&'static Activation, usize)> {
         let (act, name) = match key.split_once('.') {
-            Some((id, name)) => (by_id(id)?, name),
+            Some((id, name)) => (self.named(id)?, name),
+            None if self.act.own.is_some() => return None,
             None => (self.act, key),
         };
         Some((act, act.param_index(name)?))
@@ -238,6 +296,7 @@ impl Address {
             ("view", _) => self.view_name().to_owned(),
             ("show", _) => self.view.id.to_owned(),
             ("fn", _) => self.act.id.to_owned(),
+            (FORMULA, _) => self.formula().map_or("", |(_, text)| text).to_owned(),
             (_, Some((act, index))) => shortest(self.params(act)[index]),
             _ => String::new(),
         }

@@ -163,12 +163,18 @@ impl Shared {
 }
 
 fn switched(value: &str, unused: &mut Unused) -> Option<bool> {
+    let on = switch_word(value);
+    if on.is_none() {
+        unused.push((value.to_owned(), Why::NoSuchChoice));
+    }
+    on
+}
+
+/// The state of a switch that a text names.
+pub(super) fn switch_word(value: &str) -> Option<bool> {
     match value {
         "0" | "false" | "off" => Some(false),
         "1" | "true" | "on" => Some(true),
-        _ => {
-            unused.push((value.to_owned(), Why::NoSuchChoice));
-            None
-        }
+        _ => None,
     }
 }

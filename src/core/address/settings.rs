@@ -20,6 +20,10 @@ pub struct Settings {
     pub builder: Option<&'static View>,
     /// The chosen function, `fn`.
     pub act: &'static Activation,
+    /// The function that the reader typed, which `own` names; none if nothing has asked for it.
+    pub typed: Option<&'static Activation>,
+    /// The address as it was written, while it cannot be read.
+    pub(super) unread: String,
     /// The functions of the comparison, `cmp`; empty for the view's own choice.
     pub compared: Vec<&'static Activation>,
     /// The place of the probe.
@@ -68,6 +72,8 @@ impl Settings {
             view,
             builder: None,
             act: view.own_function(),
+            typed: None,
+            unread: String::new(),
             compared: Vec::new(),
             x: None,
             edges: Edges::default(),

@@ -6,7 +6,6 @@ use super::row::{Shared, Unused, Value, edge, look, plot, switch, text};
 use super::settings::Settings;
 use super::view::View;
 use super::window::LARGEST_SHADE;
-use crate::activation::by_id;
 use crate::chapters::{CHAPTERS, chapter_named};
 use crate::lang::Lang;
 use crate::numeric::decimal;
@@ -253,7 +252,7 @@ fn compare(state: &mut Settings, value: &str, unused: &mut Unused) {
     state.compared.clear();
     let mut more = false;
     for id in value.split(',').filter(|id| !id.is_empty()) {
-        match by_id(&id.to_ascii_lowercase()) {
+        match state.named(id) {
             Some(act)
                 if !state.compared.contains(&act) && state.compared.len() < state.view.most() =>
             {

@@ -14,6 +14,9 @@ impl Address {
     #[must_use]
     pub fn query(&self) -> String {
         let pairs = self.pairs();
+        if self.is_unread() {
+            return self.unread.clone();
+        }
         let mut out = String::new();
         for (key, value) in &pairs {
             if !out.is_empty() {
@@ -57,6 +60,11 @@ impl Address {
                 if let Some(value) = row.get(&mut state) {
                     put(row.name, value);
                 }
+                if row.name == "cmp"
+                    && let Some((key, text)) = self.changed_formula()
+                {
+                    put(key, text.to_owned());
+                }
             }
         }
         pairs
@@ -69,10 +77,8 @@ impl Address {
                 if *value == param.default {
                     continue;
                 }
-                let own = *act == self.act && self.compared.is_empty();
-                let key =
-                    if own { param.name.to_owned() } else { format!("{}.{}", act.id, param.name) };
-                put(&key, shortest(*value));
+                let bare = *act == self.act && self.compared.is_empty();
+                put(&param.key(act, bare), shortest(*value));
             }
         }
     }

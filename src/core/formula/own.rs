@@ -6,6 +6,7 @@
 //! a formula that is no longer in its address. A record is never freed: about half a kilobyte a formula.
 
 use super::latex;
+use super::parse::parse;
 use super::print::{compact, spaced};
 use super::shape::Shape;
 use super::tree::Formula;
@@ -15,6 +16,8 @@ use std::sync::{Mutex, PoisonError, RwLock};
 
 /// The id of a typed function in addresses.
 pub const ID: &str = "own";
+/// The formula that a reader finds: Swish, with a slider for its β.
+pub const FIRST: &str = "x*sigmoid(b*x)";
 /// The number of formulas that are kept at once.
 pub const PLACES: usize = 16;
 
@@ -47,6 +50,12 @@ pub fn activation(formula: &Formula) -> &'static Activation {
     let act = record(formula, text, place);
     records.push((act, place));
     act
+}
+
+/// The function that a text spells, [`FIRST`] where there is none; `None` if it is no formula.
+#[must_use]
+pub fn read(text: Option<&str>) -> Option<&'static Activation> {
+    parse(text.unwrap_or(FIRST)).ok().as_ref().map(activation)
 }
 
 /// The formula of a function that was typed, while it is kept.
@@ -201,14 +210,14 @@ fn window(formula: &Formula, p: &[f64]) -> Window {
     Window::new(-5.0, 5.0, low, high)
 }
 
+/// Tests share the places, and must not take them from each other.
+#[cfg(test)]
+pub(crate) static ALONE: Mutex<()> = Mutex::new(());
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::activation::{second, structure, typed};
-    use crate::formula::parse::parse;
-
-    /// Tests share the places, and must not take them from each other.
-    static ALONE: Mutex<()> = Mutex::new(());
 
     fn own(text: &str) -> &'static Activation {
         activation(&parse(text).unwrap())

@@ -2,7 +2,6 @@
 
 use crate::page::browser::focus::focus_content;
 use crate::page::state::Page;
-use activation_explorer::activation::by_id;
 use activation_explorer::views;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -29,7 +28,7 @@ pub(crate) fn follow(page: Page) {
         match get("data-view").and_then(|name| views::find(&name)) {
             // A link of the navigation changes the view and the function and keeps the rest.
             Some(view) => {
-                let act = get("data-act").and_then(|id| by_id(&id));
+                let act = get("data-act").and_then(|id| page.address.untracked(|s| s.named(&id)));
                 page.open(&untrack(|| page.address.href(view, act)));
             }
             None => page.open(&get("href").unwrap_or_default()),

@@ -16,6 +16,7 @@ mod windows;
 use crate::page::browser::{copied_numbers, failure, host};
 use crate::page::state::parts::{Parts, Piece};
 use crate::page::state::{Page, page};
+use crate::page::views::function::own;
 use crate::page::widgets::full_address::full_address;
 use crate::page::widgets::lazy_view::{lazy, lazy_view};
 use activation_explorer::address::Settings;
@@ -44,9 +45,10 @@ fn App() -> impl IntoView {
     if host::parent().is_some() {
         spawn_local(host_messages::talk(page, Owner::current()));
     }
-    // In a lecture the same for every view: its stage stays while the figures change.
+    // In a lecture the same for every view: its stage stays while the figures change. None while the
+    // address cannot be read without what reads formulas.
     let view = Memo::new(move |_| {
-        page.address.with(|s| (!lectures(s)).then(|| s.builder.unwrap_or(s.view)))
+        page.address.with(|s| (!lectures(s) && !s.is_unread()).then(|| s.builder.unwrap_or(s.view)))
     });
     view! {
         <a class="skip" href="#main">{page.word(|w| w.skip)}</a>
@@ -56,7 +58,8 @@ fn App() -> impl IntoView {
             {move || {
                 let Some(view) = view.get() else {
                     title::follow(page);
-                    return lazy(Piece { id: views::LECTURE, styles: OVER });
+                    let unread = page.address.untracked(|s| s.is_unread());
+                    return lazy(Piece { id: if unread { own::READ } else { own::LECTURE }, styles: OVER });
                 };
                 if !view.start {
                     title::follow(page);

@@ -2,8 +2,9 @@
 
 use crate::page::shell::{find, lecture, notices, share};
 use crate::page::state::parts::Show;
-use crate::page::views::function::extra;
+use crate::page::views::function::{extra, own as typed};
 use crate::page::widgets::lazy_view::FULL;
+use activation_explorer::address::OWN;
 use activation_explorer::for_each_view;
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -15,8 +16,6 @@ pub(super) const ASK_FIND: u32 = 1;
 pub(super) const ASK_SHARE: u32 = 2;
 /// The name of the piece that searches.
 pub(super) const FIND: &str = "find";
-/// The name of the lecture mode.
-pub(super) const LECTURE: &str = "lecture";
 /// The name of the piece that shares.
 pub(crate) const SHARE: &str = "share";
 /// The name of the piece that tells what is not shown as written.
@@ -39,9 +38,10 @@ macro_rules! parts {
         async fn fetched(id: &'static str) -> Result<Option<Show>, SplitLoaderError> {
             match id {
                 $($(stringify!($view))|* => $part(id).await,)*
-                FIND | LECTURE | SHARE => over(id).await.map(Some),
+                FIND | typed::LECTURE | SHARE => over(id).await.map(Some),
                 NOTICES => small().await.map(Some),
                 extra::ID => units().await.map(Some),
+                _ if id.starts_with(OWN) => own(id).await.map(Some),
                 FULL => full().await.map(Some),
                 _ => Ok(None),
             }
@@ -53,6 +53,15 @@ for_each_view!(parts);
 #[wasm_split(units, fallible)]
 fn units() -> Result<Show, SplitLoaderError> {
     Ok(extra::show)
+}
+
+#[wasm_split(own, fallible)]
+fn own(id: &'static str) -> Result<Show, SplitLoaderError> {
+    Ok(match id {
+        typed::READ => typed::read,
+        typed::FIELD => typed::field,
+        _ => typed::lens,
+    })
 }
 
 #[wasm_split(full, fallible)]

@@ -160,6 +160,14 @@ impl Current {
         self.notices.set(notices);
     }
 
+    /// Reads the address that could not be read without what reads formulas.
+    pub(crate) fn read_again(self) {
+        let (state, notices) = self.untracked(|now| now.read_again(views::ALL));
+        // What there was to tell of it before is told too.
+        let notices = [self.notices.get_untracked(), notices].concat();
+        self.replace(state, notices);
+    }
+
     /// Keeps the browser's address bar and this state in step.
     pub(crate) fn follow_address_bar(self) {
         address_bar::on_change(move || {

@@ -70,6 +70,14 @@ impl Texts {
         });
     }
 
+    /// Puts texts made here in the place of a file.
+    pub(crate) fn put(self, file: File, html: &str) {
+        if let Ok(root) = document().create_element("div") {
+            root.set_inner_html(html);
+            self.set(file, FileProgress::Here(root));
+        }
+    }
+
     /// The files about functions that could not be fetched, tracked.
     pub(crate) fn failed(self) -> Vec<File> {
         let failed = |(file, progress): &(File, FileProgress)| {

@@ -2,7 +2,7 @@
 
 use super::parameters::Parameters;
 use crate::page::state::{Page, page};
-use activation_explorer::activation::{ALL, Activation, Family, by_id};
+use activation_explorer::activation::{ALL, Activation, Family};
 use activation_explorer::address::{Address, Settings};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -43,7 +43,7 @@ pub(crate) fn ActivationMenu(
     let now = Memo::new(move |_| page.address.with(get));
     let options = Signal::derive(move || options(page, |act| *act == *now.get()));
     let choose = Rc::new(move |id: &str| {
-        if let Some(act) = by_id(id) {
+        if let Some(act) = page.address.untracked(|s| s.named(id)) {
             page.address.edit(|s| set(s, act));
         }
     });
@@ -65,14 +65,21 @@ pub(crate) fn FunctionMenu(label: Signal<&'static str>) -> impl IntoView {
 
 /// The options of a menu of functions, as HTML, with one selected.
 pub(crate) fn options(page: Page, selected: impl Fn(&Activation) -> bool) -> String {
-    by_family(
-        page,
-        |name, items| format!("<optgroup label=\"{name}\">{items}</optgroup>"),
-        |act| {
-            let here = if selected(act) { " selected" } else { "" };
-            format!("<option translate=\"no\" value=\"{}\"{here}>{}</option>", act.id, act.name)
-        },
-    )
+    // The one that the reader typed has no family.
+    let typed = page.address.with(|s| s.typed).filter(|act| selected(act));
+    let typed = typed.map(|act| {
+        let name = act.name.replace('&', "&amp;").replace('<', "&lt;");
+        format!("<option translate=\"no\" value=\"{}\" selected>{name}</option>", act.id)
+    });
+    typed.unwrap_or_default()
+        + &by_family(
+            page,
+            |name, items| format!("<optgroup label=\"{name}\">{items}</optgroup>"),
+            |act| {
+                let here = if selected(act) { " selected" } else { "" };
+                format!("<option translate=\"no\" value=\"{}\"{here}>{}</option>", act.id, act.name)
+            },
+        )
 }
 
 /// All functions as HTML, grouped by family.

@@ -21,6 +21,7 @@ pub(crate) fn ViewLink(
     // For a copy or a new tab; a click carries the state over.
     let mut plain = Address::new(views::ALL[0]);
     plain.view = view;
+    plain.typed = act.filter(|act| act.own.is_some());
     plain.act = act.unwrap_or_else(|| view.own_function());
     // Exactly this view, or any view of its group.
     let here = move || {

@@ -2,6 +2,8 @@
 
 pub mod extra;
 pub mod handles;
+pub mod lens;
+pub mod own;
 
 use crate::activation::{Activation, Gated, Kind};
 use crate::address::{Address, Group, Reads, VIEW as PLAIN, View, samples};

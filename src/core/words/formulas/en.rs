@@ -9,6 +9,20 @@ use crate::precision::written::Event;
 
 /// The words.
 pub(super) const WORDS: Words = Words {
+    lead: "Type a formula in x: its curve, its exact slope, its properties and its code follow.",
+    field: "Formula of f(x)",
+    made_of: "Numbers, x, pi, e and up to four letters, each of which gets a slider; + − * / ^ and brackets; \
+              where(x > 0, …, …) with <, <=, >, >=, ==, !=; and these functions:",
+    grammar: "What can be typed",
+    catalogue: "and every function of one input in the list, such as",
+    exact: "f′ and f″ are found by the rules of differentiation, so they are exact up to rounding.",
+    looked: |own| if own { "as typed" } else { "as in textbooks" },
+    stable: "stable",
+    errors: |format| format!("Error of the formula in {format}"),
+    scale: "Up: log₁₀ of the error, in units of the last place, every operation rounded. Along the top edge no \
+            digit is right.",
+    usual: "With the usual parameters.",
+    format: "Format",
     kind: |kind| match kind {
         FaultKind::Empty => "Type a formula in x, such as x*sigmoid(a*x)".into(),
         FaultKind::TooLong => format!("A formula has at most {MOST_CHARACTERS} characters"),

@@ -9,6 +9,30 @@ use crate::precision::written::Event;
 
 /// The words.
 pub struct Words {
+    /// What there is to do, and what comes of it.
+    pub lead: &'static str,
+    /// The name of the field.
+    pub field: &'static str,
+    /// What a formula is made of, before the list of names.
+    pub made_of: &'static str,
+    /// The heading over what a formula is made of.
+    pub grammar: &'static str,
+    /// The line on the names of the catalogue's functions.
+    pub catalogue: &'static str,
+    /// The derivative, before what is said of kinks.
+    pub exact: &'static str,
+    /// The name of the formula that is looked at: the reader's own, or that of a textbook.
+    pub looked: fn(own: bool) -> &'static str,
+    /// The name of the form that keeps its digits.
+    pub stable: &'static str,
+    /// The name of the plot of the errors, in a format.
+    pub errors: fn(format: &str) -> String,
+    /// What the plot shows.
+    pub scale: &'static str,
+    /// The values of parameters with which formulas of textbooks are looked at.
+    pub usual: &'static str,
+    /// The label of the choice of a format.
+    pub format: &'static str,
     /// What is wrong, without a full stop.
     pub kind: fn(&FaultKind) -> String,
     /// What was probably meant, to the end of the sentence.

@@ -9,6 +9,19 @@ use crate::precision::written::Event;
 
 /// The words.
 pub(super) const WORDS: Words = Words {
+    lead: "输入关于 x 的公式，曲线、精确斜率、性质与代码随之给出。",
+    field: "f(x) 的公式",
+    made_of: "数、x、pi、e，以及最多四个字母（每个字母都有滑块）；+ − * / ^ 与括号；\
+              where(x > 0, …, …)，可用 <、<=、>、>=、==、!=；还有这些函数：",
+    grammar: "可以输入什么",
+    catalogue: "以及列表中每个一元函数，例如",
+    exact: "f′ 和 f″ 由求导法则得出，除舍入外是精确的。",
+    looked: |own| if own { "按输入的写法" } else { "教科书写法" },
+    stable: "稳定写法",
+    errors: |format| format!("公式在 {format} 中的误差"),
+    scale: "纵轴：误差的 log₁₀，以末位单位（ulp）计，每步运算都舍入。贴着上边缘处没有一位数字正确。",
+    usual: "参数取默认值。",
+    format: "格式",
     kind: |kind| match kind {
         FaultKind::Empty => "请输入关于 x 的公式，例如 x*sigmoid(a*x)".into(),
         FaultKind::TooLong => format!("公式最多 {MOST_CHARACTERS} 个字符"),

@@ -10,6 +10,7 @@ pub(super) const WORDS: Words = Words {
     reason: |why, value| match why {
         Why::NoSuchKey => "there is no such key here".to_owned(),
         Why::NoSuchChoice => format!("there is no “{value}”"),
+        Why::NotAFormula => format!("“{value}” is not a formula"),
         Why::NotANumber => format!("“{value}” is not a finite number"),
         Why::TwoNumbers => {
             let comma = value.replace(['，', '、'], ",");

@@ -10,6 +10,7 @@ pub(super) const WORDS: Words = Words {
     reason: |why, value| match why {
         Why::NoSuchKey => "这里没有这个参数".to_owned(),
         Why::NoSuchChoice => format!("没有“{value}”这一选项"),
+        Why::NotAFormula => format!("“{value}”不是公式"),
         Why::NotANumber => format!("“{value}”不是有限的数"),
         Why::TwoNumbers => {
             let comma = value.replace(['，', '、'], ",");

@@ -66,6 +66,8 @@ pub struct PlotWords {
     pub landmarks: &'static str,
     /// The text of a landmark.
     pub landmark: fn(LandmarkKind, x: &str) -> String,
+    /// The heading over the errors of formulas in floating-point formats.
+    pub lens: &'static str,
     /// The option of all digits of the numbers.
     pub digits: &'static str,
     /// The heading over the description in words.
@@ -116,6 +118,8 @@ pub struct ExportWords {
     pub copy_code: &'static str,
     /// The way to the frame of this state on another page.
     pub frame: &'static str,
+    /// The link to the function as a formula that can be changed.
+    pub edit: &'static str,
     /// The button that prints.
     pub print: &'static str,
     /// The label of the address of this state.

@@ -11,6 +11,7 @@ use activation_explorer::activation::partner::partner;
 use activation_explorer::activation::{Language, by_id};
 use activation_explorer::hosts::{Embed, Host};
 use activation_explorer::views;
+use activation_explorer::views::function::own;
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::subject;
 use leptos::prelude::*;
@@ -36,11 +37,29 @@ pub(crate) fn Actions(plot: FunctionPlot, take: Take) -> impl IntoView {
         let text = move || (page.table(plots).export.compare)(other.name);
         view! { <a class="button" data-do="compare" href=href>{text}</a> }
     });
+    // One's own is compared with the most common of all.
+    let beside = act.own.map(|_| {
+        let href = move || {
+            let relu = by_id("relu");
+            let mut state = page.address.whole(Clone::clone);
+            state.set_view(&views::compare::VIEW);
+            state.compared = [Some(act), relu].into_iter().flatten().collect();
+            format!("?{}", state.trimmed().query())
+        };
+        let text = move || (page.table(plots).export.compare)("ReLU");
+        view! { <a class="button" data-do="compare" href=href>{text}</a> }
+    });
+    let edit = own::edited(act, &[]).map(|_| {
+        let href =
+            move || plot.settled.with(|p| own::edited(act, p)).map(|query| format!("?{query}"));
+        view! { <a data-do="edit" href=href>{page.say(plots, |w| w.export.edit)}</a> }
+    });
     let first = code(plot, Language::ALL[0]);
     view! {
         <div class="take">
             <div class="actions">
                 {compare}
+                {beside}
                 <button type="button" data-take="code" on:click=move |_| take.copy(first.get_untracked())>
                     {page.say(plots, |w| w.export.copy_code)}
                 </button>
@@ -48,6 +67,7 @@ pub(crate) fn Actions(plot: FunctionPlot, take: Take) -> impl IntoView {
                 <details class="menu">
                     <summary aria-label=page.say(plots, |w| w.export.title) title=page.say(plots, |w| w.export.title)>"⋯"</summary>
                     <div class="items">
+                        {edit}
                         <button type="button" data-take="link" on:click=move |_| take.copy(full_address(page, false))>{page.say(plots, |w| w.export.link)}</button>
                         <button type="button" data-take="embed" on:click=move |_| take.copy(iframe(page))>{page.say(plots, |w| w.export.embed)}</button>
                         <button type="button" data-take="png" on:click=move |_| picture(false)>"PNG"</button>

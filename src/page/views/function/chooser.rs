@@ -5,10 +5,14 @@ use crate::page::widgets::figures::all;
 use crate::page::widgets::menu::{by_family, options};
 use activation_explorer::activation::by_id;
 use activation_explorer::views;
+use activation_explorer::views::function::own::name as own_name;
 use leptos::html::Nav;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+
+/// The way to the function that the reader types.
+const OWN: &str = "view=function&fn=own";
 
 /// The list and the menu.
 #[component]
@@ -17,28 +21,42 @@ pub(crate) fn Chooser() -> impl IntoView {
     let now = page.address.act();
     // As HTML: a hundred small elements of which only one attribute ever changes.
     let list = Signal::derive(move || {
-        by_family(
-            page,
-            |name, items| {
-                // The family of the function is open, the others on request.
-                let open = if items.contains("aria-current") { " open" } else { "" };
-                format!(
-                    "<details{open}><summary tabindex=\"-1\">{name}</summary><ul>{items}</ul></details>"
-                )
-            },
-            |act| {
-                let (id, name) = (act.id, act.name);
-                let view = views::whole(act).unwrap_or(&views::function::VIEW).id;
-                // One stop of the Tab key; from there arrows lead to the others.
-                let here =
-                    if *act == *now.get() { " aria-current=\"page\"" } else { " tabindex=\"-1\"" };
-                format!(
-                    "<li translate=\"no\"><a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\"{here}>{name}</a></li>"
-                )
-            },
-        )
+        let here = if now.get().own.is_some() { " aria-current=\"page\"" } else { "" };
+        let own = own_name(page.reader.lang.get());
+        format!("<p class=\"typed\"><a href=\"?{OWN}\"{here}>{own} …</a></p>")
+            + &by_family(
+                page,
+                |name, items| {
+                    // The family of the function is open, the others on request.
+                    let open = if items.contains("aria-current") { " open" } else { "" };
+                    format!(
+                        "<details{open}><summary tabindex=\"-1\">{name}</summary><ul>{items}</ul></details>"
+                    )
+                },
+                |act| {
+                    let (id, name) = (act.id, act.name);
+                    let view = views::whole(act).unwrap_or(&views::function::VIEW).id;
+                    // One stop of the Tab key; from there arrows lead to the others.
+                    let here = if *act == *now.get() {
+                        " aria-current=\"page\""
+                    } else {
+                        " tabindex=\"-1\""
+                    };
+                    format!(
+                        "<li translate=\"no\"><a data-view=\"{view}\" data-act=\"{id}\" href=\"?view={view}&amp;fn={id}\"{here}>{name}</a></li>"
+                    )
+                },
+            )
     });
-    let menu = Signal::derive(move || options(page, |act| *act == *now.get()));
+    let menu = Signal::derive(move || {
+        let own = if now.get().own.is_some() {
+            String::new()
+        } else {
+            let name = own_name(page.reader.lang.get());
+            format!("<option value=\"{}\">{name} …</option>", activation_explorer::address::OWN)
+        };
+        own + &options(page, |act| *act == *now.get())
+    });
     // The list may be longer than the window.
     let area = NodeRef::<Nav>::new();
     Effect::new(move |_| {
@@ -69,7 +87,11 @@ pub(crate) fn Chooser() -> impl IntoView {
             name="fn"
             aria-label=page.word(|w| w.functions)
             on:change=move |event| {
-                let act = by_id(&event_target_value(&event));
+                let id = event_target_value(&event);
+                if id == activation_explorer::address::OWN {
+                    return page.open(OWN);
+                }
+                let act = by_id(&id);
                 let view = act.and_then(views::whole).unwrap_or(&views::function::VIEW);
                 page.open(&untrack(|| page.address.href(view, act)));
             }
@@ -80,7 +102,7 @@ pub(crate) fn Chooser() -> impl IntoView {
 
 /// Moves the focus in a list of links as a key asks for; true if it does.
 fn walks(list: &Element, key: &str) -> bool {
-    let links = all(list, "summary, details[open] a");
+    let links = all(list, ".typed a, summary, details[open] a");
     let focused = document().active_element();
     let Some(here) = links.iter().position(|link| focused.as_ref() == Some(link)) else {
         return false;

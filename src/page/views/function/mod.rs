@@ -9,21 +9,26 @@ pub(crate) mod extra;
 mod files;
 mod handles;
 mod options;
+pub(crate) mod own;
 mod readout;
 mod take;
 
 use crate::page::state::page;
+use crate::page::state::parts::Piece;
 use crate::page::widgets::faces::Faces;
 use crate::page::widgets::fetched_text::{FetchStatus, part};
 use crate::page::widgets::function_plot::{FunctionPlot, Marks};
 use crate::page::widgets::in_words::{Facts, IN_WORDS, Sentence};
+use crate::page::widgets::lazy_view::lazy;
 use crate::page::widgets::legend::Legend;
 use crate::page::widgets::parameters::Parameters;
 use crate::page::widgets::plot::{Plot, Size, drawing};
 use crate::page::widgets::probe::Probe;
 use actions::Actions;
 use activation_explorer::activation::{Activation, Kind};
-use activation_explorer::address::{Edges, Extras};
+use activation_explorer::address::{Edges, Extras, OWN};
+use activation_explorer::views::function::lens::is_subject;
+use activation_explorer::views::function::own::name as own_name;
 use activation_explorer::views::{self, evidence};
 use activation_explorer::words::plots::words as plots;
 use activation_explorer::words::reading::words as reading;
@@ -53,13 +58,41 @@ pub(crate) fn show() -> AnyView {
 /// The page of the chosen function.
 pub(crate) fn full() -> AnyView {
     let act = page().address.act();
+    // The field of one's own stays while its formula changes.
+    let typed = Memo::new(move |_| act.get().own.is_some());
     view! {
         <div class="page function">
             <Chooser />
-            {move || view! { <Subject act=act.get() /> }}
+            {move || if typed.get() {
+                view! { <Typed act /> }.into_any()
+            } else {
+                (move || view! { <Subject act=act.get() /> }).into_any()
+            }}
         </div>
     }
     .into_any()
+}
+
+/// The function that the reader types: the field, and below it all that is known of the formula.
+#[component]
+fn Typed(act: Memo<&'static Activation>) -> impl IntoView {
+    let page = page();
+    view! {
+        <article class="subject" data-subject=OWN tabindex="-1">
+            <header class="head">
+                <h1>{move || own_name(page.reader.lang.get())}</h1>
+            </header>
+            {lazy(Piece { id: own::FIELD, styles: &["function"] })}
+            {move || {
+                let (plot, take) = (FunctionPlot::new(act.get()), Take::new());
+                view! {
+                    <Actions plot take />
+                    <Top plot mapped=None facts=view! { <Facts plot /> }.into_any() />
+                    <div class="prose"><Code plot take /><Precision plot /></div>
+                }
+            }}
+        </article>
+    }
 }
 
 /// A function as a figure of a text: its sliders and its readout.
@@ -249,11 +282,13 @@ fn Top(
                     <section class="properties">
                         <h2 class="unseen">{page.say(plots, |w| w.plot.properties)}</h2>
                         {facts}
-                        <p class="hint">
-                            {page.say(plots, |w| w.plot.source)}
-                            " "
-                            <span inner_html=part(page, act, "source")></span>
-                        </p>
+                        {act.own.is_none().then(|| view! {
+                            <p class="hint">
+                                {page.say(plots, |w| w.plot.source)}
+                                " "
+                                <span inner_html=part(page, act, "source")></span>
+                            </p>
+                        })}
                     </section>
                 })}
             </div>
@@ -274,6 +309,7 @@ fn Prose(plot: FunctionPlot, take: Take) -> impl IntoView {
                 <div class="know" inner_html=know></div>
             </section>
             <Code plot take />
+            <Precision plot />
             <section class="frameworks">
                 <h2>{page.say(plots, |w| w.plot.frameworks)}</h2>
                 <div inner_html=part(page, act, "frameworks")></div>
@@ -282,6 +318,25 @@ fn Prose(plot: FunctionPlot, take: Take) -> impl IntoView {
             <Claims act />
         </div>
     }
+}
+
+/// Where the numbers of its formulas break, of a function that has some to look at; fetched when it is
+/// unfolded.
+#[component]
+fn Precision(plot: FunctionPlot) -> impl IntoView {
+    let page = page();
+    let open = RwSignal::new(false);
+    is_subject(plot.act).then(|| {
+        view! {
+            <details class="precision" on:toggle=move |_| open.set(true)>
+                <summary>{page.say(plots, |w| w.plot.lens)}</summary>
+                {move || open.get().then(|| {
+                    provide_context(plot);
+                    lazy(Piece { id: own::LENS, styles: &["function"] })
+                })}
+            </details>
+        }
+    })
 }
 
 /// Brings the plot into sight when a link of a text has led to another state of it.

@@ -20,6 +20,7 @@ mod lecture;
 mod lesson;
 mod monkey;
 mod offline;
+mod own;
 mod page;
 mod paper;
 mod points;
