@@ -2,7 +2,7 @@
 //! of its own lead to.
 
 use super::shared::SHARED;
-use super::write::{Pairs, list};
+use super::write::Pairs;
 use super::{Address, MAX_LENGTH, Notice, Theme, View, Why};
 use crate::activation::{ALL, Activation, by_id};
 use crate::lang::Lang;
@@ -49,7 +49,7 @@ impl Address {
             }
         }
         for key in self.view.keys {
-            put(key.name, list(&self.list(key)));
+            put(key.name, key.text(&self.list(key)));
         }
         pairs
     }
