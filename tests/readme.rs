@@ -40,6 +40,10 @@ fn values(key: &Key) -> String {
             let whole = if whole { "whole, " } else { "" };
             format!("{whole}{} to {}; {}", shortest(low), shortest(high), start[0])
         }
+        Kind::Word { words } => {
+            let all: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+            format!("{}; `{}`", all.join(", "), words[0])
+        }
         Kind::List { fewest, most, .. } => {
             let entries =
                 if fewest == most { format!("{most}") } else { format!("{fewest} to {most}") };

@@ -1,9 +1,10 @@
-//! Keys of the address that belong to views: numbers, switches and lists, each with its range and the
-//! value it starts from; those that several demonstrations share stand here.
+//! Keys of the address that belong to views: numbers, switches, lists and words, each with its range
+//! and the value it starts from; those that several demonstrations share stand here.
 
 use crate::numeric::elementary::within;
+use crate::numeric::format::shortest;
 
-/// A number, a switch or a list of numbers in the address.
+/// A number, a switch, a list of numbers or a word in the address.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
     /// The key's name.
@@ -36,6 +37,11 @@ pub enum Kind {
         largest: f64,
         /// The entries unless the address says otherwise.
         start: &'static [f64],
+    },
+    /// One of several words; its number is its place among them, from 0, where it starts.
+    Word {
+        /// The words.
+        words: &'static [&'static str],
     },
 }
 
@@ -75,15 +81,30 @@ impl Key {
         Self { name, kind: Kind::List { fewest, most, largest, start } }
     }
 
-    /// The same key with another start value; a list stays as it is.
+    /// The same key with another start value; lists and words stay as they are.
     #[must_use]
     pub const fn from(self, value: f64) -> Self {
         match self.kind {
             Kind::Number { low, high, whole, .. } => {
                 Self { kind: Kind::Number { low, high, whole, start: value }, ..self }
             }
-            Kind::List { .. } => self,
+            Kind::List { .. } | Kind::Word { .. } => self,
         }
+    }
+
+    /// One of several words, the first unless the address says otherwise.
+    #[must_use]
+    pub const fn word(name: &'static str, words: &'static [&'static str]) -> Self {
+        Self { name, kind: Kind::Word { words } }
+    }
+
+    /// The text of values in an address.
+    #[must_use]
+    pub fn text(&self, values: &[f64]) -> String {
+        if let (Kind::Word { words }, [at]) = (self.kind, values) {
+            return words.get(*at as usize).copied().unwrap_or_default().to_owned();
+        }
+        values.iter().map(|value| shortest(*value)).collect::<Vec<_>>().join(",")
     }
 
     /// The smallest and the largest number, of a list those of an entry.
@@ -92,20 +113,21 @@ impl Key {
         match self.kind {
             Kind::Number { low, high, .. } => (low, high),
             Kind::List { largest, .. } => (-largest, largest),
+            Kind::Word { words } => (0.0, words.len() as f64 - 1.0),
         }
     }
 
     /// Whether only whole numbers make sense.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
-        matches!(self.kind, Kind::Number { whole: true, .. })
+        matches!(self.kind, Kind::Number { whole: true, .. } | Kind::Word { .. })
     }
 
-    /// The fewest and the most entries; 1 for a number.
+    /// The fewest and the most entries; 1 for a number or a word.
     #[must_use]
     pub const fn entries(&self) -> (usize, usize) {
         match self.kind {
-            Kind::Number { .. } => (1, 1),
+            Kind::Number { .. } | Kind::Word { .. } => (1, 1),
             Kind::List { fewest, most, .. } => (fewest, most),
         }
     }
@@ -116,6 +138,7 @@ impl Key {
         match self.kind {
             Kind::Number { start, .. } => vec![start],
             Kind::List { start, .. } => start.to_vec(),
+            Kind::Word { .. } => vec![0.0],
         }
     }
 
@@ -165,5 +188,8 @@ mod tests {
         assert_eq!(list.valid(vec![20.0, 2.0, 3.0, 4.0]), [10.0, 2.0, 3.0]);
         assert_eq!(LR.from(0.6).start(), [0.6]);
         assert_eq!(LR.from(0.6), LR);
+        let word = Key::word("opt", &["sgd", "adam"]);
+        assert_eq!((word.valid(vec![7.0]), word.start()), (vec![1.0], vec![0.0]));
+        assert_eq!((word.text(&[1.0]), list.text(&[1.0, -0.5])), ("adam".into(), "1,-0.5".into()));
     }
 }

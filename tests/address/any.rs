@@ -59,7 +59,7 @@ prop_compose! {
         let mut numbers = numbers.into_iter();
         for key in state.view.keys {
             match key.kind {
-                Kind::Number { .. } => state.set_number(key, numbers.next().unwrap()),
+                Kind::Number { .. } | Kind::Word { .. } => state.set_number(key, numbers.next().unwrap()),
                 Kind::List { .. } => state.set_list(key, list.clone()),
             }
         }

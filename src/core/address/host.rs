@@ -4,7 +4,7 @@
 use super::own::FORMULA;
 use super::row::switch_word;
 use super::shared::SHARED;
-use super::write::{Pairs, list};
+use super::write::Pairs;
 use super::{Address, MAX_LENGTH, Notice, Theme, View, Why};
 use crate::activation::{ALL, Activation};
 use crate::lang::Lang;
@@ -58,7 +58,7 @@ impl Address {
             }
         }
         for key in self.view.keys {
-            put(key.name, list(&self.list(key)));
+            put(key.name, key.text(&self.list(key)));
         }
         pairs
     }

@@ -3,7 +3,6 @@
 use super::own::{FORMULA, Read, may_name_own, reads};
 use super::row::switch_word;
 use super::shared::SHARED;
-use super::write::list;
 use super::{Address, Edges, Notice, View, Why, is_foreign};
 use crate::activation::Activation;
 use crate::key::{Key, Kind};
@@ -162,8 +161,15 @@ impl Reader {
         }
     }
 
-    /// A number or a list of the view.
+    /// A number, a list or a word of the view.
     fn own(&mut self, key: &'static Key, value: &str) {
+        if let Kind::Word { words } = key.kind {
+            match words.iter().position(|word| word.eq_ignore_ascii_case(value)) {
+                Some(at) => self.state.set_list(key, vec![at as f64]),
+                None => self.notice(key.name, value, Why::NoSuchChoice),
+            }
+            return;
+        }
         let list = matches!(key.kind, Kind::List { .. });
         if list && value.is_empty() {
             return;
@@ -290,7 +296,7 @@ impl Address {
             return row.full(self);
         }
         if let Some(own) = self.view.key(key) {
-            return list(&self.list(own));
+            return own.text(&self.list(own));
         }
         match (key, self.parameter(key)) {
             ("view", _) => self.view_name().to_owned(),

@@ -49,7 +49,7 @@ impl Address {
                 self.put_params(&mut put);
             } else if section == Section::Look {
                 for (key, values) in &self.own {
-                    put(key.name, list(values));
+                    put(key.name, key.text(values));
                 }
             }
             for row in SHARED.iter().filter(|row| row.section == section) {
@@ -87,9 +87,4 @@ impl Address {
     pub(super) fn view_name(&self) -> &'static str {
         self.builder.unwrap_or(self.view).id
     }
-}
-
-/// Numbers with commas between them.
-pub(super) fn list(values: &[f64]) -> String {
-    values.iter().map(|value| shortest(*value)).collect::<Vec<_>>().join(",")
 }

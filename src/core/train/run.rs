@@ -155,6 +155,33 @@ impl<L: Lane> Run<L> {
         self.read(data, outputs, |network, sample| network.unit_output(layer, unit, sample));
     }
 
+    /// The outputs of every unit of a hidden layer, from 0, for samples: all of the first unit, then
+    /// all of the next, in one pass through the network. NaN if there is no such layer, if the
+    /// samples have another number of inputs, or `outputs` is not one for each unit and sample.
+    pub fn predict_layer(&mut self, layer: usize, data: &Data<L::Real>, outputs: &mut [f64]) {
+        let network = &mut self.network;
+        let sizes = &network.layout.sizes;
+        let hidden = layer + 2 < sizes.len();
+        let (inputs, units) = (sizes[0], if hidden { sizes[layer + 1] } else { 0 });
+        let samples = data.len();
+        if !hidden || data.inputs() != inputs || outputs.len() != units * samples {
+            return outputs.fill(f64::NAN);
+        }
+        let mut first = 0;
+        while first < samples {
+            let count = network.capacity().min(samples - first);
+            network.load(data, count, |at| first + at);
+            network.forward(None);
+            for unit in 0..units {
+                for sample in 0..count {
+                    outputs[unit * samples + first + sample] =
+                        network.unit_output(layer, unit, sample);
+                }
+            }
+            first += count;
+        }
+    }
+
     /// Fills `outputs` with what `number` reads in the network for each sample.
     fn read(
         &mut self,

@@ -148,6 +148,18 @@ impl Census {
         }
     }
 
+    /// Of each unit whether it was dead at first.
+    #[must_use]
+    pub fn born_dead(&self) -> &[bool] {
+        &self.born
+    }
+
+    /// Of each unit whether it was dead once and alive at a later time.
+    #[must_use]
+    pub fn has_revived(&self) -> &[bool] {
+        &self.revived
+    }
+
     /// The share that was dead at first.
     #[must_use]
     pub fn born(&self) -> f64 {

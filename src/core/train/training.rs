@@ -9,7 +9,7 @@ use super::statistics::Statistics;
 use crate::numeric::lanes::{Lane, Real};
 
 /// A [`Run`] on lanes of any type.
-pub trait Training {
+pub trait Training: Send + Sync {
     /// Up to `most` steps, as many as are taken until the run ends; gives their number.
     fn advance(&mut self, most: u32) -> u32;
 
@@ -27,6 +27,9 @@ pub trait Training {
 
     /// See [`Run::predict_unit`].
     fn predict_unit(&mut self, unit: (usize, usize), samples: &Samples, outputs: &mut [f64]);
+
+    /// See [`Run::predict_layer`].
+    fn predict_layer(&mut self, layer: usize, samples: &Samples, outputs: &mut [f64]);
 
     /// The places of the parameters.
     fn layout(&self) -> &Layout;
@@ -77,6 +80,10 @@ impl<L: Lane> Training for Run<L> {
 
     fn predict_unit(&mut self, unit: (usize, usize), samples: &Samples, outputs: &mut [f64]) {
         self.predict_unit(unit, &Data::new(samples), outputs);
+    }
+
+    fn predict_layer(&mut self, layer: usize, samples: &Samples, outputs: &mut [f64]) {
+        self.predict_layer(layer, &Data::new(samples), outputs);
     }
 
     fn layout(&self) -> &Layout {

@@ -17,6 +17,7 @@ macro_rules! for_each_view {
             zigzag { zigzag }
             demos { play, neuron, saturation, linear, kink }
             vectors { softmax, maxout }
+            lab { dead }
             embed { embed }
         }
     };

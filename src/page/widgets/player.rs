@@ -4,6 +4,7 @@ use crate::page::browser::animation_frames;
 use crate::page::browser::css_colors::reduced_motion;
 use crate::page::state::{Current, page};
 use crate::page::widgets::slider::{Range, Span};
+use activation_explorer::address::Address;
 use activation_explorer::demo::animation::Animation;
 use activation_explorer::demo::clock::Clock;
 use activation_explorer::key::{SPEED, STEPS};
@@ -31,7 +32,7 @@ trait Animated {
 impl<M: Animation + Send + Sync + 'static> Animated for RwSignal<M> {
     fn forward(&self, steps: u32) -> bool {
         let mut goes_on = false;
-        self.update(|model| goes_on = (0..steps).fold(model.goes_on(), |_, _| model.step()));
+        self.update(|model| goes_on = model.goes_on() && (0..steps).all(|_| model.step()));
         goes_on
     }
 
@@ -62,6 +63,8 @@ pub(crate) struct Player {
     last: StoredValue<Option<f64>>,
     /// The number of starts: a frame requested before one must not go on beside the next.
     starts: StoredValue<u32>,
+    /// Whether it is out of sight, and stands still.
+    away: StoredValue<bool>,
     /// Whether the animation plays.
     pub(crate) playing: RwSignal<bool>,
 }
@@ -69,10 +72,15 @@ pub(crate) struct Player {
 impl Player {
     /// The player of a model.
     pub(crate) fn new<M: Animation + Send + Sync + 'static>(model: RwSignal<M>) -> Self {
-        Self::of(Rc::new(model))
+        Self::of(Rc::new(model), |s| s.autoplays() && s.number(&STEPS) == 0.0)
     }
 
-    fn of(demo: Rc<dyn Animated>) -> Self {
+    /// The player of a model that starts by itself only where the address says so.
+    pub(crate) fn waiting<M: Animation + Send + Sync + 'static>(model: RwSignal<M>) -> Self {
+        Self::of(Rc::new(model), |s| s.autoplay == Some(true) && s.number(&STEPS) == 0.0)
+    }
+
+    fn of(demo: Rc<dyn Animated>, starts: fn(&Address) -> bool) -> Self {
         let page = page();
         let player = Self {
             demo: StoredValue::new_local(demo),
@@ -80,14 +88,14 @@ impl Player {
             clock: StoredValue::new(Clock::new(1.0)),
             last: StoredValue::new(None),
             starts: StoredValue::new(0),
+            away: StoredValue::new(false),
             playing: RwSignal::new(false),
         };
         Effect::new(move |_| {
             let speed = page.address.with(|s| s.number(&SPEED));
             player.clock.update_value(|clock| clock.per_second = speed);
         });
-        let starts = page.address.untracked(|s| s.autoplays() && s.number(&STEPS) == 0.0);
-        if starts && !reduced_motion() {
+        if page.address.untracked(starts) && !reduced_motion() {
             player.play();
         }
         player
@@ -118,6 +126,11 @@ impl Player {
         }
     }
 
+    /// Stands still while it is out of sight, and goes on from there.
+    pub(crate) fn seen(self, seen: bool) {
+        self.away.set_value(!seen);
+    }
+
     /// The number of steps taken, tracked.
     pub(crate) fn steps(self) -> usize {
         self.demo.with_value(|demo| demo.steps())
@@ -135,6 +148,11 @@ impl Player {
     fn frame(self, start: u32) {
         let plays = self.playing.try_get_untracked() == Some(true);
         if !plays || self.starts.get_value() != start {
+            return;
+        }
+        if self.away.get_value() {
+            self.last.set_value(None);
+            animation_frames::request(move || self.frame(start));
             return;
         }
         let now = js_sys::Date::now() / 1000.0;
@@ -177,7 +195,12 @@ pub(crate) fn Buttons(player: Player) -> impl IntoView {
     let page = page();
     let steps = Memo::new(move |_| player.steps());
     let goes_on = Memo::new(move |_| player.demo.with_value(|demo| demo.goes_on()));
-    let span = Span { whole: true, ..Span::even(1.0, 60.0, 1.0) };
+    // A view may have a faster pace of its own.
+    let own = page.address.untracked(|s| s.view.key(SPEED.name));
+    let span = match own.map(|key| libm::log10(key.range().1)) {
+        Some(decades) if decades > 2.0 => Span::decades(0.0, decades),
+        _ => Span { whole: true, ..Span::even(1.0, 60.0, 1.0) },
+    };
     let play = Signal::derive(move || {
         let words = &page.table(demos).player;
         match (player.playing.get(), goes_on.get()) {
