@@ -1,14 +1,10 @@
-// Loads the parts of the module. Dozens of modules that parts share are joined into a few files: the
-// build fills in, for each, the sizes of its modules with a bit for each part that needs one, or the
-// part whose own module it is.
+// Loads the parts of the module. Dozens of modules that parts share are joined into a few files, whose
+// first line lists them: the size of each with a bit for each part that needs it, or the part whose
+// own module it is. The build fills in the parts, the bits of each file, and which part is in one.
 const import1 = (() => {
   const parts = {parts};
   const files = {files};
-
-  const modules = files.flatMap(([file, ...list]) => {
-    let end = 0;
-    return list.map(([size, bits, own]) => ({ file, start: end, end: (end += size), bits, own }));
-  });
+  const homes = {homes};
 
   // What has come is kept, what has not is asked for again.
   const kept = {};
@@ -25,6 +21,14 @@ const import1 = (() => {
       return answer.arrayBuffer();
     });
 
+  const listed = (file) =>
+    once(`list ${file}`, async () => {
+      const bytes = new Uint8Array(await fetched(file));
+      let end = bytes.indexOf(10) + 1;
+      const list = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+      return list.map(([size, bits, own]) => ({ file, start: end, end: (end += size), bits, own }));
+    });
+
   // Any MIME type will do: a plain file server may not know the right one.
   const started = ({ file, start, end }) =>
     once(`${file} ${start}`, async () => {
@@ -35,11 +39,14 @@ const import1 = (() => {
   const loaded = (part) =>
     once(`part ${part}`, async () => {
       const bit = 1 << parts.indexOf(part);
-      const own = modules.find((one) => one.own === part) ?? { file: part, start: 0 };
+      const home = homes[part];
       // Asked for together with what it needs.
-      fetched(own.file).catch(() => {});
-      await Promise.all(modules.filter(({ bits }) => bits & bit).map(started));
-      return started(own);
+      fetched(home ?? part).catch(() => {});
+      const needed = files.filter(([, bits]) => bits & bit).map(([file]) => listed(file));
+      const shared = (await Promise.all(needed)).flat().filter(({ bits }) => bits & bit);
+      await Promise.all(shared.map(started));
+      const own = home && (await listed(home)).find((one) => one.own === part);
+      return started(own ?? { file: part, start: 0 });
     });
 
   const load = (part) => async (callback, data) => {

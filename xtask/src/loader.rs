@@ -50,7 +50,8 @@ pub(crate) fn join(
 ) -> Result<(String, Files), Failure> {
     let needs = needs(link)?;
     let names: Vec<&String> = needs.keys().collect();
-    let mut packs = FILES.map(|_| (Vec::new(), String::new()));
+    // The modules of each file, the list of them, and the bits of the parts that need any.
+    let mut packs = FILES.map(|_| (Vec::new(), Vec::new(), 0));
     let mut files_of = Files::new();
     let mut needs_file = |part: &str, file: &str| {
         let files = files_of.entry(part.to_owned()).or_default();
@@ -58,11 +59,14 @@ pub(crate) fn join(
             files.push(file.to_owned());
         }
     };
-    let mut put = |file: &str, path: &Path, about: &str| -> Result<(), Failure> {
+    let mut put = |file: &str, path: &Path, bits: u32, own: &str| -> Result<(), Failure> {
         let index = FILES.iter().position(|(name, _)| *name == file).unwrap_or_default();
         let bytes = std::fs::read(path).map_err(|e| io(STEP, path, &e))?;
-        packs[index].1.push_str(&format!(",[{},{about}]", bytes.len()));
-        packs[index].0.extend(bytes);
+        let own = if own.is_empty() { String::new() } else { format!(",\"{own}\"") };
+        let (joined, list, all) = &mut packs[index];
+        list.push(format!("[{},{bits}{own}]", bytes.len()));
+        joined.extend(bytes);
+        *all |= bits;
         Ok(())
     };
     let there = files_below(made, &[]).map_err(|e| io(STEP, made, &e))?;
@@ -76,7 +80,7 @@ pub(crate) fn join(
         }
         let file = FILES.iter().find(|(_, rule)| rule(&needed)).map_or("", |(name, _)| *name);
         names.iter().filter(|name| needed(name)).for_each(|name| needs_file(name, file));
-        put(file, path, &bits.to_string())?;
+        put(file, path, bits, "")?;
     }
     for path in modules(&there, "split_") {
         let part = number(path, "split_");
@@ -86,22 +90,26 @@ pub(crate) fn join(
         let joined = JOINED.iter().find(|(name, _)| *name == part);
         needs_file(&part, joined.map_or(&part, |(_, file)| file));
         match joined {
-            Some((_, file)) => put(file, path, &format!("0,\"{part}\""))?,
+            Some((_, file)) => put(file, path, 0, &part)?,
             None => {
                 let target = folder.join(format!("{part}-{build}.wasm"));
                 std::fs::copy(path, &target).map_err(|e| io(STEP, &target, &e))?;
             }
         }
     }
-    let mut files = String::new();
-    for ((name, _), (bytes, list)) in FILES.iter().zip(&packs) {
+    let mut files = Vec::new();
+    for ((name, _), (joined, list, bits)) in FILES.iter().zip(packs) {
         let file = folder.join(format!("{name}-{build}.wasm"));
+        let mut bytes = format!("[{}]\n", list.join(",")).into_bytes();
+        bytes.extend(joined);
         std::fs::write(&file, bytes).map_err(|e| io(STEP, &file, &e))?;
-        files.push_str(&format!("[\"{name}\"{list}],"));
+        files.push(format!("[\"{name}\",{bits}]"));
     }
+    let homes = JOINED.map(|(part, file)| format!("\"{part}\":\"{file}\""));
     Edit::new(STEP, "loader.js", LOADER)
         .once("{parts}", &format!("{names:?}"))?
-        .once("{files}", &format!("[{files}]"))?
+        .once("{files}", &format!("[{}]", files.join(",")))?
+        .once("{homes}", &format!("{{{}}}", homes.join(",")))?
         .once("{folder}", PARTS)?
         .once("{build}", build)
         .map(|script| (script.done(), files_of))
@@ -202,17 +210,18 @@ export const __wasm_split_load_demos = wrapAsyncCb(makeLoad(() => {
         assert_eq!(demos, ["function", "more", "demos"]);
         for part in [
             "const parts = [\"demos\", \"function\", \"small\"];",
-            "[[\"shared\",[5,0,\"small\"]],[\"function\",[4,3],[8,0,\"function\"]],[\"second\"],[\"more\",[3,1]],]",
+            "const files = [[\"shared\",0],[\"function\",3],[\"second\",0],[\"more\",1]];",
+            "const homes = {\"small\":\"shared\",\"function\":\"function\"};",
             "./parts/${file}-1f.wasm",
         ] {
             assert!(script.contains(part), "{part}: {script}");
         }
         let read = |name: &str| std::fs::read_to_string(folder.join(format!("{name}-1f.wasm")));
         for (name, text) in [
-            ("shared", "small"),
-            ("function", "ninefunction"),
-            ("second", ""),
-            ("more", "ten"),
+            ("shared", "[[5,0,\"small\"]]\nsmall"),
+            ("function", "[[4,3],[8,0,\"function\"]]\nninefunction"),
+            ("second", "[]\n"),
+            ("more", "[[3,1]]\nten"),
             ("demos", "demos"),
         ] {
             assert_eq!(read(name)?, text, "{name}");
