@@ -45,21 +45,24 @@ fn App() -> impl IntoView {
     if host::parent().is_some() {
         spawn_local(host_messages::talk(page, Owner::current()));
     }
-    // In a lecture the same for every view: its stage stays while the figures change. None while the
-    // address cannot be read without what reads formulas.
+    // In a lecture the same for every view: its stage stays while the figures change.
     let view = Memo::new(move |_| {
-        page.address.with(|s| (!lectures(s) && !s.is_unread()).then(|| s.builder.unwrap_or(s.view)))
+        page.address.with(|s| (!lectures(s)).then(|| s.builder.unwrap_or(s.view)))
     });
+    // Without what reads formulas, an address with one cannot be read.
+    let unread = Memo::new(move |_| page.address.with(Settings::is_unread));
     view! {
         <a class="skip" href="#main">{page.word(|w| w.skip)}</a>
         <header::Header />
         <Notices />
         <main id="main" tabindex="-1">
             {move || {
+                if unread.get() {
+                    return lazy(Piece { id: own::READ, styles: &[] });
+                }
                 let Some(view) = view.get() else {
                     title::follow(page);
-                    let unread = page.address.untracked(|s| s.is_unread());
-                    return lazy(Piece { id: if unread { own::READ } else { own::LECTURE }, styles: OVER });
+                    return lazy(Piece { id: views::LECTURE, styles: OVER });
                 };
                 if !view.start {
                     title::follow(page);

@@ -16,6 +16,8 @@ pub(super) const ASK_FIND: u32 = 1;
 pub(super) const ASK_SHARE: u32 = 2;
 /// The name of the piece that searches.
 pub(super) const FIND: &str = "find";
+/// The name of the lecture mode.
+pub(super) const LECTURE: &str = "lecture";
 /// The name of the piece that shares.
 pub(crate) const SHARE: &str = "share";
 /// The name of the piece that tells what is not shown as written.
@@ -38,7 +40,7 @@ macro_rules! parts {
         async fn fetched(id: &'static str) -> Result<Option<Show>, SplitLoaderError> {
             match id {
                 $($(stringify!($view))|* => $part(id).await,)*
-                FIND | typed::LECTURE | SHARE => over(id).await.map(Some),
+                FIND | LECTURE | SHARE => over(id).await.map(Some),
                 NOTICES => small().await.map(Some),
                 extra::ID => units().await.map(Some),
                 _ if id.starts_with(OWN) => own(id).await.map(Some),

@@ -99,7 +99,7 @@ async fn the_address_has_the_formula_and_its_parameters() -> Result<()> {
         );
         let code = "return document.querySelector('[data-snippet]').textContent";
         ensure!(
-            page.text(code, &[]).await?.contains("0.25 * x + 2.0"),
+            page.text(code, &[]).await?.contains("a = 0.25\nb = 2.0"),
             "{}",
             page.text(code, &[]).await?
         );

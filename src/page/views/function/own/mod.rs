@@ -6,8 +6,6 @@ mod lens;
 mod texts;
 
 use crate::page::state::page;
-use crate::page::state::parts::Piece;
-use crate::page::widgets::lazy_view::lazy;
 use activation_explorer::address::read_formulas_with;
 use activation_explorer::formula::own;
 use leptos::prelude::*;
@@ -17,8 +15,6 @@ pub(crate) use lens::show as lens;
 
 /// The name of the piece that reads formulas.
 pub(crate) const READ: &str = "own";
-/// The name of the lecture mode, which is shown where it was asked for with a formula.
-pub(crate) const LECTURE: &str = "lecture";
 /// The name of the piece that is the field.
 pub(crate) const FIELD: &str = "own_field";
 
@@ -32,17 +28,5 @@ pub(crate) fn read() -> AnyView {
     texts::follow(page);
     // Once the page has this piece in place of the view.
     Effect::new(move |_| page.address.read_again());
-    // Every other view comes in its place then.
-    let lecture = Memo::new(move |_| {
-        page.address.with(|s| !s.is_unread() && s.present && s.builder.is_none())
-    });
-    (move || {
-        if lecture.get() {
-            lazy(Piece { id: LECTURE, styles: &["over"] })
-        } else {
-            view! { <p class="page loading" role="status">{page.word(|w| w.loading)}</p> }
-                .into_any()
-        }
-    })
-    .into_any()
+    view! { <p class="page loading" role="status">{page.word(|w| w.loading)}</p> }.into_any()
 }
