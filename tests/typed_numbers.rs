@@ -3,9 +3,10 @@
 //!
 //! `data/typed_numbers.csv` says where each is from: a test that computes it (`lesson_numbers`,
 //! `claim_numbers`, `typed_numbers`), a paper, a `default` or a `version` of a framework, what was
-//! `measured` in one, the `definition` of a function, what a `claim` says, the `setting` of a figure
-//! or of an experiment, an `example` for its own sake. It is a list of what somebody has checked, so
-//! a new number makes its author say where it is from; only the tests named prove any of them.
+//! `measured` in one or in runs of networks, the `definition` of a function, what a `claim` says,
+//! the `setting` of a figure or of an experiment, an `example` for its own sake. It is a list of
+//! what somebody has checked, so a new number makes its author say where it is from; only the tests
+//! named prove any of them.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
