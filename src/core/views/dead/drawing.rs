@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// The number of shades of a colour.
 const LEVELS: f64 = 8.0;
 /// The opacity of the strongest shade.
-const OPAQUE: f64 = 120.0;
+const OPAQUE: f64 = 90.0;
 
 /// A square of cells as runs of one shade: [`Role::Way`] 0 above 0, 1 below. Values are from −1 to 1,
 /// in rows from the top.
@@ -57,7 +57,8 @@ impl Drawing for Plane {
         let signed: Vec<f64> = look.output.iter().map(|p| 2.0 * p - 1.0).collect();
         let side = PLANE.x_max - PLANE.x_min;
         let regions = shades(&signed, CELLS, (PLANE.x_min, PLANE.y_max), side);
-        let [mut dead, mut alive] = [Role::Guide, Role::Arrow].map(|r| Curve::line(r, Vec::new()));
+        let [mut dead, mut alive] =
+            [Role::Straight, Role::Arrow].map(|r| Curve::line(r, Vec::new()));
         for (unit, [a, b, c]) in look.lines.iter().enumerate() {
             let length = a.hypot(*b);
             if length == 0.0 || !length.is_finite() {

@@ -30,9 +30,9 @@ fn sentence(seen: &Seen) -> String {
         if epochs == 0 { "In the first epoch".into() } else { format!("After epoch {epochs}") };
     let right = seen.percent();
     let mut told = match all {
-        0 => format!("{when} no unit is dead; {right} % of the points are right."),
+        0 => format!("{when}, no unit is dead; {right} % of the points are right."),
         _ => format!(
-            "{when} {all} of {units} units are dead, {first} in layer 1 and {second} in layer 2; {right} % of the points are right."
+            "{when}, {all} of {units} units are dead: {first} in layer 1 and {second} in layer 2; {right} % of the points are right."
         ),
     };
     if flat > 0 {

@@ -62,14 +62,16 @@ fn Dead() -> impl IntoView {
     Effect::new(move |before: Option<Setting>| {
         let now = setting.get();
         if before.is_some_and(|before| before != now) {
-            model.set(begin(now.clone()));
-            seek.to(if player.playing.get_untracked() { 0 } else { wanted() });
+            let goal = if player.playing.get_untracked() { 0 } else { wanted() };
+            seek.anew(begin(now.clone()), goal);
         }
         now
     });
     Effect::new(move |_| {
         let wanted = page.address.with(|s| s.number(&STEPS)) as usize;
-        if !player.playing.get_untracked() && model.with_untracked(Model::steps) != wanted {
+        if player.playing.get_untracked() || model.with_untracked(Model::steps) == wanted {
+            seek.stop();
+        } else {
             seek.to(wanted);
         }
     });
@@ -105,16 +107,17 @@ fn Dead() -> impl IntoView {
         >
             <h1 class="subject" tabindex="-1">{page.say(words, |w| w.title)}</h1>
             <p class="lead">{page.say(words, |w| w.lead)}</p>
+            <Presets player />
             <Guess look player seek />
             <div class="bar-of-controls">
                 <Buttons player />
                 <KeySlider key=&LR label=page.say(words, |w| w.rate) span=dial() />
             </div>
             <Counts look />
-            <p class="told" role="status">{spoken(sentence)}</p>
-            <p class="hint computing" hidden=move || seek.goal.get().is_none()>{page.say(words, |w| w.computing)}</p>
+            <p class="now-seen" role="status">{spoken(sentence)}</p>
             <div class="pair layers">
                 <section>
+                    <p class="hint computing" hidden=move || seek.goal.get().is_none()>{page.say(words, |w| w.computing)}</p>
                     <h2>{page.say(words, |w| w.plane)}</h2>
                     <Plot id="dead-plane" drawing=drawing(move || Plane(look.get())) label=label(|w| w.plane_plot, dead(0)) size=Size::Large frame=RwSignal::new(None) />
                     <p class="legend">{key("alive", 0)}{key("gone", 1)}{key("plus", 2)}{key("minus", 3)}</p>
@@ -126,7 +129,6 @@ fn Dead() -> impl IntoView {
                     <p class="hint">{page.say(words, |w| w.maps_hint)}</p>
                 </section>
             </div>
-            <Presets player />
             <div class="settings-grid">
                 <FunctionMenu label=page.say(demos, |w| w.function) />
                 <Optimisers />

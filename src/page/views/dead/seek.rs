@@ -33,6 +33,18 @@ impl Seek {
         self.ask();
     }
 
+    /// Shows another run on its way to a step: the first slice at once, so that nothing flickers
+    /// under a dial.
+    pub(super) fn anew(self, mut model: Model, goal: usize) {
+        let there = approach(&mut model, goal);
+        self.model.set(model);
+        if there {
+            self.stop();
+        } else {
+            self.to(goal);
+        }
+    }
+
     /// Stays where it is.
     pub(super) fn stop(self) {
         if self.goal.get_untracked().is_some() {
@@ -60,17 +72,22 @@ impl Seek {
         let Some(goal) = self.goal.try_get_untracked() else { return };
         self.asked.set_value(false);
         let Some(goal) = goal else { return };
-        let since = js_sys::Date::now();
         let mut there = false;
-        self.model.update(|model| {
-            while !there && js_sys::Date::now() - since < SLICE {
-                there = model.approach(goal, STEPS);
-            }
-        });
+        self.model.update(|model| there = approach(model, goal));
         if there {
             self.goal.set(None);
         } else {
             self.ask();
         }
     }
+}
+
+/// A slice of the way to a step; whether it is there.
+fn approach(model: &mut Model, goal: usize) -> bool {
+    let since = js_sys::Date::now();
+    let mut there = false;
+    while !there && js_sys::Date::now() - since < SLICE {
+        there = model.approach(goal, STEPS);
+    }
+    there
 }

@@ -175,7 +175,7 @@ pub(super) fn Sweeps(setting: Memo<Setting>) -> impl IntoView {
                 <progress max="1" value=move || shortest(sweeping.done.get().unwrap_or(0.0)) hidden=move || sweeping.done.get().is_none() aria-label=page.say(words, |w| w.sweep)></progress>
                 <span class="hint" data-done=move || per_cent().map(|done| done.to_string())>{move || per_cent().map(|done| (page.table(words).progress)(done))}</span>
             </div>
-            <p class="told" role="status">{move || {
+            <p class="now-seen" role="status">{move || {
                 let whole = sweeping.done.get() == Some(1.0);
                 whole.then(|| sweeping.found.with(|found| verdict(page.table(words).verdict, found))).flatten()
             }}</p>
