@@ -41,9 +41,10 @@ fn begin(setting: Setting) -> Model {
     Model::new(setting, explorer_engine::start)
 }
 
-/// The dial of the learning rate: from 0.03 to 5.
+/// The dial of the learning rate: from 0.03 to 5, in steps that change two digits, or a key would not
+/// move it.
 fn dial() -> Span {
-    Span::decades(-1.52, 0.7)
+    Span { step: 0.05, ..Span::decades(-1.55, 0.7) }
 }
 
 /// The view.

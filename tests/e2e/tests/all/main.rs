@@ -6,6 +6,7 @@ mod bends;
 mod choose;
 mod compare;
 mod curves;
+mod dead;
 mod demos;
 mod embed;
 mod explore;
