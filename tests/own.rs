@@ -165,3 +165,34 @@ fn every_view_draws_a_typed_function() {
     }
     assert!(seen > 50, "only {seen} pictures");
 }
+
+#[test]
+fn a_typed_function_trains_as_the_catalogues() {
+    use activation_explorer::activation::by_id;
+    use activation_explorer::numeric::lanes::f64x2;
+    use activation_explorer::train::data::Samples;
+    use activation_explorer::train::layers::Nonlinearity;
+    use activation_explorer::train::run::Run;
+    use activation_explorer::train::setup::Setup;
+    let samples = Samples {
+        inputs: 2,
+        x: (0..40).map(|i| f64::from(i * i % 17) / 8.0 - 1.0).collect(),
+        y: (0..20).map(|i| if i % 3 == 0 { 1.0 } else { -1.0 }).collect(),
+    };
+    let losses = |act: &'static Activation| {
+        let setup = Setup::new(Nonlinearity::trained(act, &act.defaults()), 3);
+        let mut run = Run::<f64x2>::new(&setup, &samples, &Samples::default()).unwrap();
+        (0..50)
+            .map(|_| {
+                run.step();
+                run.score().loss
+            })
+            .collect::<Vec<_>>()
+    };
+    let typed = losses(own::activation(&parse("tanh(x)").unwrap()));
+    let ours = losses(by_id("tanh").unwrap());
+    assert!(typed[49] < typed[0], "{typed:?}");
+    for (typed, ours) in typed.iter().zip(&ours) {
+        assert!((typed - ours).abs() < 1e-9, "{typed} {ours}");
+    }
+}

@@ -107,7 +107,8 @@ impl<L: Lane> Network<L> {
             }
         });
         let kernel = |activation: &Nonlinearity| match activation {
-            Nonlinearity::Fixed(act, _) => Some(batch::<L>(act)),
+            // One that a reader typed has its `eval` alone.
+            Nonlinearity::Fixed(act, _) if act.own.is_none() => Some(batch::<L>(act)),
             _ => None, // the slopes are not the same for all units
         };
         let mut network = Self {
@@ -182,9 +183,13 @@ impl<L: Lane> Network<L> {
             let (z, a) = (&own.z[..units * blocks], &mut above.a[..units * blocks]);
             let df = &mut own.df[..units * blocks];
             match activation {
-                Nonlinearity::Fixed(_, p) => {
+                Nonlinearity::Fixed(act, p) => {
                     if let Some(kernel) = self.kernels[layer] {
                         kernel(p, z, a, df);
+                    } else {
+                        for ((z, a), df) in z.iter().zip(a).zip(df) {
+                            (*a, *df) = z.each(|x| act.eval(x, p));
+                        }
                     }
                 }
                 Nonlinearity::Prelu { .. } => {
