@@ -20,12 +20,13 @@ pub(crate) const LINK: &str = "__wasm_split.js";
 pub(crate) const SMALL: &str = "small";
 
 /// The joined files, each with its rule: a module is in the first whose rule takes the parts that need
-/// it. A frame with a function needs `shared` and `function`, one with the zig-zag `shared`, `second`
-/// and its own. They are no modules, but hosts compress what has this ending.
-const FILES: [(&str, Rule); 4] = [
+/// it. A frame with a function needs `shared` and `function`, its page `second` and `page` as well, a
+/// frame with the zig-zag `shared`, `second` and its own. They are no modules, but hosts compress what has this ending.
+const FILES: [(&str, Rule); 5] = [
     ("shared", |needs| needs(SMALL) || needs("function") && needs("zigzag")),
     ("function", |needs| needs("function")),
     ("second", |needs| needs("zigzag")),
+    ("page", |needs| needs("full")),
     ("more", |_| true),
 ];
 
@@ -210,7 +211,7 @@ export const __wasm_split_load_demos = wrapAsyncCb(makeLoad(() => {
         assert_eq!(demos, ["function", "more", "demos"]);
         for part in [
             "const parts = [\"demos\", \"function\", \"small\"];",
-            "const files = [[\"shared\",0],[\"function\",3],[\"second\",0],[\"more\",1]];",
+            "const files = [[\"shared\",0],[\"function\",3],[\"second\",0],[\"page\",0],[\"more\",1]];",
             "const homes = {\"small\":\"shared\",\"function\":\"function\"};",
             "./parts/${file}-1f.wasm",
         ] {
@@ -221,6 +222,7 @@ export const __wasm_split_load_demos = wrapAsyncCb(makeLoad(() => {
             ("shared", "[[5,0,\"small\"]]\nsmall"),
             ("function", "[[4,3],[8,0,\"function\"]]\nninefunction"),
             ("second", "[]\n"),
+            ("page", "[]\n"),
             ("more", "[[3,1]]\nten"),
             ("demos", "demos"),
         ] {

@@ -16,7 +16,7 @@ use std::path::Path;
 const BUDGET: usize = 200_000;
 
 /// The most that a frame may cost without its text, by its view. The goal is 300,000; see FIGURES.md.
-const FRAMES: [(&str, usize); 2] = [("function", 378_000), ("zigzag", 356_000)];
+const FRAMES: [(&str, usize); 2] = [("function", 379_500), ("zigzag", 359_500)];
 
 const STEP: &str = "measuring the first load";
 
