@@ -46,7 +46,7 @@ fn what_is_typed_finds_what_is_meant_first() {
         ("hard_tanh", "view=function&fn=hardtanh"),
         ("zigzag", "view=zigzag"),
         ("锯齿", "view=zigzag"),
-        ("dead", "view=learn&chapter=glossary&section=dead-unit"),
+        ("dead", "view=dead"),
         ("饱和", "view=saturation"),
         ("次梯度", "view=learn&chapter=glossary&section=sub-gradient"),
         ("校准", "view=learn&chapter=glossary&section=calibration"),

@@ -65,7 +65,7 @@ impl Notation for MathMl {
     }
 
     fn brackets(&self, u: &str) -> String {
-        row(&format!("<mo>(</mo>{u}<mo>)</mo>"))
+        bracketed(u)
     }
 
     fn call(&self, name: &Name, index: &[String], arguments: &[String]) -> String {
@@ -78,7 +78,7 @@ impl Notation for MathMl {
             all => format!("<msub>{name}{}</msub>", row(&all.join("<mo>,</mo>"))),
         };
         let arguments = arguments.join("<mo>,</mo>");
-        row(&format!("{name}{APPLY}<mrow><mo>(</mo>{arguments}<mo>)</mo></mrow>"))
+        row(&format!("{name}{APPLY}{}", bracketed(&arguments)))
     }
 
     fn cases(&self, yes: &str, no: &str, left: &str, relation: Relation, right: &str) -> String {
@@ -89,6 +89,14 @@ impl Notation for MathMl {
         let lines = line(yes, relation) + &line(no, relation.opposite());
         row(&format!("<mo>{{</mo><mtable>{lines}</mtable>"))
     }
+}
+
+/// In brackets, which are as high as what is in them, and have room around them, only where that is
+/// higher than a line.
+fn bracketed(u: &str) -> String {
+    let high = ["<mfrac", "<mtable", "<msqrt"].iter().any(|part| u.contains(part));
+    let stretchy = if high { "" } else { " stretchy=\"false\"" };
+    row(&format!("<mo{stretchy}>(</mo>{u}<mo{stretchy}>)</mo>"))
 }
 
 const fn sign(relation: Relation) -> &'static str {
@@ -158,6 +166,14 @@ mod tests {
             ("x/2", "<mfrac><mi>x</mi><mn>2</mn></mfrac>"),
             ("a*x", "<mrow><mi>a</mi><mo>\u{2062}</mo><mi>x</mi></mrow>"),
             ("exp(x)", "<msup><mi>e</mi><mi>x</mi></msup>"),
+            (
+                "tanh(1/x)",
+                "<mrow><mi>tanh</mi><mo>\u{2061}</mo><mrow><mo>(</mo><mfrac><mn>1</mn><mi>x</mi></mfrac><mo>)</mo></mrow></mrow>",
+            ),
+            (
+                "sign(x)",
+                "<mrow><mi>sign</mi><mo>\u{2061}</mo><mrow><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo></mrow></mrow>",
+            ),
             ("abs(x)", "<mrow><mo>|</mo><mi>x</mi><mo>|</mo></mrow>"),
         ] {
             let formula = parse(text).unwrap();

@@ -9,7 +9,7 @@ pub(super) const NAME: &str = "Dead units";
 /// Title and description of links to the view.
 pub(super) const ABOUT: About = About {
     title: "Do 40 % of the units die?",
-    description: "Train a small network and watch units die, and some come back: at which learning rate, and whether it does any harm.",
+    description: "Train a small network: at which rate units die, how some come back, and whether it does any harm.",
 };
 
 fn sentence(seen: &Seen) -> String {

@@ -69,7 +69,7 @@ fn about(page: Page, formula: &Formula, p: &[f64]) -> String {
     told.extend(gave_up.map(words.gave_up));
     format!(
         "<section><div class=\"summary\">{}</div><div class=\"formula\"><math display=\"block\">\
-         <mrow><mi>f</mi><mo>\u{2061}</mo><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow><mo>=</mo>{mathml}\
+         <mrow><mi>f</mi><mo>\u{2061}</mo><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo><mo>=</mo>{mathml}\
          </mrow></math></div><div class=\"derivative\"><p class=\"hint\" lang=\"{}\">{}</p></div></section>",
         words.lead,
         page.reader.lang.get().tag(),
