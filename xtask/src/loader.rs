@@ -21,7 +21,8 @@ pub(crate) const SMALL: &str = "small";
 
 /// The joined files, each with its rule: a module is in the first whose rule takes the parts that need
 /// it. A frame with a function needs `shared` and `function`, its page `second` and `page` as well, a
-/// frame with the zig-zag `shared`, `second` and its own. They are no modules, but hosts compress what has this ending.
+/// frame with the zig-zag `shared`, `second` and its own. They are no modules, but hosts compress what
+/// has this ending.
 const FILES: [(&str, Rule); 5] = [
     ("shared", |needs| needs(SMALL) || needs("function") && needs("zigzag")),
     ("function", |needs| needs("function")),

@@ -42,10 +42,11 @@ impl Address {
         let mut reader = Reader { state: Self::new(views[0]), notices: Vec::new(), views };
         let query = reader.within(query, limit);
         let pairs = reader.pairs(query);
+        let mut unread = "";
         if pairs.iter().any(|(key, value)| may_name_own(key, value)) {
             match read {
                 Some(read) => reader.typed(read, &pairs),
-                None => query.clone_into(&mut reader.state.unread),
+                None => unread = query,
             }
         }
         // The view and the function first: they decide what the other keys mean.
@@ -61,6 +62,7 @@ impl Address {
                 reader.state.set_subject(shown.or_else(first).unwrap_or(views[0]));
             }
         }
+        unread.clone_into(&mut reader.state.unread);
         // That of the start page is not that of every view.
         reader.state.act = reader.state.view.own_function();
         if let Some((key, id)) = pairs.iter().find(|(key, _)| key == "fn") {

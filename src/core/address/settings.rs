@@ -226,6 +226,8 @@ impl Settings {
         if !view.builds.is_empty() {
             return;
         }
+        // What waits for the parser is the address of the state before.
+        self.unread.clear();
         if self.view != view {
             self.view = view;
             self.own.clear();

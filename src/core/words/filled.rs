@@ -35,16 +35,43 @@ fn with(formula: &str, symbol: &str, number: &str) -> String {
     ];
     const SPACE: &str = "<mspace width=\"0.16666667em\"/>";
     const DOT: &str = "<mo lspace=\"0.15em\" rspace=\"0.15em\">⋅</mo>";
+    /// The sign of a product that is not seen.
+    const TIMES: &str = "<mo>\u{2062}</mo>";
+    /// What has a place for each of its children.
+    const PLACED: [&str; 4] = ["mfrac", "msup", "msub", "mroot"];
     let mut parts = formula.split(symbol);
     let mut all = parts.next().unwrap_or_default().to_owned();
     for rest in parts {
         let dot = |on| if on { DOT } else { "" };
-        let factor = rest.strip_prefix(SPACE).unwrap_or(rest);
-        let times = FACTORS.iter().any(|start| factor.starts_with(start));
-        let before = dot(all.ends_with("</mn>"));
+        let alone = PLACED.contains(&parent(&all));
+        if let Some(cut) = all.strip_suffix(TIMES).filter(|cut| cut.ends_with("</mn>")) {
+            all = cut.to_owned() + DOT;
+        }
+        let before = dot(!alone && all.ends_with("</mn>"));
+        let (times, rest) = match rest.strip_prefix(TIMES) {
+            Some(rest) => (true, rest),
+            None => {
+                let factor = rest.strip_prefix(SPACE).unwrap_or(rest);
+                (!alone && FACTORS.iter().any(|start| factor.starts_with(start)), rest)
+            }
+        };
         all = all + before + number + dot(times) + rest;
     }
     all
+}
+
+/// The element that what follows would be a child of, by its name; empty outside of all.
+fn parent(mathml: &str) -> &str {
+    let mut open = Vec::new();
+    for tag in mathml.split('<').skip(1) {
+        let tag = tag.split_once('>').map_or(tag, |(tag, _)| tag);
+        if tag.starts_with('/') {
+            open.pop();
+        } else if !tag.ends_with('/') {
+            open.push(tag.split(' ').next().unwrap_or_default());
+        }
+    }
+    open.pop().unwrap_or_default()
 }
 
 /// The MathML of a parameter's symbol.
@@ -85,5 +112,20 @@ mod tests {
         let open = "<mo stretchy=\"false\">(";
         assert_eq!(shown(&format!("{a}{open}")), format!("<mn>2</mn>{dot}{open}"));
         assert_eq!(shown(&format!("{a}<mo>−</mo>{x}")), format!("<mn>2</mn><mo>−</mo>{x}"));
+        let times = "<mo>\u{2062}</mo>";
+        assert_eq!(
+            shown(&format!("{a}{times}{a}{times}{x}")),
+            format!("<mn>2</mn>{dot}<mn>2</mn>{dot}{x}")
+        );
+        // A fraction and a power have two children, whatever these are.
+        for (two, kept) in [
+            (format!("<mfrac><mn>1</mn>{a}</mfrac>"), "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
+            (format!("<mfrac>{a}<mn>3</mn></mfrac>"), "<mfrac><mn>2</mn><mn>3</mn></mfrac>"),
+            (format!("<msup>{a}<mn>3</mn></msup>"), "<msup><mn>2</mn><mn>3</mn></msup>"),
+            (format!("<msup><mn>3</mn>{a}</msup>"), "<msup><mn>3</mn><mn>2</mn></msup>"),
+        ] {
+            assert_eq!(shown(&two), kept);
+            assert_eq!(shown(&format!("{two}{x}")), format!("{kept}{x}"));
+        }
     }
 }

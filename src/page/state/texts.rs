@@ -1,6 +1,7 @@
 //! Texts, formulas and code that are fetched when first needed: for each function a file per language
 //! and one of code, and one for each text of the lesson.
 
+use activation_explorer::address::OWN;
 use activation_explorer::content;
 use activation_explorer::lang::Lang;
 use leptos::prelude::*;
@@ -96,8 +97,10 @@ impl Texts {
 
     /// Fetches a file unless it has been or is being fetched.
     pub(crate) fn ask(self, file: File) {
-        if matches!(untrack(|| self.get(file)), Some(FileProgress::Loading | FileProgress::Here(_)))
-        {
+        // There is no file about a function that a reader types: its texts are put here.
+        let typed = matches!(file, File::Function(_, OWN) | File::Code(OWN));
+        let known = untrack(|| self.get(file));
+        if typed || matches!(known, Some(FileProgress::Loading | FileProgress::Here(_))) {
             return;
         }
         self.set(file, FileProgress::Loading);

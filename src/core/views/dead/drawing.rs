@@ -1,7 +1,7 @@
 //! The pictures of the view: the output over the plane with the lines of the first layer, the maps of
 //! the second, and what a sweep has found.
 
-use super::model::{CELLS, Look, PLANE, SMALL, UNITS, count};
+use super::model::{CELLS, Look, PLANE, SMALL, UNITS};
 use super::sweep::AtRate;
 use crate::numeric::Window;
 use crate::numeric::clip::clip;
@@ -141,14 +141,6 @@ impl Drawing for Units {
         }
         picture.curves = vec![edges, crosses, back];
         picture
-    }
-}
-
-impl Units {
-    /// The number of units of the second layer that are dead.
-    #[must_use]
-    pub fn dead(&self) -> usize {
-        count(&self.0.dead[1])
     }
 }
 

@@ -8,7 +8,7 @@ pub(super) const NAME: &str = "Dead units";
 
 /// Title and description of links to the view.
 pub(super) const ABOUT: About = About {
-    title: "Do 40 % of the units die?",
+    title: "Do 40% of the units die?",
     description: "Train a small network: at which rate units die, how some come back, and whether it does any harm.",
 };
 
@@ -30,9 +30,9 @@ fn sentence(seen: &Seen) -> String {
         if epochs == 0 { "In the first epoch".into() } else { format!("After epoch {epochs}") };
     let right = seen.percent();
     let mut told = match all {
-        0 => format!("{when}, no unit is dead; {right} % of the points are right."),
+        0 => format!("{when}, no unit is dead; {right}% of the points are right."),
         _ => format!(
-            "{when}, {all} of {units} units are dead: {first} in layer 1 and {second} in layer 2; {right} % of the points are right."
+            "{when}, {all} of {units} units are dead: {first} in layer 1 and {second} in layer 2; {right}% of the points are right."
         ),
     };
     if flat > 0 {
@@ -41,7 +41,7 @@ fn sentence(seen: &Seen) -> String {
         );
     }
     if seen.is_stuck() {
-        told += " A whole layer is dead: no gradient comes through, and nothing below can learn any more.";
+        told += " A whole layer is dead: no gradient comes through, and neither it nor what is below it can learn.";
     } else if seen.is_harmless() {
         told += " They do no harm here: the living are enough.";
     } else if seen.is_harmful() {
@@ -56,16 +56,16 @@ fn sentence(seen: &Seen) -> String {
 
 /// The words of the view.
 pub(super) const WORDS: Words = Words {
-    title: "Do 40 % of the units die?",
+    title: "Do 40% of the units die?",
     lead: "A unit of ReLU is dead when it gives 0 at every point: its gradient is 0, and it cannot learn its way back. How many die depends on the learning rate. Two spirals, two hidden layers of 16 units, 50 epochs.",
     guess: |units| {
         format!("Guess first: how many of the {units} units will be dead after 50 epochs?")
     },
-    guesses: ["none", "about 10 %", "about 40 %", "about 70 %", "all"],
+    guesses: ["none", "about 10%", "about 40%", "about 70%", "all"],
     guessed: |guess, dead, units, over| {
         let share = (100.0 * dead as f64 / units.max(1) as f64).round();
         let when = if over { "it came to" } else { "now it is" };
-        format!("Your guess: {guess}; {when} {share} % ({dead} of {units}).")
+        format!("Your guess: {guess}; {when} {share}% ({dead} of {units}).")
     },
     presets: "Four runs with the same weights at the start",
     preset: |id| match id {
@@ -115,7 +115,7 @@ pub(super) const WORDS: Words = Words {
         )
     },
     sweep_buttons: ["Try all rates", "Stop", "Go on"],
-    progress: |percent| format!("{percent} % done"),
+    progress: |percent| format!("{percent}% done"),
     over: ["Dead units after 50 epochs", "Loss after 50 epochs"],
     columns: ["rate", "dead", "middle half", "loss", "middle half", "runs"],
     table: "The numbers",

@@ -37,7 +37,13 @@ impl Seen {
             dead,
             born: both(&look.born),
             revived: both(&look.revived),
-            flat: both(&look.negative).saturating_sub(dead[0] + dead[1]),
+            flat: look
+                .negative
+                .iter()
+                .flatten()
+                .zip(look.dead.iter().flatten())
+                .filter(|(negative, dead)| **negative && !**dead)
+                .count(),
             right: look.score.accuracy,
             diverged: look.diverged,
         }

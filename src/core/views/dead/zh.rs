@@ -37,7 +37,7 @@ fn sentence(seen: &Seen) -> String {
             &format!("另有 {flat} 个在所有点上都处于负半轴，但那里的斜率不为 0：它们还能学习。");
     }
     if seen.is_stuck() {
-        told += "有一层全死了：梯度传不过去，它下面的层再也学不到东西。";
+        told += "有一层全死了：梯度传不过去，这一层和它下面的层都学不到东西。";
     } else if seen.is_harmless() {
         told += "这里并无害处：活着的已经够用。";
     } else if seen.is_harmful() {

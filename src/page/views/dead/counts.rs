@@ -31,7 +31,7 @@ pub(super) fn Counts(look: Memo<Arc<Look>>) -> impl IntoView {
             {number(2, "loss", |l| (l.score.loss, told(l.score.loss, pretty(l.score.loss, 3))))}
             {number(3, "accuracy", |l| {
                 let share = l.score.accuracy;
-                (share, told(share, format!("{}\u{a0}%", brief(100.0 * share, 3))))
+                (share, told(share, format!("{}%", brief(100.0 * share, 3))))
             })}
             {number(4, "dead", |l| share(both(&l.dead), 2 * UNITS))}
             {number(5, "dead_1", |l| share(count(&l.dead[0]), UNITS))}

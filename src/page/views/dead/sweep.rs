@@ -56,7 +56,8 @@ impl Sweeping {
     fn go(self, setting: &Setting, seeds: u32) {
         if self.done.get_untracked().is_none_or(|done| done >= 1.0) {
             self.clear();
-            self.sweep.set_value(start(setting, seeds, explorer_engine::start).ok());
+            let Ok(sweep) = start(setting, seeds, explorer_engine::start) else { return };
+            self.sweep.set_value(Some(sweep));
             self.done.set(Some(0.0));
         }
         self.running.set(true);
@@ -146,7 +147,7 @@ pub(super) fn Sweeps(setting: Memo<Setting>) -> impl IntoView {
         let label = Signal::derive(move || page.table(words).over[index].to_owned());
         let over = move || Over { found: sweeping.found.get(), loss: index == 1, rate: rate.get() };
         let (id, levels) = if index == 0 {
-            ("dead-shares", ["100 %", "50 %", "0 %"])
+            ("dead-shares", ["100%", "50%", "0%"])
         } else {
             ("dead-losses", ["1", "0.5", "0"])
         };
@@ -195,7 +196,7 @@ pub(super) fn Sweeps(setting: Memo<Setting>) -> impl IntoView {
 
 /// A share as whole per cent.
 fn in_percent(share: f64) -> String {
-    format!("{}\u{a0}%", brief(100.0 * share, 2))
+    format!("{}%", brief(100.0 * share, 2))
 }
 
 /// A loss, or ∞ for one that diverged.
@@ -226,6 +227,9 @@ fn row(at: &AtRate) -> String {
 /// What a whole sweep says.
 fn verdict(say: fn(&str, &str, Option<&str>) -> String, found: &[AtRate]) -> Option<String> {
     let best = found.iter().min_by(|a, b| a.loss.median.total_cmp(&b.loss.median))?;
+    if !best.loss.median.is_finite() {
+        return None;
+    }
     let cliff = found.iter().find(|at| at.dead.median > 0.25).map(|at| brief(at.rate, 2));
     Some(say(&brief(best.rate, 2), &in_percent(best.dead.median), cliff.as_deref()))
 }

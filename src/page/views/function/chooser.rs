@@ -21,7 +21,8 @@ pub(crate) fn Chooser() -> impl IntoView {
     let now = page.address.act();
     // As HTML: a hundred small elements of which only one attribute ever changes.
     let list = Signal::derive(move || {
-        let here = if now.get().own.is_some() { " aria-current=\"page\"" } else { "" };
+        let current = now.get().own.is_some();
+        let here = if current { " aria-current=\"page\"" } else { " tabindex=\"-1\"" };
         let own = own_name(page.reader.lang.get());
         format!("<p class=\"typed\"><a href=\"?{OWN}\"{here}>{own} …</a></p>")
             + &by_family(

@@ -131,7 +131,7 @@ pub(crate) fn Readout(
         // Where f″ jumps or does not exist its limit from the right is shown, and said to be one.
         let note =
             second_too.then(|| if one_sided { page.table(plots).plot.from_right } else { "" });
-        let other = before != Some(note);
+        let other = before != Some(note) || root.first_child().is_none();
         if other {
             root.set_inner_html(&cells(note));
         }

@@ -41,6 +41,12 @@ async fn the_asymptote_of_elu_is_pulled_by_hand() -> Result<()> {
         page.key("ArrowDown", None).await?;
         let down = slider(page, "alpha").await?;
         ensure!(down > 0.0, "{down}");
+        // What a screen reader is told follows.
+        let told = "const bend = document.querySelector('.bend');
+            return Number(bend.getAttribute('aria-valuenow')) === arguments[0]
+                && bend.getAttribute('aria-valuetext').startsWith('α = ')
+                && Number(bend.getAttribute('aria-valuemax')) === 3";
+        page.wait(told, &[json!(down)]).await.context("the handle does not say its value")?;
         page.key("ArrowUp", None).await?;
         ensure!(slider(page, "alpha").await? < down);
         Ok(())

@@ -103,7 +103,7 @@ async fn dead_presets_and_the_dial_change_the_run() -> Result<()> {
             ensure!(numbers(page).await? == of(&look), "{preset}");
             let came = page.text("return document.querySelector('.came').textContent", &[]).await?;
             let dead = format!("({} of 32)", both(&look.dead));
-            ensure!(came.contains("about 40 %") && came.contains(&dead), "{preset}: {came}");
+            ensure!(came.contains("about 40%") && came.contains(&dead), "{preset}: {came}");
             let chosen = "return document.querySelector('[data-preset][aria-pressed=true]')?.dataset.preset ?? ''";
             ensure!(page.text(chosen, &[]).await? == preset);
         }

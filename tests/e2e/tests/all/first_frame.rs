@@ -149,7 +149,7 @@ async fn what_a_view_needs_is_asked_for_at_once_and_once() -> Result<()> {
         for (query, files) in [
             (
                 "?view=function&fn=elu",
-                &["parts/full.wasm", "parts/more.wasm", "styles/function.css"][..],
+                &["parts/full.wasm", "parts/page.wasm", "styles/function.css"][..],
             ),
             ("?embed=1&view=function&fn=elu", &["parts/function.wasm", "styles/framed.css"]),
             ("?view=zigzag", &["parts/zigzag.wasm", "styles/demos.css", "styles/zigzag.css"]),

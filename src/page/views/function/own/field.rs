@@ -60,7 +60,7 @@ pub(crate) fn show() -> AnyView {
                     autocapitalize="off"
                     spellcheck="false"
                     translate="no"
-                    aria-label=page.say(words, |w| w.field)
+                    aria-label=Signal::derive(move || format!("f(x) = {}", page.table(words).field))
                     aria-describedby="own-fault"
                     aria-invalid=move || fault.with(Option::is_some).to_string()
                     node_ref=field

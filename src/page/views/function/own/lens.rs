@@ -78,7 +78,7 @@ pub(crate) fn show() -> AnyView {
                 {page.say(words, |w| w.scale)}
                 {usual.then(|| view! { " " {page.say(words, |w| w.usual)} })}
             </p>
-            <dl role="status">{rows.collect_view()}</dl>
+            <div role="status"><dl>{rows.collect_view()}</dl></div>
         </div>
     }
     .into_any()

@@ -19,6 +19,7 @@ const MORE: &[&str] = &[
     "view=function&fn=swiglu&x=1",
     "view=function&fn=rrelu&x=-2&train=1",
     "view=function&fn=prelu&x=-2",
+    "view=function&fn=own&f=x*tanh(a*x)",
 ];
 
 /// Opens a state, with everything in it that can be.
