@@ -159,6 +159,8 @@ async fn the_list_of_functions_is_one_stop_and_arrows_walk_in_it() -> Result<()>
             ("ArrowDown", order.len() - 1),
             ("Home", 0),
             ("ArrowUp", 0),
+            // Below the reader's own function the families begin.
+            ("ArrowDown", 1),
         ] {
             page.key(key, None).await?;
             let now = page.text(focused, &[]).await?;
