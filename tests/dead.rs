@@ -14,7 +14,7 @@ use activation_explorer::views::dead::model::{Look, Model, Preset, Setting, both
 use activation_explorer::views::dead::sweep::{RATES, by_rate, start};
 use activation_explorer::views::dead::{Seen, thumbnail, words};
 use activation_explorer::views::{self, parse};
-use common::rows;
+use common::{of_relu_by_sgd, rows};
 use std::sync::Arc;
 
 const DEAD: &str = include_str!("data/training/dead.csv");
@@ -33,16 +33,8 @@ fn model(query: &str, steps: usize) -> Model {
 
 /// The table's share of dead units with ReLU and SGD at a rate.
 fn in_table(rate: f64) -> f64 {
-    let of = |row: &common::Row| {
-        let is = |name: &str, value: &str| row.get(name) == value;
-        is("data", "spirals")
-            && is("shape", "2-16-16-1")
-            && is("loss", "logistic")
-            && is("act", "relu")
-            && is("opt", "sgd")
-            && is("epochs", "50")
-            && row.get("lr").parse::<f64>().unwrap() == rate
-    };
+    let of =
+        |row: &common::Row| of_relu_by_sgd(row) && row.get("lr").parse::<f64>().unwrap() == rate;
     rows(DEAD).find(of).unwrap().get("dead").parse().unwrap()
 }
 

@@ -166,6 +166,21 @@ fn every_view_draws_a_typed_function() {
     assert!(seen > 50, "only {seen} pictures");
 }
 
+/// Names stand in tables that are put into the page as HTML.
+#[test]
+fn no_name_begins_an_element() {
+    for text in
+        ["where(x<a,x,b)", "where(x<=-a,1,2)", "where(a<x,where(x<e,1,2),3)", "where(x>0,1,2)"]
+    {
+        let name = own::activation(&parse(text).unwrap()).name;
+        let signs = name.split('<').skip(1);
+        assert!(signs.clone().count() == text.matches('<').count(), "{name}");
+        for after in signs {
+            assert!(after.starts_with([' ', '=']), "{name}");
+        }
+    }
+}
+
 #[test]
 fn a_typed_function_trains_as_the_catalogues() {
     use activation_explorer::activation::by_id;

@@ -16,6 +16,22 @@ impl<'a> Row<'a> {
     }
 }
 
+/// Whether a row of dead.csv is of the network of the view: 2-16-16-1 with ReLU on spirals, 50 epochs
+/// of SGD.
+pub fn of_relu_by_sgd(row: &Row) -> bool {
+    let is = |(name, value): (&str, &str)| row.get(name) == value;
+    [
+        ("data", "spirals"),
+        ("shape", "2-16-16-1"),
+        ("loss", "logistic"),
+        ("act", "relu"),
+        ("opt", "sgd"),
+        ("epochs", "50"),
+    ]
+    .into_iter()
+    .all(is)
+}
+
 /// The rows of a CSV table without line breaks or escaped quotes inside fields.
 pub fn rows(table: &str) -> impl Iterator<Item = Row<'_>> {
     let mut lines = table.lines();

@@ -1,7 +1,7 @@
 //! Networks in numbers: shares of dead ones against those of another program with other random
 //! numbers, and lengths and gradients in deep ones against mean-field theory.
 
-use crate::common::{Row, rows};
+use crate::common::{Row, of_relu_by_sgd, rows};
 use activation_explorer::demo::rng::Rng;
 use activation_explorer::numeric::lanes::f32x4;
 use activation_explorer::train::data::{DataSet, Samples, Shape};
@@ -18,16 +18,7 @@ const BORN_DEAD: &str = include_str!("../data/training/born_dead.csv");
 #[test]
 fn as_many_units_die_as_in_the_table() {
     let data = DataSet::new(Shape::Spirals, 200, 1).train();
-    let of_relu = |row: &Row| {
-        let is = |name: &str, value: &str| row.get(name) == value;
-        is("data", "spirals")
-            && is("shape", "2-16-16-1")
-            && is("loss", "logistic")
-            && is("act", "relu")
-            && is("opt", "sgd")
-            && is("epochs", "50")
-            && is("batch", "10")
-    };
+    let of_relu = |row: &Row| of_relu_by_sgd(row) && row.get("batch") == "10";
     let mut seen = 0;
     for row in rows(DEAD).filter(of_relu) {
         let number = |name: &str| row.get(name).parse::<f64>().unwrap();
